@@ -1,0 +1,36 @@
+import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { Result } from '../../shared/result.ts';
+
+/**
+ * The few powers that a shell lends to the application. Each shell gives its own;
+ * no rule lives behind them.
+ */
+export interface Ports {
+  readonly shell: 'desktop' | 'browser' | 'command-line';
+  /** Asks the person for a file. Fails with `cancelled` when they changed their mind. */
+  chooseFile(wish: FileWish): Promise<Result<string>>;
+  /** Shows a file in its folder, where the shell can. */
+  revealFile(path: string): void;
+  /** Sends an event to every page. */
+  send<N extends EventName>(name: N, payload: EventPayload<N>): void;
+  /** Who is at the keyboard, for the log. */
+  readonly userName: string;
+  now(): Date;
+  /** Writes to the program's own log; not for users. */
+  log(entry: LogEntry): void;
+}
+
+export interface FileWish {
+  readonly purpose: 'open-library' | 'create-library' | 'import' | 'export';
+  readonly mode: 'open' | 'save';
+  /** Endings without the dot, most usual first. */
+  readonly endings: readonly string[];
+  /** A name without folder; empty when there is nothing to suggest. */
+  readonly suggestedName: string;
+}
+
+export interface LogEntry {
+  readonly reference: string;
+  readonly request: string;
+  readonly error: unknown;
+}

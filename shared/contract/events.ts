@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { editSchema } from '../model/edits.ts';
+import { identifierSchema } from '../model/report.ts';
+
+/** Every event that main sends to its pages: name → what it carries. */
+export const events = {
+  /** A report changed. Pages that did not make the step apply its edits when `sequence` is the next one. */
+  'reports.changed': v.object({
+    report: identifierSchema,
+    sequence: v.number(),
+    /** The step that changed it, so that the page which made it can pass over its own. */
+    step: identifierSchema,
+    edits: v.array(editSchema),
+  }),
+  /** Another library was opened, or reports were added: lists are to be read again. */
+  'library.changed': v.object({}),
+  /** A Word file is being written. */
+  'export.progress': v.object({
+    report: identifierSchema,
+    written: v.number(),
+    rows: v.number(),
+  }),
+  /** A shell without system dialogs asks the page for a file of its folder. Answer: `files.chosen`. */
+  'files.wanted': v.object({
+    question: identifierSchema,
+    purpose: v.picklist(['open-library', 'create-library', 'import', 'export']),
+    mode: v.picklist(['open', 'save']),
+    folder: v.string(),
+    names: v.array(v.string()),
+    suggestedName: v.string(),
+  }),
+  /** The window is about to close: what is typed must be sent now. Answered by the edits themselves. */
+  'application.closing': v.object({}),
+} as const;
+
+export type Events = typeof events;
+export type EventName = keyof Events;
+export type EventPayload<N extends EventName> = v.InferOutput<Events[N]>;

@@ -1,0 +1,103 @@
+/**
+ * Everything that can be expected to go wrong, as facts without prose.
+ *
+ * The page and the command line each turn a failure into Japanese in one exhaustive function;
+ * a new code does not compile until both have a sentence for it.
+ */
+export type Failure = LibraryFailure | ReportFailure | ImportFailure | WriteFailure | RequestFailure;
+
+/** The `.sengen` file can't be used; it is left as it was. */
+export type LibraryFailure =
+  | { readonly code: 'library-missing'; readonly path: string }
+  | { readonly code: 'library-exists'; readonly path: string }
+  | { readonly code: 'library-is-a-folder'; readonly path: string }
+  | { readonly code: 'library-not-a-database'; readonly path: string }
+  | { readonly code: 'library-of-another-program'; readonly path: string; readonly applicationId: number }
+  | {
+      readonly code: 'library-from-the-future';
+      readonly path: string;
+      readonly version: number;
+      readonly supported: number;
+    }
+  | { readonly code: 'library-damaged'; readonly path: string; readonly detail: string }
+  | { readonly code: 'library-read-only'; readonly path: string }
+  | { readonly code: 'library-in-use'; readonly path: string }
+  | { readonly code: 'library-not-open' }
+  | { readonly code: 'library-unreadable'; readonly path: string; readonly cause: string };
+
+/** A change could not be made to a report. */
+export type ReportFailure =
+  | { readonly code: 'report-missing'; readonly report: string }
+  | { readonly code: 'no-report-yet' }
+  | {
+      /** The stored value is no longer the one that the edit started from. */
+      readonly code: 'stale-edit';
+      readonly report: string;
+      readonly initiative: string | null;
+    }
+  | { readonly code: 'nothing-to-undo' }
+  | { readonly code: 'nothing-to-redo' };
+
+/** One place in a file that does not fit the format; `path` as in `initiatives[2].targets[0].measure`. */
+export interface ContentIssue {
+  readonly path: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** A file from outside could not be taken in; nothing was stored. */
+export type ImportFailure =
+  | { readonly code: 'file-missing'; readonly path: string }
+  | { readonly code: 'file-is-a-folder'; readonly path: string }
+  | { readonly code: 'file-unreadable'; readonly path: string; readonly cause: string }
+  | {
+      readonly code: 'file-too-large';
+      readonly path: string;
+      readonly bytes: number;
+      readonly limit: number;
+    }
+  | { readonly code: 'file-kind-unknown'; readonly path: string; readonly accepted: readonly string[] }
+  | { readonly code: 'file-not-utf8'; readonly path: string }
+  | {
+      readonly code: 'json-broken';
+      readonly path: string;
+      readonly line: number;
+      readonly column: number;
+    }
+  | { readonly code: 'json-too-deep'; readonly path: string; readonly limit: number }
+  | { readonly code: 'format-unknown'; readonly path: string; readonly format: string }
+  | { readonly code: 'format-from-the-future'; readonly path: string; readonly format: string }
+  | {
+      readonly code: 'content-invalid';
+      readonly path: string;
+      readonly issues: readonly ContentIssue[];
+      /** Issues found beyond those listed. */
+      readonly more: number;
+    }
+  | {
+      readonly code: 'control-characters';
+      readonly path: string;
+      /** Where each stands, and which: `{ path: 'initiatives[0].title', character: 'U+0007' }`. */
+      readonly places: readonly { readonly path: string; readonly character: string }[];
+      readonly more: number;
+    };
+
+/** A file could not be written; what stood there before still stands. */
+export type WriteFailure =
+  | { readonly code: 'target-folder-missing'; readonly path: string }
+  | { readonly code: 'target-is-a-folder'; readonly path: string }
+  | { readonly code: 'target-in-use'; readonly path: string }
+  | { readonly code: 'target-read-only'; readonly path: string }
+  | { readonly code: 'disk-full'; readonly path: string }
+  | { readonly code: 'write-failed'; readonly path: string; readonly cause: string };
+
+/** The request itself was at fault, or a bug was caught at the gate. */
+export type RequestFailure =
+  | { readonly code: 'request-unknown'; readonly request: string }
+  | { readonly code: 'request-invalid'; readonly request: string; readonly issues: readonly string[] }
+  | { readonly code: 'cancelled' }
+  /** The page lost its main process; what was typed is still in the page. */
+  | { readonly code: 'unreachable' }
+  | { readonly code: 'unexpected'; readonly reference: string };
+
+export type FailureCode = Failure['code'];

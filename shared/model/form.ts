@@ -1,0 +1,124 @@
+import type { InitiativeField, ReportHeading } from './report.ts';
+
+/**
+ * 様式: how a report is laid out as the official table.
+ *
+ * A form is data. What it says is used by the outline (outline.ts) and by everything that draws
+ * the outline; a report knows nothing of forms.
+ */
+export interface Form {
+  readonly name: string;
+  /** What a person calls it. */
+  readonly label: string;
+  /** The document's title line, with `{yearLabel}`, `{department}` and `{headPost}` filled in. */
+  readonly title: string;
+  readonly columns: readonly FormColumn[];
+  /** Printed above a field's content in every row, never typed. */
+  readonly cellLabels: { readonly [field in InitiativeField]?: string };
+  readonly page: FormPage;
+  readonly type: FormType;
+}
+
+export interface FormColumn {
+  /** One or two stacked lines. */
+  readonly heading: readonly string[];
+  /** What stands in the column's cells, top down. */
+  readonly content: readonly ('number' | InitiativeField)[];
+  /** Millimetres. */
+  readonly width: number;
+}
+
+/** Millimetres; `width` is the longer side of a landscape page. */
+export interface FormPage {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
+}
+
+export interface FormType {
+  /** East Asian and Latin face, by its name in Word. */
+  readonly font: string;
+  /** Points. */
+  readonly bodySize: number;
+  readonly bodyLine: number;
+  readonly titleSize: number;
+  readonly titleLine: number;
+}
+
+const page: FormPage = {
+  width: 297,
+  height: 210,
+  margin: { top: 11, right: 12, bottom: 10, left: 12 },
+};
+
+const type: FormType = {
+  font: 'ＭＳ 明朝',
+  bodySize: 10,
+  bodyLine: 12.5,
+  titleSize: 14,
+  titleLine: 20,
+};
+
+const number: FormColumn = { heading: ['NO.'], content: ['number'], width: 9 };
+const title: FormColumn = { heading: ['取組名', '(担当課名)'], content: ['title', 'section'], width: 28 };
+
+/** 達成状況報告: all six columns. */
+export const reportForm: Form = {
+  name: 'report',
+  label: '達成状況報告',
+  title: '{yearLabel} {headPost}の目標宣言 達成状況報告',
+  columns: [
+    number,
+    title,
+    { heading: ['取組内容'], content: ['plan'], width: 52 },
+    { heading: ['達成目標'], content: ['targets'], width: 40 },
+    { heading: ['取組結果', '今後の取組の方向性'], content: ['results', 'direction'], width: 91 },
+    { heading: ['目標達成状況'], content: ['outcomes'], width: 53 },
+  ],
+  cellLabels: {
+    targets: '[目標値]',
+    direction: '[今後の取組の方向性]',
+    outcomes: '[実績値]',
+  },
+  page,
+  type,
+};
+
+/** 目標宣言: columns 1–4, published in spring. */
+export const declarationForm: Form = {
+  name: 'declaration',
+  label: '目標宣言',
+  title: '{yearLabel} {headPost}の目標宣言',
+  columns: [
+    number,
+    { ...title, width: 52 },
+    { heading: ['取組内容'], content: ['plan'], width: 118 },
+    { heading: ['達成目標'], content: ['targets'], width: 94 },
+  ],
+  cellLabels: { targets: '[目標値]' },
+  page,
+  type,
+};
+
+/** The forms that every copy of the program brings along. */
+export const builtInForms = [reportForm, declarationForm] as const;
+
+export const formNames = ['report', 'declaration'] as const;
+export type FormName = (typeof formNames)[number];
+
+export function builtInForm(name: FormName): Form {
+  return name === 'report' ? reportForm : declarationForm;
+}
+
+/** The document's title line: 平成28年度 市民生活部長の目標宣言 達成状況報告. */
+export function titleOf(form: Form, heading: ReportHeading): string {
+  return form.title
+    .replaceAll('{yearLabel}', heading.yearLabel)
+    .replaceAll('{department}', heading.department)
+    .replaceAll('{headPost}', heading.headPost);
+}

@@ -1,0 +1,151 @@
+import * as v from 'valibot';
+import { fiscalYearLimits } from './fiscal-year.ts';
+import { identifierPattern } from './identifier.ts';
+import { isPlainLine } from './plain-text.ts';
+
+/**
+ * A department's report of one year: what its head declared, and what came of it.
+ *
+ * The schemas are the truth; the types are read off them. Values are never changed in place:
+ * every change is an edit (see edits.ts).
+ */
+
+/** Longest line that is stored, in UTF-16 code units. Cells beyond {@link longCell} draw a warning. */
+export const longestLine = 100_000;
+
+/** Characters from which one paragraph is so long that it is probably a mistake. */
+export const longCell = 10_000;
+
+export const identifierSchema = v.pipe(v.string(), v.regex(identifierPattern));
+
+/** One line of plain text, perhaps empty. */
+export const lineSchema = v.pipe(
+  v.string(),
+  v.maxLength(longestLine),
+  v.check(isPlainLine, 'plain line without control characters'),
+);
+
+/** A text that may be absent: null, never the empty string. */
+export const optionalLineSchema = v.nullable(v.pipe(lineSchema, v.nonEmpty()));
+
+/** Paragraphs of one field without their bullets. */
+export const paragraphsSchema = v.pipe(v.array(lineSchema), v.maxLength(1_000), v.readonly());
+
+export const verdicts = ['achieved', 'partly-achieved', 'not-achieved', 'not-assessable'] as const;
+/** 達成 / 一部達成 / 未達成 / 評価不能, as the author judged. */
+export const verdictSchema = v.picklist(verdicts);
+
+/** 達成目標: what is to be reached (`measure`), a remark on it (`note`), and how much (`value`, as written). */
+export const targetSchema = v.pipe(
+  v.object({
+    id: identifierSchema,
+    measure: lineSchema,
+    note: optionalLineSchema,
+    value: optionalLineSchema,
+    verdict: v.nullable(verdictSchema),
+  }),
+  v.readonly(),
+);
+
+/** 実績値: one figure as written, with its label. */
+export const figureSchema = v.pipe(
+  v.object({ label: optionalLineSchema, value: lineSchema }),
+  v.readonly(),
+);
+export const figuresSchema = v.pipe(v.array(figureSchema), v.maxLength(100), v.readonly());
+
+/** Identifiers of targets of the same row. */
+export const targetReferencesSchema = v.pipe(v.array(identifierSchema), v.maxLength(100), v.readonly());
+
+/** 目標達成状況: a statement, the day its figures stand for (`asOf`), the figures, and the targets it speaks of. */
+export const outcomeSchema = v.pipe(
+  v.object({
+    id: identifierSchema,
+    statement: lineSchema,
+    asOf: optionalLineSchema,
+    figures: figuresSchema,
+    targets: targetReferencesSchema,
+  }),
+  v.readonly(),
+);
+
+/** 取組: one row of the table. Its number is its place in the report. */
+export const initiativeSchema = v.pipe(
+  v.object({
+    id: identifierSchema,
+    title: lineSchema,
+    section: lineSchema,
+    pageBreakBefore: v.boolean(),
+    plan: paragraphsSchema,
+    targets: v.pipe(v.array(targetSchema), v.maxLength(100), v.readonly()),
+    results: paragraphsSchema,
+    direction: paragraphsSchema,
+    outcomes: v.pipe(v.array(outcomeSchema), v.maxLength(100), v.readonly()),
+  }),
+  v.readonly(),
+);
+
+export const fiscalYearSchema = v.pipe(
+  v.number(),
+  v.integer(),
+  v.minValue(fiscalYearLimits.first),
+  v.maxValue(fiscalYearLimits.last),
+);
+
+/** The fields above the table. Titles, posts and names are snapshots of their year. */
+export const reportHeadingSchema = v.object({
+  municipality: lineSchema,
+  department: lineSchema,
+  fiscalYear: fiscalYearSchema,
+  yearLabel: lineSchema,
+  headPost: lineSchema,
+  headName: lineSchema,
+});
+
+export const reportSchema = v.pipe(
+  v.object({
+    id: identifierSchema,
+    ...reportHeadingSchema.entries,
+    initiatives: v.pipe(v.array(initiativeSchema), v.maxLength(20_000), v.readonly()),
+  }),
+  v.readonly(),
+);
+
+export type Verdict = v.InferOutput<typeof verdictSchema>;
+export type Target = v.InferOutput<typeof targetSchema>;
+export type Figure = v.InferOutput<typeof figureSchema>;
+export type Outcome = v.InferOutput<typeof outcomeSchema>;
+export type Initiative = v.InferOutput<typeof initiativeSchema>;
+export type ReportHeading = Readonly<v.InferOutput<typeof reportHeadingSchema>>;
+export type Report = v.InferOutput<typeof reportSchema>;
+
+/** The fields of a row that hold a list of paragraphs. */
+export const paragraphFields = ['plan', 'results', 'direction'] as const;
+export type ParagraphField = (typeof paragraphFields)[number];
+
+/** The fields of a row as outside tools and Word bookmarks name them. */
+export const initiativeFields = [
+  'title',
+  'section',
+  'plan',
+  'targets',
+  'results',
+  'direction',
+  'outcomes',
+] as const;
+export type InitiativeField = (typeof initiativeFields)[number];
+
+/** A row with nothing in it yet. */
+export function emptyInitiative(id: string): Initiative {
+  return {
+    id,
+    title: '',
+    section: '',
+    pageBreakBefore: false,
+    plan: [],
+    targets: [],
+    results: [],
+    direction: [],
+    outcomes: [],
+  };
+}
