@@ -9,6 +9,8 @@ export interface Ports {
   readonly shell: 'desktop' | 'browser' | 'command-line';
   /** Asks the person for a file. Fails with `cancelled` when they changed their mind. */
   chooseFile(wish: FileWish): Promise<Result<string>>;
+  /** Takes the page's answer to a `files.wanted` event, in shells that ask by that event. */
+  fileChosen?(question: string, name: string | null): void;
   /** Shows a file in its folder, where the shell can. */
   revealFile(path: string): void;
   /** Sends an event to every page. */

@@ -101,9 +101,13 @@ export const requests = {
 
   /** Asks which file, and adds or updates a report from it. */
   'reports.import': request(nothing, importedSchema),
-  /** Asks where, and writes the Word file there. */
+  /** Asks where, and writes the report there: as the Word file of a form, or as JSON. */
   'reports.export': request(
-    v.object({ report: identifierSchema, form: v.picklist(formNames) }),
+    v.object({
+      report: identifierSchema,
+      form: v.picklist(formNames),
+      kind: v.optional(v.picklist(['docx', 'json']), 'docx'),
+    }),
     v.object({ path: v.string(), warnings: v.array(v.string()) }),
   ),
   /** Shows an exported file in its folder; only for files written by this program since it started. */
@@ -114,7 +118,10 @@ export const requests = {
 
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;
-export type RequestInput<N extends RequestName> = v.InferOutput<Requests[N]['input']>;
+/** What a caller passes. */
+export type RequestInput<N extends RequestName> = v.InferInput<Requests[N]['input']>;
+/** What a handler gets, with defaults filled in. */
+export type RequestArguments<N extends RequestName> = v.InferOutput<Requests[N]['input']>;
 export type RequestOutput<N extends RequestName> = v.InferOutput<Requests[N]['output']>;
 
 export type Library = v.InferOutput<typeof librarySchema>;

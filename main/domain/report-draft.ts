@@ -1,0 +1,52 @@
+import type {
+  Figure,
+  Initiative,
+  Outcome,
+  Report,
+  ReportHeading,
+  Target,
+} from '../../shared/model/report.ts';
+
+/**
+ * A report as a file gives it: without identifiers, or with those that the file happens to carry.
+ *
+ * An outcome names its targets by their place in the row (from 0), since they may have no identifier yet.
+ */
+export interface ReportDraft extends ReportHeading {
+  readonly id: string | null;
+  readonly initiatives: readonly InitiativeDraft[];
+}
+
+export interface InitiativeDraft extends Omit<Initiative, 'id' | 'targets' | 'outcomes'> {
+  readonly id: string | null;
+  readonly targets: readonly TargetDraft[];
+  readonly outcomes: readonly OutcomeDraft[];
+}
+
+export interface TargetDraft extends Omit<Target, 'id'> {
+  readonly id: string | null;
+}
+
+export interface OutcomeDraft extends Omit<Outcome, 'id' | 'targets'> {
+  readonly id: string | null;
+  readonly figures: readonly Figure[];
+  readonly targets: readonly number[];
+}
+
+/** The number of paragraphs that a report prints under its headings, labels not counted. */
+export function countParagraphs(report: Pick<Report, 'initiatives'>): number {
+  return report.initiatives.reduce(
+    (sum, { plan, targets, results, direction, outcomes }) =>
+      sum +
+      2 + // title and section
+      plan.length +
+      targets.length +
+      results.length +
+      direction.length +
+      outcomes.reduce(
+        (lines, { asOf, figures }) => lines + 1 + (asOf === null ? 0 : 1) + figures.length,
+        0,
+      ),
+    0,
+  );
+}

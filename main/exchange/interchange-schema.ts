@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { fiscalYearSchema, verdictSchema } from '../../shared/model/report.ts';
+
+/**
+ * The shape of `sengen-report/1`, the report as JSON that outside tools write and read.
+ *
+ * A public agreement: keys may be added, never taken away. Texts are checked for characters
+ * afterwards (read-report-json.ts), so that a refusal can name every place at once.
+ */
+
+export const interchangeFormat = 'sengen-report/1';
+
+const text = v.string();
+const texts = v.optional(v.array(v.string()), []);
+const perhapsText = v.optional(v.nullable(v.string()), null);
+const identifier = v.optional(v.nullable(v.string()), null);
+
+const target = v.object({
+  id: identifier,
+  measure: text,
+  note: perhapsText,
+  value: perhapsText,
+  verdict: v.optional(v.nullable(verdictSchema), null),
+});
+
+const figure = v.object({ label: perhapsText, value: text });
+
+const outcome = v.object({
+  id: identifier,
+  statement: text,
+  asOf: perhapsText,
+  figures: v.optional(v.array(figure), []),
+  /** Places of targets in the row, from 1. */
+  targets: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), []),
+});
+
+const initiative = v.object({
+  id: identifier,
+  number: v.optional(v.pipe(v.number(), v.integer())),
+  title: text,
+  section: text,
+  pageBreakBefore: v.optional(v.boolean(), false),
+  plan: texts,
+  targets: v.optional(v.array(target), []),
+  results: texts,
+  direction: texts,
+  outcomes: v.optional(v.array(outcome), []),
+});
+
+export const interchangeSchema = v.object({
+  format: v.literal(interchangeFormat),
+  id: identifier,
+  municipality: text,
+  department: text,
+  fiscalYear: fiscalYearSchema,
+  yearLabel: v.optional(text),
+  head: v.object({ post: text, name: text }),
+  initiatives: v.pipe(v.array(initiative), v.maxLength(20_000)),
+});
+
+export type Interchange = v.InferOutput<typeof interchangeSchema>;
+export type InterchangeInitiative = Interchange['initiatives'][number];
+export type InterchangeOutcome = InterchangeInitiative['outcomes'][number];

@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { WriteFailure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { isOpenInOffice } from './office-lock.ts';
+
+/**
+ * Writes a file so that its path always holds the old content or the new, whole.
+ *
+ * The bytes go to a new file in the same folder, are synced, read back and compared, and only then
+ * renamed over the target. On any failure the target is as it was and the new file is gone.
+ * Published helpers report success after a partial write on a full disk; this one counts.
+ */
+export async function writeFileAtomically(
+  path: string,
+  bytes: Uint8Array,
+): Promise<Result<void, WriteFailure>> {
+  const obstacle = await obstacleAt(path);
+  if (obstacle !== null) return failed(obstacle);
+  // Not `~$…`: that is an owner file's name to Word.
+  const temporary = join(dirname(path), `~sengen-${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    await writeWhole(temporary, bytes);
+    await replace(temporary, path);
+    await syncFolder(dirname(path));
+    return success(undefined);
+  } catch (error) {
+    await unlink(temporary).catch(() => undefined);
+    return failed(failureOf(error, path));
+  }
+}
+
+/** What stands in the way before anything is written. */
+async function obstacleAt(path: string): Promise<WriteFailure | null> {
+  const folder = await stat(dirname(path)).catch(() => null);
+  if (folder === null || !folder.isDirectory()) return { code: 'target-folder-missing', path };
+  const target = await stat(path).catch(() => null);
+  if (target === null) return null;
+  if (target.isDirectory()) return { code: 'target-is-a-folder', path };
+  // A rename would pass over the write protection of the file itself.
+  if ((target.mode & 0o222) === 0) return { code: 'target-read-only', path };
+  return (await isOpenInOffice(path)) ? { code: 'target-in-use', path } : null;
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    let written = 0;
+    while (written < bytes.length) {
+      const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, written);
+      if (bytesWritten === 0) throw Object.assign(new Error('no bytes written'), { code: 'ENOSPC' });
+      written += bytesWritten;
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  const stored = await readFile(path);
+  if (digest(stored) !== digest(bytes)) {
+    throw Object.assign(new Error('read back differently'), { code: 'EIO' });
+  }
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Renames, and tries again for about five seconds while a scanner or preview holds the target. */
+async function replace(temporary: string, path: string): Promise<void> {
+  const start = Date.now();
+  for (let wait = 25; ; wait = Math.min(wait * 2, 800)) {
+    try {
+      await rename(temporary, path);
+      return;
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? '';
+      const passing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(code);
+      if (!passing || Date.now() - start > 5_000) throw error;
+      await delay(wait);
+    }
+  }
+}
+
+/** Makes the rename itself last through a power cut; Windows has no such call for folders. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function failureOf(error: unknown, path: string): WriteFailure {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  switch (code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return { code: 'disk-full', path };
+    case 'EBUSY':
+    case 'EPERM':
+      return { code: 'target-in-use', path };
+    case 'EACCES':
+    case 'EROFS':
+      return { code: 'target-read-only', path };
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return { code: 'target-folder-missing', path };
+    default:
+      return { code: 'write-failed', path, cause: code };
+  }
+}

@@ -1,0 +1,11 @@
+/** What a person should know about a file that was taken in, as facts (worded in shared/words). */
+export type ReadingWarning =
+  | { readonly code: 'unknown-key'; readonly path: string }
+  | { readonly code: 'repeated-key'; readonly key: string }
+  | { readonly code: 'long-paragraph'; readonly path: string; readonly characters: number }
+  | { readonly code: 'line-breaks-split'; readonly path: string; readonly lines: number }
+  | { readonly code: 'breaks-made-spaces'; readonly path: string }
+  | { readonly code: 'number-not-its-place'; readonly number: number; readonly place: number }
+  | { readonly code: 'repeated-target'; readonly path: string }
+  | { readonly code: 'identifier-replaced'; readonly identifier: string }
+  | { readonly code: 'long-cell'; readonly row: number; readonly characters: number };

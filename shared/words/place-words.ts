@@ -1,0 +1,38 @@
+import { fieldNames } from './field-names.ts';
+
+const partNames: Readonly<Record<string, string>> = {
+  ...fieldNames,
+  format: '形式（format）',
+  municipality: '市区町村名',
+  department: '部名',
+  fiscalYear: '年度',
+  yearLabel: '年度の表記',
+  head: '部長',
+  post: '職名',
+  name: '氏名',
+  initiatives: '取組',
+  number: '番号',
+  pageBreakBefore: '改ページ',
+  measure: '目標',
+  note: '補足',
+  value: '値',
+  verdict: '達成状況',
+  statement: '文',
+  asOf: '時点',
+  figures: '実績値',
+  label: '名称',
+  id: '識別子',
+};
+
+/** A place in a file as a person says it: `initiatives[2].targets[0].measure` → 3番目の取組の1番目の達成目標の目標. */
+export function placeWords(path: string): string {
+  if (path === '') return 'ファイル全体';
+  return path
+    .split('.')
+    .map((part) => {
+      const [, key = part, index] = /^(\w+)(?:\[(\d+)\])?$/.exec(part) ?? [];
+      const name = partNames[key] ?? `「${key}」`;
+      return index === undefined ? name : `${Number(index) + 1}番目の${name}`;
+    })
+    .join('の');
+}

@@ -1,0 +1,26 @@
+import type { ReadingWarning } from '../model/reading-warning.ts';
+import { placeWords } from './place-words.ts';
+
+/** What a person should know about a file that was taken in, in one sentence. */
+export function readingWarningSentence(warning: ReadingWarning): string {
+  switch (warning.code) {
+    case 'unknown-key':
+      return `「${warning.path}」は、このプログラムが知らない項目のため、取り込んでいません。`;
+    case 'repeated-key':
+      return `同じ項目「${warning.key}」が二度書かれています。後のほうを取り込みました。`;
+    case 'long-paragraph':
+      return `${placeWords(warning.path)}が${warning.characters.toLocaleString('ja-JP')}文字あります。そのまま取り込みましたが、内容を確かめてください。`;
+    case 'line-breaks-split':
+      return `${placeWords(warning.path)}に改行があるため、${warning.lines}つの項目に分けました。`;
+    case 'breaks-made-spaces':
+      return `${placeWords(warning.path)}の改行やタブを空白に置き換えました。`;
+    case 'number-not-its-place':
+      return `番号${warning.number}の取組を、並び順のとおり${warning.place}番にしました。`;
+    case 'repeated-target':
+      return `${placeWords(warning.path)}に同じ目標が重ねて書かれていたため、一つにまとめました。`;
+    case 'identifier-replaced':
+      return `識別子「${warning.identifier}」はそのまま使えないため、新しく付けました。`;
+    case 'long-cell':
+      return `${warning.row}番の取組に${warning.characters.toLocaleString('ja-JP')}文字の欄があります。1ページに収まらないため、行がページをまたぎます。`;
+  }
+}
