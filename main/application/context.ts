@@ -1,0 +1,30 @@
+import type { LibraryFile } from '../data/library-file.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { Ports } from './ports.ts';
+
+/** What every request works with: the open library, the shell's powers, and fresh identifiers. */
+export interface Context {
+  readonly ports: Ports;
+  readonly version: string;
+  /** The sample report's file. */
+  readonly samplePath: string;
+  readonly session: Session;
+}
+
+/** What changes while the program runs: which library is open, and which files it has written. */
+export interface Session {
+  library: LibraryFile | null;
+  /** Why there is no library; null when there is one, or none was asked for. */
+  libraryFailure: Failure | null;
+  readonly writtenFiles: Set<string>;
+}
+
+export function openedLibrary(context: Context): Result<LibraryFile> {
+  const { library } = context.session;
+  return library === null ? failed({ code: 'library-not-open' }) : success(library);
+}
+
+export function actorOf(context: Context): { author: string; at: Date } {
+  return { author: context.ports.userName, at: context.ports.now() };
+}

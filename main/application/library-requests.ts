@@ -1,0 +1,71 @@
+import { basename } from 'node:path';
+import { createLibrary, openLibrary } from '../data/open-library.ts';
+import type { LibraryFile } from '../data/library-file.ts';
+import type { Library } from '../../shared/contract/requests.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { Context } from './context.ts';
+import type { HandlersOf } from './handlers.ts';
+import type { FileWish } from './ports.ts';
+
+/** The ending of a library file, without the dot. */
+export const libraryEnding = 'sengen';
+
+/** Which library is open, and opening another. */
+export const libraryRequests: HandlersOf<'application.start' | 'library.create' | 'library.open'> = {
+  'application.start': (_input, { version, ports, session }) =>
+    success({
+      version,
+      shell: ports.shell,
+      library: session.library === null ? null : describeLibrary(session.library),
+      libraryFailure: session.libraryFailure,
+    }),
+
+  'library.create': (_input, context) =>
+    switchLibrary(context, { purpose: 'create-library', mode: 'save' }, createLibrary),
+
+  'library.open': (_input, context) =>
+    switchLibrary(context, { purpose: 'open-library', mode: 'open' }, openLibrary),
+};
+
+/** Opens the library of the shell's choice at start. A missing one is made when the shell says so. */
+export function openFirstLibrary(context: Context, path: string, createIfMissing: boolean): void {
+  const opened = openLibrary(path, context.ports.now);
+  const settled =
+    !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
+      ? createLibrary(path, context.ports.now)
+      : opened;
+  if (settled.ok) context.session.library = settled.value;
+  else context.session.libraryFailure = settled.failure;
+}
+
+/** Asks for a file and makes it the open library. The one that was open stays when that fails. */
+async function switchLibrary(
+  context: Context,
+  { purpose, mode }: Pick<FileWish, 'purpose' | 'mode'>,
+  take: typeof openLibrary,
+): Promise<Result<Library>> {
+  const { session, ports } = context;
+  const chosen = await ports.chooseFile({
+    purpose,
+    mode,
+    endings: [libraryEnding],
+    suggestedName: mode === 'save' ? `目標宣言.${libraryEnding}` : '',
+  });
+  if (!chosen.ok) return chosen;
+  if (session.library?.path === chosen.value) {
+    return mode === 'open'
+      ? success(describeLibrary(session.library))
+      : failed({ code: 'library-exists', path: chosen.value });
+  }
+  const opened = take(chosen.value, ports.now);
+  if (!opened.ok) return opened;
+  session.library?.close();
+  session.library = opened.value;
+  session.libraryFailure = null;
+  ports.send('library.changed', {});
+  return success(describeLibrary(opened.value));
+}
+
+function describeLibrary({ path }: LibraryFile): Library {
+  return { path, name: basename(path) };
+}

@@ -1,0 +1,70 @@
+import type { Edit } from '../../shared/model/edits.ts';
+import type { Accepted } from '../../shared/contract/requests.ts';
+import type { Result } from '../../shared/result.ts';
+import { success } from '../../shared/result.ts';
+import { actorOf, openedLibrary, type Context } from './context.ts';
+import type { HandlersOf } from './handlers.ts';
+import { newIdentifier } from './new-identifier.ts';
+
+/** Reports: listing, making, reading, changing, taking back. */
+export const reportRequests: HandlersOf<
+  'reports.list' | 'reports.create' | 'reports.read' | 'reports.edit' | 'reports.undo' | 'reports.redo'
+> = {
+  'reports.list': (_input, context) => {
+    const library = openedLibrary(context);
+    return library.ok ? success(library.value.reports.list()) : library;
+  },
+
+  'reports.create': (heading, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const report = newIdentifier();
+    const stored = library.value.reports.create(
+      { id: report, ...heading, initiatives: [] },
+      actorOf(context),
+    );
+    if (!stored.ok) return stored;
+    context.ports.send('library.changed', {});
+    return success({ report });
+  },
+
+  'reports.read': ({ report }, context) => {
+    const library = openedLibrary(context);
+    return library.ok ? library.value.reports.read(report) : library;
+  },
+
+  'reports.edit': ({ report, step }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const accepted = library.value.reports.commit(report, step, actorOf(context));
+    if (accepted.ok) announce(context, report, accepted.value, step.id, step.edits);
+    return accepted;
+  },
+
+  'reports.undo': ({ report }, context) => takeBack(context, report, 'undo'),
+  'reports.redo': ({ report }, context) => takeBack(context, report, 'redo'),
+};
+
+function takeBack(
+  context: Context,
+  report: string,
+  direction: 'undo' | 'redo',
+): Result<Accepted & { edits: Edit[] }> {
+  const library = openedLibrary(context);
+  if (!library.ok) return library;
+  const step = newIdentifier();
+  const accepted = library.value.reports[direction](report, step, actorOf(context));
+  if (accepted.ok) announce(context, report, accepted.value, step, accepted.value.edits);
+  return accepted;
+}
+
+/** Tells every page what changed, so that a second window never shows what is no longer so. */
+export function announce(
+  { ports }: Context,
+  report: string,
+  { sequence }: Accepted,
+  step: string,
+  edits: readonly Edit[],
+): void {
+  ports.send('reports.changed', { report, sequence, step, edits: [...edits] });
+}

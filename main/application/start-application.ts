@@ -1,0 +1,61 @@
+import type { Context } from './context.ts';
+import { dispatch, type Envelope } from './dispatch.ts';
+import { exchangeRequests } from './exchange-requests.ts';
+import type { Handlers } from './handlers.ts';
+import { libraryRequests, openFirstLibrary } from './library-requests.ts';
+import type { Ports } from './ports.ts';
+import { reportRequests } from './report-requests.ts';
+
+export interface StartOptions {
+  /** The library to open at start; null to start without one. */
+  readonly databasePath: string | null;
+  /** Make that library when it is missing. */
+  readonly createIfMissing: boolean;
+  readonly ports: Ports;
+  readonly version: string;
+  readonly samplePath: string;
+}
+
+/** The whole program without a shell. */
+export interface Application {
+  /** Answers a request; never rejects. */
+  dispatch(name: string, input: unknown): Promise<Envelope>;
+  /** Path of the library that is open now; null when none is. */
+  libraryPath(): string | null;
+  /** Waits for the requests under way, then closes the library. */
+  close(): Promise<void>;
+}
+
+const handlers: Handlers = { ...libraryRequests, ...reportRequests, ...exchangeRequests };
+
+/**
+ * Starts the program over the powers that a shell lends it.
+ *
+ * A library that can't be opened does not stop the start: the page says why and offers the ways out.
+ */
+export function startApplication(options: StartOptions): Application {
+  const context: Context = {
+    ports: options.ports,
+    version: options.version,
+    samplePath: options.samplePath,
+    session: { library: null, libraryFailure: null, writtenFiles: new Set() },
+  };
+  if (options.databasePath !== null) {
+    openFirstLibrary(context, options.databasePath, options.createIfMissing);
+  }
+  const underWay = new Set<Promise<Envelope>>();
+  return {
+    dispatch: (name, input) => {
+      const answer = dispatch(handlers, context, name, input);
+      underWay.add(answer);
+      void answer.then(() => underWay.delete(answer));
+      return answer;
+    },
+    libraryPath: () => context.session.library?.path ?? null,
+    close: async () => {
+      await Promise.all(underWay);
+      context.session.library?.close();
+      context.session.library = null;
+    },
+  };
+}

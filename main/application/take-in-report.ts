@@ -1,0 +1,100 @@
+import { readReportJson } from '../exchange/read-report-json.ts';
+import { editsBetween } from '../domain/edits-between.ts';
+import { identify } from '../domain/identify.ts';
+import { countParagraphs, type ReportDraft } from '../domain/report-draft.ts';
+import { readBoundedFile } from '../files/read-bounded-file.ts';
+import type { ReportStore } from '../data/report-store.ts';
+import type { Imported } from '../../shared/contract/requests.ts';
+import type { ReadingWarning } from '../../shared/model/reading-warning.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { success, type Result } from '../../shared/result.ts';
+import { readingWarningSentence } from '../../shared/words/reading-warning-sentence.ts';
+import { actorOf, openedLibrary, type Context } from './context.ts';
+import { newIdentifier } from './new-identifier.ts';
+import { announce } from './report-requests.ts';
+
+/** Adds a JSON file's report to the library, or updates the one that it belongs to as one undoable step. */
+export async function takeInReportFile(context: Context, path: string): Promise<Result<Imported>> {
+  const bytes = await readBoundedFile(path);
+  if (!bytes.ok) return bytes;
+  const read = readReportJson(bytes.value, path);
+  if (!read.ok) return read;
+  return takeInDraft(context, read.value.draft, read.value.warnings);
+}
+
+/** Stores a draft and says what was read. Nothing is stored when this fails. */
+export function takeInDraft(
+  context: Context,
+  draft: ReportDraft,
+  warnings: readonly ReadingWarning[],
+): Result<Imported> {
+  const library = openedLibrary(context);
+  if (!library.ok) return library;
+  const { reports } = library.value;
+  const existing = reportToUpdate(reports, draft);
+  const { report, replaced } = identify(draft, {
+    existing,
+    taken: new Set(reports.identifiersInUse(identifiersOf(draft), existing?.id ?? null)),
+    newIdentifier,
+  });
+  const stored =
+    existing === null ? add(context, reports, report) : update(context, reports, existing, report);
+  if (!stored.ok) return stored;
+  const paragraphs = countParagraphs(report);
+  return success({
+    report: report.id,
+    rows: report.initiatives.length,
+    paragraphs,
+    placed: paragraphs,
+    unplaced: [],
+    warnings: [
+      ...warnings,
+      ...replaced.map((identifier) => ({ code: 'identifier-replaced', identifier }) as const),
+    ].map(readingWarningSentence),
+  });
+}
+
+function add(context: Context, reports: ReportStore, report: Report): Result<void> {
+  const stored = reports.create(report, actorOf(context));
+  if (stored.ok) context.ports.send('library.changed', {});
+  return stored;
+}
+
+function update(context: Context, reports: ReportStore, before: Report, after: Report): Result<void> {
+  const edits = editsBetween(before, after);
+  if (edits.length === 0) return success(undefined);
+  const step = { id: newIdentifier(), edits };
+  const accepted = reports.commit(before.id, step, actorOf(context));
+  if (!accepted.ok) return accepted;
+  announce(context, before.id, accepted.value, step.id, edits);
+  return success(undefined);
+}
+
+/**
+ * The stored report that a draft is a newer state of: the same year of the same department.
+ *
+ * The identifier decides between several; it never outweighs year and department, because a file is
+ * often copied and changed by hand into next year's.
+ */
+function reportToUpdate(reports: ReportStore, draft: ReportDraft): Report | null {
+  const sameReport = (report: Report): boolean =>
+    report.municipality === draft.municipality &&
+    report.department === draft.department &&
+    report.fiscalYear === draft.fiscalYear;
+  const found = draft.id !== null && reports.has(draft.id) ? reports.read(draft.id) : null;
+  if (found?.ok && sameReport(found.value.report)) return found.value.report;
+  const alike = reports.find(draft);
+  const read = alike === null ? null : reports.read(alike);
+  return read?.ok ? read.value.report : null;
+}
+
+function identifiersOf(draft: ReportDraft): string[] {
+  return [
+    draft.id,
+    ...draft.initiatives.flatMap(({ id, targets, outcomes }) => [
+      id,
+      ...targets.map((target) => target.id),
+      ...outcomes.map((outcome) => outcome.id),
+    ]),
+  ].filter((id) => id !== null);
+}

@@ -1,0 +1,71 @@
+import { readdir } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import type { EventPayload } from '../../shared/contract/events.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { newIdentifier } from '../application/new-identifier.ts';
+import type { FileWish } from '../application/ports.ts';
+
+type FilesWanted = EventPayload<'files.wanted'>;
+
+/**
+ * Asks the page for a file, since a browser has no system dialog that names one to us.
+ *
+ * One question stands at a time: a new one, or a page that goes away, cancels the one before.
+ */
+export class FileQuestions {
+  readonly #folder: () => string;
+  readonly #ask: (question: FilesWanted) => void;
+  #open: { readonly id: string; readonly answer: (name: string | null) => void } | null = null;
+
+  constructor(folder: () => string, ask: (question: FilesWanted) => void) {
+    this.#folder = folder;
+    this.#ask = ask;
+  }
+
+  async choose(wish: FileWish): Promise<Result<string>> {
+    this.cancel();
+    const folder = this.#folder();
+    const question = newIdentifier();
+    const answered = new Promise<string | null>((answer) => {
+      this.#open = { id: question, answer };
+    });
+    this.#ask({
+      question,
+      purpose: wish.purpose,
+      mode: wish.mode,
+      folder,
+      names: await namesIn(folder, wish.endings),
+      suggestedName: wish.suggestedName,
+    });
+    const name = (await answered)?.trim() ?? '';
+    if (name === '') return failed({ code: 'cancelled' });
+    return success(resolve(folder, withEnding(name, wish)));
+  }
+
+  answer(question: string, name: string | null): void {
+    if (this.#open?.id !== question) return;
+    const { answer } = this.#open;
+    this.#open = null;
+    answer(name);
+  }
+
+  cancel(): void {
+    if (this.#open !== null) this.answer(this.#open.id, null);
+  }
+}
+
+async function namesIn(folder: string, endings: readonly string[]): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && endings.includes(extname(entry.name).slice(1).toLowerCase()))
+    .map(({ name }) => name)
+    .sort((one, other) => one.localeCompare(other, 'ja'))
+    .slice(0, 1_000);
+}
+
+/** A name typed without its ending gets the usual one when saving, as in a system dialog. */
+function withEnding(name: string, { mode, endings }: FileWish): string {
+  const [usual] = endings;
+  const hasEnding = endings.includes(extname(name).slice(1).toLowerCase());
+  return mode === 'open' || hasEnding || usual === undefined ? name : `${name}.${usual}`;
+}

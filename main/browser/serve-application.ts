@@ -1,0 +1,173 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { dirname } from 'node:path';
+import { failed } from '../../shared/result.ts';
+import { contentSecurityPolicy } from '../application/content-security-policy.ts';
+import type { LogEntry, Ports } from '../application/ports.ts';
+import { startApplication, type Application } from '../application/start-application.ts';
+import { EventStreams } from './event-streams.ts';
+import { FileQuestions } from './file-questions.ts';
+import { readBody } from './read-body.ts';
+import { RequestGuard } from './request-guard.ts';
+import { readStaticFiles, type StaticFiles } from './static-files.ts';
+
+export interface ServeOptions {
+  readonly databasePath: string;
+  readonly createIfMissing: boolean;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+  readonly samplePath: string;
+  readonly version: string;
+  readonly userName: string;
+  readonly log: (entry: LogEntry) => void;
+}
+
+export interface Served {
+  /** http://127.0.0.1:PORT/?token=… */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** The browser shell: the program on the loopback address, for one person on this machine. */
+export async function serveApplication(options: ServeOptions): Promise<Served> {
+  const files = readStaticFiles(options.pageFolder);
+  const streams = new EventStreams();
+  const token = randomBytes(24).toString('base64url');
+  const questions = new FileQuestions(
+    () => dirname(application.libraryPath() ?? options.databasePath),
+    (question) => {
+      streams.send('files.wanted', question);
+    },
+  );
+  const ports: Ports = {
+    shell: 'browser',
+    chooseFile: (wish) => questions.choose(wish),
+    fileChosen: (question, name) => {
+      questions.answer(question, name);
+    },
+    revealFile: () => undefined,
+    send: (name, payload) => {
+      streams.send(name, payload);
+    },
+    userName: options.userName,
+    now: () => new Date(),
+    log: options.log,
+  };
+  const application: Application = startApplication({ ...options, ports });
+
+  const server = createServer();
+  await listen(server, options.port);
+  const { port } = server.address() as AddressInfo;
+  const shell: Shell = { application, files, streams, questions, guard: new RequestGuard(port, token) };
+  server.on('request', (request, response) => {
+    void answer(shell, request, response).catch(() => {
+      response.destroy();
+    });
+  });
+
+  return {
+    address: `http://127.0.0.1:${port}/?token=${token}`,
+    close: async () => {
+      streams.close();
+      questions.cancel();
+      server.close();
+      server.closeAllConnections();
+      await application.close();
+    },
+  };
+}
+
+interface Shell {
+  readonly application: Application;
+  readonly files: StaticFiles;
+  readonly streams: EventStreams;
+  readonly questions: FileQuestions;
+  readonly guard: RequestGuard;
+}
+
+async function answer(shell: Shell, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { guard } = shell;
+  if (!guard.hostIsOurs(request) || !guard.originIsOurs(request)) {
+    end(response, 403);
+    return;
+  }
+  const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (request.method === 'POST' && url.pathname.startsWith('/call/')) {
+    await answerCall(shell, url.pathname.slice('/call/'.length), request, response);
+  } else if (request.method === 'GET' && url.pathname === '/events') {
+    if (!guard.tokenIsOurs(url.searchParams.get('token'))) {
+      end(response, 403);
+      return;
+    }
+    shell.streams.add(response, () => {
+      // The page that was asked is gone; nobody is left to answer.
+      if (shell.streams.count === 0) shell.questions.cancel();
+    });
+  } else if (request.method === 'GET') {
+    answerFile(shell.files, url.pathname, response);
+  } else {
+    end(response, 405);
+  }
+}
+
+async function answerCall(
+  { guard, application }: Shell,
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  // The token is a header, or a query part where a closing page can set none (sendBeacon).
+  const token =
+    request.headers['x-sengen-token'] ?? new URL(request.url ?? '', 'http://x').searchParams.get('token');
+  if (typeof token !== 'string' || !guard.tokenIsOurs(token)) {
+    end(response, 403);
+    return;
+  }
+  const body = await readBody(request);
+  const envelope =
+    body === null
+      ? failed({ code: 'request-invalid' as const, request: name, issues: ['body'] })
+      : await application.dispatch(decodeURIComponent(name), body.input);
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', ...commonHeaders });
+  response.end(JSON.stringify(envelope));
+}
+
+const commonHeaders = {
+  'cache-control': 'no-store',
+  'x-content-type-options': 'nosniff',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+};
+
+function answerFile(files: StaticFiles, path: string, response: ServerResponse): void {
+  const file = files.get(path);
+  if (file === undefined) {
+    end(response, 404);
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': file.type,
+    'content-security-policy': contentSecurityPolicy("'self'"),
+    'cross-origin-opener-policy': 'same-origin',
+    ...commonHeaders,
+  });
+  response.end(file.bytes);
+}
+
+function end(response: ServerResponse, status: number): void {
+  response.writeHead(status, commonHeaders);
+  response.end();
+}
+
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}

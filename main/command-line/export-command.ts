@@ -1,0 +1,55 @@
+import { extname, resolve } from 'node:path';
+import { formNames, type FormName } from '../../shared/model/form.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { CommandApplication } from './open-application.ts';
+import type { Command } from './run-command.ts';
+import { exitCodes, sayFailure } from './terminal.ts';
+import { withLibrary } from './with-library.ts';
+
+const kinds = ['docx', 'json'] as const;
+type Kind = (typeof kinds)[number];
+
+export const exportCommand: Command = {
+  usage: 'sengen export FILE.sengen OUT.{docx,json} [--report ID] [--form report|declaration]',
+  purpose: '報告を Word または JSON のファイルに書き出します。指定がなければ最も新しい報告です。',
+  shape: { words: ['FILE.sengen', 'OUT'], options: ['report', 'form'] },
+
+  async run({ words, options }, terminal) {
+    const path = resolve(words[1] ?? '');
+    const kind = kinds.find((candidate) => extname(path).toLowerCase() === `.${candidate}`);
+    if (kind === undefined) {
+      return sayFailure(terminal, { code: 'file-kind-unknown', path, accepted: [...kinds] });
+    }
+    const form = formNames.find((name) => name === (options['form'] ?? 'report'));
+    if (form === undefined) {
+      terminal.messages(
+        `様式「${options['form'] ?? ''}」はありません。${formNames.join('、')} のどれかを指定してください。何も書き出していません。`,
+      );
+      return exitCodes.refused;
+    }
+    return withLibrary(words[0], { export: path }, terminal, async (application) => {
+      const written = await exportReport(application, options['report'], form, kind);
+      if (!written.ok) return sayFailure(terminal, written.failure);
+      for (const warning of written.value.warnings) terminal.messages(`注意: ${warning}`);
+      terminal.messages(`${written.value.path} に書き出しました。`);
+      return exitCodes.done;
+    });
+  },
+};
+
+async function exportReport(
+  application: CommandApplication,
+  report: string | undefined,
+  form: FormName,
+  kind: Kind,
+): ReturnType<typeof application.call<'reports.export'>> {
+  const chosen = report === undefined ? await newestReport(application) : success(report);
+  return chosen.ok ? application.call('reports.export', { report: chosen.value, form, kind }) : chosen;
+}
+
+async function newestReport(application: CommandApplication): Promise<Result<string>> {
+  const listed = await application.call('reports.list', {});
+  if (!listed.ok) return listed;
+  const [newest] = listed.value;
+  return newest === undefined ? failed({ code: 'no-report-yet' }) : success(newest.id);
+}

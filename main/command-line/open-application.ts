@@ -1,0 +1,72 @@
+import { userInfo } from 'node:os';
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { FileWish, LogEntry, Ports } from '../application/ports.ts';
+import { startApplication } from '../application/start-application.ts';
+import { programFiles } from '../files/program-files.ts';
+
+/** The application as a command uses it: the same requests as the page's, answered with types. */
+export interface CommandApplication {
+  call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
+  close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  /** The library to work on; null to start without one. */
+  readonly library: string | null;
+  /** The file that stands for each question a person would answer. */
+  readonly files?: { readonly [purpose in FileWish['purpose']]?: string };
+}
+
+/** Starts the application over the words of a command. Fails when the library can't be opened. */
+export async function openApplication({
+  library,
+  files = {},
+}: OpenOptions): Promise<Result<CommandApplication>> {
+  const { sample, version } = programFiles();
+  const ports: Ports = {
+    shell: 'command-line',
+    chooseFile: ({ purpose }) => {
+      const path = files[purpose];
+      return Promise.resolve(path === undefined ? failed({ code: 'cancelled' }) : success(path));
+    },
+    revealFile: () => undefined,
+    send: () => undefined,
+    userName: currentUserName(),
+    now: () => new Date(),
+    log: logToStandardError,
+  };
+  const application = startApplication({
+    databasePath: library,
+    createIfMissing: false,
+    ports,
+    version,
+    samplePath: sample,
+  });
+  const opened: CommandApplication = {
+    call: async (name, input) =>
+      (await application.dispatch(name, input)) as Result<RequestOutput<typeof name>>,
+    close: () => application.close(),
+  };
+  const start = await opened.call('application.start', {});
+  const failure = start.ok ? (start.value.libraryFailure as Failure | null) : start.failure;
+  if (failure === null) return success(opened);
+  await opened.close();
+  return failed(failure);
+}
+
+/** The name in the log of changes; a system without accounts has none. */
+export function currentUserName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}
+
+export function logToStandardError({ reference, request, error }: LogEntry): void {
+  process.stderr.write(
+    `[${reference}] ${request}: ${error instanceof Error ? error.stack : String(error)}\n`,
+  );
+}

@@ -1,0 +1,56 @@
+import { failed, type Result } from '../../shared/result.ts';
+import { readArguments, type Arguments, type Shape } from './arguments.ts';
+import { exportCommand } from './export-command.ts';
+import { importCommand } from './import-command.ts';
+import { listCommand } from './list-command.ts';
+import { newCommand } from './new-command.ts';
+import { serveCommand } from './serve-command.ts';
+import { exitCodes, processTerminal, type Terminal } from './terminal.ts';
+
+/** One command: how it is typed, what it does, and its exit code. */
+export interface Command {
+  readonly usage: string;
+  readonly purpose: string;
+  readonly shape: Shape;
+  run(typed: Arguments, terminal: Terminal): Promise<number>;
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  new: newCommand,
+  import: importCommand,
+  list: listCommand,
+  export: exportCommand,
+  serve: serveCommand,
+};
+
+/** Runs `sengen` with the words after it; answers the exit code. */
+export async function runCommand(
+  argv: readonly string[],
+  terminal: Terminal = processTerminal,
+): Promise<number> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    terminal.messages(help());
+    return name === undefined ? exitCodes.refused : exitCodes.done;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    terminal.messages(`「${name}」という命令はありません。何も変更していません。\n\n${help()}`);
+    return exitCodes.refused;
+  }
+  const typed: Result<Arguments, string> =
+    rest.includes('--help') || rest.includes('-h') ? failed('') : readArguments(rest, command.shape);
+  if (!typed.ok) {
+    terminal.messages([typed.failure, `使い方: ${command.usage}`].filter((line) => line !== '').join('\n'));
+    return typed.failure === '' ? exitCodes.done : exitCodes.refused;
+  }
+  return command.run(typed.value, terminal);
+}
+
+function help(): string {
+  return [
+    'sengen: 部長の目標宣言と達成状況報告を作成します。',
+    '',
+    ...Object.values(commands).flatMap(({ usage, purpose }) => [`  ${usage}`, `      ${purpose}`]),
+  ].join('\n');
+}

@@ -1,0 +1,23 @@
+import type { Failure } from '../../shared/failure.ts';
+import { failureSentences } from '../../shared/words/failure-sentences.ts';
+
+/** Where a command speaks: results to `output`, everything said to a person to `messages`. */
+export interface Terminal {
+  output(text: string): void;
+  messages(text: string): void;
+}
+
+export const processTerminal: Terminal = {
+  output: (text) => process.stdout.write(`${text}\n`),
+  messages: (text) => process.stderr.write(`${text}\n`),
+};
+
+/** Exit codes, a public agreement. */
+export const exitCodes = { done: 0, findings: 1, refused: 2, unexpected: 3 } as const;
+
+/** Says what stood in the way, and gives the exit code for it. */
+export function sayFailure(terminal: Terminal, failure: Failure): number {
+  const { happened, safe, next } = failureSentences(failure);
+  terminal.messages([happened, safe, next].filter((sentence) => sentence !== '').join('\n'));
+  return failure.code === 'unexpected' ? exitCodes.unexpected : exitCodes.refused;
+}

@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** Where the program's own files stand: alike in a checkout, in a build and inside an asar archive. */
+export interface ProgramFiles {
+  readonly root: string;
+  readonly version: string;
+  /** Folder of the built page. */
+  readonly page: string;
+  /** The sample report as JSON. */
+  readonly sample: string;
+}
+
+/** Finds the program's folder upwards from this module: the one that holds its package.json. */
+export function programFiles(): ProgramFiles {
+  for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
+    const manifest = join(folder, 'package.json');
+    if (existsSync(manifest)) {
+      const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+      return {
+        root: folder,
+        version,
+        page: join(folder, 'out', 'renderer'),
+        sample: join(folder, 'resources', 'sample', 'report.json'),
+      };
+    }
+    if (dirname(folder) === folder) throw new Error('the program stands in no folder with a package.json');
+  }
+}
+
+/** The folder for a person's own files, where a library is kept unless they choose another place. */
+export function personalFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  switch (process.platform) {
+    case 'win32':
+      // Local, not roaming: a profile on a server would put the database on a network drive.
+      return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'Sengen');
+    case 'darwin':
+      return join(homedir(), 'Library', 'Application Support', 'Sengen');
+    default:
+      return join(environment['XDG_DATA_HOME'] ?? join(homedir(), '.local', 'share'), 'sengen');
+  }
+}
