@@ -1,0 +1,265 @@
+import type { ContentIssue, Failure } from '../failure.ts';
+import { placeWords } from './place-words.ts';
+
+/** A failure for a person: what happened, what is safe, and what to do next. `safe` may be empty. */
+export interface FailureSentences {
+  readonly happened: string;
+  readonly safe: string;
+  readonly next: string;
+}
+
+const libraryUntouched = 'ファイルには手を加えていません。';
+const nothingStored = '何も取り込んでいません。これまでの報告はそのままです。';
+const targetIntact = 'もとのファイルはそのまま残っています。';
+const otherFile = '別のファイルを選んでください。';
+
+/** Says any expected failure in Japanese. A new code does not compile until it has its sentences here. */
+export function failureSentences(failure: Failure): FailureSentences {
+  switch (failure.code) {
+    case 'library-missing':
+      return say(
+        `ファイル「${failure.path}」が見つかりません。`,
+        '何も変更していません。',
+        '移動や名前の変更をしていないか確かめて、もう一度選んでください。',
+      );
+    case 'library-exists':
+      return say(
+        `「${failure.path}」という名前のファイルは、すでにあります。`,
+        'そのファイルは上書きしていません。',
+        '別の名前を付けるか、そのファイルを開いてください。',
+      );
+    case 'library-is-a-folder':
+      return say(
+        `「${failure.path}」はフォルダーです。`,
+        '何も変更していません。',
+        'ファイルを選んでください。',
+      );
+    case 'library-not-a-database':
+      return say(
+        `「${failure.path}」は宣言（Sengen）のファイルではありません。`,
+        libraryUntouched,
+        '名前が .sengen で終わる、このプログラムで作成したファイルを選んでください。',
+      );
+    case 'library-of-another-program':
+      return say(
+        `「${failure.path}」は別のプログラムのデータベースです。`,
+        libraryUntouched,
+        'このプログラムで作成した .sengen ファイルを選んでください。',
+      );
+    case 'library-from-the-future':
+      return say(
+        `「${failure.path}」は、新しい版のプログラムで作成されたものです（ファイルの版 ${failure.version}、このプログラムが扱えるのは ${failure.supported} まで）。`,
+        libraryUntouched,
+        'このパソコンのプログラムを新しい版に入れ替えてから開いてください。',
+      );
+    case 'library-damaged':
+      return say(
+        `「${failure.path}」が壊れているため、開けません。`,
+        '壊れたファイルは消さずに、そのまま残してあります。',
+        '控え（バックアップ）のファイルを開いてください。控えがないときは、このファイルを残したまま情報担当に相談してください。',
+      );
+    case 'library-read-only':
+      return say(
+        `「${failure.path}」は読み取り専用のため、書き込めません。`,
+        libraryUntouched,
+        'ファイルとフォルダーの書き込みを許可するか、書き込める場所に写してから開いてください。',
+      );
+    case 'library-in-use':
+      return say(
+        `「${failure.path}」は、別の画面かプログラムがすでに開いています。`,
+        libraryUntouched,
+        '開いているほうを使うか、閉じてからもう一度開いてください。',
+      );
+    case 'library-not-open':
+      return say('ファイルが開かれていません。', '', 'ファイルを開くか、新しく作ってください。');
+    case 'library-unreadable':
+      return say(
+        `「${failure.path}」を開けません（${failure.cause}）。`,
+        libraryUntouched,
+        'フォルダーの場所と、開く権限を確かめてください。',
+      );
+
+    case 'report-missing':
+      return say(
+        '指定された報告は、このファイルにありません。',
+        'ほかの報告はそのままです。',
+        '報告の一覧から選び直してください。',
+      );
+    case 'no-report-yet':
+      return say('このファイルには、まだ報告がありません。', '', '先に報告を作るか、取り込んでください。');
+    case 'stale-edit':
+      return say(
+        '同じ箇所が別の画面で先に変更されていたため、この変更は保存していません。',
+        '先に保存された内容はそのままです。',
+        '最新の内容を確かめてから、もう一度入力してください。',
+      );
+    case 'nothing-to-undo':
+      return say('元に戻す操作はありません。', '', '');
+    case 'nothing-to-redo':
+      return say('やり直す操作はありません。', '', '');
+
+    case 'file-missing':
+      return say(
+        `ファイル「${failure.path}」が見つかりません。`,
+        nothingStored,
+        '場所と名前を確かめて、もう一度選んでください。',
+      );
+    case 'file-is-a-folder':
+      return say(`「${failure.path}」はフォルダーです。`, nothingStored, 'ファイルを選んでください。');
+    case 'file-unreadable':
+      return say(
+        `「${failure.path}」を読めません（${failure.cause}）。`,
+        nothingStored,
+        '別のプログラムで開いていれば閉じ、読む権限があるか確かめてください。',
+      );
+    case 'file-too-large':
+      return say(
+        `「${failure.path}」は大きすぎます（${megabytes(failure.bytes)}）。取り込めるのは ${megabytes(failure.limit)} までです。`,
+        nothingStored,
+        '報告のファイルかどうか確かめてください。',
+      );
+    case 'file-kind-unknown':
+      return say(
+        `「${failure.path}」の種類は扱えません。`,
+        '何も変更していません。',
+        `名前が ${failure.accepted.map((ending) => `.${ending}`).join('、')} で終わるファイルを指定してください。`,
+      );
+    case 'file-not-utf8':
+      return say(
+        `「${failure.path}」の文字コードが UTF-8 ではありません。`,
+        nothingStored,
+        'UTF-8 で保存し直してから取り込んでください。',
+      );
+    case 'json-broken':
+      return say(
+        `「${failure.path}」は JSON として読めません（${failure.line}行目の${failure.column}文字目）。`,
+        nothingStored,
+        'その箇所のかっこ・引用符・コンマを直すか、書き出し直したファイルを使ってください。',
+      );
+    case 'json-too-deep':
+      return say(
+        `「${failure.path}」は入れ子が深すぎます（${failure.limit}段まで）。`,
+        nothingStored,
+        '報告のファイルかどうか確かめてください。',
+      );
+    case 'format-unknown':
+      return say(
+        failure.format === ''
+          ? `「${failure.path}」には形式（format）が書かれていません。`
+          : `「${failure.path}」の形式「${failure.format.slice(0, 60)}」は扱えません。`,
+        nothingStored,
+        '「"format": "sengen-report/1"」の報告ファイルを選んでください。',
+      );
+    case 'format-from-the-future':
+      return say(
+        `「${failure.path}」は、このプログラムより新しい形式（${failure.format}）です。`,
+        nothingStored,
+        'プログラムを新しい版に入れ替えるか、sengen-report/1 の形式で書き出し直してください。',
+      );
+    case 'content-invalid':
+      return say(
+        `「${failure.path}」の内容に、形式に合わない箇所があります。${list(failure.issues.map(issueWords), failure.more)}`,
+        nothingStored,
+        'その箇所を直してから、もう一度取り込んでください。',
+      );
+    case 'control-characters':
+      return say(
+        `「${failure.path}」に、文書に書けない制御文字があります。${list(
+          failure.places.map(({ path, character }) => `${placeWords(path)}（${character}）`),
+          failure.more,
+        )}`,
+        nothingStored,
+        'その文字を取り除いてから、もう一度取り込んでください。',
+      );
+
+    case 'target-folder-missing':
+      return say(
+        `書き込み先のフォルダーが見つかりません（${failure.path}）。`,
+        '何も書き出していません。',
+        'フォルダーがあるか、共有フォルダーにつながっているか確かめて、もう一度書き出してください。',
+      );
+    case 'target-is-a-folder':
+      return say(
+        `「${failure.path}」はフォルダーです。`,
+        '何も書き出していません。',
+        'ファイルの名前を指定してください。',
+      );
+    case 'target-in-use':
+      return say(
+        `「${failure.path}」は Word などで開かれているため、書き込めません。`,
+        targetIntact,
+        '開いているプログラムで閉じてから、もう一度書き出してください。別の名前で書き出すこともできます。',
+      );
+    case 'target-read-only':
+      return say(
+        `「${failure.path}」は読み取り専用のため、書き込めません。`,
+        targetIntact,
+        '読み取り専用を解除するか、別の場所・別の名前を指定してください。',
+      );
+    case 'disk-full':
+      return say(
+        `空き容量が足りないため、「${failure.path}」に書き込めません。`,
+        targetIntact,
+        '不要なファイルを片付けて空きを作るか、別の場所を指定してください。',
+      );
+    case 'write-failed':
+      return say(
+        `「${failure.path}」に書き込めません（${failure.cause}）。`,
+        targetIntact,
+        '接続や装置を確かめて、もう一度試してください。続くときは別の場所を指定してください。',
+      );
+
+    case 'request-unknown':
+    case 'request-invalid':
+      return say(
+        `プログラムの部品どうしの版が合っていません（${failure.request}）。`,
+        '保存済みの内容はそのままです。',
+        '画面を閉じて、プログラムを起動し直してください。',
+      );
+    case 'cancelled':
+      return say('中止しました。', '何も変更していません。', '');
+    case 'unreachable':
+      return say(
+        'プログラムの本体とつながりません。',
+        '入力中の内容はこの画面に残っています。',
+        'この画面を閉じずに、本体が動いているか確かめてください。つながると自動で保存します。',
+      );
+    case 'unexpected':
+      return say(
+        `予期しない問題が起きました（番号 ${failure.reference}）。`,
+        '保存済みの内容はそのままです。',
+        'もう一度試してください。続くときは、この番号を情報担当に伝えてください。',
+      );
+  }
+}
+
+function say(happened: string, safe: string, next: string): FailureSentences {
+  return { happened, safe, next };
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1024 / 1024).toLocaleString('ja-JP', { maximumFractionDigits: 1 })} MB`;
+}
+
+function list(places: readonly string[], more: number): string {
+  const shown = places.slice(0, 5);
+  const rest = more + places.length - shown.length;
+  return `${shown.join('、')}${rest > 0 ? `、ほか${rest}か所` : ''}。`;
+}
+
+const expectations: Readonly<Record<string, string>> = {
+  string: '文字列',
+  number: '数',
+  boolean: 'true か false',
+  Array: '一覧（[ ]）',
+  Object: '項目の集まり（{ }）',
+};
+
+/** `initiatives[0].title` expected a string → 1番目の取組の取組名（文字列が必要です） */
+function issueWords({ path, expected, found }: ContentIssue): string {
+  const place = placeWords(path);
+  if (found === 'undefined') return `${place}（ありません）`;
+  const wanted = expectations[expected];
+  if (wanted !== undefined) return `${place}（${wanted}が必要です）`;
+  return `${place}（${found} は使えません）`;
+}
