@@ -1,0 +1,56 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+const here = (path: string): string => resolve(import.meta.dirname, path);
+
+/**
+ * One build for all three shells.
+ *
+ * Everything but better-sqlite3 (a binary) is put into the bundles, so the package needs no other
+ * module. Entries lie two folders deep, in the sources and in out/, so that
+ * `join(import.meta.dirname, '../..')` is the program's folder in both, and inside the package.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: here('out/main'),
+      target: 'node24',
+      externalizeDeps: true,
+      rolldownOptions: {
+        input: {
+          desktop: here('main/desktop/main.ts'),
+          sengen: here('main/command-line/sengen.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: here('out/preload'),
+      target: 'node24',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: here('main/desktop/preload.ts') },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: here('renderer'),
+    plugins: [svelte()],
+    build: {
+      outDir: here('out/renderer'),
+      // The pages' policy knows no inline scripts, styles or data: fonts.
+      assetsInlineLimit: 0,
+      minify: true,
+      rolldownOptions: { input: here('renderer/index.html') },
+    },
+  },
+});

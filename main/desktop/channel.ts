@@ -1,0 +1,34 @@
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { Envelope } from '../application/dispatch.ts';
+import { callChannel, eventChannel } from './channel-names.ts';
+import { isPageAddress, pageOrigin } from './page-address.ts';
+
+/** Answers the page's calls, and nobody else's. */
+export function answerCalls(dispatch: (name: string, input: unknown) => Promise<Envelope>): void {
+  ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
+    if (!isFromPage(event)) throw new Error('not from the page');
+    if (typeof name !== 'string') throw new Error('no name');
+    return dispatch(name, input);
+  });
+}
+
+/** Sends an event to a page; one that is gone hears nothing. */
+export function sendEvent<N extends EventName>(
+  contents: WebContents,
+  name: N,
+  payload: EventPayload<N>,
+): void {
+  if (!contents.isDestroyed()) contents.send(eventChannel, name, payload);
+}
+
+/** True for the top frame of a window that shows the page. The frame is null once it navigated or died. */
+function isFromPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  return (
+    senderFrame !== null &&
+    senderFrame.parent === null &&
+    senderFrame === sender.mainFrame &&
+    senderFrame.origin === pageOrigin &&
+    isPageAddress(senderFrame.url)
+  );
+}

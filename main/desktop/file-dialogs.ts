@@ -1,0 +1,80 @@
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import { existsSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Failure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { FileWish } from '../application/ports.ts';
+
+const titles: Readonly<Record<FileWish['purpose'], string>> = {
+  'open-library': 'ファイルを開く',
+  'create-library': '新しいファイルを作る',
+  import: '取り込むファイルを選ぶ',
+  export: '書き出すファイルの名前',
+};
+
+const kinds: Readonly<Record<string, string>> = {
+  sengen: 'Sengen ファイル',
+  docx: 'Word 文書',
+  json: 'JSON ファイル',
+};
+
+/** Asks for a file with the system's own dialog, over the window. */
+export async function askForFile(window: BrowserWindow, wish: FileWish): Promise<Result<string>> {
+  const options = {
+    title: titles[wish.purpose],
+    filters: wish.endings.map(filterOf),
+    defaultPath: join(app.getPath('documents'), wish.suggestedName),
+  };
+  return wish.mode === 'open'
+    ? askForExisting(window, options)
+    : askForTarget(window, options, wish.endings[0] ?? '');
+}
+
+interface DialogOptions {
+  readonly title: string;
+  readonly filters: FileFilter[];
+  readonly defaultPath: string;
+}
+
+const cancelled: Failure = { code: 'cancelled' };
+
+async function askForExisting(window: BrowserWindow, options: DialogOptions): Promise<Result<string>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...options,
+    properties: ['openFile'],
+  });
+  const path = filePaths[0];
+  return canceled || path === undefined ? failed(cancelled) : success(path);
+}
+
+async function askForTarget(
+  window: BrowserWindow,
+  options: DialogOptions,
+  ending: string,
+): Promise<Result<string>> {
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    ...options,
+    properties: ['showOverwriteConfirmation', 'createDirectory'],
+  });
+  if (canceled || filePath === '') return failed(cancelled);
+  if (ending === '' || extname(filePath).toLowerCase() === `.${ending}`) return success(filePath);
+  // GTK's dialog adds no ending, so it has asked about another file than the one that we would write.
+  const path = `${filePath}.${ending}`;
+  return !existsSync(path) || (await mayReplace(window, path)) ? success(path) : failed(cancelled);
+}
+
+async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: `「${basename(path)}」はもうあります。置き換えますか。`,
+    buttons: ['置き換える', 'やめる'],
+    defaultId: 1,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
+function filterOf(ending: string): FileFilter {
+  return { name: kinds[ending] ?? `${ending.toUpperCase()} ファイル`, extensions: [ending] };
+}

@@ -1,0 +1,116 @@
+import { app, session, shell } from 'electron';
+import { userInfo } from 'node:os';
+import { join } from 'node:path';
+import type { Envelope } from '../application/dispatch.ts';
+import { startApplication } from '../application/start-application.ts';
+import { servePage } from './app-protocol.ts';
+import { answerCalls, sendEvent } from './channel.ts';
+import { closeWithPage } from './close-with-page.ts';
+import { createWindow, rememberWindow } from './create-window.ts';
+import { FileChoice } from './file-choice.ts';
+import { firstLibrary, rememberLibrary } from './first-library.ts';
+import { installMenu } from './menu.ts';
+import { tellFailure, tellPageStopped } from './messages.ts';
+import { keepSessionOffline } from './offline.ts';
+import { pageAddress } from './page-address.ts';
+import { PendingCalls } from './pending-calls.ts';
+import { programLog } from './program-log.ts';
+import { grantNothing } from './security.ts';
+import type { DesktopOptions } from './start-desktop.ts';
+
+/** What another start of the program can ask of the one that runs. */
+export interface Program {
+  focus(): void;
+  openLibrary(path: string): Promise<void>;
+}
+
+/** Opens the window, the application behind it and the channel between them. */
+export async function openProgram(
+  options: DesktopOptions & { readonly inDevelopment: boolean },
+): Promise<Program> {
+  const { program, inDevelopment } = options;
+  const userFolder = app.getPath('userData');
+  const settings = { path: join(userFolder, 'settings.json') };
+  const stateFile = { path: join(userFolder, 'window.json') };
+
+  // In memory: the page keeps nothing on the disk that is not in the library.
+  const pages = session.fromPartition('sengen', { cache: false });
+  grantNothing(pages);
+  await keepSessionOffline(pages, inDevelopment);
+  servePage(pages, program.page);
+  installMenu(inDevelopment);
+  app.setAboutPanelOptions({
+    applicationName: 'Sengen',
+    applicationVersion: program.version,
+    copyright: '',
+  });
+
+  const window = createWindow({ programFolder: program.root, session: pages, stateFile, inDevelopment });
+  const files = new FileChoice(window);
+  const log = programLog(join(userFolder, 'logs'));
+  const application = startApplication({
+    ...firstLibrary(options.arguments, settings, options.personalFolder),
+    version: program.version,
+    samplePath: program.sample,
+    ports: {
+      shell: 'desktop',
+      chooseFile: (wish) => files.choose(wish),
+      revealFile: (path) => {
+        shell.showItemInFolder(path);
+      },
+      send: (name, payload) => {
+        sendEvent(window.webContents, name, payload);
+      },
+      userName: userName(),
+      now: () => new Date(),
+      log,
+    },
+  });
+
+  const calls = new PendingCalls();
+  let remembered = application.libraryPath();
+  const dispatch = async (name: string, input: unknown): Promise<Envelope> => {
+    const envelope = await calls.count(name, application.dispatch(name, input));
+    const path = application.libraryPath();
+    if (path !== null && path !== remembered) await rememberLibrary(settings, path);
+    remembered = path;
+    return envelope;
+  };
+  answerCalls(dispatch);
+  closeWithPage({
+    window,
+    calls,
+    application,
+    lastly: () => rememberWindow(window, stateFile),
+  });
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return;
+    log({ reference: '', request: '', error: `render-process-gone: ${reason}` });
+    void tellPageStopped(window).then(() => {
+      window.webContents.reload();
+    });
+  });
+  await window.loadURL(pageAddress);
+
+  return {
+    focus: () => {
+      if (window.isDestroyed()) return;
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    openLibrary: async (path) => {
+      files.handOver(path);
+      const envelope = await dispatch('library.open', {});
+      if (!envelope.ok) await tellFailure(window, envelope.failure);
+    },
+  };
+}
+
+/** The account's name, for the log of changes; a system without accounts has none. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}

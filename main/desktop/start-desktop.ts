@@ -1,0 +1,59 @@
+import { app } from 'electron';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { ProgramFiles } from '../files/program-files.ts';
+import { registerPageScheme } from './app-protocol.ts';
+import { libraryAmong } from './first-library.ts';
+import { keepChromiumOffline } from './offline.ts';
+import { openProgram, type Program } from './open-program.ts';
+import { confinePages, refuseDebugging } from './security.ts';
+
+export interface DesktopOptions {
+  readonly program: ProgramFiles;
+  /** Where the person's library lies unless they choose another place; the same as the other shells'. */
+  readonly personalFolder: string;
+  /** The command line, as the process got it. */
+  readonly arguments: readonly string[];
+}
+
+/** Names the program to the Windows taskbar; the same as `appId` in electron-builder.yml. */
+const applicationId = 'jp.sengen.desktop';
+
+/**
+ * The desktop shell, from the first line to the open window.
+ *
+ * What stands before `whenReady` has an effect only there.
+ */
+export function startDesktop(options: DesktopOptions): void {
+  // Electron's own choice on Windows is the roaming profile, which may lie on a server.
+  const userFolder = join(options.personalFolder, 'desktop');
+  mkdirSync(userFolder, { recursive: true });
+  app.setPath('userData', userFolder);
+  if (!app.requestSingleInstanceLock()) {
+    // The program that runs already shows itself, and opens our file (below, in that process).
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  app.setAppUserModelId(applicationId);
+  registerPageScheme();
+  keepChromiumOffline();
+  if (app.isPackaged) refuseDebugging();
+  confinePages();
+
+  const program = app.whenReady().then(() => openProgram({ ...options, inDevelopment: !app.isPackaged }));
+  app.on('second-instance', (_event, argv, workingFolder) => {
+    const path = libraryAmong(argv);
+    void program.then((opened) => {
+      show(opened, path === null ? null : resolve(workingFolder, path));
+    });
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+}
+
+function show(program: Program, library: string | null): void {
+  program.focus();
+  if (library !== null) void program.openLibrary(library);
+}
