@@ -1,0 +1,134 @@
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, resolve, sep } from 'node:path';
+import { expect, test } from 'vitest';
+import { forbiddenGlobals, rooms } from './rooms.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+interface Source {
+  readonly path: string;
+  readonly text: string;
+}
+
+const sources: Source[] = globSync('{shared,main,renderer}/**/*.{ts,svelte,css}', { cwd: root }).map(
+  (path) => ({ path: path.split(sep).join('/'), text: readFileSync(join(root, path), 'utf8') }),
+);
+
+test('there are sources to look at', () => {
+  expect(sources.length).toBeGreaterThan(80);
+});
+
+test('every import goes where the table of rooms allows', () => {
+  const broken = sources.flatMap((source) =>
+    importsOf(source.text).flatMap((target) => objection(source.path, target)),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('no file imports itself through others', () => {
+  const edges = new Map(
+    sources.map(({ path, text }) => [
+      path,
+      runtimeImportsOf(text)
+        .filter((target) => target.startsWith('.'))
+        .map((target) => projectPath(path, target)),
+    ]),
+  );
+  expect(circles(edges)).toEqual([]);
+});
+
+test('no room touches what its platform lacks', () => {
+  const broken = forbiddenGlobals.flatMap(({ room, names, why }) =>
+    sources
+      .filter(({ path }) => roomOf(path) === room && !path.endsWith('.css'))
+      .filter(({ text }) => names.test(withoutComments(text)))
+      .map(({ path }) => `${path}: ${why}`),
+  );
+  expect(broken).toEqual([]);
+});
+
+test('every room of the table exists, and every source has a room', () => {
+  const inhabited = new Set(sources.map(({ path }) => roomOf(path)));
+  expect([...inhabited].sort()).toEqual(Object.keys(rooms).sort());
+});
+
+test('the test of imports sees what it must', () => {
+  expect(objection('shared/model/x.ts', '../../main/data/open-library.ts')).toHaveLength(1);
+  expect(objection('shared/model/x.ts', 'node:fs')).toHaveLength(1);
+  expect(objection('main/domain/x.ts', '../../shared/result.ts')).toHaveLength(0);
+  expect(objection('main/application/x.ts', 'electron')).toHaveLength(1);
+  expect(objection('main/data/x.ts', '../application/ports.ts')).toHaveLength(1);
+  expect(objection('renderer/x.ts', '../tests/support/must.ts')).toHaveLength(1);
+  expect(
+    importsOf("import a from 'b';\nexport { c } from \"d\";\nawait import('e');\nimport 'f';"),
+  ).toEqual(['b', 'd', 'e', 'f']);
+  expect(
+    circles(
+      new Map([
+        ['a', ['b']],
+        ['b', ['c']],
+        ['c', ['a']],
+      ]),
+    ),
+  ).toHaveLength(1);
+});
+
+function objection(path: string, target: string): string[] {
+  const room = roomOf(path);
+  const allowed = room === null ? undefined : rooms[room];
+  if (room === null || allowed === undefined) return [`${path} stands in no room`];
+  if (target.startsWith('.')) {
+    const file = projectPath(path, target);
+    if (file.startsWith('node_modules/')) return [];
+    const other = roomOf(file);
+    const fine = other === room || (other !== null && allowed.rooms.includes(other));
+    return fine ? [] : [`${path} imports ${target}`];
+  }
+  const known = allowed.packages.some((name) =>
+    name.endsWith('*') ? target.startsWith(name.slice(0, -1)) : target === name,
+  );
+  return known ? [] : [`${path} imports ${target}`];
+}
+
+function roomOf(path: string): string | null {
+  const holding = Object.keys(rooms).filter((room) => path.startsWith(`${room}/`));
+  return holding.sort((one, other) => other.length - one.length)[0] ?? null;
+}
+
+function projectPath(from: string, target: string): string {
+  return posix.normalize(posix.join(dirname(from), target.replace(/\?.*$/, '')));
+}
+
+function importsOf(text: string): string[] {
+  const code = withoutComments(text);
+  return [...code.matchAll(/(?:\bfrom|\bimport|@import)\s*\(?\s*(['"])([^'"\n]+)\1/g)].map(
+    (match) => match[2] ?? '',
+  );
+}
+
+/** Imports that exist when the program runs; `import type` ties no knot. */
+function runtimeImportsOf(text: string): string[] {
+  return importsOf(text.replaceAll(/\b(?:import|export)\s+type\s[^;]*;/g, ''));
+}
+
+function withoutComments(text: string): string {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
+
+/** Each circle once, as the path around it. */
+function circles(edges: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const visit = (node: string, trail: readonly string[]): void => {
+    const at = trail.indexOf(node);
+    if (at >= 0) {
+      found.push([...trail.slice(at), node].join(' -> '));
+      return;
+    }
+    if (done.has(node)) return;
+    for (const next of edges.get(node) ?? []) visit(next, [...trail, node]);
+    done.add(node);
+  };
+  for (const node of edges.keys()) visit(node, []);
+  return found;
+}

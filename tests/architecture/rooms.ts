@@ -1,0 +1,54 @@
+/**
+ * Which room may import which: docs/architecture.md as data.
+ *
+ * `rooms` are folders of this project, `packages` names from npm or `node:` (a name may end in `*`).
+ * The longest folder that holds a file is its room.
+ */
+export interface Room {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[];
+}
+
+const application = ['main/application', 'main/files', 'shared'];
+
+export const rooms: Readonly<Record<string, Room>> = {
+  shared: { rooms: [], packages: ['valibot'] },
+  'main/domain': { rooms: ['shared'], packages: [] },
+  'main/data': {
+    rooms: ['shared', 'main/domain'],
+    packages: ['better-sqlite3', 'node:fs', 'node:path', 'valibot'],
+  },
+  'main/word': {
+    rooms: ['shared', 'main/domain'],
+    packages: ['docx', 'yauzl', 'saxes', 'node:zlib', 'node:timers/promises'],
+  },
+  'main/exchange': { rooms: ['shared', 'main/domain'], packages: ['valibot'] },
+  'main/files': { rooms: ['shared'], packages: ['node:*'] },
+  'main/application': {
+    rooms: ['shared', 'main/domain', 'main/data', 'main/word', 'main/exchange', 'main/files'],
+    packages: ['valibot', 'node:path', 'node:crypto'],
+  },
+  'main/desktop': { rooms: application, packages: ['electron', 'node:*', 'valibot'] },
+  'main/browser': { rooms: application, packages: ['node:*'] },
+  'main/command-line': { rooms: [...application, 'main/browser'], packages: ['node:*'] },
+  renderer: { rooms: ['shared'], packages: ['svelte', 'svelte/*', '@fontsource/*', '@digital-go-jp/*'] },
+};
+
+/** Built-in names that a room without Node or a page must not touch. */
+export const forbiddenGlobals: readonly {
+  readonly room: string;
+  readonly names: RegExp;
+  readonly why: string;
+}[] = [
+  {
+    room: 'shared',
+    names: /\b(?:process|Buffer|window|document|localStorage)\s*[.[(]/,
+    why: 'shared knows no platform',
+  },
+  {
+    room: 'main/domain',
+    names: /\b(?:process|Buffer|window|Date\.now|Math\.random)\s*[.[(]/,
+    why: 'rules are pure',
+  },
+  { room: 'renderer', names: /\b(?:process|Buffer|require)\s*[.[(]/, why: 'the page has no Node' },
+];

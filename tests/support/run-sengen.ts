@@ -1,0 +1,54 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+
+const entry = resolve(import.meta.dirname, '../../main/command-line/sengen.ts');
+
+export interface Ran {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the command line as a process of its own, from the sources. */
+export async function runSengen(...words: string[]): Promise<Ran> {
+  const child = startSengen(...words);
+  let stdout = '';
+  let stderr = '';
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
+  await once(child, 'close');
+  return { code: child.exitCode, stdout, stderr };
+}
+
+export function startSengen(...words: string[]): ChildProcess {
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Starts `sengen serve` and answers its address once it is printed. */
+export async function serveSengen(...words: string[]): Promise<{ child: ChildProcess; address: string }> {
+  const child = startSengen('serve', ...words);
+  let printed = '';
+  let complaints = '';
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => (complaints += text));
+  const address = await new Promise<string>((found, refused) => {
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+      printed += text;
+      const line = /^(http:\S+)\n/m.exec(printed)?.[1];
+      if (line !== undefined) found(line);
+    });
+    child.once('close', (code) => {
+      refused(new Error(`sengen serve ended with ${code}: ${complaints}`));
+    });
+  });
+  return { child, address };
+}
+
+/** Ends a process the hard way, as a power cut would, and waits until it is gone. */
+export async function kill(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill('SIGKILL');
+  await once(child, 'close');
+}
