@@ -53,19 +53,19 @@ export interface FormType {
 const page: FormPage = {
   width: 297,
   height: 210,
-  margin: { top: 11, right: 12, bottom: 10, left: 12 },
+  margin: { top: 12, right: 12, bottom: 10, left: 12 },
 };
 
 const type: FormType = {
   font: 'ＭＳ 明朝',
   bodySize: 10,
-  bodyLine: 12.5,
+  bodyLine: 13,
   titleSize: 14,
   titleLine: 20,
 };
 
-const number: FormColumn = { heading: ['NO.'], content: ['number'], width: 9 };
-const title: FormColumn = { heading: ['取組名', '(担当課名)'], content: ['title', 'section'], width: 28 };
+const number: FormColumn = { heading: ['NO.'], content: ['number'], width: 9.4 };
+const title: FormColumn = { heading: ['取組名', '(担当課名)'], content: ['title', 'section'], width: 30.8 };
 
 /** 達成状況報告: all six columns. */
 export const reportForm: Form = {
@@ -75,10 +75,10 @@ export const reportForm: Form = {
   columns: [
     number,
     title,
-    { heading: ['取組内容'], content: ['plan'], width: 52 },
-    { heading: ['達成目標'], content: ['targets'], width: 40 },
-    { heading: ['取組結果', '今後の取組の方向性'], content: ['results', 'direction'], width: 91 },
-    { heading: ['目標達成状況'], content: ['outcomes'], width: 53 },
+    { heading: ['取組内容'], content: ['plan'], width: 48.5 },
+    { heading: ['達成目標'], content: ['targets'], width: 37.9 },
+    { heading: ['取組結果', '今後の取組の方向性'], content: ['results', 'direction'], width: 97.9 },
+    { heading: ['目標達成状況'], content: ['outcomes'], width: 48.5 },
   ],
   cellLabels: {
     targets: '[目標値]',
@@ -97,8 +97,8 @@ export const declarationForm: Form = {
   columns: [
     number,
     { ...title, width: 52 },
-    { heading: ['取組内容'], content: ['plan'], width: 118 },
-    { heading: ['達成目標'], content: ['targets'], width: 94 },
+    { heading: ['取組内容'], content: ['plan'], width: 119 },
+    { heading: ['達成目標'], content: ['targets'], width: 92.6 },
   ],
   cellLabels: { targets: '[目標値]' },
   page,

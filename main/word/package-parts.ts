@@ -1,0 +1,100 @@
+import { xmlText } from './xml-text.ts';
+import type { WordMarks } from './write-word-file.ts';
+
+/** The small parts of the package that say what it holds and whose it is (ECMA-376 part 2). */
+
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
+const packaging = 'http://schemas.openxmlformats.org/package/2006';
+const wordType = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const officeType = 'application/vnd.openxmlformats-officedocument';
+
+const overrides = [
+  ['/word/document.xml', `${wordType}.document.main+xml`],
+  ['/word/styles.xml', `${wordType}.styles+xml`],
+  ['/word/settings.xml', `${wordType}.settings+xml`],
+  ['/word/fontTable.xml', `${wordType}.fontTable+xml`],
+  ['/word/theme/theme1.xml', `${officeType}.theme+xml`],
+  ['/docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'],
+  ['/docProps/app.xml', `${officeType}.extended-properties+xml`],
+  ['/docProps/custom.xml', `${officeType}.custom-properties+xml`],
+] as const;
+
+export function contentTypesXml(): string {
+  return (
+    `${declaration}<Types xmlns="${packaging}/content-types">` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    '<Default Extension="xml" ContentType="application/xml"/>' +
+    overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('') +
+    '</Types>'
+  );
+}
+
+export function packageRelationshipsXml(): string {
+  return relationshipsXml([
+    [`${office}/relationships/officeDocument`, 'word/document.xml'],
+    [`${packaging}/relationships/metadata/core-properties`, 'docProps/core.xml'],
+    [`${office}/relationships/extended-properties`, 'docProps/app.xml'],
+    [`${office}/relationships/custom-properties`, 'docProps/custom.xml'],
+  ]);
+}
+
+export function documentRelationshipsXml(): string {
+  return relationshipsXml([
+    [`${office}/relationships/styles`, 'styles.xml'],
+    [`${office}/relationships/settings`, 'settings.xml'],
+    [`${office}/relationships/fontTable`, 'fontTable.xml'],
+    [`${office}/relationships/theme`, 'theme/theme1.xml'],
+  ]);
+}
+
+function relationshipsXml(relationships: readonly (readonly [type: string, target: string])[]): string {
+  return (
+    `${declaration}<Relationships xmlns="${packaging}/relationships">` +
+    relationships
+      .map(
+        ([type, target], index) => `<Relationship Id="rId${index + 1}" Type="${type}" Target="${target}"/>`,
+      )
+      .join('') +
+    '</Relationships>'
+  );
+}
+
+/** Title, author and language; no dates, so that the same content stays the same bytes. */
+export function corePropertiesXml(title: string, author: string): string {
+  return (
+    `${declaration}<cp:coreProperties xmlns:cp="${packaging}/metadata/core-properties"` +
+    ' xmlns:dc="http://purl.org/dc/elements/1.1/">' +
+    `<dc:title>${xmlText(title)}</dc:title><dc:creator>${xmlText(author)}</dc:creator>` +
+    '<dc:language>ja-JP</dc:language></cp:coreProperties>'
+  );
+}
+
+export function applicationPropertiesXml(): string {
+  return `${declaration}<Properties xmlns="${office}/extended-properties"><Application>Sengen</Application></Properties>`;
+}
+
+/** What the marks below say, and how bookmarks are named; raised when a reader must tell two kinds apart. */
+const markFormat = '1';
+
+/** The marks by which a file that comes back finds its report; all text, so that no re-save changes a type. */
+export function customPropertiesXml(marks: WordMarks): string {
+  const properties = [
+    ['SengenReport', marks.report],
+    ['SengenRevision', String(marks.revision)],
+    ['SengenContent', marks.contentHash],
+    ['SengenForm', marks.form],
+    ['SengenFormat', markFormat],
+  ] as const;
+  return (
+    `${declaration}<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">` +
+    properties
+      .map(
+        ([name, value], index) =>
+          `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${name}">` +
+          `<vt:lpwstr>${xmlText(value)}</vt:lpwstr></property>`,
+      )
+      .join('') +
+    '</Properties>'
+  );
+}

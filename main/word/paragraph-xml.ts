@@ -1,0 +1,43 @@
+import type { OutlineParagraph, OutlinePart } from '../../shared/model/outline.ts';
+import { styleIds, styleOfKind } from './paragraph-styles.ts';
+import { xmlText } from './xml-text.ts';
+
+/**
+ * Characters that are narrow in the West and wide in Japan (→, ×, ①, gaiji). Word asks the run which it
+ * is to be, for the face and for line breaking (ECMA-376 17.3.2.26); all others it knows by themselves.
+ */
+const ambiguous = /[\u00A1-\u00FF\u02B0-\u04FF\u1E00-\u1EFF\u2000-\u2BFF\uE000-\uF8FF\uFB00-\uFB1C]/;
+
+const eastAsian = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';
+
+export function paragraphXml(style: string, text: string): string {
+  return `${paragraphStart(style)}${runXml(text)}</w:p>`;
+}
+
+/**
+ * The paragraphs of one field of one row, inside a bookmark by which they are found again in a file
+ * that comes back; a name that opens with `_` is hidden from Word's list of bookmarks.
+ */
+export function partXml(part: OutlinePart, bookmark: string, id: number): string {
+  const { field, paragraphs } = part;
+  const last = paragraphs.length - 1;
+  let xml = '';
+  for (let index = 0; index <= last; index += 1) {
+    const paragraph = paragraphs[index] as OutlineParagraph;
+    xml += paragraphStart(field === 'number' ? styleIds.number : styleOfKind[paragraph.kind]);
+    if (index === 0) xml += `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>`;
+    xml += runXml(paragraph.text);
+    xml += index === last ? `<w:bookmarkEnd w:id="${id}"/></w:p>` : '</w:p>';
+  }
+  return xml;
+}
+
+function paragraphStart(style: string): string {
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+}
+
+function runXml(text: string): string {
+  if (text === '') return '';
+  const properties = ambiguous.test(text) ? eastAsian : '';
+  return `<w:r>${properties}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+}

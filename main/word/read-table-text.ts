@@ -1,0 +1,93 @@
+import { failed, success, type Result } from '../../shared/result.ts';
+import { readPackageParts } from './read-package.ts';
+import { readXml } from './read-xml.ts';
+import type { WordFailure } from './word-failure.ts';
+
+/** A table as text: rows, their cells, the paragraphs in them. */
+export interface TextTable {
+  readonly rows: readonly TextRow[];
+}
+
+export interface TextRow {
+  /** The row is one that stands again on each page. */
+  readonly heading: boolean;
+  readonly cells: readonly (readonly string[])[];
+}
+
+/** The text of each table of a Word file, in document order; a table inside a cell comes after its own cell's text. */
+export async function readTableText(bytes: Uint8Array): Promise<Result<TextTable[], WordFailure>> {
+  const parts = await readPackageParts(bytes);
+  if (!parts.ok) return parts;
+  const document = parts.value.get('word/document.xml');
+  if (document === undefined) return failed({ code: 'part-missing', part: 'word/document.xml' });
+  return tablesIn(document);
+}
+
+interface OpenTable {
+  readonly rows: OpenRow[];
+}
+
+interface OpenRow {
+  heading: boolean;
+  readonly cells: string[][];
+}
+
+function tablesIn(document: Uint8Array): Result<TextTable[], WordFailure> {
+  const tables: OpenTable[] = [];
+  const open: OpenTable[] = [];
+  let inText = false;
+  const row = () => open.at(-1)?.rows.at(-1);
+  const cell = () => row()?.cells.at(-1);
+  const append = (text: string) => {
+    const paragraphs = cell();
+    if (paragraphs !== undefined && paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
+  };
+  const read = readXml(document, {
+    open: (name, attributes) => {
+      switch (name) {
+        case 'w:tbl': {
+          const table: OpenTable = { rows: [] };
+          tables.push(table);
+          open.push(table);
+          break;
+        }
+        case 'w:tr':
+          open.at(-1)?.rows.push({ heading: false, cells: [] });
+          break;
+        case 'w:tblHeader': {
+          const current = row();
+          if (current !== undefined) current.heading = isOn(attributes['w:val']);
+          break;
+        }
+        case 'w:tc':
+          row()?.cells.push([]);
+          break;
+        case 'w:p':
+          cell()?.push('');
+          break;
+        case 'w:t':
+          inText = true;
+          break;
+        case 'w:br':
+          append('\n');
+          break;
+        case 'w:tab':
+          append('\t');
+          break;
+      }
+    },
+    close: (name) => {
+      if (name === 'w:tbl') open.pop();
+      if (name === 'w:t') inText = false;
+    },
+    text: (text) => {
+      if (inText) append(text);
+    },
+  });
+  return read.ok ? success(tables) : read;
+}
+
+/** An on/off attribute (ECMA-376 17.17.4): absent means on. */
+function isOn(value: string | undefined): boolean {
+  return value === undefined || value === '1' || value === 'true' || value === 'on';
+}

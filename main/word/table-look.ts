@@ -1,0 +1,13 @@
+/** How the table looks beyond what a form says. */
+
+/** Points between a cell's edge and its text. */
+export const cellMargin = { top: 1.5, side: 3.5 } as const;
+
+/** Points above and below a column heading, besides the cell's own margin. */
+export const columnHeadingMargin = 1;
+
+/** A grey so light that it stays white on a poor photocopy. */
+export const columnHeadingShade = 'F2F2F2';
+
+/** Eighths of a point. */
+export const borderWidth = 4;

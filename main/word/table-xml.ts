@@ -1,0 +1,104 @@
+import { identifierPattern } from '../../shared/model/identifier.ts';
+import type { Outline, OutlineRow } from '../../shared/model/outline.ts';
+import { columnTwips, twipsOfPoints } from './lengths.ts';
+import { paragraphXml, partXml } from './paragraph-xml.ts';
+import { styleIds } from './paragraph-styles.ts';
+import { borderWidth, cellMargin, columnHeadingMargin, columnHeadingShade } from './table-look.ts';
+import { xmlText } from './xml-text.ts';
+
+/**
+ * Writes the table as WordprocessingML, row by row.
+ *
+ * Rows of up to a page are never split; the heading row stands again on each page by `w:tblHeader`.
+ *
+ * A row that asks for a new page closes the table, and a new one opens with its own heading row behind a
+ * paragraph of one point that starts the page. `w:pageBreakBefore` inside the row would keep one table in
+ * Word, but LibreOffice 7 ignores any break inside a table; only a new table starts a page in both. The
+ * break sits on the paragraph and not in the table, because a paragraph left over on a full page would make
+ * an empty one; and there must be a paragraph, because Word joins tables that touch.
+ */
+export class TableXml {
+  readonly #opening: string;
+  readonly #cellStarts: readonly string[];
+  #bookmarks = 0;
+  #opened = false;
+
+  constructor(outline: Outline) {
+    const widths = columnTwips(outline.columns);
+    this.#cellStarts = widths.map((width) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`);
+    this.#opening =
+      `<w:tbl>${tableProperties(widths, outline.title)}` +
+      `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
+      headingRow(outline, widths);
+  }
+
+  /** The table up to and with `row`'s end; `maySplit` for a row that is taller than a page. */
+  row(row: OutlineRow, maySplit: boolean): string {
+    if (!identifierPattern.test(row.id)) throw new RangeError(`"${row.id}" can't name a bookmark`);
+    let xml = this.#openFor(row);
+    xml += maySplit ? '<w:tr>' : '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
+    const { cells } = row;
+    for (let index = 0; index < cells.length; index += 1) {
+      xml += this.#cellStarts[index] ?? '<w:tc>';
+      const parts = cells[index]?.parts ?? [];
+      for (const part of parts) {
+        xml += partXml(part, `_sg_${row.id}_${part.field}`, this.#bookmarks);
+        this.#bookmarks += 1;
+      }
+      // A cell without a paragraph is not valid (ECMA-376 17.4.65).
+      xml += parts.length === 0 ? `${paragraphXml(styleIds.cell, '')}</w:tc>` : '</w:tc>';
+    }
+    return `${xml}</w:tr>`;
+  }
+
+  /** What is left to write behind the last row. */
+  end(): string {
+    return this.#opened ? '</w:tbl>' : `${this.#opening}</w:tbl>`;
+  }
+
+  #openFor(row: OutlineRow): string {
+    if (!this.#opened) {
+      this.#opened = true;
+      return this.#opening;
+    }
+    return row.pageBreakBefore ? `</w:tbl>${pageBreak}${this.#opening}` : '';
+  }
+}
+
+const pageBreak = `<w:p><w:pPr><w:pStyle w:val="${styleIds.seam}"/><w:pageBreakBefore/></w:pPr></w:p>`;
+
+function tableProperties(widths: readonly number[], title: string): string {
+  const border = (side: string) =>
+    `<w:${side} w:val="single" w:sz="${borderWidth}" w:space="0" w:color="auto"/>`;
+  const margin = (side: string, points: number) =>
+    `<w:${side} w:w="${twipsOfPoints(points)}" w:type="dxa"/>`;
+  return (
+    `<w:tblPr><w:tblW w:w="${widths.reduce((sum, width) => sum + width, 0)}" w:type="dxa"/>` +
+    `<w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(border).join('')}</w:tblBorders>` +
+    '<w:tblLayout w:type="fixed"/><w:tblCellMar>' +
+    margin('top', cellMargin.top) +
+    margin('left', cellMargin.side) +
+    margin('bottom', cellMargin.top) +
+    margin('right', cellMargin.side) +
+    '</w:tblCellMar><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"' +
+    ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>' +
+    // What a screen reader says before it enters the table.
+    `<w:tblCaption w:val="${xmlText(title)}"/></w:tblPr>`
+  );
+}
+
+function headingRow(outline: Outline, widths: readonly number[]): string {
+  const air = twipsOfPoints(cellMargin.top + columnHeadingMargin);
+  const cells = outline.columns.map(
+    ({ heading }, index) =>
+      `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/>` +
+      `<w:shd w:val="clear" w:color="auto" w:fill="${columnHeadingShade}"/>` +
+      `<w:tcMar><w:top w:w="${air}" w:type="dxa"/><w:bottom w:w="${air}" w:type="dxa"/></w:tcMar>` +
+      '<w:vAlign w:val="center"/></w:tcPr>' +
+      (heading.length === 0 ? [''] : heading)
+        .map((line) => paragraphXml(styleIds.columnHeading, line))
+        .join('') +
+      '</w:tc>',
+  );
+  return `<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>${cells.join('')}</w:tr>`;
+}
