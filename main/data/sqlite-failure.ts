@@ -1,0 +1,91 @@
+import SqliteDatabase from 'better-sqlite3';
+import type { LibraryFailure, WriteFailure } from '../../shared/failure.ts';
+
+/** What SQLite's errors mean to a person. An error that only a bug can cause is thrown on. */
+
+/** What is stored can't be what this program wrote. */
+export class DamagedContent extends Error {}
+
+/** A damaged library, found where a caller expects plain values. */
+export class LibraryDamaged extends Error {
+  readonly failure: LibraryFailure;
+
+  constructor(failure: LibraryFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
+/** Why a library could not be opened. */
+export function openingFailureOf(error: unknown, path: string): LibraryFailure | WriteFailure {
+  switch (primaryCode(error)) {
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return { code: 'library-in-use', path };
+    case 'SQLITE_READONLY':
+      return { code: 'library-read-only', path };
+    case 'SQLITE_FULL':
+      return { code: 'disk-full', path };
+    // Before a library is open, no statement is wrong: a table or column is missing.
+    case 'SQLITE_ERROR':
+      return { code: 'library-damaged', path, detail: messageOf(error) };
+    default:
+      return readFailureOf(error, path);
+  }
+}
+
+/** Why stored content could not be read. */
+export function readFailureOf(error: unknown, path: string): LibraryFailure {
+  if (error instanceof DamagedContent) {
+    return { code: 'library-damaged', path, detail: error.message };
+  }
+  switch (primaryCode(error)) {
+    case 'SQLITE_CORRUPT':
+    case 'SQLITE_NOTADB':
+      return { code: 'library-damaged', path, detail: messageOf(error) };
+    case 'SQLITE_IOERR':
+    case 'SQLITE_CANTOPEN':
+    case 'SQLITE_PERM':
+    case 'SQLITE_NOMEM':
+    case 'SQLITE_PROTOCOL':
+      return { code: 'library-unreadable', path, cause: messageOf(error) };
+    default:
+      throw error;
+  }
+}
+
+/** Why a change could not be stored. It was taken back as a whole. */
+export function writeFailureOf(error: unknown, path: string): WriteFailure | LibraryFailure {
+  switch (primaryCode(error)) {
+    case 'SQLITE_FULL':
+      return { code: 'disk-full', path };
+    case 'SQLITE_READONLY':
+      return { code: 'target-read-only', path };
+    case 'SQLITE_BUSY':
+    case 'SQLITE_LOCKED':
+      return { code: 'target-in-use', path };
+    case 'SQLITE_IOERR':
+    case 'SQLITE_CANTOPEN':
+    case 'SQLITE_PERM':
+    case 'SQLITE_NOMEM':
+    case 'SQLITE_PROTOCOL':
+      return { code: 'write-failed', path, cause: messageOf(error) };
+    default:
+      return readFailureOf(error, path);
+  }
+}
+
+/** An identifier was to be stored that stands in the library already. */
+export function isTakenIdentifier(error: unknown): boolean {
+  return error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+}
+
+/** `SQLITE_IOERR_WRITE` → `SQLITE_IOERR` */
+function primaryCode(error: unknown): string | null {
+  if (!(error instanceof SqliteDatabase.SqliteError)) return null;
+  return error.code.split('_', 2).join('_');
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof SqliteDatabase.SqliteError ? `${error.code}: ${error.message}` : String(error);
+}

@@ -1,0 +1,164 @@
+import type { Database } from 'better-sqlite3';
+import type { Accepted } from '../../shared/contract/requests.ts';
+import type { LibraryFailure, ReportFailure, WriteFailure } from '../../shared/failure.ts';
+import type { Edit } from '../../shared/model/edits.ts';
+import { invertEdits } from '../../shared/model/invert-edit.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { editStoredReport, type StoredChange } from './edit-stored-report.ts';
+import { initiativeReader } from './read-initiatives.ts';
+import { reportRecords } from './report-records.ts';
+import type { Actor, ReportStore, StoreFailure } from './report-store.ts';
+import { rowPlaces } from './row-places.ts';
+import { isTakenIdentifier, LibraryDamaged, readFailureOf, writeFailureOf } from './sqlite-failure.ts';
+import { historyReader } from './step-history.ts';
+import { stepLog, type LoggedStep, type StepKind } from './step-log.ts';
+import { takenIdentifiers } from './taken-identifiers.ts';
+import { transactionOf } from './transaction.ts';
+import { initiativeWriter } from './write-initiatives.ts';
+
+/** The report store over an open database. Statements are prepared here, once. */
+export function sqliteReportStore(database: Database, path: string): ReportStore {
+  const records = reportRecords(database);
+  const rows = initiativeReader(database);
+  const writeRows = initiativeWriter(database);
+  const places = rowPlaces(database);
+  const log = stepLog(database);
+  const history = historyReader(database, log);
+  const taken = takenIdentifiers(database);
+  const transaction = transactionOf(database);
+  const insertExport = database.prepare(`
+    INSERT INTO exports (report, content_hash, form, sequence, exported_at)
+    SELECT id, ?, ?, sequence, ? FROM reports WHERE id = ?`);
+
+  const reading = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      throw new LibraryDamaged(readFailureOf(error, path));
+    }
+  };
+
+  const storing = <T, F>(work: () => Result<T, F>): Result<T, F | WriteFailure | LibraryFailure> => {
+    try {
+      return transaction(work);
+    } catch (error) {
+      return failed(writeFailureOf(error, path));
+    }
+  };
+
+  const storeChange = (id: string, { rows: changes, order }: StoredChange): void => {
+    const placeOf = new Map(order?.now.map((row, position) => [row, position]));
+    writeRows(id, changes, (row) => placeOf.get(row) ?? 0);
+    if (order !== null) places.reorder(order.before, order.now);
+  };
+
+  const answer = (step: Pick<LoggedStep, 'report' | 'sequence' | 'at'>, now: number): Accepted => ({
+    sequence: step.sequence,
+    savedAt: step.at,
+    history: history(step.report, now),
+  });
+
+  /** Stores one step; `choose` says which edits it makes once the report is known. */
+  const take = (
+    kind: StepKind,
+    id: string,
+    step: string,
+    actor: Actor,
+    choose: (sequence: number) => Result<Chosen, ReportFailure>,
+  ): Result<{ accepted: Accepted; edits: readonly Edit[] }, StoreFailure> =>
+    storing<{ accepted: Accepted; edits: readonly Edit[] }, ReportFailure>(() => {
+      const record = records.read(id);
+      if (record === undefined) return failed({ code: 'report-missing', report: id });
+      const known = log.find(step);
+      if (known !== undefined) {
+        if (known.report !== id || known.kind !== kind) return stale(id, null);
+        return success({ accepted: answer(known, record.sequence), edits: log.editsOf(known.number) });
+      }
+      const chosen = choose(record.sequence);
+      if (!chosen.ok) return chosen;
+      const { edits, reverses } = chosen.value;
+      const change = editStoredReport(
+        { report: record.report, row: (row) => rows.one(id, row), order: () => places.order(id) },
+        edits,
+      );
+      if (!change.ok) return stale(id, change.failure.initiative);
+
+      const sequence = record.sequence + 1;
+      try {
+        storeChange(id, change.value);
+      } catch (error) {
+        // The page could not know that another report's row, or another row's target, is called that.
+        if (isTakenIdentifier(error)) return stale(id, null);
+        throw error;
+      }
+      log.append({ id: step, report: id, sequence, kind, reverses, edits }, actor);
+      records.update(change.value.report, sequence, actor.at);
+      const at = actor.at.toISOString();
+      return success({ accepted: answer({ report: id, sequence, at }, sequence), edits });
+    });
+
+  const takeBack = (kind: 'undo' | 'redo', id: string, step: string, actor: Actor) => {
+    const taken = take(kind, id, step, actor, (sequence) => {
+      const last = kind === 'undo' ? log.undoable(id, sequence) : log.redoable(id, sequence);
+      if (last === null) return failed({ code: `nothing-to-${kind}` });
+      return success({ edits: invertEdits(log.editsOf(last.number)), reverses: last.number });
+    });
+    return taken.ok ? success({ ...taken.value.accepted, edits: [...taken.value.edits] }) : taken;
+  };
+
+  return {
+    list: () => reading(() => records.list()),
+    newest: () => reading(() => records.newest()),
+    find: (key) => reading(() => records.find(key)),
+    has: (id) => reading(() => records.has(id)),
+    identifiersInUse: (identifiers, besides) => reading(() => taken(identifiers, besides)),
+
+    read: (id) => {
+      try {
+        const record = records.read(id);
+        if (record === undefined) return failed({ code: 'report-missing', report: id });
+        const { report, sequence } = record;
+        return success({
+          report: { ...report, initiatives: rows.all(id) },
+          sequence,
+          history: history(id, sequence),
+        });
+      } catch (error) {
+        return failed(readFailureOf(error, path));
+      }
+    },
+
+    create: (report, actor) =>
+      storing(() => {
+        records.insert(report, actor);
+        const placeOf = new Map(report.initiatives.map(({ id }, position) => [id, position]));
+        const added = report.initiatives.map((now) => ({ before: null, now }));
+        writeRows(report.id, added, (row) => placeOf.get(row) ?? 0);
+        return success(undefined);
+      }),
+
+    commit: (id, { id: step, edits }, actor) => {
+      const taken = take('do', id, step, actor, () => success({ edits, reverses: null }));
+      return taken.ok ? success(taken.value.accepted) : taken;
+    },
+    undo: (id, step, actor) => takeBack('undo', id, step, actor),
+    redo: (id, step, actor) => takeBack('redo', id, step, actor),
+
+    recordExport: ({ report, contentHash, form, at }) =>
+      storing(() => {
+        const { changes } = insertExport.run(contentHash, form, at.toISOString(), report);
+        if (changes !== 1) throw new Error(`no report ${report} to record an export of`);
+        return success(undefined);
+      }),
+  };
+}
+
+interface Chosen {
+  readonly edits: readonly Edit[];
+  /** Number of the step that they take back. */
+  readonly reverses: number | null;
+}
+
+function stale(report: string, initiative: string | null): Result<never, ReportFailure> {
+  return failed({ code: 'stale-edit', report, initiative });
+}
