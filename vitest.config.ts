@@ -1,4 +1,5 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Two kinds of tests: under plain Node, and (tests/renderer) with a DOM, where runes' effects run. */
@@ -6,6 +7,8 @@ export default defineConfig({
   test: {
     projects: [
       {
+        // Electron's own package would download a runtime when it is imported.
+        resolve: { alias: { electron: join(import.meta.dirname, 'tests/desktop/electron-stand-in.ts') } },
         test: {
           name: 'node',
           environment: 'node',

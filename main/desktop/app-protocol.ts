@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron';
 import { contentSecurityPolicy } from '../application/content-security-policy.ts';
-import { readStaticFiles, type StaticFiles } from '../browser/static-files.ts';
+import { readStaticFiles, type StaticFiles } from '../files/static-files.ts';
 import { isPageAddress, pageScheme } from './page-address.ts';
 
 /** Makes `app:` a scheme with an origin of its own. Only possible before Electron is ready. */

@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import type { Wire } from '../../shared/contract/bridge.ts';
+import type * as ElectronStandIn from './electron-stand-in.ts';
+import type { ProgramFiles } from '../../main/files/program-files.ts';
+
+type Electron = typeof ElectronStandIn;
+
+export interface Booted {
+  readonly electron: Electron;
+  /** The page's door, as its preload script made it. */
+  readonly wire: Wire;
+  readonly window: InstanceType<Electron['BrowserWindow']>;
+  readonly personalFolder: string;
+}
+
+export interface BootOptions {
+  /** A folder of an earlier boot, to start the program again on the same machine. */
+  readonly personalFolder?: string;
+  readonly arguments?: readonly string[];
+  readonly packaged?: boolean;
+  /** Changes the machine before the program starts. */
+  readonly prepare?: (electron: Electron) => void;
+}
+
+const repository = join(import.meta.dirname, '../..');
+
+/** The program's own files, with a small page that needs no build. */
+function programWithSmallPage(): ProgramFiles {
+  const page = temporaryFolder();
+  mkdirSync(join(page, 'assets'));
+  writeFileSync(join(page, 'index.html'), '<!doctype html><html lang="ja"><title>Sengen</title></html>');
+  writeFileSync(join(page, 'assets/page.js'), 'export {};');
+  return {
+    root: repository,
+    version: '0.1.0',
+    page,
+    sample: join(repository, 'resources/sample/report.json'),
+  };
+}
+
+/** A folder that is gone after the test and after the windows that it opened. */
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sengen-desktop-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
+}
+
+/** Loads main/desktop anew over a new stand-in, without letting it become ready. */
+export async function loadDesktop(options: BootOptions = {}): Promise<Electron> {
+  vi.resetModules();
+  const electron = (await import('electron')) as unknown as Electron;
+  const { startDesktop } = await import('../../main/desktop/start-desktop.ts');
+  electron.app.isPackaged = options.packaged ?? true;
+  options.prepare?.(electron);
+  startDesktop({
+    program: programWithSmallPage(),
+    personalFolder: options.personalFolder ?? temporaryFolder(),
+    arguments: ['sengen', ...(options.arguments ?? [])],
+  });
+  return electron;
+}
+
+/** Starts the desktop program, real application and real library behind it, up to the loaded page. */
+export async function bootDesktop(options: BootOptions = {}): Promise<Booted> {
+  const personalFolder = options.personalFolder ?? temporaryFolder();
+  const electron = await loadDesktop({ ...options, personalFolder });
+  electron.app.becomeReady();
+  await vi.waitFor(() => {
+    if (electron.machine.page === null) throw new Error('the page is not loaded');
+  });
+  await import('../../main/desktop/preload.ts');
+  const window = electron.machine.windows[0];
+  if (window === undefined) throw new Error('there is no window');
+  onTestFinished(() => {
+    window.destroy();
+  });
+  return { electron, window, personalFolder, wire: electron.machine.world['sengenWire'] as Wire };
+}
+
+/** Closes a window as its corner does, and waits until it is gone. */
+export async function closeWindow(booted: Pick<Booted, 'window'>): Promise<void> {
+  booted.window.close();
+  await untilClosed(booted);
+}
+
+export async function untilClosed({ window }: Pick<Booted, 'window'>): Promise<void> {
+  await vi.waitFor(
+    () => {
+      if (!window.isDestroyed()) throw new Error('the window is still there');
+    },
+    { timeout: 6_000 },
+  );
+}

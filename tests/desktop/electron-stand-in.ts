@@ -1,0 +1,370 @@
+import { EventEmitter } from 'node:events';
+
+/**
+ * What main/desktop uses of Electron, without Electron.
+ *
+ * As strict as the real one where that can be known: what crosses IPC is cloned both ways, what must
+ * come before (or after) `ready` throws when it doesn't, a destroyed window throws, and a second
+ * handler for one channel throws. Everything is recorded. The tests' alias puts this in the place of
+ * `electron`; each boot imports it anew (see boot-desktop.ts).
+ */
+
+type Listener = (...values: never[]) => unknown;
+
+/** What was done to this Electron, and what a test makes its system answer. */
+export const machine = {
+  ready: false,
+  quits: 0,
+  sandboxEnabled: false,
+  isOnlyInstance: true,
+  switches: new Map<string, string>(),
+  privilegedSchemes: [] as unknown[],
+  windows: [] as BrowserWindow[],
+  sessions: new Map<string, Session>(),
+  menu: [] as MenuItem[],
+  paths: new Map<string, string>([['documents', '/documents']]),
+  workAreas: [{ x: 0, y: 0, width: 1920, height: 1040 }],
+  shownInFolder: [] as string[],
+  dialogs: [] as { readonly kind: string; readonly window: unknown; readonly options: DialogOptions }[],
+  /** Answers to coming dialogs, first one first. */
+  answers: [] as unknown[],
+  handlers: new Map<string, (event: InvokeEvent, ...values: unknown[]) => unknown>(),
+  /** What the preload script put into the page. */
+  world: {} as Record<string, unknown>,
+  /** The frame in which the page's own scripts run. */
+  page: null as WebContents | null,
+};
+
+interface DialogOptions {
+  readonly title?: string;
+  readonly message?: string;
+  readonly buttons?: readonly string[];
+  readonly filters?: readonly { readonly name: string; readonly extensions: readonly string[] }[];
+  readonly defaultPath?: string;
+}
+
+export interface MenuItem {
+  readonly label?: string;
+  readonly role?: string;
+  readonly type?: string;
+  readonly submenu?: readonly MenuItem[];
+}
+
+export interface Frame {
+  readonly url: string;
+  readonly origin: string;
+  readonly parent: Frame | null;
+}
+
+export interface InvokeEvent {
+  readonly sender: WebContents;
+  readonly senderFrame: Frame | null;
+}
+
+function onlyBeforeReady(what: string): void {
+  if (machine.ready) throw new Error(`${what} has no effect after ready`);
+}
+
+function onlyAfterReady(what: string): void {
+  if (!machine.ready) throw new Error(`${what} can't be used before ready`);
+}
+
+class App extends EventEmitter {
+  isPackaged = true;
+  readonly #ready = Promise.withResolvers<undefined>();
+
+  readonly commandLine = {
+    appendSwitch: (name: string, value = '') => {
+      onlyBeforeReady('appendSwitch');
+      machine.switches.set(name, value);
+    },
+    removeSwitch: (name: string) => {
+      onlyBeforeReady('removeSwitch');
+      machine.switches.delete(name);
+    },
+  };
+
+  whenReady(): Promise<undefined> {
+    return this.#ready.promise;
+  }
+
+  becomeReady(): void {
+    machine.ready = true;
+    this.#ready.resolve(undefined);
+  }
+
+  requestSingleInstanceLock(): boolean {
+    return machine.isOnlyInstance;
+  }
+
+  enableSandbox(): void {
+    onlyBeforeReady('enableSandbox');
+    machine.sandboxEnabled = true;
+  }
+
+  setPath(name: string, path: string): void {
+    onlyBeforeReady('setPath');
+    machine.paths.set(name, path);
+  }
+
+  getPath(name: string): string {
+    const path = machine.paths.get(name);
+    if (path === undefined) throw new Error(`Failed to get '${name}' path`);
+    return path;
+  }
+
+  setAppUserModelId(_id: string): void {}
+  setAboutPanelOptions(_options: unknown): void {}
+
+  /** As Electron: every window is asked to close first, and any of them can say no. */
+  quit(): void {
+    machine.quits += 1;
+    for (const window of machine.windows) if (!window.isDestroyed()) window.close();
+  }
+}
+
+export const app = new App();
+
+class Session {
+  readonly schemes = new Map<string, (request: Request) => Response | Promise<Response>>();
+  readonly events = new EventEmitter();
+  spellChecker = true;
+  proxy: unknown = null;
+  beforeRequest:
+    ((details: { url: string }, decide: (answer: { cancel: boolean }) => void) => void) | null = null;
+  permissionRequest:
+    ((contents: unknown, permission: string, decide: (granted: boolean) => void) => void) | null = null;
+  permissionCheck: (() => boolean) | null = null;
+  devicePermission: (() => boolean) | null = null;
+
+  readonly protocol = {
+    handle: (scheme: string, handler: (request: Request) => Response | Promise<Response>) => {
+      if (this.schemes.has(scheme)) throw new Error(`${scheme} is handled already`);
+      this.schemes.set(scheme, handler);
+    },
+  };
+
+  readonly webRequest = {
+    onBeforeRequest: (listener: NonNullable<Session['beforeRequest']>) => {
+      if (this.beforeRequest !== null) throw new Error('the second listener replaces the first');
+      this.beforeRequest = listener;
+    },
+  };
+
+  setSpellCheckerEnabled(enabled: boolean): void {
+    if (machine.windows.length > 0) throw new Error('too late: a window has begun to fetch dictionaries');
+    this.spellChecker = enabled;
+  }
+  setProxy(proxy: unknown): Promise<void> {
+    this.proxy = proxy;
+    return Promise.resolve();
+  }
+  setPermissionRequestHandler(handler: NonNullable<Session['permissionRequest']>): void {
+    this.permissionRequest = handler;
+  }
+  setPermissionCheckHandler(handler: () => boolean): void {
+    this.permissionCheck = handler;
+  }
+  setDevicePermissionHandler(handler: () => boolean): void {
+    this.devicePermission = handler;
+  }
+  on(name: string, listener: Listener): void {
+    this.events.on(name, listener as (...values: unknown[]) => void);
+  }
+}
+
+export const session = {
+  fromPartition: (partition: string): Session => {
+    onlyAfterReady('session');
+    const made = machine.sessions.get(partition) ?? new Session();
+    machine.sessions.set(partition, made);
+    return made;
+  },
+};
+
+class WebContents extends EventEmitter {
+  mainFrame: Frame = { url: '', origin: 'null', parent: null };
+  /** What pages have heard, in order. */
+  readonly heard: { readonly channel: string; readonly values: readonly unknown[] }[] = [];
+  readonly toPage = new EventEmitter();
+  openHandler: ((details: { url: string }) => { action: string }) | null = null;
+  reloads = 0;
+  destroyed = false;
+
+  isDestroyed(): boolean {
+    return this.destroyed;
+  }
+  send(channel: string, ...values: unknown[]): void {
+    if (this.destroyed) throw new TypeError('Object has been destroyed');
+    const sent = structuredClone(values);
+    this.heard.push({ channel, values: sent });
+    this.toPage.emit(channel, {}, ...sent);
+  }
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.openHandler = handler;
+  }
+  reload(): void {
+    this.reloads += 1;
+  }
+}
+
+export class BrowserWindow extends EventEmitter {
+  readonly webContents = new WebContents();
+  readonly options: WindowOptions;
+  shown = false;
+  focused = 0;
+  maximized = false;
+  minimized = false;
+  bounds: { x: number; y: number; width: number; height: number };
+
+  constructor(options: WindowOptions) {
+    super();
+    onlyAfterReady('BrowserWindow');
+    this.options = options;
+    this.bounds = {
+      x: options.x ?? 100,
+      y: options.y ?? 80,
+      width: options.width ?? 800,
+      height: options.height ?? 600,
+    };
+    machine.windows.push(this);
+    app.emit('web-contents-created', {}, this.webContents);
+  }
+
+  /** Fetches the page as Chromium would, through the session's own filters, and takes its origin. */
+  async loadURL(address: string): Promise<void> {
+    const { session: pages } = this.options.webPreferences;
+    const url = new URL(address);
+    const handler = pages.schemes.get(url.protocol.slice(0, -1));
+    if (handler === undefined) throw new Error(`ERR_UNKNOWN_URL_SCHEME ${address}`);
+    let cancelled = false;
+    pages.beforeRequest?.({ url: address }, ({ cancel }) => (cancelled = cancel));
+    const response = await handler(new Request(address));
+    if (cancelled || response.status !== 200) throw new Error(`ERR_FAILED ${address}`);
+    this.webContents.mainFrame = { url: address, origin: `${url.protocol}//${url.host}`, parent: null };
+    machine.page = this.webContents;
+    this.emit('ready-to-show');
+  }
+
+  close(): void {
+    let prevented = false;
+    this.emit('close', { preventDefault: () => (prevented = true) });
+    if (!prevented) this.destroy();
+  }
+  destroy(): void {
+    if (this.isDestroyed()) return;
+    this.webContents.destroyed = true;
+    this.emit('closed');
+    if (machine.windows.every((window) => window.isDestroyed())) app.emit('window-all-closed');
+  }
+  isDestroyed(): boolean {
+    return this.webContents.destroyed;
+  }
+  show(): void {
+    this.shown = true;
+  }
+  focus(): void {
+    this.focused += 1;
+  }
+  maximize(): void {
+    this.maximized = true;
+  }
+  isMaximized(): boolean {
+    return this.maximized;
+  }
+  isMinimized(): boolean {
+    return this.minimized;
+  }
+  restore(): void {
+    this.minimized = false;
+  }
+  getNormalBounds(): BrowserWindow['bounds'] {
+    if (this.isDestroyed()) throw new TypeError('Object has been destroyed');
+    return this.bounds;
+  }
+}
+
+export interface WindowOptions {
+  readonly x?: number;
+  readonly y?: number;
+  readonly width?: number;
+  readonly height?: number;
+  readonly webPreferences: Readonly<Record<string, unknown>> & { readonly session: Session };
+}
+
+export const screen = {
+  getAllDisplays: () => {
+    onlyAfterReady('screen');
+    return machine.workAreas.map((workArea) => ({ workArea }));
+  },
+};
+
+export const Menu = {
+  buildFromTemplate: (template: MenuItem[]) => template,
+  setApplicationMenu: (menu: MenuItem[]) => {
+    machine.menu = menu;
+  },
+};
+
+export const shell = {
+  showItemInFolder: (path: string) => {
+    machine.shownInFolder.push(path);
+  },
+};
+
+function answerDialog(kind: string): (window: unknown, options: DialogOptions) => Promise<unknown> {
+  return async (window, options) => {
+    machine.dialogs.push({ kind, window, options });
+    if (machine.answers.length === 0) throw new Error(`nobody answers: ${JSON.stringify(options)}`);
+    return machine.answers.shift();
+  };
+}
+
+export const dialog = {
+  showOpenDialog: answerDialog('open'),
+  showSaveDialog: answerDialog('save'),
+  showMessageBox: answerDialog('message'),
+};
+
+export const protocol = {
+  registerSchemesAsPrivileged: (schemes: unknown[]) => {
+    onlyBeforeReady('registerSchemesAsPrivileged');
+    machine.privilegedSchemes = schemes;
+  },
+};
+
+export const ipcMain = {
+  handle: (channel: string, handler: (event: InvokeEvent, ...values: unknown[]) => unknown) => {
+    if (machine.handlers.has(channel))
+      throw new Error(`Attempted to register a second handler for '${channel}'`);
+    machine.handlers.set(channel, handler);
+  },
+};
+
+/** Calls a channel as any frame could. */
+export async function invoke(event: InvokeEvent, channel: string, ...values: unknown[]): Promise<unknown> {
+  const handler = machine.handlers.get(channel);
+  if (handler === undefined) throw new Error(`No handler registered for '${channel}'`);
+  return structuredClone(await handler(event, ...structuredClone(values)));
+}
+
+export const ipcRenderer = {
+  invoke: (channel: string, ...values: unknown[]) => {
+    const { page } = machine;
+    if (page === null) throw new Error('there is no page');
+    return invoke({ sender: page, senderFrame: page.mainFrame }, channel, ...values);
+  },
+  on: (channel: string, listener: Listener) => {
+    machine.page?.toPage.on(channel, listener as (...values: unknown[]) => void);
+  },
+  off: (channel: string, listener: Listener) => {
+    machine.page?.toPage.off(channel, listener as (...values: unknown[]) => void);
+  },
+};
+
+export const contextBridge = {
+  exposeInMainWorld: (key: string, api: Record<string, unknown>) => {
+    if (key in machine.world) throw new Error(`Cannot bind an API on top of '${key}'`);
+    machine.world[key] = api;
+  },
+};
