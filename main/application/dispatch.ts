@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LibraryDamaged } from '../data/sqlite-failure.ts';
 import { requests, type RequestName } from '../../shared/contract/requests.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
@@ -34,6 +35,7 @@ export async function dispatch(
     const handler = handlers[name] as (input: unknown, context: Context) => Envelope | Promise<Envelope>;
     return await handler(checked.output, context);
   } catch (error) {
+    if (error instanceof LibraryDamaged) return failed(error.failure);
     const reference = newIdentifier().slice(0, 8);
     context.ports.log({ reference, request: name, error });
     return failed({ code: 'unexpected', reference });

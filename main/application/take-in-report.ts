@@ -34,7 +34,7 @@ export function takeInDraft(
   const existing = reportToUpdate(reports, draft);
   const { report, replaced } = identify(draft, {
     existing,
-    taken: new Set(reports.identifiersInUse(identifiersOf(draft), existing?.id ?? null)),
+    taken: takenIdentifiers(reports, draft, existing),
     newIdentifier,
   });
   const stored =
@@ -88,13 +88,20 @@ function reportToUpdate(reports: ReportStore, draft: ReportDraft): Report | null
   return read?.ok ? read.value.report : null;
 }
 
+/** Identifiers of the draft that belong to something else in the library. */
+function takenIdentifiers(reports: ReportStore, draft: ReportDraft, existing: Report | null): Set<string> {
+  const taken = new Set(reports.identifiersInUse(identifiersOf(draft), existing?.id ?? null));
+  if (draft.id !== null && reports.has(draft.id)) taken.add(draft.id);
+  return taken;
+}
+
+/** Identifiers of the draft's rows, targets and outcomes. */
 function identifiersOf(draft: ReportDraft): string[] {
-  return [
-    draft.id,
-    ...draft.initiatives.flatMap(({ id, targets, outcomes }) => [
+  return draft.initiatives
+    .flatMap(({ id, targets, outcomes }) => [
       id,
       ...targets.map((target) => target.id),
       ...outcomes.map((outcome) => outcome.id),
-    ]),
-  ].filter((id) => id !== null);
+    ])
+    .filter((id) => id !== null);
 }

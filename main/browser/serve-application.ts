@@ -10,7 +10,7 @@ import { EventStreams } from './event-streams.ts';
 import { FileQuestions } from './file-questions.ts';
 import { readBody } from './read-body.ts';
 import { RequestGuard } from './request-guard.ts';
-import { readStaticFiles, type StaticFiles } from './static-files.ts';
+import { readStaticFiles, type StaticFiles } from '../files/static-files.ts';
 
 export interface ServeOptions {
   readonly databasePath: string;

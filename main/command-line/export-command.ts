@@ -1,5 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { formNames, type FormName } from '../../shared/model/form.ts';
+import { identifierPattern } from '../../shared/model/identifier.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { CommandApplication } from './open-application.ts';
 import type { Command } from './run-command.ts';
@@ -43,8 +44,13 @@ async function exportReport(
   form: FormName,
   kind: Kind,
 ): ReturnType<typeof application.call<'reports.export'>> {
-  const chosen = report === undefined ? await newestReport(application) : success(report);
+  const chosen = report === undefined ? await newestReport(application) : namedReport(report);
   return chosen.ok ? application.call('reports.export', { report: chosen.value, form, kind }) : chosen;
+}
+
+/** A word that no report can be called by is a report that is not there. */
+function namedReport(report: string): Result<string> {
+  return identifierPattern.test(report) ? success(report) : failed({ code: 'report-missing', report });
 }
 
 async function newestReport(application: CommandApplication): Promise<Result<string>> {

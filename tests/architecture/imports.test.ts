@@ -61,7 +61,7 @@ test('the test of imports sees what it must', () => {
   expect(objection('renderer/x.ts', '../tests/support/must.ts')).toHaveLength(1);
   expect(
     importsOf("import a from 'b';\nexport { c } from \"d\";\nawait import('e');\nimport 'f';"),
-  ).toEqual(['b', 'd', 'e', 'f']);
+  ).toEqual(['b', 'd', 'f', 'e']);
   expect(
     circles(
       new Map([
@@ -101,9 +101,11 @@ function projectPath(from: string, target: string): string {
 
 function importsOf(text: string): string[] {
   const code = withoutComments(text);
-  return [...code.matchAll(/(?:\bfrom|\bimport|@import)\s*\(?\s*(['"])([^'"\n]+)\1/g)].map(
-    (match) => match[2] ?? '',
+  const statements = code.matchAll(
+    /^\s*(?:import|export|@import)\s+(?:[\w*{},\s$]+?\s+from\s+)?(['"])([^'"\n]+)\1/gm,
   );
+  const calls = code.matchAll(/\bimport\(\s*(['"])([^'"\n]+)\1/g);
+  return [...statements, ...calls].map((match) => match[2] ?? '');
 }
 
 /** Imports that exist when the program runs; `import type` ties no knot. */

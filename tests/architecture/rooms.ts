@@ -31,7 +31,10 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/desktop': { rooms: application, packages: ['electron', 'node:*', 'valibot'] },
   'main/browser': { rooms: application, packages: ['node:*'] },
   'main/command-line': { rooms: [...application, 'main/browser'], packages: ['node:*'] },
-  renderer: { rooms: ['shared'], packages: ['svelte', 'svelte/*', '@fontsource/*', '@digital-go-jp/*'] },
+  renderer: {
+    rooms: ['shared'],
+    packages: ['svelte', 'svelte/*', 'valibot', '@fontsource/*', '@digital-go-jp/*'],
+  },
 };
 
 /** Built-in names that a room without Node or a page must not touch. */

@@ -1,0 +1,61 @@
+import { join, resolve } from 'node:path';
+import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import type { FileWish, LogEntry } from '../../main/application/ports.ts';
+import { startApplication } from '../../main/application/start-application.ts';
+
+/** The application over a real library, with answers to file questions given in advance. */
+export interface TestApplication {
+  call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
+  dispatch(name: string, input: unknown): Promise<Result<unknown>>;
+  /** What the next question of a purpose is answered; without one it is cancelled. */
+  readonly files: Partial<Record<FileWish['purpose'], string>>;
+  readonly wishes: FileWish[];
+  readonly sent: { name: EventName; payload: unknown }[];
+  readonly revealed: string[];
+  readonly logged: LogEntry[];
+  close(): Promise<void>;
+}
+
+export function openTestApplication(folder: string, name = '報告.sengen'): TestApplication {
+  const files: TestApplication['files'] = {};
+  const wishes: FileWish[] = [];
+  const sent: TestApplication['sent'] = [];
+  const revealed: string[] = [];
+  const logged: LogEntry[] = [];
+  const application = startApplication({
+    databasePath: join(folder, name),
+    createIfMissing: true,
+    samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
+    version: '0.0.0',
+    ports: {
+      shell: 'command-line',
+      chooseFile: (wish) => {
+        wishes.push(wish);
+        const path = files[wish.purpose];
+        return Promise.resolve(path === undefined ? failed({ code: 'cancelled' }) : success(path));
+      },
+      revealFile: (path) => revealed.push(path),
+      send: <N extends EventName>(event: N, payload: EventPayload<N>) => {
+        sent.push({ name: event, payload: structuredClone(payload) });
+      },
+      userName: '試験担当',
+      now: () => new Date('2026-05-01T09:00:00+09:00'),
+      log: (entry) => logged.push(entry),
+    },
+  });
+  return {
+    call: async (request, input) =>
+      (await application.dispatch(request, structuredClone(input))) as Result<
+        RequestOutput<typeof request>
+      >,
+    dispatch: (request, input) => application.dispatch(request, input),
+    files,
+    wishes,
+    sent,
+    revealed,
+    logged,
+    close: () => application.close(),
+  };
+}
