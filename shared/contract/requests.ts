@@ -119,10 +119,13 @@ export const requests = {
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;
 /** What a caller passes. */
-export type RequestInput<N extends RequestName> = v.InferInput<Requests[N]['input']>;
+export type RequestInput<N extends RequestName> = ReadonlyDeep<v.InferInput<Requests[N]['input']>>;
 /** What a handler gets, with defaults filled in. */
 export type RequestArguments<N extends RequestName> = v.InferOutput<Requests[N]['input']>;
 export type RequestOutput<N extends RequestName> = v.InferOutput<Requests[N]['output']>;
+
+/** Callers may pass values that nobody may change. */
+type ReadonlyDeep<T> = T extends object ? { readonly [K in keyof T]: ReadonlyDeep<T[K]> } : T;
 
 export type Library = v.InferOutput<typeof librarySchema>;
 export type ReportSummary = v.InferOutput<typeof reportSummarySchema>;
