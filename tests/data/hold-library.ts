@@ -1,0 +1,6 @@
+import { openLibrary } from '../../main/data/open-library.ts';
+
+/** A program that opens a library and keeps it: `hold-library.ts LIBRARY`. Prints what came of it. */
+const opened = openLibrary(process.argv[2] ?? '', () => new Date());
+process.stdout.write(opened.ok ? 'held\n' : `${opened.failure.code}\n`);
+if (opened.ok) setInterval(() => undefined, 1_000);

@@ -1,0 +1,56 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { identifier, initiative, libraryWith, reopened, actor, report, valueOf } from './sample-content.ts';
+import { startProgram } from './start-program.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+const kills = 30;
+
+test(`a program that is killed ${kills} times while it saves loses nothing that it had answered`, async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'a.sengen');
+  const content = report({ initiatives: [initiative(), initiative()] });
+  libraryWith(path, content);
+  let answered = 0;
+  let halfWritten = 0;
+
+  for (let round = 0; round < kills; round += 1) {
+    const program = startProgram('commit-in-a-loop.ts', path, content.id);
+    await program.printed('\n');
+    // Anywhere within a save, which takes about a millisecond.
+    await new Promise((resolve) => setTimeout(resolve, 5 + ((round * 37) % 60) + round / kills));
+    await program.kill();
+    const lines = program.output().split('\n').slice(0, -1);
+    const last = lines.at(-1)!.split('\t');
+    const sequence = Number(last[0]);
+    expect(sequence).toBeGreaterThan(answered);
+    if (existsSync(`${path}-journal`) && statSync(`${path}-journal`).size > 0) halfWritten += 1;
+
+    const library = reopened(path);
+    const stored = valueOf(library.reports.read(content.id));
+    // One more than was answered may be on disk: the answer was on its way.
+    expect(stored.sequence - sequence).toBeOneOf([0, 1]);
+    if (stored.sequence === sequence) expect(stored.report.initiatives[0]?.title).toBe(last[1]);
+    library.close();
+    answered = stored.sequence;
+  }
+  expect(halfWritten).toBeGreaterThan(0);
+
+  const database = new SqliteDatabase(path, { readonly: true });
+  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+  const sequences = database.prepare('SELECT sequence FROM steps ORDER BY number').pluck().all();
+  expect(sequences).toEqual(Array.from({ length: answered }, (_, index) => index + 1));
+  const empty = database.prepare('SELECT 1 FROM steps WHERE number NOT IN (SELECT step FROM edits)').all();
+  expect(empty).toEqual([]);
+  database.close();
+
+  const library = reopened(path);
+  while (library.reports.undo(content.id, identifier(), actor).ok);
+  expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
+  library.close();
+  console.log(
+    `${kills} kills, ${answered} steps, ${halfWritten} times in the middle of a transaction: none lost`,
+  );
+});

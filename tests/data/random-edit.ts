@@ -1,0 +1,148 @@
+import type { Edit } from '../../shared/model/edits.ts';
+import { verdicts, type Initiative, type Report } from '../../shared/model/report.ts';
+import { fullInitiative, initiative, outcome, target } from './sample-content.ts';
+
+/** An edit that fits a report, chosen by four numbers. */
+export function randomEdit(
+  report: Report,
+  [kind = 0, one = 0, two = 0, three = 0]: readonly number[],
+): Edit {
+  const row = pick(report.initiatives, one);
+  if (row === undefined || kind % 3 === 0) return listEdit(report, row, kind, one, two);
+  const edits = [
+    ...rowEdits(row, one, two, three),
+    ...targetEdits(row, two, three),
+    ...outcomeEdits(row, two, three),
+  ];
+  return pick(edits, kind) ?? listEdit(report, row, kind, one, two);
+}
+
+function listEdit(
+  report: Report,
+  row: Initiative | undefined,
+  kind: number,
+  one: number,
+  two: number,
+): Edit {
+  const { initiatives } = report;
+  const at = one % (initiatives.length + 1);
+  const add: Edit = {
+    kind: 'add-initiative',
+    at,
+    initiative: two % 2 === 0 ? fullInitiative() : initiative({ title: '' }),
+  };
+  if (row === undefined) return add;
+  const from = initiatives.indexOf(row);
+  return pick<Edit>(
+    [
+      add,
+      { kind: 'remove-initiative', at: from, initiative: row },
+      { kind: 'move-initiative', initiative: row.id, from, to: two % initiatives.length },
+      { kind: 'set-report-field', field: 'headName', before: report.headName, after: `渚 ${two}郎` },
+      {
+        kind: 'set-report-field',
+        field: 'fiscalYear',
+        before: report.fiscalYear,
+        after: 2000 + (two % 100),
+      },
+    ],
+    Math.floor(kind / 3),
+  )!;
+}
+
+function rowEdits(row: Initiative, one: number, two: number, three: number): Edit[] {
+  const field = (['plan', 'results', 'direction'] as const)[two % 3]!;
+  const text = (['title', 'section'] as const)[two % 2]!;
+  return [
+    {
+      kind: 'set-initiative-text',
+      initiative: row.id,
+      field: text,
+      before: row[text],
+      after: texts(three),
+    },
+    { kind: 'set-page-break', initiative: row.id, before: row.pageBreakBefore, after: three % 2 === 0 },
+    {
+      kind: 'set-paragraphs',
+      initiative: row.id,
+      field,
+      before: row[field],
+      after: row[field].toSpliced(one % 3, three % 2, ...(three % 3 === 0 ? [] : [texts(one)])),
+    },
+    {
+      kind: 'add-target',
+      initiative: row.id,
+      at: two % (row.targets.length + 1),
+      target: target({ note: null }),
+    },
+    {
+      kind: 'add-outcome',
+      initiative: row.id,
+      at: two % (row.outcomes.length + 1),
+      outcome: outcome({ asOf: null, targets: row.targets.slice(0, three % 3).map(({ id }) => id) }),
+    },
+  ];
+}
+
+function targetEdits(row: Initiative, two: number, three: number): Edit[] {
+  const standing = pick(row.targets, two);
+  if (standing === undefined) return [];
+  const of = { initiative: row.id, target: standing.id };
+  const from = row.targets.indexOf(standing);
+  const field = (['note', 'value'] as const)[three % 2]!;
+  return [
+    { kind: 'remove-target', initiative: row.id, at: from, target: standing },
+    { kind: 'move-target', ...of, from, to: three % row.targets.length },
+    { kind: 'set-target-text', ...of, field: 'measure', before: standing.measure, after: texts(three) },
+    { kind: 'set-target-text', ...of, field, before: standing[field], after: texts(three) || null },
+    {
+      kind: 'set-verdict',
+      ...of,
+      before: standing.verdict,
+      after: three % 5 === 0 ? null : pick(verdicts, three)!,
+    },
+  ];
+}
+
+function outcomeEdits(row: Initiative, two: number, three: number): Edit[] {
+  const standing = pick(row.outcomes, two);
+  if (standing === undefined) return [];
+  const of = { initiative: row.id, outcome: standing.id };
+  const from = row.outcomes.indexOf(standing);
+  const named = row.targets.map(({ id }) => id);
+  return [
+    { kind: 'remove-outcome', initiative: row.id, at: from, outcome: standing },
+    { kind: 'move-outcome', ...of, from, to: three % row.outcomes.length },
+    {
+      kind: 'set-outcome-text',
+      ...of,
+      field: 'statement',
+      before: standing.statement,
+      after: texts(three),
+    },
+    { kind: 'set-outcome-text', ...of, field: 'asOf', before: standing.asOf, after: texts(three) || null },
+    {
+      kind: 'set-figures',
+      ...of,
+      before: standing.figures,
+      after: [{ label: texts(three) || null, value: `${three}件` }].slice(0, three % 3),
+    },
+    {
+      kind: 'set-outcome-targets',
+      ...of,
+      before: standing.targets,
+      after: three % 2 === 0 ? named.toReversed() : named.slice(0, three % 3),
+    },
+  ];
+}
+
+function texts(number: number): string {
+  return pick(
+    ['', '約5,400基', '港の朝市を月2回開きます。', '𠮷野家・髙橋', `改めた文 ${number}`, '"引用"と\\と%'],
+    number,
+  )!;
+}
+
+function pick<T>(list: readonly T[], number: number): T | undefined {
+  return list[number % list.length];
+}

@@ -1,0 +1,258 @@
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+  closeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
+import { initiative, libraryWith, now, report } from './sample-content.ts';
+import { folderState, temporaryFolder } from './temporary-folder.ts';
+
+/** Every file that can't be opened has its own refusal, and nothing about it or its folder changes. */
+describe('a refused file stays as it was', () => {
+  interface Case {
+    readonly name: string;
+    readonly make: (path: string) => void;
+    readonly failure: Record<string, unknown>;
+  }
+
+  const cases: readonly Case[] = [
+    { name: 'a missing file', make: () => undefined, failure: { code: 'library-missing' } },
+    { name: 'a folder', make: (path) => mkdirSync(path), failure: { code: 'library-is-a-folder' } },
+    {
+      name: 'a text',
+      make: (path) => writeFileSync(path, '部長の目標宣言'.repeat(100)),
+      failure: { code: 'library-not-a-database' },
+    },
+    {
+      name: 'an empty file',
+      make: (path) => writeFileSync(path, ''),
+      failure: { code: 'library-not-a-database' },
+    },
+    {
+      name: 'an SQLite file without a name',
+      make: (path) => foreignDatabase(path, 0),
+      failure: { code: 'library-of-another-program', applicationId: 0 },
+    },
+    {
+      name: "another program's SQLite file",
+      make: (path) => foreignDatabase(path, 252006675),
+      failure: { code: 'library-of-another-program', applicationId: 252006675 },
+    },
+    {
+      name: "another program's SQLite file with a write-ahead log",
+      make: (path) => foreignDatabase(path, -5, 'WAL'),
+      failure: { code: 'library-of-another-program', applicationId: -5 },
+    },
+    {
+      name: 'a library of a newer program',
+      make: (path) => changed(path, (database) => database.pragma('user_version = 7')),
+      failure: { code: 'library-from-the-future', version: 7, supported: 1 },
+    },
+    {
+      name: 'a library without its version',
+      make: (path) => changed(path, (database) => database.pragma('user_version = 0')),
+      failure: { code: 'library-damaged', detail: 'version 0' },
+    },
+    {
+      name: 'a read-only file',
+      make: (path) => {
+        libraryWith(path, report());
+        chmodSync(path, 0o444);
+      },
+      failure: { code: 'library-read-only' },
+    },
+    {
+      name: 'a library cut off in the middle',
+      make: (path) => {
+        libraryWith(path, longReport());
+        truncateSync(path, Math.floor(statSync(path).size / 2 / 4096) * 4096);
+      },
+      failure: { code: 'library-damaged' },
+    },
+    {
+      name: 'a library cut off by one byte',
+      make: (path) => {
+        libraryWith(path, longReport());
+        truncateSync(path, statSync(path).size - 1);
+      },
+      failure: { code: 'library-damaged' },
+    },
+    {
+      name: 'a library cut off in its header',
+      make: (path) => {
+        libraryWith(path, report());
+        truncateSync(path, 64);
+      },
+      failure: { code: 'library-damaged' },
+    },
+    {
+      name: 'a library with an emptied page',
+      make: (path) => {
+        libraryWith(path, longReport());
+        overwrite(path, 4096 * 9, Buffer.alloc(4096));
+      },
+      failure: { code: 'library-damaged' },
+    },
+    {
+      name: 'a library with a broken first table page',
+      make: (path) => {
+        libraryWith(path, report());
+        overwrite(path, 100, Buffer.alloc(400, 0xaa));
+      },
+      failure: { code: 'library-damaged' },
+    },
+    {
+      name: 'a library whose header names an impossible page size',
+      make: (path) => {
+        libraryWith(path, report());
+        overwrite(path, 16, Buffer.from([0, 3]));
+      },
+      failure: { code: 'library-damaged' },
+    },
+    {
+      name: 'a library with a hanging reference',
+      make: (path) =>
+        changed(path, (database) => {
+          database.pragma('foreign_keys = OFF');
+          database.exec('DELETE FROM reports');
+        }),
+      failure: { code: 'library-damaged', detail: 'dangling reference in initiatives' },
+    },
+    {
+      name: 'a library whose paragraphs are no longer JSON',
+      make: (path) =>
+        changed(path, (database) => {
+          database.pragma('ignore_check_constraints = ON');
+          database.exec(`UPDATE initiatives SET plan = '["途中で切れ'`);
+        }),
+      failure: { code: 'library-damaged' },
+    },
+    {
+      name: 'a library with a gap in its rows',
+      make: (path) =>
+        changed(path, (database) =>
+          database.exec('UPDATE initiatives SET position = 9 WHERE position = 1'),
+        ),
+      failure: { code: 'library-damaged', detail: 'rows of a report are not numbered without gaps' },
+    },
+    {
+      name: 'a library that lost its log',
+      make: (path) => changed(path, (database) => database.exec('UPDATE reports SET sequence = 3')),
+      failure: { code: 'library-damaged', detail: 'a report has another number of steps than its log' },
+    },
+    {
+      name: 'a library without one of its tables',
+      make: (path) => changed(path, (database) => database.exec('DROP TABLE exports')),
+      failure: { code: 'library-damaged' },
+    },
+  ];
+
+  test.each(cases)('$name', ({ make, failure }) => {
+    const folder = temporaryFolder();
+    const path = join(folder, '目標.sengen');
+    make(path);
+    const before = folderState(folder);
+    expect(openLibrary(path, now)).toMatchObject({ ok: false, failure: { ...failure, path } });
+    expect(folderState(folder)).toEqual(before);
+  });
+
+  test('a library in a folder that takes no writes', () => {
+    const folder = temporaryFolder();
+    const inner = join(folder, '配布');
+    mkdirSync(inner);
+    const path = join(inner, 'a.sengen');
+    libraryWith(path, report());
+    chmodSync(inner, 0o555);
+    onTestFinished(() => chmodSync(inner, 0o755));
+    const before = folderState(inner);
+    expect(openLibrary(path, now)).toEqual({ ok: false, failure: { code: 'library-read-only', path } });
+    const other = join(inner, 'b.sengen');
+    expect(createLibrary(other, now)).toEqual({
+      ok: false,
+      failure: { code: 'target-read-only', path: other },
+    });
+    expect(folderState(inner)).toEqual(before);
+  });
+
+  test('a refused library opens again once its reason is gone', () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.sengen');
+    libraryWith(path, report());
+    chmodSync(path, 0o444);
+    expect(openLibrary(path, now).ok).toBe(false);
+    chmodSync(path, 0o644);
+    const opened = openLibrary(path, now);
+    expect(opened.ok).toBe(true);
+    if (opened.ok) opened.value.close();
+  });
+});
+
+test('a journal that a crash left is played back although the header is already the new one', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'a.sengen');
+  const crashed = join(folder, 'b.sengen');
+  libraryWith(path, report());
+  const writer = new SqliteDatabase(path);
+  // A migration of a newer program, caught after its pages were written and before its commit.
+  writer.pragma('cache_size = 1');
+  writer.pragma('cache_spill = ON');
+  writer.exec('BEGIN; PRAGMA user_version = 2; CREATE TABLE later (text TEXT)');
+  const insert = writer.prepare('INSERT INTO later VALUES (?)');
+  for (let count = 0; count < 400; count += 1) insert.run('新しい表の中身'.repeat(100));
+  copyFileSync(path, crashed);
+  copyFileSync(`${path}-journal`, `${crashed}-journal`);
+  writer.exec('ROLLBACK');
+  writer.close();
+  expect(readFileSync(`${crashed}-journal`).length).toBeGreaterThan(0);
+  // Its first page, the last to be written, was written too.
+  overwrite(crashed, 60, Buffer.from([0, 0, 0, 2]));
+
+  const opened = openLibrary(crashed, now);
+  expect(opened.ok).toBe(true);
+  if (!opened.ok) return;
+  expect(opened.value.reports.list()).toHaveLength(1);
+  opened.value.close();
+  const database = new SqliteDatabase(crashed, { readonly: true });
+  expect(database.pragma('user_version', { simple: true })).toBe(1);
+  expect(database.prepare("SELECT name FROM sqlite_schema WHERE name = 'later'").all()).toEqual([]);
+  database.close();
+});
+
+function foreignDatabase(path: string, applicationId: number, journal = 'DELETE'): void {
+  const database = new SqliteDatabase(path);
+  database.pragma(`journal_mode = ${journal}`);
+  database.pragma(`application_id = ${applicationId}`);
+  database.exec('CREATE TABLE bookmarks (title TEXT)');
+  database.close();
+}
+
+function changed(path: string, change: (database: SqliteDatabase.Database) => unknown): void {
+  libraryWith(path, report());
+  const database = new SqliteDatabase(path);
+  change(database);
+  database.close();
+}
+
+function longReport() {
+  return report({
+    initiatives: Array.from({ length: 60 }, (_, index) =>
+      initiative({ title: `取組${index + 1}`, plan: ['港の見回りを続けます。'.repeat(40)] }),
+    ),
+  });
+}
+
+function overwrite(path: string, at: number, bytes: Uint8Array): void {
+  const file = openSync(path, 'r+');
+  writeSync(file, bytes, 0, bytes.length, at);
+  closeSync(file);
+}

@@ -1,0 +1,40 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** Another program of this folder under the same Node; it does not outlive the test. */
+export interface StartedProgram {
+  /** What it has printed so far. */
+  output(): string;
+  /** Waits until it has printed `text`. */
+  printed(text: string): Promise<void>;
+  /** Ends it at once, as a power cut of its own. */
+  kill(): Promise<void>;
+}
+
+export function startProgram(name: string, ...args: string[]): StartedProgram {
+  const program: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, name), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let errors = '';
+  const ended = once(program, 'close');
+  program.stdout?.setEncoding('utf8').on('data', (text: string) => (output += text));
+  program.stderr?.setEncoding('utf8').on('data', (text: string) => (errors += text));
+  const kill = async (): Promise<void> => {
+    program.kill('SIGKILL');
+    await ended;
+  };
+  onTestFinished(kill);
+  return {
+    output: () => output,
+    printed: async (text) => {
+      while (!output.includes(text)) {
+        if (program.exitCode !== null) throw new Error(`${name} ended: ${output}${errors}`);
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    },
+    kill,
+  };
+}
