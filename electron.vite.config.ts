@@ -1,15 +1,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
+
+/** Every browser that we run in reads WOFF2: the same fonts again as WOFF would double the page's size. */
+const onlyNewFonts: Plugin = {
+  name: 'only-new-fonts',
+  generateBundle(_options, bundle) {
+    for (const name of Object.keys(bundle)) if (name.endsWith('.woff')) delete bundle[name];
+  },
+};
 
 /**
  * One build for all three shells.
  *
  * Everything but better-sqlite3 (a binary) is put into the bundles, so the package needs no other
- * module. Entries lie two folders deep, in the sources and in out/, so that
- * `join(import.meta.dirname, '../..')` is the program's folder in both, and inside the package.
+ * module. The program finds its own files from package.json
+ * upwards (main/files/program-files.ts), alike in sources, in out/ and inside the package.
  */
 export default defineConfig({
   main: {
@@ -44,7 +53,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [svelte()],
+    plugins: [svelte(), onlyNewFonts],
     build: {
       outDir: here('out/renderer'),
       // The pages' policy knows no inline scripts, styles or data: fonts.
