@@ -87,7 +87,7 @@ describe.skipIf(!canRun)('the package', () => {
 
   test('has the fuses of a program that is nothing but itself', async () => {
     const wire = await getCurrentFuseWire(join(packed.folder, 'sengen'));
-    const isOn = (fuse: FuseV1Options): boolean => wire[fuse] === '1'.charCodeAt(0);
+    const isOn = (fuse: FuseV1Options): boolean => Number(wire[fuse]) === '1'.charCodeAt(0);
 
     expect(isOn(FuseV1Options.RunAsNode)).toBe(false);
     expect(isOn(FuseV1Options.EnableCookieEncryption)).toBe(true);
