@@ -1,0 +1,31 @@
+import type { Bridge, Wire } from '../../shared/contract/bridge.ts';
+import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
+import { failed, type Result } from '../../shared/result.ts';
+
+/** The typed bridge over a shell's untyped wire. The one place where values leave the page. */
+export function bridgeOverWire(wire: Wire): Bridge {
+  return {
+    async call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>> {
+      // A proxy of $state would pass as JSON and fail over Electron's IPC: both get plain copies.
+      const plain: unknown = structuredClone($state.snapshot(input));
+      let answer: unknown;
+      try {
+        answer = await wire.call(name, plain);
+      } catch {
+        return failed({ code: 'unreachable' });
+      }
+      return isEnvelope<RequestOutput<N>>(answer) ? answer : failed({ code: 'unreachable' });
+    },
+    on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
+      return wire.on((sent, payload) => {
+        if (sent === name) listener(payload as EventPayload<N>);
+      });
+    },
+  };
+}
+
+/** What main answers was made by main: only its outer form is looked at. */
+function isEnvelope<T>(answer: unknown): answer is Result<T> {
+  return typeof answer === 'object' && answer !== null && 'ok' in answer && typeof answer.ok === 'boolean';
+}

@@ -1,0 +1,16 @@
+import type { Bridge, Wire } from '../../shared/contract/bridge.ts';
+import { bridgeOverWire } from './bridge-over-wire.svelte.ts';
+import { httpWire } from './http-wire.ts';
+import { takeToken } from './take-token.ts';
+
+declare global {
+  interface Window {
+    /** The desktop shell's door, put there by its preload script. */
+    readonly sengenWire?: Wire;
+  }
+}
+
+/** The page's one door: the desktop shell's where there is one, else the browser shell's over HTTP. */
+export function connect(page: Window): Bridge {
+  return bridgeOverWire(page.sengenWire ?? httpWire(takeToken(page)));
+}

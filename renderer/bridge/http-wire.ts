@@ -1,0 +1,74 @@
+import type { Wire } from '../../shared/contract/bridge.ts';
+import { events } from '../../shared/contract/events.ts';
+
+/** Browsers refuse to finish longer bodies after the page is gone (Fetch, 64 KiB in flight). */
+const longestFarewell = 60_000;
+
+/** How long to wait before asking for events again, when the server turned them down. */
+const reopenAfter = 3_000;
+
+/** The browser shell's wire: one POST per request, events as server-sent events. */
+export function httpWire(token: string): Wire {
+  return {
+    async call(name, input) {
+      const body = JSON.stringify({ input });
+      const response = await fetch(`/call/${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Sengen-Token': token },
+        body,
+        keepalive: body.length < longestFarewell,
+      });
+      return (await response.json()) as unknown;
+    },
+    on: sharedEvents((listener) => listen(token, listener)),
+  };
+}
+
+type Listener = (name: string, payload: unknown) => void;
+
+/** One connection for all who listen: a browser allows only six to one host. */
+function sharedEvents(open: (listener: Listener) => () => void): (listener: Listener) => () => void {
+  const listeners = new Set<Listener>();
+  let close: (() => void) | null = null;
+  return (listener) => {
+    listeners.add(listener);
+    close ??= open((name, payload) => {
+      for (const each of [...listeners]) each(name, payload);
+    });
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size > 0) return;
+      close?.();
+      close = null;
+    };
+  };
+}
+
+function listen(token: string, listener: Listener): () => void {
+  let source: EventSource;
+  let reopening: ReturnType<typeof setTimeout> | undefined;
+  let interrupted = false;
+  const open = (): void => {
+    source = new EventSource(`/events?token=${encodeURIComponent(token)}`);
+    for (const name of Object.keys(events)) {
+      source.addEventListener(name, (event: MessageEvent<string>) => {
+        listener(name, JSON.parse(event.data));
+      });
+    }
+    source.addEventListener('open', () => {
+      // Whatever was sent in between is lost: everything on show is to be read again.
+      if (interrupted) listener('library.changed', {});
+      interrupted = false;
+    });
+    source.addEventListener('error', () => {
+      interrupted = true;
+      // The browser tries again by itself after a lost connection, not after a refusal.
+      if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, reopenAfter);
+    });
+  };
+  open();
+  return () => {
+    clearTimeout(reopening);
+    source.close();
+  };
+}

@@ -1,0 +1,100 @@
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { Imported, Library, ReportSummary, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Failure } from '../../shared/failure.ts';
+import type { ReportHeading } from '../../shared/model/report.ts';
+import { success, type Result } from '../../shared/result.ts';
+import { asFailure } from './as-failure.ts';
+import type { FileQuestions } from './file-questions.svelte.ts';
+
+type Start = RequestOutput<'application.start'>;
+
+/** The open library and the reports in it. */
+export class LibraryShelf {
+  /** Null until the program has answered for the first time. */
+  started: Start | null = $state.raw(null);
+  library: Library | null = $state.raw(null);
+  reports: readonly ReportSummary[] | null = $state.raw(null);
+  /** Why there is nothing to show, or why the last wish was not granted. */
+  failure: Failure | null = $state.raw(null);
+  busy = $state(false);
+
+  readonly #bridge: Bridge;
+  readonly #questions: FileQuestions;
+
+  constructor(bridge: Bridge, questions: FileQuestions) {
+    this.#bridge = bridge;
+    this.#questions = questions;
+  }
+
+  listen(): () => void {
+    return this.#bridge.on('library.changed', () => void this.start());
+  }
+
+  async start(): Promise<void> {
+    const answer = await this.#bridge.call('application.start', {});
+    if (!answer.ok) {
+      this.failure = answer.failure;
+      return;
+    }
+    this.started = answer.value;
+    this.library = answer.value.library;
+    this.failure = answer.value.libraryFailure === null ? null : asFailure(answer.value.libraryFailure);
+    if (this.library !== null) await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    const answer = await this.#bridge.call('reports.list', {});
+    if (answer.ok) this.reports = answer.value;
+    else this.failure = answer.failure;
+  }
+
+  open(): Promise<boolean> {
+    return this.#changeLibrary('library.open');
+  }
+
+  create(): Promise<boolean> {
+    return this.#changeLibrary('library.create');
+  }
+
+  /** Adds the sample; its report, or null when that failed. */
+  addSample(): Promise<string | null> {
+    return this.#add(() => this.#bridge.call('sample.add', {}));
+  }
+
+  addReport(heading: ReportHeading): Promise<string | null> {
+    return this.#add(() => this.#bridge.call('reports.create', heading));
+  }
+
+  async import(): Promise<Imported | null> {
+    const answer = await this.#wish(() => this.#bridge.call('reports.import', {}));
+    if (answer.ok) await this.refresh();
+    return answer.ok ? answer.value : null;
+  }
+
+  async #add(request: () => Promise<Result<{ readonly report: string }>>): Promise<string | null> {
+    const answer = await this.#wish(request);
+    return answer.ok ? answer.value.report : null;
+  }
+
+  async #changeLibrary(name: 'library.open' | 'library.create'): Promise<boolean> {
+    const answer = await this.#wish(() => this.#bridge.call(name, {}));
+    if (!answer.ok) return false;
+    this.library = answer.value;
+    this.reports = null;
+    await this.refresh();
+    return true;
+  }
+
+  /** Makes a request that a person asked for; a change of mind is no failure. */
+  async #wish<T>(request: () => Promise<Result<T>>): Promise<Result<T>> {
+    this.busy = true;
+    const answer = await this.#questions.during(request);
+    this.busy = false;
+    if (answer.ok) {
+      this.failure = null;
+      return success(answer.value);
+    }
+    if (answer.failure.code !== 'cancelled') this.failure = answer.failure;
+    return answer;
+  }
+}

@@ -1,0 +1,8 @@
+/** Words that every screen uses. */
+export const commonWords = {
+  required: '※必須',
+  error: (text: string) => `＊${text}`,
+  happened: '起きたこと',
+  notices: 'お知らせ',
+  close: '閉じる',
+} as const;

@@ -1,0 +1,30 @@
+import type { EventPayload } from '../../shared/contract/events.ts';
+
+type FilesWanted = EventPayload<'files.wanted'>;
+
+const headings: { readonly [purpose in FilesWanted['purpose']]: string } = {
+  'open-library': 'ファイルを開く',
+  'create-library': '新しいファイルを作る',
+  import: '取り込むファイルを選ぶ',
+  export: '書き出すファイルの名前',
+};
+
+const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = {
+  'open-library': '開く',
+  'create-library': '作る',
+  import: '取り込む',
+  export: '書き出す',
+};
+
+/** Words of the file dialog. */
+export const filesWords = {
+  heading: (purpose: FilesWanted['purpose']) => headings[purpose],
+  confirm: (purpose: FilesWanted['purpose']) => confirmations[purpose],
+  folder: 'フォルダー',
+  names: 'フォルダーにあるファイル',
+  noNames: 'このフォルダーには、対象のファイルがありません。',
+  name: 'ファイル名',
+  cancel: 'やめる',
+  missing: 'ファイル名を入力してください。',
+  replaces: '同じ名前のファイルがあります。書き出すと置き換わります。',
+} as const;

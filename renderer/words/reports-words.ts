@@ -1,0 +1,32 @@
+/** Words of the first screen. */
+export const reportsWords = {
+  heading: '報告の一覧',
+  product: 'Sengen',
+  tagline: '部長の目標宣言・達成状況報告',
+  create: '新しい報告を作る',
+  sample: '見本を入れる',
+  import: '取り込む',
+  openLibrary: '別のファイルを開く',
+  createLibrary: '新しいファイルを作る',
+  file: '開いているファイル',
+  place: 'ファイルの場所',
+  starting: '読み込んでいます…',
+  again: 'もう一度試す',
+  libraryRefused: 'ファイルを開けませんでした',
+  empty: {
+    heading: '最初の報告を作りましょう',
+    text: 'このファイルには、まだ報告がありません。新しい報告を作るか、架空の市の見本で使い方を確かめられます。',
+    importFile: 'ファイルから取り込む',
+    sample: '見本は取組15件です。自由に書き換えられ、実際の報告には影響しません。',
+    import: 'ほかのパソコンで書き出した報告のファイル（.json）があれば、取り込んで続きから書けます。',
+  },
+  rows: (count: number) => `取組 ${count}件`,
+  changed: (when: string) => `${when} 更新`,
+  reportsOf: (year: string) => `${year}の報告`,
+  imported: (rows: number) => `ファイルを取り込みました（取組 ${rows} 件）。`,
+  importedUnplaced: (count: number) => `どの欄にも入れられなかった文が ${count} 件あります。`,
+  unplaced: (row: number | null, text: string, why: string) =>
+    `${row === null ? '' : `No.${row} `}「${text}」 ${why}`,
+  openImported: 'この報告を開く',
+  importNotes: '取り込みで気を付けること',
+} as const;

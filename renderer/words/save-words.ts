@@ -1,0 +1,16 @@
+import type { SaveState } from '../state/save-state.ts';
+import { failureSentence } from './failure-sentence.ts';
+import { clockTime } from './times.ts';
+
+/** The one line that says whether what was typed is stored. */
+export function saveWords(state: SaveState): string {
+  switch (state.kind) {
+    case 'saved':
+      return state.at === null ? '保存済み' : `保存済み（${clockTime(state.at)}）`;
+    case 'unsaved':
+    case 'saving':
+      return '保存中…';
+    case 'failed':
+      return `保存できません：${failureSentence(state.failure).happened}`;
+  }
+}

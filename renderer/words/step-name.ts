@@ -1,0 +1,56 @@
+import type { StepSummary } from '../../shared/contract/requests.ts';
+import { labelOfField } from './field-labels.ts';
+
+/** What a step did, as a noun: 「No.3 達成目標の変更」. */
+export function stepName({ kinds, field, row }: StepSummary): string {
+  const first = kinds[0] ?? '';
+  const only = kinds.length === 1 || kinds.every((kind) => kind === first) ? first : '';
+  const place = row === null ? '' : `No.${row} `;
+  switch (only) {
+    case 'add-initiative':
+      return row === null ? '取組の追加' : `No.${row} の追加`;
+    case 'remove-initiative':
+      return '取組の削除';
+    case 'move-initiative':
+      return row === null ? '取組の移動' : `No.${row} の移動`;
+    case 'set-report-field':
+      return `${label(field, '標題')}の変更`;
+    case 'set-page-break':
+      return `${place}改ページの変更`;
+    case 'set-verdict':
+      return `${place}達成状況の変更`;
+    case 'add-target':
+    case 'add-outcome':
+      return `${place}${label(field, '項目')}の追加`;
+    case 'remove-target':
+    case 'remove-outcome':
+      return `${place}${label(field, '項目')}の削除`;
+    case 'move-target':
+    case 'move-outcome':
+      return `${place}${label(field, '項目')}の並べ替え`;
+    default:
+      return removesTarget(kinds)
+        ? `${place}達成目標の削除`
+        : `${place}${label(field, row === null ? '複数の項目' : '内容')}の変更`;
+  }
+}
+
+/** A target that outcomes spoke of goes in one step with their references. */
+function removesTarget(kinds: readonly string[]): boolean {
+  return (
+    kinds.includes('remove-target') &&
+    kinds.every((kind) => kind === 'remove-target' || kind === 'set-outcome-targets')
+  );
+}
+
+function label(field: string | null, otherwise: string): string {
+  return (field === null ? null : labelOfField(field)) ?? otherwise;
+}
+
+export function undoName(step: StepSummary | null): string {
+  return step === null ? '元に戻す' : `${stepName(step)}を元に戻す`;
+}
+
+export function redoName(step: StepSummary | null): string {
+  return step === null ? 'やり直す' : `${stepName(step)}をやり直す`;
+}
