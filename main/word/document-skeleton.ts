@@ -9,7 +9,7 @@ import {
 } from './package-parts.ts';
 import { paragraphStyles, styleIds } from './paragraph-styles.ts';
 import { readPackageParts } from './read-package.ts';
-import { zipEntry, type ZipEntry } from './zip-writer.ts';
+import { zipEntry, type ZipEntry } from './zip-entry.ts';
 
 /**
  * Everything of a document that depends on the form alone.
@@ -55,7 +55,7 @@ async function makeSkeleton(form: Form): Promise<DocumentSkeleton> {
   );
   return {
     pieces: [beforeTitle, beforeHeadLine, beforeTable, afterTable],
-    entries: await Promise.all([
+    entries: [
       zipEntry('[Content_Types].xml', contentTypesXml()),
       zipEntry('_rels/.rels', packageRelationshipsXml()),
       zipEntry('word/_rels/document.xml.rels', documentRelationshipsXml()),
@@ -64,7 +64,7 @@ async function makeSkeleton(form: Form): Promise<DocumentSkeleton> {
       zipEntry('word/fontTable.xml', fontTableXml(form.type.font)),
       zipEntry('word/theme/theme1.xml', part(parts, 'word/theme/theme1.xml')),
       zipEntry('docProps/app.xml', applicationPropertiesXml()),
-    ]),
+    ],
   };
 }
 

@@ -5,7 +5,8 @@ import { corePropertiesXml, customPropertiesXml } from './package-parts.ts';
 import { rowHeights } from './row-height.ts';
 import { TableXml } from './table-xml.ts';
 import { xmlText } from './xml-text.ts';
-import { zipArchive, zipEntry } from './zip-writer.ts';
+import { ZipEntryWriter, zipEntry } from './zip-entry.ts';
+import { zipArchive } from './zip-writer.ts';
 
 /** What a Word file carries so that it is known when it comes back. */
 export interface WordMarks {
@@ -27,11 +28,6 @@ export interface WriteOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Milliseconds of writing after which the program draws breath, so that it can show progress and be stopped. */
-const breath = 12;
-/** Rows between two looks at the clock. */
-const stride = 32;
-
 /** The bytes of the Word file that shows `outline`. The same input gives the same bytes. */
 export async function writeWordFile(
   outline: Outline,
@@ -40,44 +36,46 @@ export async function writeWordFile(
 ): Promise<Uint8Array> {
   options.signal?.throwIfAborted();
   const { pieces, entries } = await documentSkeleton(form);
-  const table = await writeTable(outline, form, options);
-  const document =
-    pieces[0] +
-    xmlText(outline.title) +
-    pieces[1] +
-    xmlText(outline.headLine) +
-    pieces[2] +
-    table +
-    pieces[3];
-  const archive = zipArchive([
-    ...entries,
-    await zipEntry('docProps/core.xml', corePropertiesXml(outline.title, options.author)),
-    await zipEntry('docProps/custom.xml', customPropertiesXml(options.marks)),
-    await zipEntry('word/document.xml', document),
-  ]);
-  options.signal?.throwIfAborted();
-  return archive;
+  const document = new ZipEntryWriter('word/document.xml');
+  try {
+    document.write(pieces[0] + xmlText(outline.title) + pieces[1] + xmlText(outline.headLine) + pieces[2]);
+    await writeTable(document, outline, form, options);
+    document.write(pieces[3]);
+    const archive = zipArchive([
+      ...entries,
+      zipEntry('docProps/core.xml', corePropertiesXml(outline.title, options.author)),
+      zipEntry('docProps/custom.xml', customPropertiesXml(options.marks)),
+      await document.end(),
+    ]);
+    options.signal?.throwIfAborted();
+    return archive;
+  } catch (error) {
+    document.abandon();
+    throw error;
+  }
 }
 
-async function writeTable(outline: Outline, form: Form, options: WriteOptions): Promise<string> {
+async function writeTable(
+  document: ZipEntryWriter,
+  outline: Outline,
+  form: Form,
+  { onProgress, signal }: WriteOptions,
+): Promise<void> {
   const { rows } = outline;
   const heights = rowHeights(outline, form);
   const table = new TableXml(outline);
-  let xml = '';
-  let rested = performance.now();
   for (const [index, row] of rows.entries()) {
-    xml += table.row(row, !heights.fits(row, index === 0));
-    if (index % stride === stride - 1 && performance.now() - rested > breath) {
-      options.onProgress?.(index + 1, rows.length);
-      await nextTurn();
-      options.signal?.throwIfAborted();
-      rested = performance.now();
-    }
+    const handedOver = document.write(table.row(row, !heights.fits(row, index === 0)));
+    if (!handedOver) continue;
+    onProgress?.(index + 1, rows.length);
+    await nextTurn();
+    signal?.throwIfAborted();
   }
-  options.onProgress?.(rows.length, rows.length);
-  return xml + table.end();
+  document.write(table.end());
+  onProgress?.(rows.length, rows.length);
 }
 
+/** Lets other work run: a click on Cancel, the drawing of progress, the compressor. */
 function nextTurn(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,21 +1,9 @@
-import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
+import type { ZipEntry } from './zip-entry.ts';
 
 /**
  * A small zip writer whose output depends on nothing but the entries: no clock, no owner, no library's
  * choice of order. (APPNOTE 6.3, sections 4.3.7, 4.3.12 and 4.3.16; no ZIP64.)
  */
-
-/** One compressed entry, ready to be put into any number of archives. */
-export interface ZipEntry {
-  readonly name: string;
-  readonly crc: number;
-  readonly size: number;
-  readonly deflated: Uint8Array;
-}
-
-/** Bytes from which an entry is compressed off the main thread, so that the program stays responsive. */
-const background = 1 << 20;
-const options = { level: 6 } as const;
 
 /** 1980-01-01 00:00, the first moment that a zip can name. */
 const dosTime = 0;
@@ -23,20 +11,6 @@ const dosDate = 0x21;
 const versionNeeded = 20;
 const utf8Names = 0x0800;
 const deflateMethod = 8;
-
-export async function zipEntry(name: string, content: string): Promise<ZipEntry> {
-  const bytes = Buffer.from(content, 'utf8');
-  const deflated =
-    bytes.length < background
-      ? deflateRawSync(bytes, options)
-      : await new Promise<Uint8Array>((resolve, reject) => {
-          deflateRaw(bytes, options, (error, result) => {
-            if (error === null) resolve(result);
-            else reject(error);
-          });
-        });
-  return { name, crc: crc32(bytes), size: bytes.length, deflated };
-}
 
 /** The archive with `entries` in their order. */
 export function zipArchive(entries: readonly ZipEntry[]): Uint8Array {
