@@ -8,7 +8,7 @@ import { inProject } from './set-up/project.mjs';
 const sengen = (...args) =>
   execFileSync(process.execPath, [inProject('out', 'main', 'sengen.js'), ...args], {
     encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
 
 const target = inProject('out', 'sample');
@@ -29,7 +29,7 @@ try {
     console.log(`見本の Word ファイルを書き出しました: ${relative(process.cwd(), path)}`);
   }
 } catch (error) {
-  // The command has said on stderr what stood in the way.
+  process.stderr.write(error.stderr ?? `${error.stack}\n`);
   process.exitCode = error.status ?? 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });

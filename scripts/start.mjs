@@ -18,6 +18,8 @@ import { setUp } from './set-up/set-up.mjs';
 import { ensureSystemPackages, forWindow } from './set-up/system-packages.mjs';
 
 const withoutSandbox = process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : [];
+// Keeps the browser's warning about that switch off the page.
+const withoutWarning = withoutSandbox.length > 0 ? ['--test-type'] : [];
 const profile = { folder: null };
 
 await main(async () => {
@@ -50,7 +52,7 @@ async function serve({ files, inWindow }) {
     await stop(server);
     return 0;
   }
-  say(`ブラウザーで次のアドレスを開いてください(終わるには Ctrl+C): ${address}`);
+  console.log(`ブラウザーで次のアドレスを開いてください(終わるには Ctrl+C): ${address}`);
   return (await server.ended).code;
 }
 

@@ -2,6 +2,7 @@ import { builtInForm } from '../../shared/model/form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import { writeWordFile } from '../../main/word/write-word-file.ts';
 import { handWrittenWord } from './hand-written-word.ts';
+import { median } from './median.ts';
 import { plainDocxWord } from './plain-docx-word.ts';
 import { variedReport } from './varied-report.ts';
 
@@ -64,12 +65,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((one, other) => one - other);
-  const middle = sorted.length >> 1;
-  return ((sorted[middle] ?? 0) + (sorted[(sorted.length - 1) >> 1] ?? 0)) / 2;
 }
 
 if (import.meta.main) {
