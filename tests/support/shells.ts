@@ -1,0 +1,129 @@
+import { type ChildProcess } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { _electron, type Browser, type ElectronApplication, type Page } from 'playwright-core';
+import { launchChromium } from './chromium.ts';
+import { kill, serveSengen } from './run-sengen.ts';
+
+/**
+ * The program under one of its shells, as a person has it in front of them.
+ *
+ * One suite drives either: what differs is how it starts, dies, and asks for files.
+ */
+export interface Shell {
+  readonly page: Page;
+  /** What the next question for a file is answered; `type` the name as the shell wants it. */
+  chooseFile(path: string, ask: () => Promise<void>): Promise<void>;
+  /** Ends the program the hard way, as a power cut does, and starts it again on the same library. */
+  killAndRestart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ShellOptions {
+  /** Folder that the library stands in. */
+  readonly folder: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+}
+
+export interface ShellKind {
+  readonly name: string;
+  open(options: ShellOptions): Promise<Shell>;
+}
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** The shells that can run on this machine; the others are named with the reason. */
+export function availableShells(): ShellKind[] {
+  const electron = electronRuntime();
+  if (electron !== null) return [browserShell, desktopShell(electron)];
+  console.warn('the desktop shell is not driven: Electron’s runtime is not on this machine');
+  return [browserShell];
+}
+
+const browserShell: ShellKind = {
+  name: 'browser shell',
+  async open({ folder, viewport = { width: 1366, height: 768 } }) {
+    const library = join(folder, '報告.sengen');
+    const browser: Browser = await launchChromium();
+    const context = await browser.newContext({ viewport, locale: 'ja-JP' });
+    const page = await context.newPage();
+    let server: ChildProcess;
+    const start = async (): Promise<void> => {
+      const served = await serveSengen(library);
+      server = served.child;
+      await page.goto(served.address);
+    };
+    await start();
+    return {
+      page,
+      async chooseFile(path, ask) {
+        await ask();
+        const dialog = page.getByRole('dialog');
+        await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(path);
+        await dialog.getByRole('button', { name: /^(書き出す|開く|作る|取り込む)/ }).click();
+        await dialog.waitFor({ state: 'hidden' });
+      },
+      async killAndRestart() {
+        await kill(server);
+        await start();
+      },
+      async close() {
+        await browser.close();
+        await kill(server);
+      },
+    };
+  },
+};
+
+function desktopShell(executablePath: string): ShellKind {
+  return {
+    name: 'desktop shell',
+    async open({ folder, viewport = { width: 1366, height: 768 } }) {
+      let application: ElectronApplication;
+      let page: Page;
+      const start = async (): Promise<void> => {
+        application = await _electron.launch({
+          executablePath,
+          args: [
+            join(root, 'out/main/desktop.js'),
+            `--user-data-dir=${join(folder, 'user-data')}`,
+            ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          ],
+          locale: 'ja-JP',
+        });
+        page = await application.firstWindow();
+        await page.setViewportSize(viewport);
+      };
+      await start();
+      return {
+        get page() {
+          return page;
+        },
+        async chooseFile(path, ask) {
+          // System dialogs can't be driven; they are answered where they are asked.
+          await application.evaluate(({ dialog }, filePath) => {
+            dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+            dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
+          }, path);
+          await ask();
+        },
+        async killAndRestart() {
+          await kill(application.process());
+          await start();
+        },
+        async close() {
+          await application.close();
+        },
+      };
+    },
+  };
+}
+
+/** Electron's executable; null where only its types are installed. Importing it would try a download. */
+function electronRuntime(): string | null {
+  const folder = join(root, 'node_modules', 'electron');
+  const name = join(folder, 'path.txt');
+  if (!existsSync(name)) return null;
+  const executable = join(folder, 'dist', readFileSync(name, 'utf8').trim());
+  return existsSync(executable) ? executable : null;
+}

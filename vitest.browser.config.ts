@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** The suite that drives the built page as a person would, in each shell that is here. */
+export default defineConfig({
+  test: {
+    name: 'browser suite',
+    environment: 'node',
+    include: ['tests/browser-suite/**/*.test.ts'],
+    testTimeout: 180_000,
+    hookTimeout: 60_000,
+    // Two browsers at once on two cores wait for each other.
+    fileParallelism: false,
+  },
+});
