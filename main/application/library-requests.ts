@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { createLibrary, openLibrary } from '../data/open-library.ts';
 import type { LibraryFile } from '../data/library-file.ts';
-import type { Library } from '../../shared/contract/requests.ts';
+import type { Library } from '../../shared/contract/library-requests.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';

@@ -1,5 +1,5 @@
 import type { Edit } from '../../shared/model/edits.ts';
-import type { Accepted } from '../../shared/contract/requests.ts';
+import type { Accepted } from '../../shared/contract/report-requests.ts';
 import type { Result } from '../../shared/result.ts';
 import { success } from '../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from './context.ts';

@@ -4,7 +4,7 @@ import { identify } from '../domain/identify.ts';
 import { countParagraphs, type ReportDraft } from '../domain/report-draft.ts';
 import { readBoundedFile } from '../files/read-bounded-file.ts';
 import type { ReportStore } from '../data/report-store.ts';
-import type { Imported } from '../../shared/contract/requests.ts';
+import type { Imported } from '../../shared/contract/exchange-requests.ts';
 import type { ReadingWarning } from '../../shared/model/reading-warning.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { success, type Result } from '../../shared/result.ts';

@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/contract/requests.ts';
+import type { ReportSummary } from '../../shared/contract/report-requests.ts';
 import type { Command } from './run-command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
 import { withLibrary } from './with-library.ts';

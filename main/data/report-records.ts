@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { ReportSummary } from '../../shared/contract/requests.ts';
+import type { ReportSummary } from '../../shared/contract/report-requests.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { Actor } from './report-store.ts';
 import { DamagedContent } from './sqlite-failure.ts';

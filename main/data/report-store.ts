@@ -1,4 +1,4 @@
-import type { Accepted, History, ReportSummary } from '../../shared/contract/requests.ts';
+import type { Accepted, History, ReportSummary } from '../../shared/contract/report-requests.ts';
 import type { LibraryFailure, ReportFailure, WriteFailure } from '../../shared/failure.ts';
 import type { Edit, Step } from '../../shared/model/edits.ts';
 import type { Report } from '../../shared/model/report.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Accepted } from '../../shared/contract/requests.ts';
+import type { Accepted } from '../../shared/contract/report-requests.ts';
 import type { LibraryFailure, ReportFailure, WriteFailure } from '../../shared/failure.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { History, StepSummary } from '../../shared/contract/requests.ts';
+import type { History, StepSummary } from '../../shared/contract/report-requests.ts';
 import type { LoggedStep, StepLog } from './step-log.ts';
 import { textsOf } from './stored-json.ts';
 

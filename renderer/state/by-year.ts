@@ -1,4 +1,4 @@
-import type { ReportSummary } from '../../shared/contract/requests.ts';
+import type { ReportSummary } from '../../shared/contract/report-requests.ts';
 
 export interface YearOfReports {
   readonly fiscalYear: number;

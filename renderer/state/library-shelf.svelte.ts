@@ -1,5 +1,8 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { Imported, Library, ReportSummary, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Imported } from '../../shared/contract/exchange-requests.ts';
+import type { Library } from '../../shared/contract/library-requests.ts';
+import type { ReportSummary } from '../../shared/contract/report-requests.ts';
+import type { RequestOutput } from '../../shared/contract/requests.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { ReportHeading } from '../../shared/model/report.ts';
 import { success, type Result } from '../../shared/result.ts';

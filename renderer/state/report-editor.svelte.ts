@@ -1,6 +1,7 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { EventPayload } from '../../shared/contract/events.ts';
-import type { Accepted, History, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Accepted, History } from '../../shared/contract/report-requests.ts';
+import type { RequestOutput } from '../../shared/contract/requests.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { Edit, Step } from '../../shared/model/edits.ts';
 import { sameValue } from '../../shared/model/same-value.ts';

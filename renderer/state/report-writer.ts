@@ -1,3 +1,5 @@
+import type { ReportEdit } from '../../shared/model/edits.ts';
+import { yearLabelOf } from '../../shared/model/fiscal-year.ts';
 import { emptyInitiative, type Initiative, type ReportHeading } from '../../shared/model/report.ts';
 import { newIdentifier } from './new-identifier.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
@@ -15,10 +17,20 @@ export class ReportWriter {
     this.#editor.type({ kind: 'set-report-field', field, before, after });
   }
 
+  /** The label follows, unless somebody wrote it in a way of their own. */
   setFiscalYear(after: number): void {
-    const before = this.#editor.content.heading.fiscalYear;
+    const { fiscalYear: before, yearLabel } = this.#editor.content.heading;
     if (after === before) return;
-    this.#editor.perform([{ kind: 'set-report-field', field: 'fiscalYear', before, after }]);
+    const label: ReportEdit = {
+      kind: 'set-report-field',
+      field: 'yearLabel',
+      before: yearLabel,
+      after: yearLabelOf(after),
+    };
+    this.#editor.perform([
+      { kind: 'set-report-field', field: 'fiscalYear', before, after },
+      ...(yearLabel === yearLabelOf(before) ? [label] : []),
+    ]);
   }
 
   /** Adds an empty row after the given one, or at the end; its identifier. */

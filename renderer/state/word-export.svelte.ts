@@ -6,6 +6,8 @@ import type { ReportEditor } from './report-editor.svelte.ts';
 
 export type ExportState =
   | { readonly kind: 'idle' }
+  /** What is typed is being stored; then a name is asked for. */
+  | { readonly kind: 'preparing' }
   | { readonly kind: 'writing'; readonly form: FormName; readonly written: number; readonly rows: number }
   | {
       readonly kind: 'done';
@@ -21,6 +23,7 @@ export class WordExport {
   readonly #bridge: Bridge;
   readonly #questions: FileQuestions;
   readonly #editor: ReportEditor;
+  #form: FormName = 'report';
 
   constructor(bridge: Bridge, questions: FileQuestions, editor: ReportEditor) {
     this.#bridge = bridge;
@@ -28,17 +31,22 @@ export class WordExport {
     this.#editor = editor;
   }
 
+  get busy(): boolean {
+    return this.state.kind === 'preparing' || this.state.kind === 'writing';
+  }
+
   listen(): () => void {
     return this.#bridge.on('export.progress', ({ report, written, rows }) => {
-      if (this.state.kind !== 'writing' || report !== this.#editor.content.id) return;
-      this.state = { ...this.state, written, rows };
+      if (!this.busy || report !== this.#editor.content.id) return;
+      this.state = { kind: 'writing', form: this.#form, written, rows };
     });
   }
 
   /** Stores what is typed, then writes: the file never lags behind the page. */
   async write(form: FormName): Promise<void> {
-    if (this.state.kind === 'writing') return;
-    this.state = { kind: 'writing', form, written: 0, rows: this.#editor.content.rows.length };
+    if (this.busy) return;
+    this.#form = form;
+    this.state = { kind: 'preparing' };
     if (!(await this.#editor.flush())) {
       const { save } = this.#editor;
       this.state = {
@@ -62,6 +70,6 @@ export class WordExport {
   }
 
   close(): void {
-    if (this.state.kind !== 'writing') this.state = { kind: 'idle' };
+    if (!this.busy) this.state = { kind: 'idle' };
   }
 }

@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import type { Accepted, StepSummary } from '../../shared/contract/requests.ts';
+import type { Accepted, StepSummary } from '../../shared/contract/report-requests.ts';
 import type { Result } from '../../shared/result.ts';
 import { failureSentence } from '../words/failure-sentence.ts';
 import { reportWords } from '../words/report-words.ts';

@@ -34,7 +34,7 @@ export const rowWords = {
     empty: '達成状況の記載はまだありません。',
     statement: '文',
     asOf: '時点',
-    asOfHelp: '例：令和9年3月31日時点（【 】は自動で付きます）',
+    asOfHelp: (yearEnd: string) => `例：${yearEnd}（【 】は自動で付きます）`,
     figures: '実績値',
     label: '名称',
     value: '値',

@@ -1,4 +1,4 @@
-import type { StepSummary } from '../../shared/contract/requests.ts';
+import type { StepSummary } from '../../shared/contract/report-requests.ts';
 import { labelOfField } from './field-labels.ts';
 
 /** What a step did, as a noun: 「No.3 達成目標の変更」. */

@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { formNames } from '../model/form.ts';
+import { identifierSchema, lineSchema } from '../model/report.ts';
+import { request } from './request.ts';
+
+/** One thing that a reading of a file changed or could not place. */
+const importedSchema = v.object({
+  report: identifierSchema,
+  rows: v.number(),
+  paragraphs: v.number(),
+  placed: v.number(),
+  unplaced: v.array(
+    v.object({
+      row: v.nullable(v.number()),
+      field: v.nullable(v.string()),
+      text: v.string(),
+      why: v.string(),
+    }),
+  ),
+  warnings: v.array(v.string()),
+});
+
+/** Reports coming in from files and going out to files. */
+export const exchangeRequests = {
+  /** Adds the sample report; answers the one that is there when it was added before. */
+  'sample.add': request(v.object({}), v.object({ report: identifierSchema })),
+
+  /** Asks which file, and adds or updates a report from it. */
+  'reports.import': request(v.object({}), importedSchema),
+  /** Asks where, and writes the report there: as the Word file of a form, or as JSON. */
+  'reports.export': request(
+    v.object({
+      report: identifierSchema,
+      form: v.picklist(formNames),
+      kind: v.optional(v.picklist(['docx', 'json']), 'docx'),
+    }),
+    v.object({ path: v.string(), warnings: v.array(v.string()) }),
+  ),
+  /** Shows an exported file in its folder; only for files written by this program since it started. */
+  'files.reveal': request(v.object({ path: v.string() }), v.object({})),
+  /** Answers `files.wanted`; null when the person changed their mind. */
+  'files.chosen': request(
+    v.object({ question: identifierSchema, name: v.nullable(lineSchema) }),
+    v.object({}),
+  ),
+} as const;
+
+export type Imported = v.InferOutput<typeof importedSchema>;

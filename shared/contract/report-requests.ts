@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { editSchema, stepSchema } from '../model/edits.ts';
+import { identifierSchema, reportHeadingSchema, reportSchema } from '../model/report.ts';
+import { request } from './request.ts';
+
+const report = v.object({ report: identifierSchema });
+
+export const reportSummarySchema = v.object({
+  id: identifierSchema,
+  ...reportHeadingSchema.entries,
+  state: v.picklist(['draft']),
+  /** 版, from 1. */
+  revision: v.number(),
+  rows: v.number(),
+  /** ISO 8601, UTC. */
+  changedAt: v.string(),
+});
+
+/** What a step did, as facts; the page words it. */
+const stepSummarySchema = v.object({
+  kinds: v.array(v.string()),
+  /** The one field that the step touched, as outside tools name it; null when there are several. */
+  field: v.nullable(v.string()),
+  /** Number of the one row touched, as it stands now; null when there are several or it is gone. */
+  row: v.nullable(v.number()),
+});
+
+/** What can be undone and redone now. */
+const historySchema = v.object({
+  undo: v.nullable(stepSummarySchema),
+  redo: v.nullable(stepSummarySchema),
+});
+
+/** What an accepted step leaves behind: `sequence` counts the report's steps. */
+const acceptedSchema = v.object({ sequence: v.number(), savedAt: v.string(), history: historySchema });
+const takenBackSchema = v.object({ ...acceptedSchema.entries, edits: v.array(editSchema) });
+
+/** Reports: listing, making, reading, changing, taking back. */
+export const reportRequests = {
+  'reports.list': request(v.object({}), v.array(reportSummarySchema)),
+  'reports.create': request(reportHeadingSchema, report),
+  'reports.read': request(
+    report,
+    v.object({ report: reportSchema, sequence: v.number(), history: historySchema }),
+  ),
+  /** Stores a step; the same step id again answers as before and stores nothing. */
+  'reports.edit': request(v.object({ report: identifierSchema, step: stepSchema }), acceptedSchema),
+  /** Takes the last step back (or does it again) and says which edits that took. */
+  'reports.undo': request(report, takenBackSchema),
+  'reports.redo': request(report, takenBackSchema),
+} as const;
+
+export type ReportSummary = v.InferOutput<typeof reportSummarySchema>;
+export type StepSummary = v.InferOutput<typeof stepSummarySchema>;
+export type History = v.InferOutput<typeof historySchema>;
+export type Accepted = v.InferOutput<typeof acceptedSchema>;
