@@ -88,6 +88,7 @@ async function showWindow(address) {
     '--lang=ja',
     ...quiet,
     ...withoutSandbox,
+    ...withoutWarning,
   ];
   const { code } = await start(browser, args, { output: 'ignore' }).ended;
   forgetProfile();

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { inProject } from '../set-up/project.mjs';
 
-/**
- * What `npm test` runs, in order. A stage has a name and a command for Node 24; with `results` it is
- * a Vitest run that writes its counts there, else one check that passes or fails.
+/*
+ * What `npm test` runs. A stage has a name and a command for Node 24; with `results` it is a Vitest run
+ * that writes its counts there, else one check that passes or fails.
  */
-export function stages() {
+
+/** Checks of the sources; they need one processor each and disturb nobody. */
+export function checks() {
   return [
     ...['shared', 'main/domain', 'main', 'tests'].map((room) => ({
       name: `型: ${room}`,
@@ -23,6 +25,12 @@ export function stages() {
       name: '書き方: Prettier',
       command: [packageFile('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
     },
+  ];
+}
+
+/** Test runs; each uses the whole machine. */
+export function testRuns() {
+  return [
     vitest('テスト', 'vitest.config.ts', 'tests'),
     ...(existsSync(inProject('vitest.browser.config.ts'))
       ? [vitest('ブラウザーのテスト', 'vitest.browser.config.ts', 'browser')]
