@@ -62,13 +62,6 @@ export class ReportContent {
       (section) => section !== '',
     );
   }
-
-  /** The 時点 written so far, each once, in order. */
-  asOfs(): string[] {
-    return [
-      ...new Set(this.rows.flatMap(({ initiative }) => initiative.outcomes.map(({ asOf }) => asOf ?? ''))),
-    ].filter((asOf) => asOf !== '');
-  }
 }
 
 function headingOf(report: Report): ReportHeading {

@@ -1,0 +1,25 @@
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { Drafts } from '../../renderer/state/drafts.ts';
+import { openReport } from '../../renderer/state/open-report.ts';
+import type { ReportEditor } from '../../renderer/state/report-editor.svelte.ts';
+import { RowWriter } from '../../renderer/state/row-writer.ts';
+import type { ReportPeer } from './report-peer.ts';
+import { first } from './sample-report.ts';
+
+/** Opens the peer's report as the page of that name does. */
+export async function openEditor(peer: ReportPeer, page = 'page1'): Promise<ReportEditor> {
+  const opened = await openReport(
+    bridgeOverWire(peer),
+    new Drafts(localStorage, undefined, page),
+    peer.report.id,
+  );
+  if (!opened.ok) throw new Error(opened.failure.code);
+  return opened.value.editor;
+}
+
+/** Writes in one row of the editor. */
+export function writerOf(editor: ReportEditor, row = first): RowWriter {
+  const found = editor.content.row(row);
+  if (found === undefined) throw new Error(`no row ${row}`);
+  return new RowWriter(editor, found);
+}
