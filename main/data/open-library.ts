@@ -7,7 +7,7 @@ import { findContradiction, findDamage } from './check-content.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import { createLibraryFile } from './create-library-file.ts';
-import { hold, letGo } from './held-files.ts';
+import { hold, keyAt, letGo } from './held-files.ts';
 import { inspectFile } from './inspect-file.ts';
 import type { LibraryFile } from './library-file.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
@@ -42,7 +42,7 @@ export function openLibrary(
   }
   let reports: Result<ReportStore, OpeningFailure> | null = null;
   try {
-    reports = openReports(database, { path, file, now, migrations });
+    reports = openReports(database, { path, ...inspected.value, now, migrations });
   } finally {
     if (!reports?.ok) disconnect(database);
   }
@@ -71,12 +71,13 @@ export function createLibrary(path: string, now: () => Date): Result<LibraryFile
 interface Opening {
   readonly path: string;
   readonly file: string;
+  readonly key: string;
   readonly now: () => Date;
   readonly migrations: readonly Migration[];
 }
 
 function openReports(database: Database, opening: Opening): Result<ReportStore, OpeningFailure> {
-  const { path, migrations } = opening;
+  const { path, file, key, migrations } = opening;
   try {
     const refusal = findRefusal(database, path, newestVersion(migrations));
     if (refusal !== null) return failed(refusal);
@@ -90,7 +91,7 @@ function openReports(database: Database, opening: Opening): Result<ReportStore, 
     if (contradiction !== null) {
       return failed({ code: 'library-damaged', path, detail: contradiction });
     }
-    return success(sqliteReportStore(database, path));
+    return success(sqliteReportStore(database, path, () => keyAt(file) === key));
   } catch (error) {
     return failed(openingFailureOf(error, path));
   }

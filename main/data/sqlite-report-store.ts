@@ -16,8 +16,13 @@ import { takenIdentifiers } from './taken-identifiers.ts';
 import { transactionOf } from './transaction.ts';
 import { initiativeWriter } from './write-initiatives.ts';
 
-/** The report store over an open database. Statements are prepared here, once. */
-export function sqliteReportStore(database: Database, path: string): ReportStore {
+/**
+ * The report store over an open database. Statements are prepared here, once.
+ *
+ * `isInPlace` tells whether the file still stands where it was opened: without that name, what is
+ * written to it would be gone when it is closed.
+ */
+export function sqliteReportStore(database: Database, path: string, isInPlace: () => boolean): ReportStore {
   const records = reportRecords(database);
   const rows = initiativeReader(database);
   const writeRows = initiativeWriter(database);
@@ -39,6 +44,7 @@ export function sqliteReportStore(database: Database, path: string): ReportStore
   };
 
   const storing = <T, F>(work: () => Result<T, F>): Result<T, F | WriteFailure | LibraryFailure> => {
+    if (!isInPlace()) return failed({ code: 'library-missing', path });
     try {
       return transaction(work);
     } catch (error) {

@@ -1,4 +1,4 @@
-import { readdirSync, mkdirSync, symlinkSync, writeFileSync, linkSync } from 'node:fs';
+import { readdirSync, mkdirSync, symlinkSync, renameSync, writeFileSync, linkSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -128,4 +128,22 @@ describe('opening a library', () => {
     expect(again.reports.list()).toHaveLength(2);
     again.close();
   });
+});
+
+test('a library whose file was moved away takes no more steps until it is back', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'a.sengen');
+  const library = newLibrary(path);
+  valueOf(library.reports.create(report(), actor));
+  renameSync(path, join(folder, 'moved.sengen'));
+  const refused = { ok: false, failure: { code: 'library-missing', path } };
+  expect(library.reports.create(report(), actor)).toEqual(refused);
+  writeFileSync(path, 'another file of that name');
+  expect(library.reports.create(report(), actor)).toEqual(refused);
+  renameSync(join(folder, 'moved.sengen'), path);
+  valueOf(library.reports.create(report(), actor));
+  library.close();
+  const again = reopened(path);
+  expect(again.reports.list()).toHaveLength(2);
+  again.close();
 });

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -53,4 +53,17 @@ test(`a program that is killed ${kills} times while it saves loses nothing that 
   console.log(
     `${kills} kills, ${answered} steps, ${halfWritten} times in the middle of a transaction: none lost`,
   );
+});
+
+test('a program that is killed while it makes a library leaves a whole one or none under that name', async () => {
+  const folder = temporaryFolder();
+  for (let round = 0; round < 10; round += 1) {
+    const program = startProgram('create-in-a-loop.ts', folder, String(round));
+    await program.printed('made');
+    await new Promise((resolve) => setTimeout(resolve, round * 3));
+    await program.kill();
+  }
+  const libraries = readdirSync(folder).filter((name) => name.endsWith('.sengen'));
+  expect(libraries.length).toBeGreaterThanOrEqual(10);
+  for (const name of libraries) reopened(join(folder, name)).close();
 });

@@ -89,6 +89,7 @@ describe('reports', () => {
     const ids = [row.id, row.targets[1]!.id, row.outcomes[0]!.id];
     const asked = [...ids, identifier(), other.initiatives[0]!.id];
     expect(reports.identifiersInUse(asked, other.id).sort()).toEqual([...ids].sort());
+    expect(reports.identifiersInUse(asked, one.id)).toEqual([other.initiatives[0]!.id]);
     expect(reports.identifiersInUse(asked, null)).toHaveLength(4);
     expect(reports.identifiersInUse([], null)).toEqual([]);
   });
@@ -189,8 +190,12 @@ describe('a step', () => {
     expect(reports.commit(one.id, step(renamed(theirs.id, theirs.title, '横取り')), actor)).toMatchObject({
       failure: { code: 'stale-edit', initiative: theirs.id },
     });
-    const taking: Edit = { kind: 'add-initiative', at: 0, initiative: initiative({ id: theirs.id }) };
-    expect(reports.commit(one.id, step(taking), actor)).toMatchObject({ failure: { code: 'stale-edit' } });
+    const taking = step(renamed(one.initiatives[0]!.id, one.initiatives[0]!.title, '先に書かれた題'), {
+      kind: 'add-initiative',
+      at: 0,
+      initiative: initiative({ id: theirs.id }),
+    });
+    expect(reports.commit(one.id, taking, actor)).toMatchObject({ failure: { code: 'stale-edit' } });
     const targetOfTheirs = target({ id: theirs.targets[0]!.id });
     const takingTarget: Edit = {
       kind: 'add-target',
