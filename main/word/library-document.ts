@@ -61,8 +61,8 @@ export async function libraryParts(form: Form): Promise<Map<string, Uint8Array>>
           new Paragraph({ style: styleIds.title, children: [new TextRun(places.title)] }),
           new Paragraph({ style: styleIds.headLine, children: [new TextRun(places.headLine)] }),
           new Paragraph(places.table),
-          // Word wants a paragraph after a table. This one is a point high and hidden, so that it can't
-          // make an empty page when the table fills the last one.
+          // A table must be followed by a paragraph. This one is a point high and, for Word, hidden, so that
+          // it makes no empty page when the table fills the last one (LibreOffice still needs the point).
           new Paragraph({ style: styleIds.seam, run: { vanish: true } }),
         ],
       },
