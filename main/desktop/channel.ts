@@ -23,11 +23,10 @@ export function sendEvent<N extends EventName>(
 }
 
 /** True for the top frame of a window that shows the page. The frame is null once it navigated or died. */
-function isFromPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+function isFromPage({ senderFrame }: IpcMainInvokeEvent): boolean {
   return (
     senderFrame !== null &&
     senderFrame.parent === null &&
-    senderFrame === sender.mainFrame &&
     senderFrame.origin === pageOrigin &&
     isPageAddress(senderFrame.url)
   );
