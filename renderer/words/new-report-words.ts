@@ -8,7 +8,7 @@ export const newReportWords = {
     municipality: '例：みなと市',
     department: '例：市民生活部',
     fiscalYear: '4月から始まる年度を選びます。',
-    yearLabel: '標題に印刷する書き方です。直せます。',
+    yearLabel: '標題に印刷する書き方です。',
     headPost: '標題と部長名の行に印刷します。',
     headName: '例：山田 花子',
   },

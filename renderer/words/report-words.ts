@@ -18,6 +18,7 @@ export const reportWords = {
   headingLink: '標題・部長名',
   headingHeading: '標題・部長名',
   headingHelp: '表の上に印刷される事項です。',
+  number: (number: number) => `No.${number}`,
   untitled: '（取組名なし）',
   noSection: '担当課名なし',
   noRows: {

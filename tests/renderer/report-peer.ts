@@ -1,5 +1,5 @@
 import type { Wire } from '../../shared/contract/bridge.ts';
-import type { StepSummary } from '../../shared/contract/requests.ts';
+import type { StepSummary } from '../../shared/contract/report-requests.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
 import type { Edit, Step } from '../../shared/model/edits.ts';

@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { takeToken } from '../../renderer/bridge/take-token.ts';
+
+describe('the bridge', () => {
+  test('hands plain copies to the wire', async () => {
+    const sent: unknown[] = [];
+    const bridge = bridgeOverWire({
+      call: (_name, input) => {
+        sent.push(input);
+        return Promise.resolve({ ok: true, value: {} });
+      },
+      on: () => () => undefined,
+    });
+    const input = { path: 'C:\\記録\\報告.docx' };
+    await bridge.call('files.reveal', input);
+    expect(sent).toEqual([input]);
+    expect(sent[0]).not.toBe(input);
+  });
+
+  test.each([
+    ['breaks', () => Promise.reject(new TypeError('fetch failed'))],
+    ['answers with something else', () => Promise.resolve('<html>')],
+    ['answers nothing', () => Promise.resolve(undefined)],
+  ])('says that main is unreachable when the wire %s', async (_what, call) => {
+    const bridge = bridgeOverWire({ call, on: () => () => undefined });
+    expect(await bridge.call('reports.list', {})).toEqual({
+      ok: false,
+      failure: { code: 'unreachable' },
+    });
+  });
+
+  test('hears only the event that it listens for', () => {
+    const heard: unknown[] = [];
+    let tell: (name: string, payload: unknown) => void = () => undefined;
+    const bridge = bridgeOverWire({
+      call: () => Promise.resolve(),
+      on: (listener) => {
+        tell = listener;
+        return () => (tell = () => undefined);
+      },
+    });
+    const stop = bridge.on('library.changed', (payload) => heard.push(payload));
+    tell('application.closing', { not: 'this' });
+    tell('library.changed', {});
+    stop();
+    tell('library.changed', {});
+    expect(heard).toEqual([{}]);
+  });
+});
+
+describe('the token', () => {
+  const place = (href: string) => {
+    const kept = new Map<string, string>();
+    const shown: string[] = [];
+    return {
+      shown,
+      location: { href },
+      history: {
+        replaceState: (_state: unknown, _title: string, address?: string | URL | null) =>
+          void shown.push(String(address)),
+      },
+      sessionStorage: {
+        getItem: (key: string) => kept.get(key) ?? null,
+        setItem: (key: string, value: string) => void kept.set(key, value),
+      },
+    };
+  };
+
+  test('is taken out of the address, whose other parts stay', () => {
+    const page = place('http://127.0.0.1:4800/?token=abc#/reports/report1test');
+    expect(takeToken(page)).toBe('abc');
+    expect(page.shown).toEqual(['/#/reports/report1test']);
+  });
+
+  test('is remembered by the tab', () => {
+    const page = place('http://127.0.0.1:4800/?token=abc');
+    takeToken(page);
+    page.location.href = 'http://127.0.0.1:4800/';
+    expect(takeToken(page)).toBe('abc');
+    expect(page.shown).toHaveLength(1);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import type { Failure, FailureCode } from '../../shared/failure.ts';
+import { failureSentence } from '../../renderer/words/failure-sentence.ts';
+
+const path = 'C:\\記録\\部の報告.sengen';
+
+/** One failure of every code: a new code does not compile until it stands here. */
+const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code }> } = {
+  'library-missing': { code: 'library-missing', path },
+  'library-exists': { code: 'library-exists', path },
+  'library-is-a-folder': { code: 'library-is-a-folder', path },
+  'library-not-a-database': { code: 'library-not-a-database', path },
+  'library-of-another-program': { code: 'library-of-another-program', path, applicationId: 7 },
+  'library-from-the-future': { code: 'library-from-the-future', path, version: 9, supported: 1 },
+  'library-damaged': { code: 'library-damaged', path, detail: 'page 3' },
+  'library-read-only': { code: 'library-read-only', path },
+  'library-in-use': { code: 'library-in-use', path },
+  'library-not-open': { code: 'library-not-open' },
+  'library-unreadable': { code: 'library-unreadable', path, cause: 'EIO' },
+  'report-missing': { code: 'report-missing', report: 'report1test' },
+  'no-report-yet': { code: 'no-report-yet' },
+  'stale-edit': { code: 'stale-edit', report: 'report1test', initiative: null },
+  'nothing-to-undo': { code: 'nothing-to-undo' },
+  'nothing-to-redo': { code: 'nothing-to-redo' },
+  'file-missing': { code: 'file-missing', path },
+  'file-is-a-folder': { code: 'file-is-a-folder', path },
+  'file-unreadable': { code: 'file-unreadable', path, cause: 'EACCES' },
+  'file-too-large': { code: 'file-too-large', path, bytes: 209_715_200, limit: 20_971_520 },
+  'file-kind-unknown': { code: 'file-kind-unknown', path, accepted: ['json'] },
+  'file-not-utf8': { code: 'file-not-utf8', path },
+  'json-broken': { code: 'json-broken', path, line: 12, column: 3 },
+  'json-too-deep': { code: 'json-too-deep', path, limit: 64 },
+  'format-unknown': { code: 'format-unknown', path, format: 'other/1' },
+  'format-from-the-future': { code: 'format-from-the-future', path, format: 'sengen-report/2' },
+  'content-invalid': {
+    code: 'content-invalid',
+    path,
+    issues: [{ path: 'initiatives[2].title', expected: '文字列', found: '数値' }],
+    more: 4,
+  },
+  'control-characters': {
+    code: 'control-characters',
+    path,
+    places: [{ path: 'initiatives[0].title', character: 'U+0007' }],
+    more: 0,
+  },
+  'target-folder-missing': { code: 'target-folder-missing', path },
+  'target-is-a-folder': { code: 'target-is-a-folder', path },
+  'target-in-use': { code: 'target-in-use', path },
+  'target-read-only': { code: 'target-read-only', path },
+  'disk-full': { code: 'disk-full', path },
+  'write-failed': { code: 'write-failed', path, cause: 'EIO' },
+  'request-unknown': { code: 'request-unknown', request: 'reports.frame' },
+  'request-invalid': { code: 'request-invalid', request: 'reports.edit', issues: ['step.edits'] },
+  cancelled: { code: 'cancelled' },
+  unreachable: { code: 'unreachable' },
+  unexpected: { code: 'unexpected', reference: 'A7F3' },
+};
+
+describe.each(Object.values(failures))('$code', (failure) => {
+  const { happened, safe, next } = failureSentence(failure);
+
+  test('says what happened, what is safe and what to do, each as whole Japanese sentences', () => {
+    for (const sentence of [happened, safe, next]) expect(sentence).toMatch(/^[^。].*[ぁ-ん。].*。$/u);
+    expect(new Set([happened, safe, next]).size).toBe(3);
+  });
+
+  test('names the file by its name, not by its whole path', () => {
+    if ('path' in failure) expect(happened).toContain('「部の報告.sengen」');
+    expect(happened + safe + next).not.toContain('C:\\');
+  });
+});
+
+test('places beyond those named are counted', () => {
+  expect(failureSentence(failures['content-invalid']).happened).toContain('ほか 4 か所');
+});
