@@ -1,4 +1,4 @@
-import { readTableText } from '../../main/word/read-table-text.ts';
+import { readTableText } from '../../main/word/reading/read-table-text.ts';
 import { must } from './must.ts';
 
 /** One report table as text: rows of cells of paragraphs, its heading row once and first. */

@@ -1,4 +1,4 @@
-import { readPackageParts } from '../../main/word/read-package.ts';
+import { readPackageParts } from '../../main/word/reading/read-package.ts';
 import { must } from '../support/must.ts';
 
 /** The parts of a Word file as text, by their names. */

@@ -3,7 +3,7 @@ import { builtInForm } from '../../shared/model/form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import { toPlainLine } from '../../shared/model/plain-text.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { readTableText } from '../../main/word/read-table-text.ts';
+import { readTableText } from '../../main/word/reading/read-table-text.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { must } from '../support/must.ts';
 import { interchangeReports } from './interchange-reports.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { builtInForm } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
 import { initiativeFields } from '../../shared/model/report.ts';
-import { readPackageParts } from '../../main/word/read-package.ts';
-import { readXml } from '../../main/word/read-xml.ts';
+import { readPackageParts } from '../../main/word/reading/read-package.ts';
+import { readXml } from '../../main/word/reading/read-xml.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { partsOf } from './parts-of.ts';
 import { reportWithHardTexts, wordFileOf, wordFileOfOutline } from './word-samples.ts';
@@ -65,7 +65,7 @@ function bookmarkedText(document: Uint8Array): [string, string[]][] {
   const found: [string, string[]][] = [];
   const numbers = new Set<string>();
   let text = '';
-  const read = readXml(document, {
+  const read = readXml(document, 'word/document.xml', {
     open: (name, attributes) => {
       const id = attributes['w:id'] ?? '';
       if (name === 'w:p') text = '';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInForm, type Form } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { readTableText } from '../../main/word/read-table-text.ts';
+import { readTableText } from '../../main/word/reading/read-table-text.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { must } from '../support/must.ts';
 import { partsOf } from './parts-of.ts';

@@ -4,7 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { builtInForm } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
-import { readTableText } from '../../main/word/read-table-text.ts';
+import { readTableText } from '../../main/word/reading/read-table-text.ts';
 import { writeWordFile } from '../../main/word/write-word-file.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { must } from '../support/must.ts';

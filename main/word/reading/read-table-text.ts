@@ -1,7 +1,10 @@
-import { failed, success, type Result } from '../../shared/result.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
 import { readPackageParts } from './read-package.ts';
 import { readXml } from './read-xml.ts';
+import { isOn } from './on-off.ts';
 import type { WordFailure } from './word-failure.ts';
+
+const documentPart = 'word/document.xml';
 
 /** A table as text: rows, their cells, the paragraphs in them. */
 export interface TextTable {
@@ -16,10 +19,10 @@ export interface TextRow {
 
 /** The text of each table of a Word file, in document order; a table inside a cell comes after its own cell's text. */
 export async function readTableText(bytes: Uint8Array): Promise<Result<TextTable[], WordFailure>> {
-  const parts = await readPackageParts(bytes);
+  const parts = await readPackageParts(bytes, (name) => name === documentPart);
   if (!parts.ok) return parts;
-  const document = parts.value.get('word/document.xml');
-  if (document === undefined) return failed({ code: 'part-missing', part: 'word/document.xml' });
+  const document = parts.value.get(documentPart);
+  if (document === undefined) return failed({ code: 'part-missing', part: documentPart });
   return tablesIn(document);
 }
 
@@ -42,7 +45,7 @@ function tablesIn(document: Uint8Array): Result<TextTable[], WordFailure> {
     const paragraphs = cell();
     if (paragraphs !== undefined && paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
   };
-  const read = readXml(document, {
+  const read = readXml(document, documentPart, {
     open: (name, attributes) => {
       switch (name) {
         case 'w:tbl': {
@@ -85,9 +88,4 @@ function tablesIn(document: Uint8Array): Result<TextTable[], WordFailure> {
     },
   });
   return read.ok ? success(tables) : read;
-}
-
-/** An on/off attribute (ECMA-376 17.17.4): absent means on. */
-function isOn(value: string | undefined): boolean {
-  return value === undefined || value === '1' || value === 'true' || value === 'on';
 }

@@ -1,8 +1,9 @@
 import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { packageLimits, readPackageParts } from '../../main/word/read-package.ts';
-import { readTableText } from '../../main/word/read-table-text.ts';
-import { readXml, xmlLimits } from '../../main/word/read-xml.ts';
+import { packageLimits, readPackageParts } from '../../main/word/reading/read-package.ts';
+import { readTableText } from '../../main/word/reading/read-table-text.ts';
+import { readXml } from '../../main/word/reading/read-xml.ts';
+import { xmlLimits } from '../../main/word/reading/xml-budget.ts';
 import type { ZipEntry } from '../../main/word/zip-entry.ts';
 import { zipEntry } from '../../main/word/zip-entry.ts';
 import { zipArchive } from '../../main/word/zip-writer.ts';
@@ -63,7 +64,11 @@ describe('A package is refused', () => {
 
   it('when a name leads out of it or stands twice', async () => {
     for (const name of ['../out.xml', '/root.xml', 'C:/windows.xml', 'a\\b.xml']) {
-      expect(await failureOf([zipEntry(name, '')])).toMatchObject({ code: 'package-broken' });
+      expect(await failureOf([zipEntry(name, '')])).toEqual({
+        code: 'package-refused',
+        entry: name,
+        why: 'name',
+      });
     }
     expect(await failureOf([zipEntry('word/A.xml', '1'), zipEntry('WORD/a.xml', '2')])).toEqual({
       code: 'package-refused',
@@ -80,7 +85,7 @@ describe('A package is refused', () => {
 
 describe('XML is refused', () => {
   const failure = (xml: string | Uint8Array) => {
-    const read = readXml(typeof xml === 'string' ? utf8(xml) : xml, silent);
+    const read = readXml(typeof xml === 'string' ? utf8(xml) : xml, 'a.xml', silent);
     return read.ok ? null : read.failure.code;
   };
 
@@ -90,7 +95,7 @@ describe('XML is refused', () => {
     expect(failure('<a><b></a>')).toBe('xml-broken');
     expect(failure('<a>&unknown;</a>')).toBe('xml-broken');
     expect(failure('<a>\uFFFF</a>')).toBe('xml-broken');
-    expect(failure('<a>'.repeat(xmlLimits.depth + 1))).toBe('xml-too-deep');
+    expect(failure('<a>'.repeat(xmlLimits.depth + 1))).toBe('xml-too-large');
     expect(failure(`<a>${'<b/>'.repeat(xmlLimits.elements)}</a>`)).toBe('xml-too-large');
   });
 
@@ -103,7 +108,7 @@ describe('XML is refused', () => {
 describe('The text of tables', () => {
   it('is read over runs, breaks, tabs and tables inside cells', async () => {
     const document =
-      '<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>外</w:t></w:r></w:p><w:tbl>' +
+      '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r><w:t>外</w:t></w:r></w:p><w:tbl>' +
       '<w:tr><w:trPr><w:tblHeader w:val="0"/></w:trPr><w:tc><w:p><w:r><w:t>二つ</w:t></w:r><w:r><w:t>の&amp;</w:t><w:br/><w:t>行</w:t></w:r></w:p><w:p/></w:tc>' +
       '<w:tc><w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>中</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:tab/><w:t>後</w:t></w:r></w:p></w:tc></w:tr>' +
       '</w:tbl></w:body></w:document>';

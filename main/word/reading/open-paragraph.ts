@@ -1,0 +1,72 @@
+import type { Numbering } from './numbering.ts';
+import type { Styles } from './styles.ts';
+import {
+  untracked,
+  type ListMark,
+  type Paragraph,
+  type Piece,
+  type TextBox,
+  type Tracked,
+} from './word-document.ts';
+
+/** A paragraph while it is being read. */
+export class OpenParagraph {
+  readonly pieces: Piece[];
+  /** Boxes that hang on the paragraph. */
+  readonly boxes: TextBox[] = [];
+  readonly #id: string | null;
+  mark: Tracked = untracked;
+  styleId: string | null = null;
+  list: string | null = null;
+  level: number | null = null;
+  pageBreakBefore = false;
+  /** A section that ends here and goes on overleaf. */
+  endsPage = false;
+  #texts: string[] = [];
+  #tracked: Tracked = untracked;
+
+  /** `id` is `w14:paraId`; `before` what stood between the last paragraph and this one. */
+  constructor(id: string | null, before: readonly Piece[]) {
+    this.#id = id;
+    this.pieces = [...before];
+  }
+
+  text(text: string, tracked: Tracked): void {
+    if (text === '') return;
+    if (tracked !== this.#tracked) this.#flush();
+    this.#tracked = tracked;
+    this.#texts.push(text);
+  }
+
+  push(piece: Piece): void {
+    this.#flush();
+    this.pieces.push(piece);
+  }
+
+  /** The paragraph as a value; pieces that are pushed later still belong to it. */
+  close(styles: Styles, numbering: Numbering, tracked: Tracked): Paragraph {
+    if (this.endsPage) this.push({ kind: 'break', what: 'page', tracked });
+    this.#flush();
+    return {
+      kind: 'paragraph',
+      pieces: this.pieces,
+      style: this.styleId === null ? null : styles.nameOf(this.styleId),
+      list: this.#listMark(styles, numbering),
+      pageBreakBefore: this.pageBreakBefore,
+      mark: this.mark,
+      id: this.#id,
+    };
+  }
+
+  #listMark(styles: Styles, numbering: Numbering): ListMark | null {
+    const ofStyle = this.styleId === null ? null : styles.listOf(this.styleId);
+    const list = this.list ?? ofStyle?.list;
+    return list === undefined ? null : numbering.next(list, this.level ?? ofStyle?.level ?? 0);
+  }
+
+  #flush(): void {
+    if (this.#texts.length === 0) return;
+    this.pieces.push({ kind: 'text', text: this.#texts.join(''), tracked: this.#tracked });
+    this.#texts = [];
+  }
+}
