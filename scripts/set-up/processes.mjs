@@ -5,6 +5,9 @@ import { delimiter, join } from 'node:path';
 /** Children that are still running; all end with us. */
 const running = new Set();
 
+/** True once we were told to end: what children then leave behind is nobody's failure. */
+let ending = false;
+
 /**
  * Starts a program.
  *
@@ -33,6 +36,7 @@ export async function run(command, args, options = {}) {
     stream.on('data', (part) => (text += part));
   }
   const { code, error } = await child.ended;
+  if (ending) await new Promise(() => {});
   return { code, text: error === undefined ? text : `${text}${error.message}\n` };
 }
 
@@ -53,6 +57,7 @@ export function endTogether(last = () => {}) {
     ['SIGHUP', 1],
   ]) {
     process.once(signal, () => {
+      ending = true;
       void Promise.all([...running].map(stop))
         .then(last)
         .finally(() => process.exit(128 + number));
