@@ -36,7 +36,7 @@ const root = resolve(import.meta.dirname, '../..');
 export function availableShells(): ShellKind[] {
   const electron = electronRuntime();
   if (electron !== null) return [browserShell, desktopShell(electron)];
-  console.warn('the desktop shell is not driven: Electron’s runtime is not on this machine');
+  console.warn('skipped: the desktop shell is not driven: Electron’s runtime is not on this machine');
   return [browserShell];
 }
 
