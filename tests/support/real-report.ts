@@ -14,7 +14,9 @@ export interface ReportFile {
 export function reportFiles(): ReportFile[] {
   const sample = { name: 'the sample', path: sampleReport };
   if (existsSync(realReport)) return [sample, { name: 'the real report', path: realReport }];
-  console.warn('skipped: the real report (../shared/seed) is missing: the same tests run on the sample alone');
+  console.warn(
+    'skipped: the real report (../shared/seed) is missing: the same tests run on the sample alone',
+  );
   return [sample];
 }
 
