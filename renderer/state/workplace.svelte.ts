@@ -1,7 +1,7 @@
 import { tick } from 'svelte';
 import type { Accepted, StepSummary } from '../../shared/contract/report-requests.ts';
 import type { Result } from '../../shared/result.ts';
-import { failureSentence } from '../words/failure-sentence.ts';
+import { failureSentences } from '../../shared/words/failure-sentences.ts';
 import { reportWords } from '../words/report-words.ts';
 import { stepName } from '../words/step-name.ts';
 import { focusLater } from '../writing/focus-later.ts';
@@ -37,6 +37,11 @@ export class Workplace {
     if (place.kind === 'heading') return null;
     const { content } = this.editor;
     return (place.kind === 'row' ? content.row(place.row) : undefined) ?? content.rows[0] ?? null;
+  }
+
+  /** Names what is on show: a row, the heading; null in a report without rows. */
+  get place(): string | null {
+    return this.atHeading ? 'heading' : (this.row?.id ?? null);
   }
 
   /** The row's place from 0; -1 when none is on show. */
@@ -119,7 +124,7 @@ export class Workplace {
     plain: string,
   ): void {
     if (!answer.ok) {
-      const { happened, safe } = failureSentence(answer.failure);
+      const { happened, safe } = failureSentences(answer.failure);
       this.#notices.show(happened + safe);
       return;
     }

@@ -1,15 +1,5 @@
 import type { InitiativeField, ReportHeading, Verdict } from '../../shared/model/report.ts';
-
-/** What the fields of a row are called, on the page as in the official table. */
-export const fieldLabels: { readonly [field in InitiativeField]: string } = {
-  title: '取組名',
-  section: '担当課名',
-  plan: '取組内容',
-  targets: '達成目標',
-  results: '取組結果',
-  direction: '今後の取組の方向性',
-  outcomes: '目標達成状況',
-};
+import { fieldNames } from '../../shared/words/field-names.ts';
 
 /** What the fields above the table are called. */
 export const headingLabels: { readonly [field in keyof ReportHeading]: string } = {
@@ -33,7 +23,7 @@ export const noVerdictLabel = '未選択';
 
 /** The name of a field as main writes it in a step's summary; null for names the page doesn't know. */
 export function labelOfField(field: string): string | null {
-  if (Object.hasOwn(fieldLabels, field)) return fieldLabels[field as InitiativeField];
+  if (Object.hasOwn(fieldNames, field)) return fieldNames[field as InitiativeField];
   if (Object.hasOwn(headingLabels, field)) return headingLabels[field as keyof ReportHeading];
   return null;
 }

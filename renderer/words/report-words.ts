@@ -6,6 +6,7 @@ export const reportWords = {
   tools: '報告の操作',
   saveAgain: 'もう一度保存',
   savedReassurance: '保存済みです。入力した内容は、いつも自動で保存されます。',
+  kept: '入力した内容はこの画面に残っています。',
   notSavedYet: 'まだ保存できていません。入力した内容はこの画面に残っています。',
   undone: (name: string) => `元に戻しました：${name}`,
   redone: (name: string) => `やり直しました：${name}`,

@@ -1,5 +1,5 @@
 import type { SaveState } from '../state/save-state.ts';
-import { failureSentence } from './failure-sentence.ts';
+import { failureSentences } from '../../shared/words/failure-sentences.ts';
 import { clockTime } from './times.ts';
 
 /** The one line that says whether what was typed is stored. */
@@ -11,6 +11,6 @@ export function saveWords(state: SaveState): string {
     case 'saving':
       return '保存中…';
     case 'failed':
-      return `保存できません：${failureSentence(state.failure).happened}`;
+      return `保存できません：${failureSentences(state.failure).happened}`;
   }
 }
