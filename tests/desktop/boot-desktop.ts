@@ -70,7 +70,7 @@ export async function bootDesktop(options: BootOptions = {}): Promise<Booted> {
   const personalFolder = options.personalFolder ?? temporaryFolder();
   const electron = await loadDesktop({ ...options, personalFolder });
   electron.app.becomeReady();
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (electron.machine.page === null) throw new Error('the page is not loaded');
   });
   await import('../../main/desktop/preload.ts');
@@ -89,10 +89,12 @@ export async function closeWindow(booted: Pick<Booted, 'window'>): Promise<void>
 }
 
 export async function untilClosed({ window }: Pick<Booted, 'window'>): Promise<void> {
-  await vi.waitFor(
-    () => {
-      if (!window.isDestroyed()) throw new Error('the window is still there');
-    },
-    { timeout: 6_000 },
-  );
+  await eventually(() => {
+    if (!window.isDestroyed()) throw new Error('the window is still there');
+  });
+}
+
+/** Waits until `check` passes; patient, because the machine may be busy with other tests. */
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
+  await vi.waitFor(check, { timeout: 15_000, interval: 20 });
 }

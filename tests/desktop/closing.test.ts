@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { expect, test, vi } from 'vitest';
-import { bootDesktop, untilClosed } from './boot-desktop.ts';
+import { expect, test } from 'vitest';
+import { bootDesktop, untilClosed, eventually } from './boot-desktop.ts';
 
 const heading = {
   municipality: '川辺市',
@@ -17,9 +17,9 @@ test('a closing window tells the page, and what the page then sends is stored', 
   first.wire.on((name) => {
     if (name !== 'application.closing') return;
     // A slow page, and one that sends again after its first answer.
-    sent.push(delay(80).then(() => first.wire.call('reports.create', heading)));
+    sent.push(delay(40).then(() => first.wire.call('reports.create', heading)));
     sent.push(
-      delay(160).then(() => first.wire.call('reports.create', { ...heading, department: '財政部' })),
+      delay(80).then(() => first.wire.call('reports.create', { ...heading, department: '財政部' })),
     );
   });
 
@@ -38,14 +38,14 @@ test('a closing window tells the page, and what the page then sends is stored', 
   });
 });
 
-test('a window whose page is silent closes within a second', async () => {
+test('a window whose page is silent closes long before its patience ends', async () => {
   const booted = await bootDesktop();
   const start = performance.now();
 
   booted.window.close();
   await untilClosed(booted);
 
-  expect(performance.now() - start).toBeLessThan(1_000);
+  expect(performance.now() - start).toBeLessThan(1_500);
 });
 
 test('a window closed twice closes once', async () => {
@@ -71,7 +71,7 @@ test('input that can not be stored keeps the window open until the person lets i
   electron.machine.answers = [{ response: 0 }];
 
   window.close();
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(electron.machine.dialogs).toHaveLength(1);
   });
   await delay(50);
@@ -108,7 +108,7 @@ test('a page that crashed is shown anew after a word to the person', async () =>
 
   window.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
 
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(window.webContents.reloads).toBe(1);
   });
   expect(electron.machine.dialogs[0]?.options.message).toBe('画面の表示が止まりました。');

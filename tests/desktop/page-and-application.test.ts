@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Result } from '../../shared/result.ts';
-import { bootDesktop, closeWindow } from './boot-desktop.ts';
+import { bootDesktop, closeWindow, eventually } from './boot-desktop.ts';
 
 const heading = {
   municipality: '海辺市',
@@ -46,7 +46,7 @@ test('an event reaches the page until it stops listening', async () => {
   const stop = wire.on((name, payload) => heard.push([name, payload]));
 
   await wire.call('reports.create', heading);
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(heard).toContainEqual(['library.changed', {}]);
   });
   const before = heard.length;

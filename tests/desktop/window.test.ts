@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
-import { bootDesktop, closeWindow, loadDesktop } from './boot-desktop.ts';
+import { expect, test } from 'vitest';
+import { bootDesktop, closeWindow, loadDesktop, eventually } from './boot-desktop.ts';
 import type { MenuItem } from './electron-stand-in.ts';
 
 test('size and place of the window are as they were when it was closed', async () => {
@@ -99,7 +99,7 @@ test('the running program comes to the front and opens the file of a second star
 
   electron.app.emit('second-instance', {}, ['sengen', '教育部.sengen'], other.personalFolder);
 
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     expect(await wire.call('application.start', {})).toMatchObject({ value: { library: { path } } });
   });
   expect(window.focused).toBe(1);
@@ -107,7 +107,7 @@ test('the running program comes to the front and opens the file of a second star
   expect(electron.machine.dialogs).toHaveLength(0);
   electron.machine.answers = [{ canceled: true, filePaths: [] }];
   expect(await wire.call('library.open', {})).toMatchObject({ ok: false, failure: { code: 'cancelled' } });
-  await vi.waitFor(() => {
+  await eventually(() => {
     const settings = readFileSync(join(personalFolder, 'desktop/settings.json'), 'utf8');
     expect(JSON.parse(settings)).toEqual({ library: path });
   });
@@ -119,7 +119,7 @@ test('a file of a second start that can not be opened is told, and the open one 
 
   electron.app.emit('second-instance', {}, ['sengen', 'ない.sengen'], personalFolder);
 
-  await vi.waitFor(() => {
+  await eventually(() => {
     expect(electron.machine.dialogs).toHaveLength(1);
   });
   expect(electron.machine.dialogs[0]?.options.message).toContain('ない.sengen');
