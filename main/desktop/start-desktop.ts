@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ProgramFiles } from '../files/program-files.ts';
@@ -25,8 +25,9 @@ const applicationId = 'jp.sengen.desktop';
  * What stands before `whenReady` has an effect only there.
  */
 export function startDesktop(options: DesktopOptions): void {
+  const personalFolder = app.commandLine.getSwitchValue('user-data-dir') || options.personalFolder;
   // Electron's own choice on Windows is the roaming profile, which may lie on a server.
-  const userFolder = join(options.personalFolder, 'desktop');
+  const userFolder = join(personalFolder, 'desktop');
   mkdirSync(userFolder, { recursive: true });
   app.setPath('userData', userFolder);
   if (!app.requestSingleInstanceLock()) {
@@ -34,14 +35,25 @@ export function startDesktop(options: DesktopOptions): void {
     app.quit();
     return;
   }
-  app.enableSandbox();
+  // Root on Linux can start Electron only without its sandbox; a released program takes that switch back.
+  if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   app.setAppUserModelId(applicationId);
   registerPageScheme();
   keepChromiumOffline();
   if (app.isPackaged) refuseDebugging();
   confinePages();
 
-  const program = app.whenReady().then(() => openProgram({ ...options, inDevelopment: !app.isPackaged }));
+  const program = app
+    .whenReady()
+    .then(() => openProgram({ ...options, personalFolder, inDevelopment: !app.isPackaged }));
+  program.catch((error: unknown) => {
+    // Without a window nobody could see why nothing happens.
+    dialog.showErrorBox(
+      'Sengen を開けませんでした',
+      error instanceof Error ? error.message : String(error),
+    );
+    app.exit(1);
+  });
   app.on('second-instance', (_event, argv, workingFolder) => {
     const path = libraryAmong(argv);
     void program.then((opened) => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { bootDesktop, loadDesktop } from './boot-desktop.ts';
 import { hostileAddresses, spellingsOfTraversal } from './hostile-addresses.ts';
 import type { Frame } from './electron-stand-in.ts';
+import type * as ElectronStandIn from './electron-stand-in.ts';
 
 const page: Frame = { url: 'app://main/', origin: 'app://main', parent: null };
 
@@ -182,6 +183,18 @@ test('before Electron is ready, sandbox, scheme and offline switches are set and
   );
   expect(switches.has('remote-debugging-port') || switches.has('inspect')).toBe(false);
   expect(electron.machine.windows).toHaveLength(0);
+});
+
+test('only a development start may do without the sandbox', async () => {
+  const withoutSandbox = {
+    prepare: ({ machine }: typeof ElectronStandIn) => machine.switches.set('no-sandbox', ''),
+  };
+
+  const released = await loadDesktop(withoutSandbox);
+  const development = await loadDesktop({ ...withoutSandbox, packaged: false });
+
+  expect(released.machine.sandboxEnabled).toBe(true);
+  expect(development.machine.sandboxEnabled).toBe(false);
 });
 
 test('the spellchecker is off and no proxy is looked for before the first window', async () => {

@@ -15,6 +15,7 @@ type Listener = (...values: never[]) => unknown;
 export const machine = {
   ready: false,
   quits: 0,
+  exitCode: null as number | null,
   sandboxEnabled: false,
   isOnlyInstance: true,
   switches: new Map<string, string>(),
@@ -82,6 +83,8 @@ class App extends EventEmitter {
       onlyBeforeReady('removeSwitch');
       machine.switches.delete(name);
     },
+    hasSwitch: (name: string) => machine.switches.has(name),
+    getSwitchValue: (name: string) => machine.switches.get(name) ?? '',
   };
 
   whenReady(): Promise<undefined> {
@@ -111,6 +114,10 @@ class App extends EventEmitter {
     const path = machine.paths.get(name);
     if (path === undefined) throw new Error(`Failed to get '${name}' path`);
     return path;
+  }
+
+  exit(code: number): void {
+    machine.exitCode = code;
   }
 
   setAppUserModelId(_id: string): void {}
@@ -324,6 +331,9 @@ export const dialog = {
   showOpenDialog: answerDialog('open'),
   showSaveDialog: answerDialog('save'),
   showMessageBox: answerDialog('message'),
+  showErrorBox: (title: string, message: string) => {
+    machine.dialogs.push({ kind: 'error', window: null, options: { title, message } });
+  },
 };
 
 export const protocol = {

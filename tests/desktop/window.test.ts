@@ -88,6 +88,35 @@ test('a second start ends at once and leaves no window', async () => {
   expect(electron.app.listenerCount('second-instance')).toBe(0);
 });
 
+test('a program that can not open its page says so and ends', async () => {
+  const electron = await loadDesktop({
+    prepare: ({ machine }) => {
+      machine.workAreas = null as never;
+    },
+  });
+  electron.app.becomeReady();
+
+  await eventually(() => {
+    expect(electron.machine.exitCode).toBe(1);
+  });
+  expect(electron.machine.dialogs).toMatchObject([
+    { kind: 'error', options: { title: 'Sengen を開けませんでした' } },
+  ]);
+});
+
+test('a folder named on the command line holds everything of the program', async () => {
+  const first = await bootDesktop();
+  const folder = join(first.personalFolder, '別の場所');
+  const { wire, electron } = await bootDesktop({
+    prepare: ({ machine }) => machine.switches.set('user-data-dir', folder),
+  });
+
+  expect(electron.machine.paths.get('userData')).toBe(join(folder, 'desktop'));
+  expect(await wire.call('application.start', {})).toMatchObject({
+    value: { library: { path: join(folder, 'sengen.sengen') } },
+  });
+});
+
 test('the running program comes to the front and opens the file of a second start', async () => {
   const other = await bootDesktop();
   const path = join(other.personalFolder, '教育部.sengen');
