@@ -4,6 +4,8 @@ import { identifierPattern } from '../../shared/model/identifier.ts';
 export type Route =
   | { readonly name: 'reports' }
   | { readonly name: 'new-report' }
+  | { readonly name: 'search'; readonly query: string }
+  | { readonly name: 'help' }
   | { readonly name: 'report'; readonly report: string; readonly place: RoutePlace };
 
 export type RoutePlace =
@@ -35,6 +37,12 @@ export class Navigation {
     this.route = route;
   }
 
+  /** Goes back to where the person came from; to the list of reports where there is no such place. */
+  back(): void {
+    if (this.#page.history.length > 1) this.#page.history.back();
+    else this.go({ name: 'reports' });
+  }
+
   /** Goes there without leaving a way back to a place that is gone. */
   replace(route: Route): void {
     this.#page.history.replaceState(null, '', addressOf(route));
@@ -45,13 +53,17 @@ export class Navigation {
 export function addressOf(route: Route): string {
   if (route.name === 'reports') return '#/';
   if (route.name === 'new-report') return '#/new';
+  if (route.name === 'search') return `#/search?q=${encodeURIComponent(route.query)}`;
+  if (route.name === 'help') return '#/help';
   const report = `#/reports/${route.report}`;
   if (route.place.kind === 'start') return report;
   return route.place.kind === 'heading' ? `${report}/heading` : `${report}/rows/${route.place.row}`;
 }
 
 export function routeOf(hash: string): Route {
+  if (/^#\/search(\?|$)/u.test(hash)) return { name: 'search', query: queryOf(hash) };
   const [, first, report, part, row] = hash.split('/');
+  if (first === 'help') return { name: 'help' };
   if (first === 'new') return { name: 'new-report' };
   if (first !== 'reports' || report === undefined || !identifierPattern.test(report)) {
     return { name: 'reports' };
@@ -61,4 +73,8 @@ export function routeOf(hash: string): Route {
     return { name: 'report', report, place: { kind: 'row', row } };
   }
   return { name: 'report', report, place: { kind: 'start' } };
+}
+
+function queryOf(hash: string): string {
+  return new URLSearchParams(hash.slice(hash.indexOf('?') + 1)).get('q')?.slice(0, 200) ?? '';
 }

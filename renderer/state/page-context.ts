@@ -1,8 +1,15 @@
 import { createContext } from 'svelte';
 import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { Announcer } from './announcer.svelte.ts';
+import type { Commands } from './commands.ts';
+import type { CommentsState } from './comments.svelte.ts';
 import type { Drafts } from './drafts.ts';
+import type { FieldFocus } from './field-focus.svelte.ts';
 import type { FileQuestions } from './file-questions.svelte.ts';
+import type { Jumps } from './jumps.ts';
+import type { Layers } from './layers.ts';
 import type { LibraryShelf } from './library-shelf.svelte.ts';
+import type { LongWork } from './long-work.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
@@ -15,9 +22,18 @@ export interface PageContext {
   readonly questions: FileQuestions;
   readonly drafts: Drafts;
   readonly shelf: LibraryShelf;
+  readonly announcer: Announcer;
+  readonly commands: Commands;
+  readonly layers: Layers;
+  readonly fieldFocus: FieldFocus;
+  readonly jumps: Jumps;
+  readonly work: LongWork;
 }
 
 export const [pageContext, setPageContext] = createContext<PageContext>();
 
 /** The report that the surrounding screen has open. */
 export const [reportEditor, setReportEditor] = createContext<ReportEditor>();
+
+/** The comments on that report. */
+export const [reportComments, setReportComments] = createContext<CommentsState>();

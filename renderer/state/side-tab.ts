@@ -1,0 +1,3 @@
+/** What the side pane can show, in the order of its tabs. */
+export const sideTabs = ['last-year', 'guidance', 'findings', 'history', 'comments', 'preview'] as const;
+export type SideTab = (typeof sideTabs)[number];

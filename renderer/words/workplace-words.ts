@@ -1,0 +1,31 @@
+import type { MiddleView, ResizablePane, SideTab } from '../state/workplace-layout.svelte.ts';
+
+const views: { readonly [view in MiddleView]: string } = { form: '入力フォーム', table: '表全体' };
+
+const tabs: { readonly [tab in SideTab]: string } = {
+  'last-year': '前年度',
+  guidance: '書き方',
+  findings: '確認事項',
+  history: '履歴',
+  comments: 'コメント',
+  preview: 'プレビュー',
+};
+
+const panes: { readonly [pane in ResizablePane]: string } = { rows: '取組の一覧', side: '参照パネル' };
+
+/** Words of the workplace's panes and of what divides them. */
+export const workplaceWords = {
+  views: '表示の切り替え',
+  view: (view: MiddleView) => views[view],
+  side: panes.side,
+  sideTabs: '参照パネルの内容',
+  tab: (tab: SideTab) => tabs[tab],
+  openSide: '参照パネル',
+  closeSide: '参照パネルを閉じる',
+  openRows: '取組の一覧を表示',
+  closeRows: '取組の一覧を隠す',
+  border: (pane: ResizablePane) => `${panes[pane]}の幅`,
+  borderHelp: '左右の矢印キーで幅を変えられます。ダブルクリックで元の幅に戻ります。',
+  width: (rem: number) => `約${Math.round(rem)}文字分`,
+  notHereYet: 'ここには、まだ表示するものがありません。',
+} as const;

@@ -1,0 +1,64 @@
+import { tick } from 'svelte';
+import type { FieldPlace } from '../state/field-focus.svelte.ts';
+
+/** Frames to wait for a row that the page has yet to draw. */
+const patience = 20;
+
+/** Where in a field the caret goes: a piece of its text, one of its lines, or one element. */
+export interface SpotInField {
+  readonly text?: string;
+  /** From 1. */
+  readonly line?: number;
+  readonly element?: string;
+}
+
+/** Focuses a field of a row that is on show or about to be; false when it does not come. */
+export async function focusField({ row, field }: FieldPlace, spot: SpotInField = {}): Promise<boolean> {
+  await tick();
+  for (let frame = 0; frame < patience; frame += 1) {
+    const place = document.querySelector<HTMLElement>(
+      `[data-row="${row}"] [data-field="${field}"], [data-row="${row}"][data-field="${field}"]`,
+    );
+    const control = place === null ? null : controlIn(place, spot);
+    if (control !== null) {
+      control.focus();
+      select(control, spot);
+      control.scrollIntoView({ block: 'nearest' });
+      return true;
+    }
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+  return false;
+}
+
+const texts = 'textarea, input:not([type="checkbox"])';
+
+function controlIn(place: HTMLElement, { text, element }: SpotInField): HTMLElement | null {
+  if (element !== undefined) {
+    const wanted = document.getElementById(element);
+    if (wanted !== null && place.contains(wanted)) return wanted;
+  }
+  const controls = [...place.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>(texts)];
+  const holding = text === undefined ? undefined : controls.find(({ value }) => value.includes(text));
+  if (holding !== undefined) return holding;
+  const first = controls[0] ?? place.querySelector<HTMLElement>('select, button, input');
+  if (first !== null) return first;
+  return place.tabIndex >= -1 &&
+    (place.hasAttribute('tabindex') || place.matches('a, button, textarea, input'))
+    ? place
+    : null;
+}
+
+function select(control: HTMLElement, { text, line }: SpotInField): void {
+  if (!(control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)) return;
+  const { value } = control;
+  const at = text === undefined ? -1 : value.indexOf(text);
+  if (text !== undefined && at >= 0) {
+    control.setSelectionRange(at, at + text.length);
+    return;
+  }
+  const before = line === undefined ? [] : value.split('\n').slice(0, line - 1);
+  if (line === undefined || before.length < line - 1) return;
+  const start = before.reduce((sum, each) => sum + each.length + 1, 0);
+  control.setSelectionRange(start, start);
+}
