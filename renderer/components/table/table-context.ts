@@ -1,0 +1,15 @@
+import { createContext } from 'svelte';
+import type { Form } from '../../../shared/model/form.ts';
+import type { TableCursor } from '../../state/table-cursor.svelte.ts';
+import type { Workplace } from '../../state/workplace.svelte.ts';
+
+/** What the parts of the table on show share. */
+export interface TableContext {
+  readonly form: Form;
+  readonly cursor: TableCursor;
+  readonly workplace: Workplace;
+  /** Shows the current row's own form instead of the table. */
+  readonly openForm: () => void;
+}
+
+export const [tableContext, setTableContext] = createContext<TableContext>();
