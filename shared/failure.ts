@@ -35,6 +35,8 @@ export type ReportFailure =
       readonly report: string;
       readonly initiative: string | null;
     }
+  /** The comment or thread is gone: another window removed it. */
+  | { readonly code: 'comment-missing' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' };
 

@@ -1,6 +1,7 @@
 import type { LibraryFile } from '../data/library-file.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import type { LongWork } from './long-work.ts';
 import type { Ports } from './ports.ts';
 
 /** What every request works with: the open library, the shell's powers, and fresh identifiers. */
@@ -12,12 +13,13 @@ export interface Context {
   readonly session: Session;
 }
 
-/** What changes while the program runs: which library is open, and which files it has written. */
+/** What changes while the program runs: which library is open, which files it has written, what is under way. */
 export interface Session {
   library: LibraryFile | null;
   /** Why there is no library; null when there is one, or none was asked for. */
   libraryFailure: Failure | null;
   readonly writtenFiles: Set<string>;
+  readonly longWork: LongWork;
 }
 
 export function openedLibrary(context: Context): Result<LibraryFile> {

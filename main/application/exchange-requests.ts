@@ -34,7 +34,10 @@ export const exchangeRequests: HandlersOf<
     return chosen.ok ? takeInReportFile(context, chosen.value) : chosen;
   },
 
-  'reports.export': (input, context) => writeOutReport(context, input),
+  'reports.export': (input, context) =>
+    context.session.longWork.run('reports.export', (signal, commit) =>
+      writeOutReport(context, input, { signal, commit }),
+    ),
 
   'files.reveal': ({ path }, { ports, session }) => {
     // A page can't make the system open a path of its own choice.

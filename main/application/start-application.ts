@@ -1,10 +1,17 @@
+import { binRequests } from './bin-requests.ts';
+import { commentRequests } from './comment-requests.ts';
 import type { Context } from './context.ts';
 import { dispatch, type Envelope } from './dispatch.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import type { Handlers } from './handlers.ts';
+import { historyRequests } from './history-requests.ts';
+import { indexWhenIdle } from './index-when-idle.ts';
 import { libraryRequests, openFirstLibrary } from './library-requests.ts';
+import { longWork } from './long-work.ts';
 import type { Ports } from './ports.ts';
 import { reportRequests } from './report-requests.ts';
+import { searchRequests } from './search-requests.ts';
+import { workRequests } from './work-requests.ts';
 
 export interface StartOptions {
   /** The library to open at start; null to start without one. */
@@ -26,7 +33,16 @@ export interface Application {
   close(): Promise<void>;
 }
 
-const handlers: Handlers = { ...libraryRequests, ...reportRequests, ...exchangeRequests };
+const handlers: Handlers = {
+  ...libraryRequests,
+  ...reportRequests,
+  ...binRequests,
+  ...historyRequests,
+  ...commentRequests,
+  ...searchRequests,
+  ...exchangeRequests,
+  ...workRequests,
+};
 
 /**
  * Starts the program over the powers that a shell lends it.
@@ -38,22 +54,27 @@ export function startApplication(options: StartOptions): Application {
     ports: options.ports,
     version: options.version,
     samplePath: options.samplePath,
-    session: { library: null, libraryFailure: null, writtenFiles: new Set() },
+    session: { library: null, libraryFailure: null, writtenFiles: new Set(), longWork: longWork() },
   };
   if (options.databasePath !== null) {
     openFirstLibrary(context, options.databasePath, options.createIfMissing);
   }
   const underWay = new Set<Promise<Envelope>>();
+  const indexing = indexWhenIdle(context);
   return {
     dispatch: (name, input) => {
       const answer = dispatch(handlers, context, name, input);
       underWay.add(answer);
-      void answer.then(() => underWay.delete(answer));
+      void answer.then(() => {
+        underWay.delete(answer);
+        indexing.postpone();
+      });
       return answer;
     },
     libraryPath: () => context.session.library?.path ?? null,
     close: async () => {
       await Promise.all(underWay);
+      indexing.stop();
       context.session.library?.close();
       context.session.library = null;
     },

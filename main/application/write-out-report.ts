@@ -12,10 +12,17 @@ import { readingWarningSentence } from '../../shared/words/reading-warning-sente
 import { contentHash } from './content-hash.ts';
 import { openedLibrary, type Context } from './context.ts';
 
-/** Asks where, writes the report there, and remembers which content went out. */
+/** How writing is stopped: `signal` may be aborted until `commit` is called. */
+interface Stopping {
+  readonly signal: AbortSignal;
+  readonly commit: () => void;
+}
+
+/** Asks where, writes the report there, and remembers which content went out. Throws when it is stopped. */
 export async function writeOutReport(
   context: Context,
   { report: id, form, kind }: RequestArguments<'reports.export'>,
+  { signal, commit }: Stopping,
 ): Promise<Result<RequestOutput<'reports.export'>>> {
   const library = openedLibrary(context);
   if (!library.ok) return library;
@@ -32,13 +39,15 @@ export async function writeOutReport(
     suggestedName: exportFileName(report, summary.revision, form, kind),
   });
   if (!chosen.ok) return chosen;
+  signal.throwIfAborted();
 
   const table = outline(report, builtInForm(form));
   const hash = contentHash(report);
   const bytes =
     kind === 'json'
       ? new TextEncoder().encode(writeReportJson(report))
-      : await wordFile(context, report, table, { form, revision: summary.revision, hash });
+      : await wordFile(context, report, table, { form, revision: summary.revision, hash, signal });
+  commit();
   const written = await writeFileAtomically(chosen.value, bytes);
   if (!written.ok) return written;
 
@@ -59,11 +68,12 @@ function wordFile(
   { ports }: Context,
   report: Report,
   table: Outline,
-  { form, revision, hash }: { form: FormName; revision: number; hash: string },
+  { form, revision, hash, signal }: { form: FormName; revision: number; hash: string; signal: AbortSignal },
 ): Promise<Uint8Array> {
   return writeWordFile(table, builtInForm(form), {
     marks: { report: report.id, revision, contentHash: hash, form },
     author: report.municipality + report.department,
+    signal,
     onProgress: (written, rows) => {
       ports.send('export.progress', { report: report.id, written, rows });
     },

@@ -1,15 +1,31 @@
 import type { Database } from 'better-sqlite3';
 
-/** Looks for damage in an open database; answers what it found, or null. Throws SqliteError. */
-export function findDamage(database: Database): string | null {
-  const found = database.pragma('quick_check(1)', { simple: true });
-  if (found !== 'ok') return String(found);
+export interface CheckedContent {
+  /** What was found; null when the content is sound. */
+  readonly damage: string | null;
+  /** The full-text index does not hang together; it can be made again from the rows. */
+  readonly indexIsBroken: boolean;
+}
+
+/** Looks for damage in an open database. Throws SqliteError. */
+export function checkContent(database: Database): CheckedContent {
+  const found = (database.pragma('quick_check(20)') as { quick_check: string }[])
+    .map(({ quick_check }) => quick_check)
+    .filter((line) => line !== 'ok');
+  const ofContent = found.filter((line) => !indexComplaint.test(line));
   const dangling = database
     .prepare<[], string>('SELECT "table" FROM pragma_foreign_key_check LIMIT 1')
     .pluck()
     .get();
-  return dangling === undefined ? null : `dangling reference in ${dangling}`;
+  return {
+    damage: ofContent[0] ?? (dangling === undefined ? null : `dangling reference in ${dangling}`),
+    indexIsBroken: found.length > ofContent.length,
+  };
 }
+
+/** What SQLite says of a full-text index that contradicts itself. */
+const indexComplaint =
+  /^(?:malformed inverted index for|unable to validate the inverted index for) FTS5 table/;
 
 /** Looks for tables that contradict each other, as no transaction of this program leaves them. */
 export function findContradiction(database: Database): string | null {

@@ -3,19 +3,19 @@ import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-import { findContradiction, findDamage } from './check-content.ts';
+import { checkContent, findContradiction } from './check-content.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import { createLibraryFile } from './create-library-file.ts';
 import { hold, keyAt, letGo } from './held-files.ts';
 import { inspectFile } from './inspect-file.ts';
-import type { LibraryFile } from './library-file.ts';
+import type { LibraryFile, LibraryStores } from './library-file.ts';
+import { libraryStores } from './library-stores.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
 import { allMigrations } from './migrations/all.ts';
 import type { Migration } from './migrations/migration.ts';
-import type { ReportStore } from './report-store.ts';
 import { openingFailureOf, writeFailureOf } from './sqlite-failure.ts';
-import { sqliteReportStore } from './sqlite-report-store.ts';
+import { storeAccess } from './store-access.ts';
 
 type OpeningFailure = LibraryFailure | WriteFailure;
 
@@ -40,19 +40,19 @@ export function openLibrary(
   } catch (error) {
     return failed(openingFailureOf(error, path));
   }
-  let reports: Result<ReportStore, OpeningFailure> | null = null;
+  let stores: Result<LibraryStores, OpeningFailure> | null = null;
   try {
-    reports = openReports(database, { path, ...inspected.value, now, migrations });
+    stores = openStores(database, { path, ...inspected.value, now, migrations });
   } finally {
-    if (!reports?.ok) disconnect(database);
+    if (!stores?.ok) disconnect(database);
   }
-  if (!reports.ok) return reports;
+  if (!stores.ok) return stores;
 
   hold(key);
   let isOpen = true;
   return success({
     path,
-    reports: reports.value,
+    ...stores.value,
     close: () => {
       if (!isOpen) return;
       isOpen = false;
@@ -76,11 +76,15 @@ interface Opening {
   readonly migrations: readonly Migration[];
 }
 
-function openReports(database: Database, opening: Opening): Result<ReportStore, OpeningFailure> {
+function openStores(database: Database, opening: Opening): Result<LibraryStores, OpeningFailure> {
   const { path, file, key, migrations } = opening;
+  let indexIsBroken: boolean;
   try {
     const refusal = findRefusal(database, path, newestVersion(migrations));
     if (refusal !== null) return failed(refusal);
+    const { damage, ...content } = checkContent(database);
+    if (damage !== null) return failed({ code: 'library-damaged', path, detail: damage });
+    indexIsBroken = content.indexIsBroken;
   } catch (error) {
     return failed(openingFailureOf(error, path));
   }
@@ -91,21 +95,23 @@ function openReports(database: Database, opening: Opening): Result<ReportStore, 
     if (contradiction !== null) {
       return failed({ code: 'library-damaged', path, detail: contradiction });
     }
-    return success(sqliteReportStore(database, path, () => keyAt(file) === key));
+    const stores = libraryStores(storeAccess(database, path, () => keyAt(file) === key));
+    // The index holds nothing of its own, so it is no reason to refuse a library.
+    const rebuilt = indexIsBroken ? stores.search.rebuild() : success(undefined);
+    return rebuilt.ok ? success(stores) : rebuilt;
   } catch (error) {
     return failed(openingFailureOf(error, path));
   }
 }
 
-/** Asks again what inspect-file.ts asked, now that a crashed transaction is taken back, and then for damage. */
+/** Asks again what inspect-file.ts asked, now that a crashed transaction is taken back. */
 function findRefusal(database: Database, path: string, supported: number): LibraryFailure | null {
   const id = database.pragma('application_id', { simple: true }) as number;
   if (id !== applicationId) return { code: 'library-of-another-program', path, applicationId: id };
   const version = versionOf(database);
   if (version > supported) return { code: 'library-from-the-future', path, version, supported };
   if (version < 1) return { code: 'library-damaged', path, detail: `version ${version}` };
-  const damage = findDamage(database);
-  return damage === null ? null : { code: 'library-damaged', path, detail: damage };
+  return null;
 }
 
 function upgrade(database: Database, { file, now, migrations }: Opening): Result<void, OpeningFailure> {

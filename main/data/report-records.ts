@@ -4,11 +4,12 @@ import type { Report } from '../../shared/model/report.ts';
 import type { Actor } from './report-store.ts';
 import { DamagedContent } from './sqlite-failure.ts';
 
-/** The reports' own records, without their rows. */
+/** The reports' own records, without their rows. Those in the bin (bin.ts) count only where it is said. */
 export interface ReportRecords {
   list(): ReportSummary[];
   newest(): string | null;
   find(key: Pick<Report, 'municipality' | 'department' | 'fiscalYear'>): string | null;
+  /** Also one in the bin: its identifier is taken. */
   has(id: string): boolean;
   /** The report with its rows left out, and how many steps made it. */
   read(id: string): { readonly report: Report; readonly sequence: number } | undefined;
@@ -17,7 +18,7 @@ export interface ReportRecords {
   update(report: Report, sequence: number, at: Date): void;
 }
 
-interface ReportRecord {
+export interface ReportRecord {
   id: string;
   municipality: string;
   department: string;
@@ -33,21 +34,28 @@ interface ReportRecord {
 }
 
 const heading = 'id, municipality, department, fiscal_year, year_label, head_post, head_name';
+
+/** The columns of a summary, for {@link summaryOf}. */
+export const summaryColumns = `${heading}, state, revision, changed_at,
+  (SELECT count(*) FROM initiatives WHERE report = reports.id) AS rows`;
 const newestFirst = 'ORDER BY fiscal_year DESC, number DESC';
 
 export function reportRecords(database: Database): ReportRecords {
   const list = database.prepare<[], ReportRecord>(`
-    SELECT ${heading}, state, revision, changed_at,
-      (SELECT count(*) FROM initiatives WHERE report = reports.id) AS rows
-    FROM reports ${newestFirst}`);
-  const newest = database.prepare<[], string>(`SELECT id FROM reports ${newestFirst} LIMIT 1`).pluck();
+    SELECT ${summaryColumns} FROM reports WHERE removed_at = '' ${newestFirst}`);
+  const newest = database
+    .prepare<[], string>(`SELECT id FROM reports WHERE removed_at = '' ${newestFirst} LIMIT 1`)
+    .pluck();
+  const has = database.prepare<[string], 1>('SELECT 1 FROM reports WHERE id = ?').pluck();
   const find = database
     .prepare<[string, string, number], string>(
-      `SELECT id FROM reports WHERE municipality = ? AND department = ? AND fiscal_year = ? ${newestFirst} LIMIT 1`,
+      `SELECT id FROM reports
+        WHERE municipality = ? AND department = ? AND fiscal_year = ? AND removed_at = ''
+        ${newestFirst} LIMIT 1`,
     )
     .pluck();
   const read = database.prepare<[string], ReportRecord>(
-    `SELECT ${heading}, sequence FROM reports WHERE id = ?`,
+    `SELECT ${heading}, sequence FROM reports WHERE id = ? AND removed_at = ''`,
   );
   const insert = database.prepare(`
     INSERT INTO reports (municipality, department, fiscal_year, year_label, head_post, head_name,
@@ -63,7 +71,7 @@ export function reportRecords(database: Database): ReportRecords {
     newest: () => newest.get() ?? null,
     find: ({ municipality, department, fiscalYear }) =>
       find.get(municipality, department, fiscalYear) ?? null,
-    has: (id) => read.get(id) !== undefined,
+    has: (id) => has.get(id) !== undefined,
     read: (id) => {
       const record = read.get(id);
       if (record === undefined) return undefined;
@@ -95,7 +103,7 @@ function columnsOf(report: Report) {
   return [municipality, department, fiscalYear, yearLabel, headPost, headName];
 }
 
-function summaryOf(record: ReportRecord): ReportSummary {
+export function summaryOf(record: ReportRecord): ReportSummary {
   const { id, state, revision, rows, changed_at } = record;
   if (state !== 'draft') throw new DamagedContent(`stored state unknown: ${state.slice(0, 40)}`);
   return { id, ...headingOf(record), state, revision, rows, changedAt: changed_at };

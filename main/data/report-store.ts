@@ -34,6 +34,7 @@ export interface ReportStore {
   read(report: string): Result<StoredReport, ReadFailure>;
   /** The latest created report of this department and year. */
   find(key: Pick<Report, 'municipality' | 'department' | 'fiscalYear'>): string | null;
+  /** Also true of a report in the bin: its identifier is taken. */
   has(report: string): boolean;
   /** Those of `identifiers` that rows, targets or outcomes of other reports than `besides` carry. */
   identifiersInUse(identifiers: readonly string[], besides: string | null): string[];

@@ -1,6 +1,5 @@
-import type { Database } from 'better-sqlite3';
 import type { Accepted } from '../../shared/contract/report-requests.ts';
-import type { LibraryFailure, ReportFailure, WriteFailure } from '../../shared/failure.ts';
+import type { ReportFailure } from '../../shared/failure.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -9,20 +8,15 @@ import { initiativeReader } from './read-initiatives.ts';
 import { reportRecords } from './report-records.ts';
 import type { Actor, ReportStore, StoreFailure } from './report-store.ts';
 import { rowPlaces } from './row-places.ts';
-import { isTakenIdentifier, LibraryDamaged, readFailureOf, writeFailureOf } from './sqlite-failure.ts';
+import { isTakenIdentifier, readFailureOf } from './sqlite-failure.ts';
 import { historyReader } from './step-history.ts';
+import type { StoreAccess } from './store-access.ts';
 import { stepLog, type LoggedStep, type StepKind } from './step-log.ts';
 import { takenIdentifiers } from './taken-identifiers.ts';
-import { transactionOf } from './transaction.ts';
 import { initiativeWriter } from './write-initiatives.ts';
 
-/**
- * The report store over an open database. Statements are prepared here, once.
- *
- * `isInPlace` tells whether the file still stands where it was opened: without that name, what is
- * written to it would be gone when it is closed.
- */
-export function sqliteReportStore(database: Database, path: string, isInPlace: () => boolean): ReportStore {
+/** The report store over an open database. Statements are prepared here, once. */
+export function sqliteReportStore({ database, path, reading, storing }: StoreAccess): ReportStore {
   const records = reportRecords(database);
   const rows = initiativeReader(database);
   const writeRows = initiativeWriter(database);
@@ -30,27 +24,9 @@ export function sqliteReportStore(database: Database, path: string, isInPlace: (
   const log = stepLog(database);
   const history = historyReader(database, log);
   const taken = takenIdentifiers(database);
-  const transaction = transactionOf(database);
   const insertExport = database.prepare(`
     INSERT INTO exports (report, content_hash, form, sequence, exported_at)
     SELECT id, ?, ?, sequence, ? FROM reports WHERE id = ?`);
-
-  const reading = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      throw new LibraryDamaged(readFailureOf(error, path));
-    }
-  };
-
-  const storing = <T, F>(work: () => Result<T, F>): Result<T, F | WriteFailure | LibraryFailure> => {
-    if (!isInPlace()) return failed({ code: 'library-missing', path });
-    try {
-      return transaction(work);
-    } catch (error) {
-      return failed(writeFailureOf(error, path));
-    }
-  };
 
   const storeChange = (id: string, { rows: changes, order }: StoredChange): void => {
     const placeOf = new Map(order?.now.map((row, position) => [row, position]));

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { editSchema } from '../model/edits.ts';
 import { identifierSchema } from '../model/report.ts';
+import { longRequests } from './work-requests.ts';
 
 /** Every event that main sends to its pages: name → what it carries. */
 export const events = {
@@ -14,6 +15,15 @@ export const events = {
   }),
   /** Another library was opened, or reports were added: lists are to be read again. */
   'library.changed': v.object({}),
+  /** A report's comments changed: they are to be read again. */
+  'comments.changed': v.object({ report: identifierSchema }),
+  /** Long work goes on: `done` of `total` parts. `label` names the part at hand, perhaps empty. */
+  'work.progress': v.object({
+    request: v.picklist(longRequests),
+    done: v.number(),
+    total: v.number(),
+    label: v.string(),
+  }),
   /** A Word file is being written. */
   'export.progress': v.object({
     report: identifierSchema,

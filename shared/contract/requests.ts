@@ -1,14 +1,28 @@
 import type * as v from 'valibot';
+import { binRequests } from './bin-requests.ts';
+import { commentRequests } from './comment-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
+import { historyRequests } from './history-requests.ts';
 import { libraryRequests } from './library-requests.ts';
 import { reportRequests } from './report-requests.ts';
+import { searchRequests } from './search-requests.ts';
+import { workRequests } from './work-requests.ts';
 
 /**
  * Every request that a page or an outside shell can make: name → what goes in, what comes out.
  *
  * All types are read off this table. Input is checked once, at the gate (main/application/dispatch.ts).
  */
-export const requests = { ...libraryRequests, ...reportRequests, ...exchangeRequests } as const;
+export const requests = {
+  ...libraryRequests,
+  ...reportRequests,
+  ...binRequests,
+  ...historyRequests,
+  ...commentRequests,
+  ...searchRequests,
+  ...exchangeRequests,
+  ...workRequests,
+} as const;
 
 export type Requests = typeof requests;
 export type RequestName = keyof Requests;

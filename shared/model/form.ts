@@ -15,6 +15,11 @@ export interface Form {
   readonly columns: readonly FormColumn[];
   /** Printed above a field's content in every row, never typed. */
   readonly cellLabels: { readonly [field in InitiativeField]?: string };
+  /**
+   * Characters that a field should print at most (cell-characters.ts), so that three to four rows fit
+   * on a page. A hint: never enforced.
+   */
+  readonly limits?: { readonly [field in InitiativeField]?: number };
   readonly page: FormPage;
   readonly type: FormType;
 }
@@ -85,6 +90,16 @@ export const reportForm: Form = {
     direction: '[今後の取組の方向性]',
     outcomes: '[実績値]',
   },
+  // About twelve lines a cell, at 9 to 26 characters a line.
+  limits: {
+    title: 40,
+    section: 20,
+    plan: 130,
+    targets: 100,
+    results: 200,
+    direction: 120,
+    outcomes: 130,
+  },
   page,
   type,
 };
@@ -101,6 +116,8 @@ export const declarationForm: Form = {
     { heading: ['達成目標'], content: ['targets'], width: 92.6 },
   ],
   cellLabels: { targets: '[目標値]' },
+  // About twelve lines a cell, at 13 to 32 characters a line.
+  limits: { title: 60, section: 30, plan: 350, targets: 250 },
   page,
   type,
 };

@@ -74,12 +74,13 @@ function paragraphsOf(
   const label = form.cellLabels[field];
   const paragraphs = [
     ...(label === undefined ? [] : [{ kind: 'label', text: label } as const]),
-    ...contentOf(initiative, field),
+    ...outlineField(initiative, field),
   ];
   return paragraphs.length > 0 ? paragraphs : [{ kind: 'plain', text: '' }];
 }
 
-function contentOf(initiative: Initiative, field: InitiativeField): OutlineParagraph[] {
+/** What a field prints without the form's label; nothing where it is empty. */
+export function outlineField(initiative: Initiative, field: InitiativeField): OutlineParagraph[] {
   switch (field) {
     case 'title':
       return initiative.title === '' ? [] : [{ kind: 'plain', text: initiative.title }];

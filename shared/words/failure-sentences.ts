@@ -93,6 +93,12 @@ export function failureSentences(failure: Failure): FailureSentences {
         '先に保存された内容はそのままです。',
         '最新の内容を確かめてから、もう一度入力してください。',
       );
+    case 'comment-missing':
+      return say(
+        'このコメントは、別の画面で先に削除されていました。',
+        'ほかのコメントと報告の内容はそのままです。',
+        '残しておきたいことがあれば、新しいコメントとして書いてください。',
+      );
     case 'nothing-to-undo':
       return say('元に戻す操作はありません。', '', '');
     case 'nothing-to-redo':

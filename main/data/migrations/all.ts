@@ -1,5 +1,15 @@
 import { firstTables } from './0001-first-tables.ts';
+import { bin } from './0002-bin.ts';
+import { comments } from './0003-comments.ts';
+import { initiativeLinks } from './0004-initiative-links.ts';
+import { searchIndex } from './0005-search-index.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
-export const allMigrations: readonly Migration[] = [firstTables];
+export const allMigrations: readonly Migration[] = [
+  firstTables,
+  bin,
+  comments,
+  initiativeLinks,
+  searchIndex,
+];

@@ -1,0 +1,48 @@
+import type { LongRequest } from '../../shared/contract/work-requests.ts';
+import { failed, type Result } from '../../shared/result.ts';
+
+/** Long requests under way, each of which can be told to stop. */
+export interface LongWork {
+  /**
+   * Runs the work of a request. When it is cancelled, `signal` is aborted: the work throws the signal's
+   * reason at its next breath, before anything is stored or written, and the answer is `cancelled`.
+   *
+   * Work that can no longer be stopped calls `commit` first: `cancel` then passes it over.
+   */
+  run<T>(
+    request: LongRequest,
+    work: (signal: AbortSignal, commit: () => void) => Promise<Result<T>>,
+  ): Promise<Result<T>>;
+  /** Stops the requests of this name; false when there is none that can be stopped. */
+  cancel(request: LongRequest): boolean;
+}
+
+export function longWork(): LongWork {
+  const underWay = new Map<AbortController, LongRequest>();
+  return {
+    run: async (request, work) => {
+      const controller = new AbortController();
+      const { signal } = controller;
+      underWay.set(controller, request);
+      try {
+        return await work(signal, () => {
+          signal.throwIfAborted();
+          underWay.delete(controller);
+        });
+      } catch (error) {
+        if (signal.aborted && error === signal.reason) return failed({ code: 'cancelled' });
+        throw error;
+      } finally {
+        underWay.delete(controller);
+      }
+    },
+    cancel: (request) => {
+      const found = [...underWay].filter(([, name]) => name === request);
+      for (const [controller] of found) {
+        underWay.delete(controller);
+        controller.abort();
+      }
+      return found.length > 0;
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { bin } from './bin.ts';
+import type { LibraryStores } from './library-file.ts';
+import { reportHistory } from './report-history.ts';
+import { rowStore } from './row-store.ts';
+import { searchStore } from './search-store.ts';
+import { sqliteCommentStore } from './sqlite-comment-store.ts';
+import { sqliteReportStore } from './sqlite-report-store.ts';
+import type { StoreAccess } from './store-access.ts';
+
+/** Every store of an open library, over one database. */
+export function libraryStores(access: StoreAccess): LibraryStores {
+  return {
+    reports: sqliteReportStore(access),
+    bin: bin(access),
+    rows: rowStore(access),
+    history: reportHistory(access),
+    comments: sqliteCommentStore(access),
+    search: searchStore(access),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Form } from './form.ts';
+import { initiativeFields, type Initiative, type InitiativeField, type Outcome } from './report.ts';
+
+/**
+ * One thing that a row still lacks before it can be handed in, as facts. `number` counts from 1
+ * within its field.
+ */
+export type MissingPart =
+  | { readonly code: 'field-empty'; readonly field: InitiativeField }
+  /** A paragraph or outcome with no words, or a figure with no value; `number` is the paragraph's or outcome's. */
+  | { readonly code: 'paragraph-empty'; readonly field: InitiativeField; readonly number: number }
+  | { readonly code: 'target-without-measure'; readonly number: number }
+  /** No outcome names the target. */
+  | { readonly code: 'target-without-outcome'; readonly number: number }
+  | { readonly code: 'target-without-verdict'; readonly number: number }
+  /** The outcome names no target. */
+  | { readonly code: 'outcome-without-target'; readonly number: number };
+
+/**
+ * What a row lacks, in the order of its fields. Only what the form prints is asked for; verdicts, and
+ * which outcome speaks of which target, only where the form prints outcomes.
+ */
+export function missingParts(initiative: Initiative, form: Form): readonly MissingPart[] {
+  const printed = new Set(form.columns.flatMap(({ content }) => content));
+  const asksForOutcomes = printed.has('outcomes');
+  return initiativeFields.flatMap((field): MissingPart[] => {
+    if (!printed.has(field)) return [];
+    if (isEmpty(initiative, field)) return [{ code: 'field-empty', field }];
+    switch (field) {
+      case 'title':
+      case 'section':
+        return [];
+      case 'plan':
+      case 'results':
+      case 'direction':
+        return numbersOf(initiative[field], isBlank).map((number) => ({
+          code: 'paragraph-empty',
+          field,
+          number,
+        }));
+      case 'targets':
+        return missingOfTargets(initiative, asksForOutcomes);
+      case 'outcomes':
+        return missingOfOutcomes(initiative);
+    }
+  });
+}
+
+/** True when a row lacks nothing that the form asks for. */
+export function isComplete(initiative: Initiative, form: Form): boolean {
+  return missingParts(initiative, form).length === 0;
+}
+
+function isEmpty(initiative: Initiative, field: InitiativeField): boolean {
+  return field === 'title' || field === 'section'
+    ? isBlank(initiative[field])
+    : initiative[field].length === 0;
+}
+
+function missingOfTargets({ targets, outcomes }: Initiative, asksForOutcomes: boolean): MissingPart[] {
+  const named = new Set(outcomes.flatMap((outcome) => outcome.targets));
+  // When there is no outcome at all, that one thing is said and not repeated for each target.
+  const asksForNames = asksForOutcomes && outcomes.length > 0;
+  return targets.flatMap(({ id, measure, verdict }, index): MissingPart[] => {
+    const number = index + 1;
+    return [
+      ...(isBlank(measure) ? [{ code: 'target-without-measure', number } as const] : []),
+      ...(asksForNames && !named.has(id) ? [{ code: 'target-without-outcome', number } as const] : []),
+      ...(asksForOutcomes && verdict === null ? [{ code: 'target-without-verdict', number } as const] : []),
+    ];
+  });
+}
+
+function missingOfOutcomes({ targets, outcomes }: Initiative): MissingPart[] {
+  const wordless = ({ statement, figures }: Outcome): boolean =>
+    isBlank(statement) || figures.some(({ value }) => isBlank(value));
+  const nameless = (outcome: Outcome): boolean => targets.length > 0 && outcome.targets.length === 0;
+  return [
+    ...numbersOf(outcomes, wordless).map(
+      (number) => ({ code: 'paragraph-empty', field: 'outcomes', number }) as const,
+    ),
+    ...numbersOf(outcomes, nameless).map((number) => ({ code: 'outcome-without-target', number }) as const),
+  ];
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+/** The numbers, from 1, of the items that a question is true of. */
+function numbersOf<T>(items: readonly T[], question: (item: T) => boolean): number[] {
+  return items.flatMap((item, index) => (question(item) ? [index + 1] : []));
+}

@@ -1,0 +1,83 @@
+import { targetText } from './outline.ts';
+import type { Initiative, InitiativeField } from './report.ts';
+
+/**
+ * How texts are compared when somebody searches: full and half width are one (NFKC), upper and lower
+ * case are one, hiragana and katakana are two.
+ */
+export function searchText(text: string): string {
+  return text.normalize('NFKC').toLowerCase();
+}
+
+/** The words of a query, each once, ready to be compared. Parted by spaces of any width. */
+export function searchWords(query: string): string[] {
+  return [...new Set(searchText(query).split(/\s+/u))].filter((word) => word !== '');
+}
+
+/** The lines of a field as the author wrote them, without bullets and brackets of the table. */
+export function fieldLines(initiative: Initiative, field: InitiativeField): readonly string[] {
+  switch (field) {
+    case 'title':
+    case 'section':
+      return [initiative[field]];
+    case 'plan':
+    case 'results':
+    case 'direction':
+      return initiative[field];
+    case 'targets':
+      return initiative.targets.map(targetText);
+    case 'outcomes':
+      return initiative.outcomes.flatMap(({ statement, asOf, figures }) => [
+        statement,
+        ...(asOf === null ? [] : [asOf]),
+        ...figures.map(({ label, value }) => (label === null ? value : `${label} ${value}`)),
+      ]);
+  }
+}
+
+/** A place in a text: `[start, end)` in UTF-16 code units. */
+export type Mark = [start: number, end: number];
+
+/**
+ * Where words (of {@link searchWords}) stand in a text, in order; places that touch or overlap are one.
+ *
+ * A mark covers whole characters as a person sees them: `株` marks all of `㈱`.
+ */
+export function marksIn(text: string, words: readonly string[]): Mark[] {
+  const { compared, starts, ends } = comparedText(text);
+  const marks: Mark[] = [];
+  for (const word of words) {
+    for (let at = compared.indexOf(word); at !== -1; at = compared.indexOf(word, at + word.length)) {
+      marks.push([starts[at] ?? 0, ends[at + word.length - 1] ?? text.length]);
+    }
+  }
+  return joined(marks);
+}
+
+const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** The text to compare, and for each of its code units where the character that it comes from starts and ends. */
+function comparedText(text: string): { compared: string; starts: number[]; ends: number[] } {
+  let compared = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { segment, index } of characters.segment(text)) {
+    const piece = searchText(segment);
+    compared += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      starts.push(index);
+      ends.push(index + segment.length);
+    }
+  }
+  return { compared, starts, ends };
+}
+
+function joined(marks: readonly Mark[]): Mark[] {
+  const result: Mark[] = [];
+  for (const [start, end] of [...marks].sort((one, other) => one[0] - other[0])) {
+    const last = result.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else result.push([start, end]);
+  }
+  return result;
+}
