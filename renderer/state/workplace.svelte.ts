@@ -56,6 +56,11 @@ export class Workplace {
     void focusLater('place-heading');
   }
 
+  /** Notes that a person has gone to a row by themselves: nothing moves, and no way back is kept. */
+  follow(row: string): void {
+    if (this.place !== row) this.#navigation.replace(this.#route({ kind: 'row', row }));
+  }
+
   selectBy(by: 1 | -1): void {
     const next = this.editor.content.rows[this.at + by];
     if (next !== undefined) this.select({ kind: 'row', row: next.id });
