@@ -2,6 +2,8 @@ import { readdirSync, mkdirSync, symlinkSync, renameSync, writeFileSync, linkSyn
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { newestVersion } from '../../main/data/migrate.ts';
+import { allMigrations } from '../../main/data/migrations/all.ts';
 import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
 import { actor, libraryWith, newLibrary, now, reopened, report, valueOf } from './sample-content.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';
@@ -19,7 +21,7 @@ describe('making a library', () => {
     expect(readdirSync(folder)).toEqual(['目標宣言 令和8年度.sengen']);
     const database = new SqliteDatabase(path, { readonly: true });
     expect(database.pragma('application_id', { simple: true })).toBe(0x53454e47);
-    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('user_version', { simple: true })).toBe(newestVersion(allMigrations));
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     database.close();
   });

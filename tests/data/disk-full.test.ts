@@ -112,7 +112,10 @@ test('a full disk refuses a new library and a migration, and leaves nothing behi
   const other = join(disk, 'b.sengen');
   expect(createLibrary(other, now)).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
   expect(folderState(disk)).toEqual(before);
-  const migrations = [...allMigrations, { version: 2, name: 'nothing', up: () => undefined }];
+  const migrations = [
+    ...allMigrations,
+    { version: allMigrations.length + 1, name: 'nothing', up: () => undefined },
+  ];
   expect(openLibrary(path, now, migrations)).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
   expect(folderState(disk)).toEqual(before);
   expect(readdirSync(disk).sort()).toEqual(['a.sengen', 'filler']);

@@ -2,20 +2,24 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { migrate } from '../../main/data/migrate.ts';
+import { migrate, newestVersion } from '../../main/data/migrate.ts';
 import { allMigrations } from '../../main/data/migrations/all.ts';
 import type { Migration } from '../../main/data/migrations/migration.ts';
 import { openLibrary } from '../../main/data/open-library.ts';
 import { libraryWith, now, report, reopened, valueOf } from './sample-content.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';
 
-const addsComments: Migration = {
-  version: 2,
-  name: 'comments',
-  up: (database) => database.exec('CREATE TABLE comments (text TEXT NOT NULL) STRICT'),
+/** The version of this program's libraries, and those of programs to come. */
+const present = newestVersion(allMigrations);
+const next = present + 1;
+
+const addsTable: Migration = {
+  version: next,
+  name: 'a table more',
+  up: (database) => database.exec('CREATE TABLE later (text TEXT NOT NULL) STRICT'),
 };
 const fails: Migration = {
-  version: 3,
+  version: next + 1,
   name: 'fails half way',
   up: (database) => {
     database.exec('CREATE TABLE half (text TEXT NOT NULL) STRICT; DELETE FROM targets');
@@ -23,12 +27,12 @@ const fails: Migration = {
   },
 };
 const leavesHangingReferences: Migration = {
-  version: 2,
+  version: next,
   name: 'forgets rows',
   up: (database) => database.exec('DELETE FROM reports'),
 };
 const rebuildsATable: Migration = {
-  version: 2,
+  version: next,
   name: 'rebuilds a table that others refer to',
   up: (database) =>
     database.exec(`
@@ -48,22 +52,22 @@ describe('a library of an older version', () => {
     const content = report();
     libraryWith(path, content);
     const opened = valueOf(
-      openLibrary(path, () => new Date(2027, 3, 1, 8, 30, 5), [...allMigrations, addsComments]),
+      openLibrary(path, () => new Date(2027, 3, 1, 8, 30, 5), [...allMigrations, addsTable]),
     );
     expect(valueOf(opened.reports.read(content.id)).report).toEqual(content);
     opened.close();
 
-    const copy = '目標.before-v2-20270401-083005.sengen';
+    const copy = `目標.before-v${next}-20270401-083005.sengen`;
     expect(readdirSync(folder).sort()).toEqual([copy, '目標.sengen'].sort());
-    expect(versionAt(path)).toBe(2);
-    expect(versionAt(join(folder, copy))).toBe(1);
+    expect(versionAt(path)).toBe(next);
+    expect(versionAt(join(folder, copy))).toBe(present);
     // The copy is a library in its own right.
     const old = reopened(join(folder, copy));
     expect(valueOf(old.reports.read(content.id)).report).toEqual(content);
     old.close();
     // And the older program now refuses the file.
     expect(openLibrary(path, now)).toMatchObject({
-      failure: { code: 'library-from-the-future', version: 2, supported: 1 },
+      failure: { code: 'library-from-the-future', version: next, supported: present },
     });
   });
 
@@ -81,10 +85,10 @@ describe('a library of an older version', () => {
     const path = join(folder, 'a.sengen');
     const content = report();
     libraryWith(path, content);
-    expect(() => openLibrary(path, now, [...allMigrations, addsComments, fails])).toThrow('移行の途中');
-    expect(versionAt(path)).toBe(2);
+    expect(() => openLibrary(path, now, [...allMigrations, addsTable, fails])).toThrow('移行の途中');
+    expect(versionAt(path)).toBe(next);
     expect(readdirSync(folder)).toHaveLength(2);
-    const opened = valueOf(openLibrary(path, now, [...allMigrations, addsComments]));
+    const opened = valueOf(openLibrary(path, now, [...allMigrations, addsTable]));
     expect(valueOf(opened.reports.read(content.id)).report).toEqual(content);
     opened.close();
   });
@@ -94,7 +98,7 @@ describe('a library of an older version', () => {
     const path = join(folder, 'a.sengen');
     libraryWith(path, report());
     const before = folderState(folder);
-    expect(() => openLibrary(path, now, [...allMigrations, { ...fails, version: 2 }])).toThrow(
+    expect(() => openLibrary(path, now, [...allMigrations, { ...fails, version: next }])).toThrow(
       '移行の途中',
     );
     expect(folderState(folder)).toEqual(before);
@@ -117,8 +121,8 @@ describe('the list of migrations', () => {
   test('is numbered without gaps', () => {
     expect(allMigrations.map(({ version }) => version)).toEqual(allMigrations.map((_, index) => index + 1));
     const database = new SqliteDatabase(':memory:');
-    expect(() => migrate(database, [...allMigrations, { ...addsComments, version: 3 }])).toThrow(
-      'numbered 3',
+    expect(() => migrate(database, [...allMigrations, { ...addsTable, version: next + 1 }])).toThrow(
+      `numbered ${next + 1}`,
     );
     database.close();
   });

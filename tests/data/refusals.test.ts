@@ -13,11 +13,15 @@ import {
 import { dirname, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { newestVersion } from '../../main/data/migrate.ts';
+import { allMigrations } from '../../main/data/migrations/all.ts';
 import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
 import { initiative, libraryWith, now, report } from './sample-content.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';
 
 /** Every file that can't be opened has its own refusal, and nothing about it or its folder changes. */
+const present = newestVersion(allMigrations);
+
 describe('a refused file stays as it was', () => {
   interface Case {
     readonly name: string;
@@ -55,8 +59,8 @@ describe('a refused file stays as it was', () => {
     },
     {
       name: 'a library of a newer program',
-      make: (path) => changed(path, (database) => database.pragma('user_version = 7')),
-      failure: { code: 'library-from-the-future', version: 7, supported: 1 },
+      make: (path) => changed(path, (database) => database.pragma(`user_version = ${present + 6}`)),
+      failure: { code: 'library-from-the-future', version: present + 6, supported: present },
     },
     {
       name: 'a library without its version',
@@ -197,8 +201,8 @@ describe('a refused file stays as it was', () => {
   });
 });
 
-describe('after a crash in the middle of a migration to version 2', () => {
-  test('the file is what it was before, although its header says 2', () => {
+describe('after a crash in the middle of a migration', () => {
+  test('the file is what it was before, although its header says the next version', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'a.sengen');
     libraryWith(path, report());
@@ -210,16 +214,16 @@ describe('after a crash in the middle of a migration to version 2', () => {
     opened.value.close();
     expect(readdirSync(folder).sort()).toEqual(['a.sengen', 'crashed.sengen']);
     const database = new SqliteDatabase(crashed, { readonly: true });
-    expect(database.pragma('user_version', { simple: true })).toBe(1);
+    expect(database.pragma('user_version', { simple: true })).toBe(present);
     expect(database.prepare("SELECT name FROM sqlite_schema WHERE name = 'later'").all()).toEqual([]);
     database.close();
   });
 
   test('a file that was of a newer program before is still refused', () => {
     const path = join(temporaryFolder(), 'a.sengen');
-    changed(path, (database) => database.pragma('user_version = 3'));
+    changed(path, (database) => database.pragma(`user_version = ${present + 2}`));
     expect(openLibrary(crashedMigration(path), now)).toMatchObject({
-      failure: { code: 'library-from-the-future', version: 3, supported: 1 },
+      failure: { code: 'library-from-the-future', version: present + 2, supported: present },
     });
   });
 });
@@ -231,7 +235,7 @@ function crashedMigration(path: string): string {
   // So small a cache makes SQLite write pages long before the commit.
   writer.pragma('cache_size = 1');
   writer.pragma('cache_spill = ON');
-  writer.exec('BEGIN; PRAGMA user_version = 2; CREATE TABLE later (text TEXT)');
+  writer.exec(`BEGIN; PRAGMA user_version = ${present + 1}; CREATE TABLE later (text TEXT)`);
   const insert = writer.prepare('INSERT INTO later VALUES (?)');
   for (let count = 0; count < 400; count += 1) insert.run('新しい表の中身'.repeat(100));
   copyFileSync(path, crashed);
@@ -239,7 +243,7 @@ function crashedMigration(path: string): string {
   writer.exec('ROLLBACK');
   writer.close();
   // Its first page, the last to be written, was written too.
-  overwrite(crashed, 60, Buffer.from([0, 0, 0, 2]));
+  overwrite(crashed, 60, Buffer.from([0, 0, 0, present + 1]));
   return crashed;
 }
 
