@@ -1,7 +1,7 @@
 import { exportFileName } from '../domain/file-name.ts';
 import { writeReportJson } from '../exchange/write-report-json.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
-import { writeWordFile } from '../word/write-word-file.ts';
+import { writeWordFile } from '../word/writing/write-word-file.ts';
 import type { RequestArguments, RequestOutput } from '../../shared/contract/requests.ts';
 import { builtInForm, type FormName } from '../../shared/model/form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';

@@ -1,6 +1,6 @@
 import { builtInForm } from '../../shared/model/form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
-import { writeWordFile } from '../../main/word/write-word-file.ts';
+import { writeWordFile } from '../../main/word/writing/write-word-file.ts';
 import { handWrittenWord } from './hand-written-word.ts';
 import { median } from './median.ts';
 import { plainDocxWord } from './plain-docx-word.ts';

@@ -4,9 +4,9 @@ import { packageLimits, readPackageParts } from '../../main/word/reading/read-pa
 import { readTableText } from '../../main/word/reading/read-table-text.ts';
 import { readXml } from '../../main/word/reading/read-xml.ts';
 import { xmlLimits } from '../../main/word/reading/xml-budget.ts';
-import type { ZipEntry } from '../../main/word/zip-entry.ts';
-import { zipEntry } from '../../main/word/zip-entry.ts';
-import { zipArchive } from '../../main/word/zip-writer.ts';
+import type { ZipEntry } from '../../main/word/writing/zip-entry.ts';
+import { zipEntry } from '../../main/word/writing/zip-entry.ts';
+import { zipArchive } from '../../main/word/writing/zip-writer.ts';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const silent = { open: () => undefined, close: () => undefined, text: () => undefined };

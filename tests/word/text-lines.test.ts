@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../main/word/text-lines.ts';
+import { linesOf } from '../../main/word/writing/text-lines.ts';
 
 describe('Lines of a text in a cell', () => {
   it('hold as many full-width characters as the cell is ems wide, and twice as many half-width ones', () => {

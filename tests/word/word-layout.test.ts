@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInForm, type Form } from '../../shared/model/form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { rowHeights } from '../../main/word/row-height.ts';
+import { rowHeights } from '../../main/word/writing/row-height.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { renderWord, type RenderedPage, type RenderedWord } from '../support/render-word.ts';
 import { interchangeReports } from './interchange-reports.ts';

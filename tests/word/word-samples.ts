@@ -1,7 +1,7 @@
 import { builtInForm, type Form, type FormName } from '../../shared/model/form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import type { Initiative, Report } from '../../shared/model/report.ts';
-import { writeWordFile } from '../../main/word/write-word-file.ts';
+import { writeWordFile } from '../../main/word/writing/write-word-file.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 
 /** Writes a report as a Word file with marks that only tests use. */

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInForm } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
 import { readTableText } from '../../main/word/reading/read-table-text.ts';
-import { writeWordFile } from '../../main/word/write-word-file.ts';
+import { writeWordFile } from '../../main/word/writing/write-word-file.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { must } from '../support/must.ts';
 import { wordFileOf } from './word-samples.ts';

@@ -1,7 +1,7 @@
-import type { Form } from '../../shared/model/form.ts';
+import type { Form } from '../../../shared/model/form.ts';
 import { halfPointsOf, twipsOf } from './lengths.ts';
 import { paragraphStyles, styleIds } from './paragraph-styles.ts';
-import { readPackageParts } from './reading/read-package.ts';
+import { readPackageParts } from '../reading/read-package.ts';
 
 /** Texts by which the places of a report's own words are found in the library's document. */
 export const places = {

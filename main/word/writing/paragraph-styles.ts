@@ -1,6 +1,6 @@
 import type { IParagraphStyleOptions } from 'docx';
-import type { Form } from '../../shared/model/form.ts';
-import type { OutlineParagraph } from '../../shared/model/outline.ts';
+import type { Form } from '../../../shared/model/form.ts';
+import type { OutlineParagraph } from '../../../shared/model/outline.ts';
 import { halfPointsOf, twipsOfPoints } from './lengths.ts';
 
 /** Identifiers of the paragraph styles that a document is written with. */

@@ -1,5 +1,5 @@
-import type { Form } from '../../shared/model/form.ts';
-import type { Outline, OutlineCell, OutlineParagraph, OutlineRow } from '../../shared/model/outline.ts';
+import type { Form } from '../../../shared/model/form.ts';
+import type { Outline, OutlineCell, OutlineParagraph, OutlineRow } from '../../../shared/model/outline.ts';
 import { pointsOf } from './lengths.ts';
 import { headLineHeight, spaceAboveTable } from './paragraph-styles.ts';
 import { cellMargin, columnHeadingMargin } from './table-look.ts';

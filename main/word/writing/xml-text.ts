@@ -1,4 +1,4 @@
-import { toPlainLine } from '../../shared/model/plain-text.ts';
+import { toPlainLine } from '../../../shared/model/plain-text.ts';
 
 /** What can't stand in XML as it is; half of a surrogate pair is only told from a whole one later. */
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for

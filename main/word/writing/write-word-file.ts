@@ -1,5 +1,5 @@
-import type { Form } from '../../shared/model/form.ts';
-import type { Outline } from '../../shared/model/outline.ts';
+import type { Form } from '../../../shared/model/form.ts';
+import type { Outline } from '../../../shared/model/outline.ts';
 import { documentSkeleton } from './document-skeleton.ts';
 import { corePropertiesXml, customPropertiesXml } from './package-parts.ts';
 import { rowHeights } from './row-height.ts';

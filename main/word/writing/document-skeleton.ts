@@ -1,4 +1,4 @@
-import type { Form } from '../../shared/model/form.ts';
+import type { Form } from '../../../shared/model/form.ts';
 import { cutOnce } from './cut-once.ts';
 import { fontTableXml } from './font-table.ts';
 import { libraryParts, places } from './library-document.ts';

@@ -1,5 +1,5 @@
-import { identifierPattern } from '../../shared/model/identifier.ts';
-import type { Outline, OutlineRow } from '../../shared/model/outline.ts';
+import { identifierPattern } from '../../../shared/model/identifier.ts';
+import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
 import { columnTwips, twipsOfPoints } from './lengths.ts';
 import { paragraphXml, partXml } from './paragraph-xml.ts';
 import { styleIds } from './paragraph-styles.ts';

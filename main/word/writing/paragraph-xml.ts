@@ -1,4 +1,4 @@
-import type { OutlineParagraph, OutlinePart } from '../../shared/model/outline.ts';
+import type { OutlineParagraph, OutlinePart } from '../../../shared/model/outline.ts';
 import { styleIds, styleOfKind } from './paragraph-styles.ts';
 import { xmlText } from './xml-text.ts';
 
