@@ -15,6 +15,16 @@ export const icons = {
   sheets: 'M8 3h11v14M5 7h11v14H5z',
   import: 'M12 3v11M7.5 10L12 14.5 16.5 10M4 16v4h16v-4',
   folder: 'M3 6h6l2 2.5h10V19H3z',
+  rows: 'M4 6h1M9 6h11M4 12h1M9 12h11M4 18h1M9 18h11',
+  side: 'M4 5h16v14H4zM14 5v14',
+  settings: 'M4 7h9M19 7h1M4 17h1M11 17h9M16 4.5v5M8 14.5v5',
+  filter: 'M4 5h16l-6.5 7.5V19l-3 1.5v-8z',
+  comment: 'M4 5h16v11H11l-4 4v-4H4z',
+  partly: 'M5 12h14',
+  missed: 'M7 7l10 10M17 7L7 17',
+  choose: 'M4 4h16v16H4zM8 12.5l3 3L16.5 9',
+  search: 'M10.5 4a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13zM15.5 15.5L21 21',
+  restore: 'M4 12a8 8 0 1 0 2.5-5.8M4 4v5h5',
 } as const;
 
 export type IconName = keyof typeof icons;

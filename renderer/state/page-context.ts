@@ -13,6 +13,9 @@ import type { LongWork } from './long-work.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
+import type { RowEntries } from './row-entries.ts';
+import type { Settings } from './settings.svelte.ts';
+import type { WorkplaceLayout } from './workplace-layout.svelte.ts';
 
 /** What every screen may need; made once by App.svelte. */
 export interface PageContext {
@@ -28,6 +31,9 @@ export interface PageContext {
   readonly fieldFocus: FieldFocus;
   readonly jumps: Jumps;
   readonly work: LongWork;
+  readonly rowEntries: RowEntries;
+  readonly layout: WorkplaceLayout;
+  readonly settings: Settings;
 }
 
 export const [pageContext, setPageContext] = createContext<PageContext>();

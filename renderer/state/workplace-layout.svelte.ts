@@ -1,13 +1,10 @@
 import * as v from 'valibot';
 import { Remembered } from './remembered.ts';
+import { sideTabs, type SideTab } from './side-tab.ts';
 
 /** What stands in the middle: one row's form, or the whole report as the official table. */
 export const middleViews = ['form', 'table'] as const;
 export type MiddleView = (typeof middleViews)[number];
-
-/** What the pane on the right may show. */
-export const sideTabs = ['last-year', 'guidance', 'findings', 'history', 'comments', 'preview'] as const;
-export type SideTab = (typeof sideTabs)[number];
 
 export const resizablePanes = ['rows', 'side'] as const;
 export type ResizablePane = (typeof resizablePanes)[number];

@@ -5,6 +5,7 @@ export const reportWords = {
   refused: '報告を開けませんでした',
   tools: '報告の操作',
   saveAgain: 'もう一度保存',
+  saveFailed: '保存できていません',
   savedReassurance: '保存済みです。入力した内容は、いつも自動で保存されます。',
   kept: '入力した内容はこの画面に残っています。',
   notSavedYet: 'まだ保存できていません。入力した内容はこの画面に残っています。',
@@ -24,8 +25,9 @@ export const reportWords = {
   noSection: '担当課名なし',
   noRows: {
     heading: 'まだ取組がありません',
-    text: '「取組を追加」を押すと、表の1行目を書き始められます。',
+    text: '表の1行目から書き始めましょう。取組名と担当課名だけ先に並べておくこともできます。',
   },
+  addFirstRow: '最初の取組を追加',
   moveHelp: 'Alt+Shift+↑↓ で順番を入れ替えられます',
   removed: (number: number, title: string) =>
     title === '' ? `No.${number} を削除しました。` : `No.${number}「${title}」を削除しました。`,

@@ -1,11 +1,12 @@
-import type { MiddleView, ResizablePane, SideTab } from '../state/workplace-layout.svelte.ts';
+import type { SideTab } from '../state/side-tab.ts';
+import type { MiddleView, ResizablePane } from '../state/workplace-layout.svelte.ts';
 
 const views: { readonly [view in MiddleView]: string } = { form: '入力フォーム', table: '表全体' };
 
 const tabs: { readonly [tab in SideTab]: string } = {
-  'last-year': '前年度',
-  guidance: '書き方',
-  findings: '確認事項',
+  'last-year': '昨年度',
+  guidance: '手引',
+  findings: '確認',
   history: '履歴',
   comments: 'コメント',
   preview: 'プレビュー',
