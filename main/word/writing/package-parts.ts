@@ -79,13 +79,21 @@ const markFormat = '1';
 
 /** The marks by which a file that comes back finds its report; all text, so that no re-save changes a type. */
 export function customPropertiesXml(marks: WordMarks): string {
-  const properties = [
+  return propertiesXml([
     ['SengenReport', marks.report],
     ['SengenRevision', String(marks.revision)],
     ['SengenContent', marks.contentHash],
     ['SengenForm', marks.form],
     ['SengenFormat', markFormat],
-  ] as const;
+  ]);
+}
+
+/** For a document that is about reports but is none, and must not be taken for one when it comes back. */
+export function noPropertiesXml(): string {
+  return propertiesXml([]);
+}
+
+function propertiesXml(properties: readonly (readonly [name: string, value: string])[]): string {
   return (
     `${declaration}<Properties xmlns="${office}/custom-properties" xmlns:vt="${office}/docPropsVTypes">` +
     properties

@@ -8,7 +8,7 @@ import { xmlText } from './xml-text.ts';
  */
 const ambiguous = /[\u00A1-\u00FF\u02B0-\u04FF\u1E00-\u1EFF\u2000-\u2BFF\uE000-\uF8FF\uFB00-\uFB1C]/;
 
-const eastAsian = '<w:rPr><w:rFonts w:hint="eastAsia"/></w:rPr>';
+const eastAsian = '<w:rFonts w:hint="eastAsia"/>';
 
 export function paragraphXml(style: string, text: string): string {
   return `${paragraphStart(style)}${runXml(text)}</w:p>`;
@@ -32,12 +32,16 @@ export function partXml(part: OutlinePart, bookmark: string, id: number): string
   return xml;
 }
 
-function paragraphStart(style: string): string {
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>`;
+/** `mark` says what became of the paragraph's end, in run properties; empty for an ordinary one. */
+export function paragraphStart(style: string, mark = ''): string {
+  const end = mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${end}</w:pPr>`;
 }
 
-function runXml(text: string): string {
+/** `element` is `w:delText` inside a deletion (ECMA-376 17.3.3.7); `look` are further run properties. */
+export function runXml(text: string, element: 'w:t' | 'w:delText' = 'w:t', look = ''): string {
   if (text === '') return '';
-  const properties = ambiguous.test(text) ? eastAsian : '';
-  return `<w:r>${properties}<w:t xml:space="preserve">${xmlText(text)}</w:t></w:r>`;
+  const hint = ambiguous.test(text) ? eastAsian : '';
+  const properties = hint === '' && look === '' ? '' : `<w:rPr>${hint}${look}</w:rPr>`;
+  return `<w:r>${properties}<${element} xml:space="preserve">${xmlText(text)}</${element}></w:r>`;
 }

@@ -25,11 +25,8 @@ export class TableXml {
 
   constructor(outline: Outline) {
     const widths = columnTwips(outline.columns);
-    this.#cellStarts = widths.map((width) => `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`);
-    this.#opening =
-      `<w:tbl>${tableProperties(widths, outline.title)}` +
-      `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
-      headingRow(outline, widths);
+    this.#cellStarts = widths.map(cellStart);
+    this.#opening = tableOpening(outline.columns, outline.title);
   }
 
   /** The table up to and with `row`'s end; `maySplit` for a row that is taller than a page. */
@@ -65,6 +62,21 @@ export class TableXml {
   }
 }
 
+/** The beginning of a table with these columns, its heading row included. */
+export function tableOpening(columns: Outline['columns'], caption: string): string {
+  const widths = columnTwips(columns);
+  return (
+    `<w:tbl>${tableProperties(widths, caption)}` +
+    `<w:tblGrid>${widths.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>` +
+    headingRow(columns, widths)
+  );
+}
+
+/** The beginning of a cell; `width` in twips. */
+export function cellStart(width: number): string {
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`;
+}
+
 const pageBreak = `<w:p><w:pPr><w:pStyle w:val="${styleIds.seam}"/><w:pageBreakBefore/></w:pPr></w:p>`;
 
 function tableProperties(widths: readonly number[], title: string): string {
@@ -87,9 +99,9 @@ function tableProperties(widths: readonly number[], title: string): string {
   );
 }
 
-function headingRow(outline: Outline, widths: readonly number[]): string {
+function headingRow(columns: Outline['columns'], widths: readonly number[]): string {
   const air = twipsOfPoints(cellMargin.top + columnHeadingMargin);
-  const cells = outline.columns.map(
+  const cells = columns.map(
     ({ heading }, index) =>
       `<w:tc><w:tcPr><w:tcW w:w="${widths[index] ?? 0}" w:type="dxa"/>` +
       `<w:shd w:val="clear" w:color="auto" w:fill="${columnHeadingShade}"/>` +
