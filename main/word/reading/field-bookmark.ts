@@ -1,0 +1,21 @@
+import { initiativeFields, type InitiativeField } from '../../../shared/model/report.ts';
+
+/** The field of a row around which the program sets a hidden bookmark: `_sg_<row>_<field>`. */
+export interface MarkedField {
+  /** The row's identifier. */
+  readonly row: string;
+  readonly field: 'number' | InitiativeField;
+}
+
+const pattern = new RegExp(`^_sg_([a-z0-9]{4,24})_(number|${initiativeFields.join('|')})$`);
+
+export function isFieldBookmark(name: string): boolean {
+  return name.startsWith('_sg_') && pattern.test(name);
+}
+
+/** What a bookmark's name says; null for one that is not ours. */
+export function markedField(name: string): MarkedField | null {
+  const [, row, field] = pattern.exec(name) ?? [];
+  if (row === undefined || field === undefined) return null;
+  return { row, field: field as MarkedField['field'] };
+}

@@ -1,0 +1,171 @@
+import { markedField } from '../reading/field-bookmark.ts';
+import type { ViewCell } from '../reading/document-view.ts';
+import { hasText, linesOf, type CellLine } from './cell-lines.ts';
+import type { ColumnField } from './field-names.ts';
+import type { TableRow } from './report-tables.ts';
+import { isSectionName } from './section-name.ts';
+import { columnOfCell, type ReportColumn } from './table-columns.ts';
+
+/** What the file's table says of one initiative, put together from its row or rows. */
+export interface InitiativeRow {
+  /** The row's identifier, where the program's bookmarks still stand. */
+  readonly id: string | null;
+  readonly startsPage: boolean;
+  readonly columns: readonly ReportColumn[];
+  /** Lines by column, empty ones too. */
+  readonly lines: ReadonlyMap<ReportColumn, readonly CellLine[]>;
+  /** Lines under no column at all. */
+  readonly strays: readonly CellLine[];
+  /** Lines with which a row on the next page carries on the one above. */
+  readonly carriedOn: ReadonlySet<CellLine>;
+  /** Said for several rows at once: by a band across the table, or by a cell merged over them. */
+  readonly sectionAbove: readonly CellLine[];
+}
+
+export interface InitiativeRows {
+  readonly initiatives: readonly InitiativeRow[];
+  /** Rows that are one cell across the table and say no section. */
+  readonly bands: readonly { readonly before: number; readonly line: CellLine }[];
+  /** Bands that say a section. */
+  readonly sectionBands: readonly CellLine[];
+}
+
+interface OpenInitiative extends InitiativeRow {
+  id: string | null;
+  readonly lines: Map<ReportColumn, readonly CellLine[]>;
+  readonly strays: CellLine[];
+  readonly carriedOn: Set<CellLine>;
+}
+
+/** Puts the rows of a table together to initiatives. */
+export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
+  const initiatives: OpenInitiative[] = [];
+  const bands: { before: number; line: CellLine }[] = [];
+  const sectionBands: CellLine[] = [];
+  const ids = new Set<string>();
+  let band: readonly CellLine[] = [];
+  let merged: readonly CellLine[] = [];
+  for (const { row, columns, startsPage } of rows) {
+    const across = bandOf(row.cells, columns);
+    if (across !== null) {
+      const section = across.every(({ text }) => isSectionName(text));
+      if (section) {
+        band = across;
+        sectionBands.push(...across);
+      } else bands.push(...across.map((line) => ({ before: initiatives.length + 1, line })));
+      continue;
+    }
+    const cells = cellsByColumn(row.cells, columns);
+    if ([...cells.values()].every(({ lines }) => !lines.some(hasText))) continue;
+
+    const section = cellWith(cells, columns, 'section');
+    if (section !== undefined && section.cell.merge !== 'continued') merged = section.lines;
+    const above = section?.cell.merge === 'continued' ? merged : band;
+
+    const last = initiatives.at(-1);
+    if (last !== undefined && carriesOn(cells, columns)) {
+      carryOn(last, cells);
+      continue;
+    }
+    const started: OpenInitiative = {
+      id: identifierIn(cells, ids),
+      startsPage: startsPage && last !== undefined,
+      columns,
+      lines: new Map(),
+      strays: [],
+      carriedOn: new Set(),
+      sectionAbove: above.filter(hasText),
+    };
+    carryOn(started, cells);
+    initiatives.push(started);
+  }
+  return { initiatives, bands, sectionBands };
+}
+
+interface ReadCell {
+  readonly cell: ViewCell;
+  readonly lines: readonly CellLine[];
+}
+
+type Cells = ReadonlyMap<ReportColumn | null, ReadCell>;
+
+function cellsByColumn(cells: readonly ViewCell[], columns: readonly ReportColumn[]): Cells {
+  const found = new Map<ReportColumn | null, ReadCell>();
+  for (const cell of cells) {
+    const column = columnOfCell(cell, columns);
+    const before = found.get(column);
+    const lines = linesOf(cell.blocks);
+    found.set(column, { cell: before?.cell ?? cell, lines: [...(before?.lines ?? []), ...lines] });
+  }
+  return found;
+}
+
+/** The lines of a row that is one cell across several columns, and nothing else. */
+function bandOf(cells: readonly ViewCell[], columns: readonly ReportColumn[]): CellLine[] | null {
+  const said = cells.filter(({ blocks }) => linesOf(blocks).some(hasText));
+  const [only] = said;
+  if (only === undefined || said.length > 1 || columns.length < 3 || cells.length * 2 > columns.length)
+    return null;
+  const covered = columns.filter(({ from, to }) => from < only.column + only.span && to > only.column);
+  return covered.length * 2 > columns.length ? linesOf(only.blocks).filter(hasText) : null;
+}
+
+/** A row that belongs to the one above: it has no title and no number of its own. */
+function carriesOn(cells: Cells, columns: readonly ReportColumn[]): boolean {
+  const title = cellWith(cells, columns, 'title');
+  const number = cellWith(cells, columns, 'number');
+  const says = (cell: ReadCell | undefined): boolean =>
+    cell !== undefined && cell.cell.merge !== 'continued' && cell.lines.some(hasText);
+  if (says(number)) return false;
+  if (!says(title)) return title !== undefined || number !== undefined;
+  // A title cell cut in two by the page: its second half is the section in brackets.
+  const text = (title?.lines ?? []).map((line) => line.text.trim()).join('');
+  return number !== undefined && /^[(（].*[)）]$/.test(text) && isSectionName(text.slice(1, -1));
+}
+
+/** Puts a row's cells under those that the initiative has already. */
+function carryOn(initiative: OpenInitiative, cells: Cells): void {
+  for (const [column, { lines }] of cells) {
+    // On the next page stands another table, whose columns are others of the same fields.
+    const own =
+      column === null || initiative.columns.includes(column)
+        ? column
+        : (initiative.columns.find((candidate) => sameColumn(candidate, column)) ?? column);
+    if (own === null) {
+      initiative.strays.push(...lines.filter(hasText));
+      continue;
+    }
+    const known = initiative.lines.get(own) ?? [];
+    const first = lines.find(hasText);
+    if (first !== undefined && known.some(hasText)) initiative.carriedOn.add(first);
+    initiative.lines.set(own, [...known, ...lines]);
+  }
+}
+
+function sameColumn(one: ReportColumn, other: ReportColumn): boolean {
+  return one.heading === other.heading && one.fields.join() === other.fields.join();
+}
+
+function cellWith(
+  cells: Cells,
+  columns: readonly ReportColumn[],
+  field: ColumnField,
+): ReadCell | undefined {
+  const column = columns.find(({ fields }) => fields.includes(field));
+  return column === undefined ? undefined : cells.get(column);
+}
+
+/** The identifier that the bookmarks of the row's cells bear; one that another row has is that row's. */
+function identifierIn(cells: Cells, taken: Set<string>): string | null {
+  for (const { lines } of cells.values()) {
+    for (const { bookmarks } of lines) {
+      for (const name of bookmarks) {
+        const row = markedField(name)?.row;
+        if (row === undefined || taken.has(row)) continue;
+        taken.add(row);
+        return row;
+      }
+    }
+  }
+  return null;
+}

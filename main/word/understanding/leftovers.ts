@@ -1,0 +1,57 @@
+import type { DocumentView } from '../reading/document-view.ts';
+import { hasText, linesOf, type CellLine } from './cell-lines.ts';
+import type { InitiativeRow } from './initiative-rows.ts';
+import { isNumber, type OutsideLine } from './report-tables.ts';
+import type { UnderstoodRow } from './understand-row.ts';
+import type { Unplaced } from './understood-report.ts';
+
+/** What a row says that no field of a report holds. */
+export function leftOfRow({ file, says }: UnderstoodRow, row: number): Unplaced[] {
+  return [
+    ...file.unknown.map(({ heading, line }): Unplaced => ({
+      row,
+      field: heading === '' ? null : heading.slice(0, 60),
+      text: line.text.trim(),
+      why: 'unknown-column',
+    })),
+    ...says('number')
+      .filter(({ text }) => !isNumber(text))
+      .map(({ text }): Unplaced => ({ row, field: 'number', text: text.trim(), why: 'not-a-number' })),
+  ];
+}
+
+/** What stands around the report's table: lines of the body, headers and footers, notes. */
+export function leftAround(outside: readonly OutsideLine[], { margins, notes }: DocumentView): Unplaced[] {
+  const margin = new Set(
+    margins
+      .flatMap((blocks) => linesOf(blocks))
+      .map(({ text }) => text.trim())
+      .filter((text) => text !== '' && !isPageNumber(text)),
+  );
+  const around = (text: string, why: Unplaced['why']): Unplaced => ({ row: null, field: null, text, why });
+  return [
+    ...outside.map(({ line }) => around(line.text.trim(), 'outside-the-table')),
+    ...[...margin].map((text) => around(text, 'header-or-footer')),
+    ...notes
+      .flatMap(({ blocks }) => linesOf(blocks))
+      .filter(hasText)
+      .map(({ text }) => around(text.trim(), 'footnote')),
+  ];
+}
+
+function isPageNumber(text: string): boolean {
+  return text.length < 20 && /^[-‐–—－\s\d/.PpＰｐage頁ページ]+$/.test(text.normalize('NFKC'));
+}
+
+/** Lines with text in the rows of the report. */
+export function countLines(rows: readonly InitiativeRow[]): number {
+  return rows.reduce(
+    (sum, { lines, strays }) =>
+      sum + strays.length + [...lines.values()].reduce((count, column) => count + countText(column), 0),
+    0,
+  );
+}
+
+function countText(lines: readonly CellLine[]): number {
+  return lines.filter(hasText).length;
+}

@@ -1,0 +1,116 @@
+import { yearLabelOf } from '../../../shared/model/fiscal-year.ts';
+import { identifierPattern } from '../../../shared/model/identifier.ts';
+import { initiativeFields } from '../../../shared/model/report.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import type { ReportDraft } from '../../domain/report-draft.ts';
+import type { ChangesAs } from '../reading/changes-as.ts';
+import { viewDocument, type DocumentView } from '../reading/document-view.ts';
+import type { WordDocument } from '../reading/word-document.ts';
+import { withCarriedHeading, type FoundHeading } from './carried-heading.ts';
+import { carriedRows } from './carried-rows.ts';
+import { linesOf } from './cell-lines.ts';
+import { gatherInitiatives } from './initiative-rows.ts';
+import { countLines, leftAround, leftOfRow } from './leftovers.ts';
+import { readHeading } from './read-heading.ts';
+import { findReportTables } from './report-tables.ts';
+import { understandRow } from './understand-row.ts';
+import { understoodCells } from './understood-cells.ts';
+import {
+  headingParts,
+  type UnderstandingFailure,
+  type UnderstoodReport,
+  type Unplaced,
+} from './understood-report.ts';
+import { withinLimits } from './within-limits.ts';
+import { yearInText, type YearInText } from './year-in-text.ts';
+
+export interface UnderstandOptions {
+  readonly changes: ChangesAs;
+  /** The report that the file carries (WordDocument.carriedReport), as main/exchange reads it. */
+  readonly carried?: ReportDraft | null;
+  /** The year to take where the file names none. */
+  readonly fiscalYear?: number;
+}
+
+/**
+ * Reads a report off a Word file, whoever wrote it.
+ *
+ * Each line of the file's text is in a field of the draft or among what is unplaced, with the reason.
+ */
+export function understandReport(
+  document: WordDocument,
+  { changes, carried = null, fiscalYear }: UnderstandOptions,
+): Result<UnderstoodReport, UnderstandingFailure> {
+  const view = viewDocument(document, changes);
+  const found = findReportTables(view.body);
+  if (found.tables === 0) return failed({ code: 'report-table-missing', tables: found.otherTables });
+  const { initiatives, bands, sectionBands } = gatherInitiatives(found.rows);
+  const rows = initiatives.map(understandRow);
+
+  const heading = withCarriedHeading(readHeading(found.outside), found.outside, carried);
+  const year = yearOf(heading, yearElsewhere(document, view), fiscalYear);
+  if (year === null) return failed({ code: 'report-year-missing' });
+
+  const unplaced: Unplaced[] = [];
+  const drafts = carriedRows(rows, carried).map((draft, place) =>
+    withinLimits(draft, (field, text, why) => unplaced.push({ row: place + 1, field, text, why })),
+  );
+  unplaced.push(...rows.flatMap((row, place) => leftOfRow(row, place + 1)));
+  for (const { before, line } of bands) {
+    unplaced.push({ row: before, field: null, text: line.text.trim(), why: 'across-the-table' });
+  }
+  const inTables = unplaced.length;
+  const outside = found.outside.filter((line) => !heading.used.has(line));
+  unplaced.push(...leftAround(outside, view));
+
+  const paragraphs = countLines(initiatives) + bands.length + sectionBands.length + found.outside.length;
+  const columns = new Set(found.columns.flatMap(({ fields }) => fields));
+  return success({
+    draft: {
+      id: carried?.id ?? markOf(document),
+      ...year,
+      municipality: heading.municipality ?? '',
+      department: heading.department ?? '',
+      headPost: heading.headPost ?? '',
+      headName: heading.headName ?? '',
+      initiatives: drafts,
+    },
+    fields: initiativeFields.filter((field) => columns.has(field)),
+    missing: headingParts.filter((part) => heading[part] === null),
+    paragraphs,
+    placed: paragraphs - inTables - outside.length,
+    cells: rows.flatMap((row, place) => {
+      const draft = drafts[place];
+      return draft === undefined ? [] : understoodCells(row, draft, place + 1);
+    }),
+    unplaced,
+    hasTrackedChanges: document.hasTrackedChanges,
+  });
+}
+
+/** The year of the title, else one that is named elsewhere, else the one that the caller gives. */
+function yearOf(
+  heading: FoundHeading,
+  elsewhere: YearInText | null,
+  given: number | undefined,
+): Pick<ReportDraft, 'fiscalYear' | 'yearLabel'> | null {
+  const fiscalYear = heading.fiscalYear ?? elsewhere?.fiscalYear ?? given;
+  if (fiscalYear === undefined) return null;
+  return { fiscalYear, yearLabel: heading.yearLabel ?? elsewhere?.label ?? yearLabelOf(fiscalYear) };
+}
+
+/** A year in a header or footer, or in the title among the file's properties. */
+function yearElsewhere({ properties }: WordDocument, { margins }: DocumentView): YearInText | null {
+  const texts = [...margins.flatMap((blocks) => linesOf(blocks)).map(({ text }) => text), properties.title];
+  for (const text of texts) {
+    const year = yearInText(text.slice(0, 200));
+    if (year !== null) return year;
+  }
+  return null;
+}
+
+/** The report's identifier, as the program writes it among the file's properties. */
+function markOf({ properties }: WordDocument): string | null {
+  const mark = properties.custom.get('SengenReport') ?? '';
+  return identifierPattern.test(mark) ? mark : null;
+}
