@@ -4,7 +4,14 @@
  * The page and the command line each turn a failure into Japanese in one exhaustive function;
  * a new code does not compile until both have a sentence for it.
  */
-export type Failure = LibraryFailure | ReportFailure | ImportFailure | WriteFailure | RequestFailure;
+export type Failure =
+  | LibraryFailure
+  | ReportFailure
+  | SignOffFailure
+  | ImportFailure
+  | WordFileFailure
+  | WriteFailure
+  | RequestFailure;
 
 /** The `.sengen` file can't be used; it is left as it was. */
 export type LibraryFailure =
@@ -37,8 +44,65 @@ export type ReportFailure =
     }
   /** The comment or thread is gone: another window removed it. */
   | { readonly code: 'comment-missing' }
+  /** The revision was signed: it can't be changed until the next one is begun. */
+  | { readonly code: 'revision-signed'; readonly report: string; readonly revision: number }
+  /** The suggestion is gone, or belongs to another report. */
+  | { readonly code: 'suggestion-missing' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' };
+
+/** A sign-off could not be recorded or found. */
+export type SignOffFailure =
+  /** The next revision is begun from a signed one only. */
+  | { readonly code: 'report-not-signed'; readonly report: string }
+  | { readonly code: 'sign-off-missing'; readonly report: string; readonly revision: number }
+  | {
+      /** The file does not say what the report says now. `row` is null outside the rows. */
+      readonly code: 'signed-text-differs';
+      readonly path: string;
+      readonly cells: readonly {
+        readonly row: number | null;
+        readonly field: string;
+        readonly before: string;
+        readonly after: string;
+      }[];
+      /** Cells found beyond those listed. */
+      readonly more: number;
+    }
+  /** The file holds tracked changes that nobody has accepted or rejected. */
+  | { readonly code: 'signed-has-changes'; readonly path: string; readonly changes: number };
+
+/** What keeps a file from being read as Word's. */
+export type WordRefusal =
+  'empty' | 'not-word' | 'old-format' | 'encrypted' | 'macros' | 'too-large' | 'broken' | 'tampered';
+
+/** A Word file that should be one of ours could not be used; nothing was stored. */
+export type WordFileFailure =
+  | {
+      readonly code: 'word-refused';
+      readonly path: string;
+      readonly why: WordRefusal;
+      /** For the log: which part, which limit. */
+      readonly detail: string;
+    }
+  /** It bears none of the marks that an exported file has. */
+  | { readonly code: 'word-not-ours'; readonly path: string }
+  /** A newer program exported it. */
+  | { readonly code: 'word-from-the-future'; readonly path: string; readonly format: string }
+  | { readonly code: 'word-form-unknown'; readonly path: string; readonly form: string }
+  /** Its report is not in this library. */
+  | { readonly code: 'word-of-unknown-report'; readonly path: string }
+  /** Another report of this library was asked for. */
+  | { readonly code: 'word-of-another-report'; readonly path: string }
+  /** Its revision is one that this library has not reached. */
+  | {
+      readonly code: 'word-revision-unknown';
+      readonly path: string;
+      readonly revision: number;
+      readonly current: number;
+    }
+  /** What the report said when it was exported is not in this library's log. */
+  | { readonly code: 'word-content-unknown'; readonly path: string };
 
 /** One place in a file that does not fit the format; `path` as in `initiatives[2].targets[0].measure`. */
 export interface ContentIssue {

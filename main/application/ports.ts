@@ -1,4 +1,4 @@
-import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { EventName, EventPayload, FilePurpose } from '../../shared/contract/events.ts';
 import type { Result } from '../../shared/result.ts';
 
 /**
@@ -23,7 +23,7 @@ export interface Ports {
 }
 
 export interface FileWish {
-  readonly purpose: 'open-library' | 'create-library' | 'import' | 'export';
+  readonly purpose: FilePurpose;
   readonly mode: 'open' | 'save';
   /** Endings without the dot, most usual first. */
   readonly endings: readonly string[];

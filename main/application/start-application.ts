@@ -8,9 +8,11 @@ import { historyRequests } from './history-requests.ts';
 import { indexWhenIdle } from './index-when-idle.ts';
 import { libraryRequests, openFirstLibrary } from './library-requests.ts';
 import { longWork } from './long-work.ts';
+import { markupRequests } from './markup-requests.ts';
 import type { Ports } from './ports.ts';
 import { reportRequests } from './report-requests.ts';
 import { searchRequests } from './search-requests.ts';
+import { signOffRequests } from './sign-off-requests.ts';
 import { workRequests } from './work-requests.ts';
 
 export interface StartOptions {
@@ -41,6 +43,8 @@ const handlers: Handlers = {
   ...commentRequests,
   ...searchRequests,
   ...exchangeRequests,
+  ...markupRequests,
+  ...signOffRequests,
   ...workRequests,
 };
 

@@ -34,7 +34,10 @@ export const listCommand: Command = {
     }),
 };
 
-const stateNames: Readonly<Record<ReportSummary['state'], string>> = { draft: '作成中' };
+const stateNames: Readonly<Record<ReportSummary['state'], string>> = {
+  draft: '作成中',
+  signed: '決裁済み',
+};
 
 function line({ id, yearLabel, department, state, revision, rows }: ReportSummary): string {
   return `${id}  ${yearLabel} ${department}  ${rows}件  第${revision}版  ${stateNames[state]}`;

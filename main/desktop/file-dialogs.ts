@@ -10,6 +10,9 @@ const titles: Readonly<Record<FileWish['purpose'], string>> = {
   'create-library': '新しいファイルを作る',
   import: '取り込むファイルを選ぶ',
   export: '書き出すファイルの名前',
+  'bring-back': '朱書きの入った Word ファイルを選ぶ',
+  'sign-off': '決裁を受けた Word ファイルを選ぶ',
+  verify: '確かめる Word ファイルを選ぶ',
 };
 
 const kinds: Readonly<Record<string, string>> = {

@@ -7,6 +7,9 @@ const headings: { readonly [purpose in FilesWanted['purpose']]: string } = {
   'create-library': '新しいファイルを作る',
   import: '取り込むファイルを選ぶ',
   export: '書き出すファイルの名前',
+  'bring-back': '朱書きの入った Word ファイルを選ぶ',
+  'sign-off': '決裁を受けた Word ファイルを選ぶ',
+  verify: '確かめる Word ファイルを選ぶ',
 };
 
 const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = {
@@ -14,6 +17,9 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   'create-library': '作る',
   import: '取り込む',
   export: '書き出す',
+  'bring-back': '読み込む',
+  'sign-off': '記録する',
+  verify: '確かめる',
 };
 
 /** Words of the file dialog. */

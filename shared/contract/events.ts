@@ -3,6 +3,18 @@ import { editSchema } from '../model/edits.ts';
 import { identifierSchema } from '../model/report.ts';
 import { longRequests } from './work-requests.ts';
 
+/** What a file is asked for. */
+export const filePurposes = [
+  'open-library',
+  'create-library',
+  'import',
+  'export',
+  'bring-back',
+  'sign-off',
+  'verify',
+] as const;
+export type FilePurpose = (typeof filePurposes)[number];
+
 /** Every event that main sends to its pages: name → what it carries. */
 export const events = {
   /** A report changed. Pages that did not make the step apply its edits when `sequence` is the next one. */
@@ -17,6 +29,8 @@ export const events = {
   'library.changed': v.object({}),
   /** A report's comments changed: they are to be read again. */
   'comments.changed': v.object({ report: identifierSchema }),
+  /** A report's suggestions changed: they are to be read again. */
+  'markups.changed': v.object({ report: identifierSchema }),
   /** Long work goes on: `done` of `total` parts. `label` names the part at hand, perhaps empty. */
   'work.progress': v.object({
     request: v.picklist(longRequests),
@@ -33,7 +47,7 @@ export const events = {
   /** A shell without system dialogs asks the page for a file of its folder. Answer: `files.chosen`. */
   'files.wanted': v.object({
     question: identifierSchema,
-    purpose: v.picklist(['open-library', 'create-library', 'import', 'export']),
+    purpose: v.picklist(filePurposes),
     mode: v.picklist(['open', 'save']),
     folder: v.string(),
     names: v.array(v.string()),

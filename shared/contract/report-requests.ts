@@ -8,7 +8,8 @@ const report = v.object({ report: identifierSchema });
 export const reportSummarySchema = v.object({
   id: identifierSchema,
   ...reportHeadingSchema.entries,
-  state: v.picklist(['draft']),
+  /** 作成中; 決裁済み: nothing can be changed until a new 版 is begun. */
+  state: v.picklist(['draft', 'signed']),
   /** 版, from 1. */
   revision: v.number(),
   rows: v.number(),

@@ -4,8 +4,10 @@ import { commentRequests } from './comment-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { historyRequests } from './history-requests.ts';
 import { libraryRequests } from './library-requests.ts';
+import { markupRequests } from './markup-requests.ts';
 import { reportRequests } from './report-requests.ts';
 import { searchRequests } from './search-requests.ts';
+import { signOffRequests } from './sign-off-requests.ts';
 import { workRequests } from './work-requests.ts';
 
 /**
@@ -21,6 +23,8 @@ export const requests = {
   ...commentRequests,
   ...searchRequests,
   ...exchangeRequests,
+  ...markupRequests,
+  ...signOffRequests,
   ...workRequests,
 } as const;
 

@@ -1,4 +1,6 @@
-import type { ContentIssue, Failure } from '../failure.ts';
+import type { ContentIssue, Failure, WordRefusal } from '../failure.ts';
+import type { InitiativeField } from '../model/report.ts';
+import { fieldNames } from './field-names.ts';
 import { placeWords } from './place-words.ts';
 
 /** A failure for a person: what happened, what is safe, and what to do next. `safe` may be empty. */
@@ -98,6 +100,93 @@ export function failureSentences(failure: Failure): FailureSentences {
         'このコメントは、別の画面で先に削除されていました。',
         'ほかのコメントと報告の内容はそのままです。',
         '残しておきたいことがあれば、新しいコメントとして書いてください。',
+      );
+    case 'revision-signed':
+      return say(
+        `この報告は第${failure.revision}版として決裁済みのため、変更できません。`,
+        '決裁を受けた内容はそのまま保管しています。',
+        '直す必要があるときは、理由を書いて次の版を始めてください。',
+      );
+    case 'suggestion-missing':
+      return say(
+        'この指摘は、いまのファイルにありません。',
+        '報告の内容はそのままです。',
+        '指摘の一覧を開き直してください。',
+      );
+    case 'report-not-signed':
+      return say(
+        'この報告はまだ決裁を受けていないため、次の版を始められません。',
+        '報告の内容はそのままです。',
+        'いまの版をそのまま直すことができます。',
+      );
+    case 'sign-off-missing':
+      return say(
+        `第${failure.revision}版の決裁の記録は、このファイルにありません。`,
+        '',
+        '決裁の一覧から選び直してください。',
+      );
+    case 'signed-text-differs':
+      return say(
+        `「${failure.path}」の内容が、いまの報告と${failure.cells.length + failure.more}か所違います。${list(
+          failure.cells.map(({ row, field }) => cellWords(row, field)),
+          failure.more,
+        )}`,
+        '決裁は記録していません。報告の内容はそのままです。',
+        '決裁を受けたファイルかどうか確かめるか、朱書きとして取り込んで内容をそろえてから、もう一度記録してください。',
+      );
+    case 'signed-has-changes':
+      return say(
+        `「${failure.path}」に、まだ反映も取り消しもされていない変更履歴が${failure.changes}か所あります。`,
+        '決裁は記録していません。',
+        'Word で変更履歴をすべて反映または取り消して保存するか、朱書きとして取り込んでください。',
+      );
+    case 'word-refused':
+      return say(
+        `「${failure.path}」は、${wordRefusals[failure.why]}`,
+        nothingStored,
+        'Word で開いて .docx 形式で保存し直すか、別のファイルを選んでください。',
+      );
+    case 'word-not-ours':
+      return say(
+        `「${failure.path}」は、このプログラムから書き出した報告ではありません。`,
+        nothingStored,
+        'このプログラムで書き出した Word ファイルを選んでください。ほかで作った報告は「取り込む」から読み込めます。',
+      );
+    case 'word-from-the-future':
+      return say(
+        `「${failure.path}」は、このプログラムより新しい版から書き出されたものです（印の形式 ${failure.format.slice(0, 20)}）。`,
+        nothingStored,
+        'このパソコンのプログラムを新しい版に入れ替えてから、もう一度選んでください。',
+      );
+    case 'word-form-unknown':
+      return say(
+        `「${failure.path}」の様式「${failure.form.slice(0, 40)}」は、このプログラムにありません。`,
+        nothingStored,
+        'その様式のあるパソコンで取り込むか、プログラムを新しい版に入れ替えてください。',
+      );
+    case 'word-of-unknown-report':
+      return say(
+        `「${failure.path}」のもとの報告は、いま開いているファイルにありません。`,
+        nothingStored,
+        'この Word を書き出したときの .sengen ファイルを開いてから、もう一度選んでください。',
+      );
+    case 'word-of-another-report':
+      return say(
+        `「${failure.path}」は、別の報告から書き出したものです。`,
+        nothingStored,
+        'この報告から書き出したファイルを選んでください。',
+      );
+    case 'word-revision-unknown':
+      return say(
+        `「${failure.path}」は第${failure.revision}版ですが、このファイルの報告は第${failure.current}版までです。`,
+        nothingStored,
+        '新しい版のある .sengen ファイルを開いてから、もう一度選んでください。',
+      );
+    case 'word-content-unknown':
+      return say(
+        `「${failure.path}」を書き出したときの内容が、いま開いているファイルの記録にありません。`,
+        nothingStored,
+        'この Word を書き出したパソコンの .sengen ファイルを開いてから、もう一度選んでください。',
       );
     case 'nothing-to-undo':
       return say('元に戻す操作はありません。', '', '');
@@ -252,6 +341,32 @@ function list(places: readonly string[], more: number): string {
   const rest = more + places.length - shown.length;
   return `${shown.join('、')}${rest > 0 ? `、ほか${rest}か所` : ''}。`;
 }
+
+const wordRefusals: Readonly<Record<WordRefusal, string>> = {
+  empty: '中身が空です。',
+  'not-word': 'Word のファイル（.docx）ではありません。',
+  'old-format': '古い形式の Word ファイル（.doc）です。',
+  encrypted: 'パスワードで保護されているため、読めません。',
+  macros: 'マクロを含んでいるため、読み込みません。',
+  'too-large': '報告のファイルとしては大きすぎます。',
+  broken: '壊れているため、読めません。',
+  tampered: '安全でない作りのため、読み込みません。',
+};
+
+/** 3番の「達成目標」; places outside the rows by their own names. */
+function cellWords(row: number | null, field: string): string {
+  const name = outsideNames[field] ?? fieldNames[field as InitiativeField] ?? field;
+  return row === null ? name : `${row}番の${name}`;
+}
+
+const outsideNames: Readonly<Record<string, string>> = {
+  reportTitle: '表題',
+  headLine: '職・氏名',
+  columns: '表の見出し',
+  outside: '表の外',
+  number: '番号',
+  row: '行全体',
+};
 
 const expectations: Readonly<Record<string, string>> = {
   string: '文字列',
