@@ -1,8 +1,10 @@
-import type { ReportEdit } from '../../shared/model/edits.ts';
+import type { Edit, ReportEdit } from '../../shared/model/edits.ts';
 import { yearLabelOf } from '../../shared/model/fiscal-year.ts';
-import { emptyInitiative, type Initiative, type ReportHeading } from '../../shared/model/report.ts';
+import { invertEdits } from '../../shared/model/invert-edit.ts';
+import { emptyInitiative, type ReportHeading } from '../../shared/model/report.ts';
 import { newIdentifier } from './new-identifier.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
+import { moveEdits, removeEdits } from './row-moves.ts';
 
 /** Turns what a person does with the heading and with whole rows into edits. */
 export class ReportWriter {
@@ -42,28 +44,35 @@ export class ReportWriter {
     return initiative.id;
   }
 
-  /** Removes a row; returns the way to put it back where it was. */
-  removeRow(id: string): () => void {
-    const at = this.#editor.content.placeOf(id);
-    const initiative = this.#editor.content.rows[at]?.initiative;
-    if (initiative === undefined) return () => undefined;
-    this.#editor.perform([{ kind: 'remove-initiative', at, initiative }]);
-    return () => this.#putBack(at, initiative);
+  /** Removes rows in one step; returns the way to put them back where they were. */
+  removeRows(ids: ReadonlySet<string>): () => void {
+    const edits = removeEdits(
+      this.#editor.content.rows.map(({ initiative }) => initiative),
+      ids,
+    );
+    if (edits.length === 0) return () => undefined;
+    this.#editor.perform(edits);
+    return () => this.#putBack(invertEdits(edits));
   }
 
-  /** Moves a row by one place; false when it stands at that end already. */
-  moveRow(id: string, by: 1 | -1): boolean {
-    const { content } = this.#editor;
-    const from = content.placeOf(id);
-    const to = from + by;
-    if (from < 0 || to < 0 || to >= content.rows.length) return false;
-    this.#editor.perform([{ kind: 'move-initiative', initiative: id, from, to }]);
-    return true;
+  /** Gathers rows before another (null: at the end) in one step; false when they stand there already. */
+  moveRows(ids: ReadonlySet<string>, before: string | null): boolean {
+    const order = this.#editor.content.rows.map(({ id }) => id);
+    const edits = moveEdits(order, ids, before);
+    if (edits.length > 0) this.#editor.perform(edits);
+    return edits.length > 0;
   }
 
-  #putBack(at: number, initiative: Initiative): void {
+  #putBack(edits: readonly Edit[]): void {
     const { content } = this.#editor;
-    if (content.placeOf(initiative.id) >= 0) return;
-    this.#editor.perform([{ kind: 'add-initiative', at: Math.min(at, content.rows.length), initiative }]);
+    let rows = content.rows.length;
+    const fitting = edits.flatMap((edit): Edit[] => {
+      if (edit.kind !== 'add-initiative' || content.placeOf(edit.initiative.id) >= 0) return [];
+      // Others may have gone meanwhile.
+      const at = Math.min(edit.at, rows);
+      rows += 1;
+      return [{ ...edit, at }];
+    });
+    if (fitting.length > 0) this.#editor.perform(fitting);
   }
 }

@@ -3,28 +3,50 @@ import type { Accepted, StepSummary } from '../../shared/contract/report-request
 import type { Result } from '../../shared/result.ts';
 import { failureSentences } from '../../shared/words/failure-sentences.ts';
 import { reportWords } from '../words/report-words.ts';
+import { rowListWords } from '../words/row-list-words.ts';
 import { stepName } from '../words/step-name.ts';
 import { focusLater } from '../writing/focus-later.ts';
+import { formInWork } from './form-in-work.ts';
 import type { Navigation, RoutePlace } from './navigation.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import { ReportWriter } from './report-writer.ts';
+import { RowChoice } from './row-choice.svelte.ts';
+import { RowFilter } from './row-filter.svelte.ts';
 import type { Row } from './row.svelte.ts';
 
 /** Where a person is in an open report, and what the bars, the row list and the keys do there. */
 export class Workplace {
   readonly editor: ReportEditor;
+  readonly choice = new RowChoice();
+  readonly filter = new RowFilter();
   readonly #navigation: Navigation;
   readonly #notices: Notices;
   readonly #place: () => RoutePlace;
   readonly #writer: ReportWriter;
+  readonly #openComments: (row: string) => number;
 
-  constructor(editor: ReportEditor, navigation: Navigation, notices: Notices, place: () => RoutePlace) {
+  constructor(
+    editor: ReportEditor,
+    navigation: Navigation,
+    notices: Notices,
+    place: () => RoutePlace,
+    openComments: (row: string) => number = () => 0,
+  ) {
     this.editor = editor;
     this.#navigation = navigation;
     this.#notices = notices;
     this.#place = place;
     this.#writer = new ReportWriter(editor);
+    this.#openComments = openComments;
+  }
+
+  /** The rows that the list shows. */
+  listed(): readonly Row[] {
+    const { rows } = this.editor.content;
+    if (!this.filter.isOn) return rows;
+    const around = { form: formInWork(rows), comments: this.#openComments };
+    return this.filter.shown(rows, this.row?.id ?? null, around);
   }
 
   get atHeading(): boolean {
@@ -50,6 +72,13 @@ export class Workplace {
     return row === null ? -1 : this.editor.content.placeOf(row.id);
   }
 
+  /** Shows a place and leaves the focus where it is. */
+  show(place: RoutePlace): void {
+    this.editor.leave();
+    this.#go(place);
+  }
+
+  /** Shows a place and goes there. */
   select(place: RoutePlace): void {
     this.editor.leave();
     this.#go(place);
@@ -73,32 +102,53 @@ export class Workplace {
   }
 
   removeRow(): void {
-    const { row, at } = this;
-    if (row === null) return;
-    const { rows } = this.editor.content;
-    const next = rows[at + 1] ?? rows[at - 1];
-    const putBack = this.#writer.removeRow(row.id);
-    this.#navigation.replace(
-      this.#route(next === undefined ? { kind: 'start' } : { kind: 'row', row: next.id }),
-    );
-    void focusLater(next === undefined ? 'add-row' : 'place-heading');
-    this.#notices.show(reportWords.removed(at + 1, row.initiative.title), {
-      label: reportWords.putBack,
-      run: () => {
-        putBack();
-        this.select({ kind: 'row', row: row.id });
-      },
-    });
+    if (this.row !== null) this.remove(new Set([this.row.id]));
   }
 
-  async moveRow(by: 1 | -1): Promise<void> {
-    const { row } = this;
+  /** Removes rows together, as one step, and offers to put them back. */
+  remove(ids: ReadonlySet<string>): void {
+    const { rows } = this.editor.content;
+    const gone = rows.filter(({ id }) => ids.has(id));
+    const [first] = gone;
+    if (first === undefined) return;
+    const at = rows.indexOf(first);
+    const shown = this.row;
+    const title = first.initiative.title;
+    const putBack = this.#writer.removeRows(ids);
+    if (shown !== null && ids.has(shown.id)) this.#showInPlaceOf(at);
+    this.#notices.show(
+      gone.length === 1 ? reportWords.removed(at + 1, title) : rowListWords.removed(gone.length),
+      {
+        label: reportWords.putBack,
+        run: () => {
+          putBack();
+          this.select({ kind: 'row', row: first.id });
+        },
+      },
+    );
+  }
+
+  /** Moves rows by one place among those that the list shows: what is chosen there, else the row on show. */
+  async moveRow(by: 1 | -1, ids: ReadonlySet<string> = this.#moving()): Promise<void> {
+    const order = this.listed().map(({ id }) => id);
+    const ends = order.flatMap((id, at) => (ids.has(id) ? [at] : []));
+    const [first, last] = [ends[0], ends.at(-1)];
+    if (first === undefined || last === undefined) return;
+    if (by < 0 ? first === 0 : last === order.length - 1) return;
+    const before = by < 0 ? order[first - 1] : this.#afterListed(order[last + 1]);
+    await this.move(ids, before ?? null);
+  }
+
+  /** Moves rows before another, or to the end. */
+  async move(ids: ReadonlySet<string>, before: string | null): Promise<void> {
     const focused = document.activeElement;
-    if (row === null || !this.#writer.moveRow(row.id, by)) return;
-    this.#notices.show(reportWords.moved(this.at + 1));
-    // The list moves the row's own link, which takes the focus from it.
+    if (!this.#writer.moveRows(ids, before)) return;
+    const { content } = this.editor;
+    const number = content.rows.findIndex(({ id }) => ids.has(id)) + 1;
+    this.#notices.show(ids.size === 1 ? reportWords.moved(number) : rowListWords.moved(ids.size, number));
+    // What stands in another place now may have lost the focus.
     await tick();
-    if (focused instanceof HTMLElement) focused.focus();
+    if (focused instanceof HTMLElement && focused !== document.activeElement) focused.focus();
   }
 
   async undo(): Promise<void> {
@@ -120,6 +170,31 @@ export class Workplace {
   leave(): void {
     this.editor.leave();
     this.#navigation.go({ name: 'reports' });
+  }
+
+  /** What a move takes along. */
+  #moving(): ReadonlySet<string> {
+    if (this.choice.isMany) return this.choice.chosen;
+    return new Set(this.row === null ? [] : [this.row.id]);
+  }
+
+  /** The row behind the given one in the whole report, where the list may pass over it. */
+  #afterListed(id: string | undefined): string | null {
+    const { content } = this.editor;
+    return id === undefined ? null : (content.rows[content.placeOf(id) + 1]?.id ?? null);
+  }
+
+  /** The row on show is gone: the next one is shown, or the one before. */
+  #showInPlaceOf(at: number): void {
+    const { rows } = this.editor.content;
+    const next = rows[at] ?? rows[at - 1];
+    this.#navigation.replace(
+      this.#route(next === undefined ? { kind: 'start' } : { kind: 'row', row: next.id }),
+    );
+    // In the list the keyboard stays there; elsewhere reading goes on at the next row.
+    if (document.activeElement?.id !== 'row-list' || next === undefined) {
+      void focusLater(next === undefined ? 'add-row' : 'place-heading');
+    }
   }
 
   #tell(

@@ -232,7 +232,7 @@ describe('undo', () => {
   test('shows the same whether the event or the answer comes first', async () => {
     peer.tellsFirst = true;
     const editor = await openEditor(peer);
-    new ReportWriter(editor).removeRow(first);
+    new ReportWriter(editor).removeRows(new Set([first]));
     await pass(0);
     expect(editor.content.rows.map(({ id }) => id)).toEqual([second]);
     await editor.undo();
