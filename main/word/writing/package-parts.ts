@@ -21,11 +21,23 @@ const overrides = [
 ] as const;
 
 export function contentTypesXml(): string {
+  return contentTypesOf(overrides);
+}
+
+/** The types of a package that carries a report in a custom part. */
+export function carryingContentTypesXml(): string {
+  return contentTypesOf([
+    ...overrides,
+    ['/customXml/itemProps1.xml', `${officeType}.customXmlProperties+xml`],
+  ]);
+}
+
+function contentTypesOf(types: readonly (readonly [part: string, type: string])[]): string {
   return (
     `${declaration}<Types xmlns="${packaging}/content-types">` +
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
     '<Default Extension="xml" ContentType="application/xml"/>' +
-    overrides.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('') +
+    types.map(([part, type]) => `<Override PartName="${part}" ContentType="${type}"/>`).join('') +
     '</Types>'
   );
 }
@@ -39,13 +51,36 @@ export function packageRelationshipsXml(): string {
   ]);
 }
 
+const documentRelationships = [
+  [`${office}/relationships/styles`, 'styles.xml'],
+  [`${office}/relationships/settings`, 'settings.xml'],
+  [`${office}/relationships/fontTable`, 'fontTable.xml'],
+  [`${office}/relationships/theme`, 'theme/theme1.xml'],
+] as const;
+
 export function documentRelationshipsXml(): string {
+  return relationshipsXml(documentRelationships);
+}
+
+/** The relationships of a document that carries a report in a custom part. */
+export function carryingRelationshipsXml(): string {
   return relationshipsXml([
-    [`${office}/relationships/styles`, 'styles.xml'],
-    [`${office}/relationships/settings`, 'settings.xml'],
-    [`${office}/relationships/fontTable`, 'fontTable.xml'],
-    [`${office}/relationships/theme`, 'theme/theme1.xml'],
+    ...documentRelationships,
+    [`${office}/relationships/customXml`, '../customXml/item1.xml'],
   ]);
+}
+
+export function customPartRelationshipsXml(): string {
+  return relationshipsXml([[`${office}/relationships/customXmlProps`, 'itemProps1.xml']]);
+}
+
+/** The custom part's name for itself; always the same, because a file carries one report. */
+export function customPartPropertiesXml(): string {
+  return (
+    `${declaration}<ds:datastoreItem ds:itemID="{6F3C9A52-7D1E-4B86-9E0A-2C5D8B714F63}"` +
+    ` xmlns:ds="${office}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="urn:sengen:report:1"/>` +
+    '</ds:schemaRefs></ds:datastoreItem>'
+  );
 }
 
 function relationshipsXml(relationships: readonly (readonly [type: string, target: string])[]): string {

@@ -1,5 +1,6 @@
 import type { Form } from '../../../shared/model/form.ts';
 import type { Outline } from '../../../shared/model/outline.ts';
+import { withCarriedReport } from './carried-report.ts';
 import { documentSkeleton } from './document-skeleton.ts';
 import { corePropertiesXml, customPropertiesXml } from './package-parts.ts';
 import { rowHeights } from './row-height.ts';
@@ -22,6 +23,8 @@ export interface WriteOptions {
   readonly marks: WordMarks;
   /** Municipality and department. */
   readonly author: string;
+  /** What the file carries beside the print: carriedReport() as `sengen-report/1` on one line. */
+  readonly carried?: string;
   /** Called now and then on a long table, and at the end; `written` of `rows` rows stand. */
   readonly onProgress?: (written: number, rows: number) => void;
   /** Aborted, writing stops at the next breath and throws the signal's reason. */
@@ -41,8 +44,9 @@ export async function writeWordFile(
     document.write(pieces[0] + xmlText(outline.title) + pieces[1] + xmlText(outline.headLine) + pieces[2]);
     await writeTable(document, outline, form, options);
     document.write(pieces[3]);
+    const { carried } = options;
     const archive = zipArchive([
-      ...entries,
+      ...(carried === undefined ? entries : await withCarriedReport(entries, carried)),
       zipEntry('docProps/core.xml', corePropertiesXml(outline.title, options.author)),
       zipEntry('docProps/custom.xml', customPropertiesXml(options.marks)),
       await document.end(),

@@ -1,0 +1,67 @@
+import type { Form } from '../../../shared/model/form.ts';
+import { initiativeFields, type InitiativeField, type Report } from '../../../shared/model/report.ts';
+import {
+  carryingContentTypesXml,
+  carryingRelationshipsXml,
+  customPartPropertiesXml,
+  customPartRelationshipsXml,
+} from './package-parts.ts';
+import { xmlText } from './xml-text.ts';
+import { ZipEntryWriter, zipEntry, type ZipEntry } from './zip-entry.ts';
+
+/**
+ * The report that a Word file carries beside its table, for what no print shows: identifiers, verdicts, which
+ * outcome speaks of which target, where a measure ends and its value begins.
+ *
+ * A reader uses it only where the printed text still says the same.
+ */
+
+/** Word gives custom parts such names when it saves. */
+const part = 'customXml/item1.xml';
+
+/** The report with nothing in it that `form` does not print, so that a published file says no more than it shows. */
+export function carriedReport(report: Report, form: Form): Report {
+  const printed = new Set<string>(form.columns.flatMap(({ content }) => content));
+  const has = (field: InitiativeField): boolean => printed.has(field);
+  if (initiativeFields.every(has)) return report;
+  return {
+    ...report,
+    initiatives: report.initiatives.map((row) => ({
+      ...row,
+      title: has('title') ? row.title : '',
+      section: has('section') ? row.section : '',
+      plan: has('plan') ? row.plan : [],
+      // A verdict is part of what came of a target.
+      targets: has('targets')
+        ? row.targets.map((target) => ({ ...target, verdict: has('outcomes') ? target.verdict : null }))
+        : [],
+      results: has('results') ? row.results : [],
+      direction: has('direction') ? row.direction : [],
+      outcomes: has('outcomes')
+        ? row.outcomes.map((outcome) => ({ ...outcome, targets: has('targets') ? outcome.targets : [] }))
+        : [],
+    })),
+  };
+}
+
+/** The entries of a package that carries `json`, a report as `sengen-report/1` on one line. */
+export async function withCarriedReport(entries: readonly ZipEntry[], json: string): Promise<ZipEntry[]> {
+  const content = new ZipEntryWriter(part);
+  content.write(
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+      `<sengen xmlns="urn:sengen:report:1">${xmlText(json)}</sengen>`,
+  );
+  const carrying = new Map([
+    ['[Content_Types].xml', carryingContentTypesXml()],
+    ['word/_rels/document.xml.rels', carryingRelationshipsXml()],
+  ]);
+  return [
+    ...entries.map((entry) => {
+      const xml = carrying.get(entry.name);
+      return xml === undefined ? entry : zipEntry(entry.name, xml);
+    }),
+    await content.end(),
+    zipEntry('customXml/itemProps1.xml', customPartPropertiesXml()),
+    zipEntry('customXml/_rels/item1.xml.rels', customPartRelationshipsXml()),
+  ];
+}
