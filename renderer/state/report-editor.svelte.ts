@@ -77,6 +77,11 @@ export class ReportEditor {
     this.#clock.touch();
   }
 
+  /** What is typed from now on is taken back by itself: around a paste, a cut, a move of lines. */
+  seal(): void {
+    this.#queue.seal();
+  }
+
   /** Shows a change that is complete in itself, and saves it at once. */
   perform(edits: readonly Edit[]): void {
     for (const edit of edits) this.content.apply(edit);

@@ -51,6 +51,12 @@ export class StepQueue {
       joined === null ? others : [...others, { ...last, step: { id: last.step.id, edits: [joined] } }];
   }
 
+  /** What is typed from now on begins a step of its own. */
+  seal(): void {
+    const last = this.#queued.at(-1);
+    if (last !== undefined) this.#queued = this.#queued.with(-1, { ...last, typing: null });
+  }
+
   /** Adds a step that nothing joins. */
   perform(step: Step): void {
     this.#queued = [...this.#queued, { step, typing: null, sent: false }];

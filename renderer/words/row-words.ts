@@ -10,7 +10,9 @@ export const rowWords = {
   basics: '取組',
   sectionHelp: '課のほか「…担当」なども入力できます。',
   pageBreak: 'この取組から新しいページにする',
-  bulletHelp: 'Enter で次の項目、Alt+↑↓ で並べ替え。行頭の「・」は自動で付きます。',
+  bulletHelp: '1行が1項目です。Enter で次の項目、Alt+↑↓ で並べ替え。行頭の「・」は自動で付きます。',
+  tooManyLines: (most: number) =>
+    `貼り付けませんでした。1つの欄に入るのは ${most.toLocaleString('ja-JP')}行までです。分けて貼り付けてください。`,
   add: (label: string) => `${label}を追加`,
   item: (label: string, number: number) => `${label} ${number}`,
   removeItem: (item: string) => `${item} を削除`,

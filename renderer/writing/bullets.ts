@@ -1,93 +1,64 @@
 import { toPlainLines } from '../../shared/model/plain-text.ts';
 
-/** A list of bullets after a change, and where the caret stands in it. */
-export interface BulletChange {
-  readonly paragraphs: readonly string[];
-  readonly index: number;
-  readonly caret: number;
-}
-
-/** Enter: what stands after the selection goes to a new bullet. */
-export function splitBullet(
-  paragraphs: readonly string[],
-  index: number,
-  start: number,
-  end: number,
-): BulletChange {
-  const text = paragraphs[index] ?? '';
-  return {
-    paragraphs: paragraphs.toSpliced(index, 1, text.slice(0, start), text.slice(end)),
-    index: index + 1,
-    caret: 0,
-  };
-}
-
-/** Backspace at the start: the bullet goes on where the one before it ends. Null for the first. */
-export function joinWithPrevious(paragraphs: readonly string[], index: number): BulletChange | null {
-  const previous = paragraphs[index - 1];
-  if (previous === undefined) return null;
-  return {
-    paragraphs: paragraphs.toSpliced(index - 1, 2, previous + (paragraphs[index] ?? '')),
-    index: index - 1,
-    caret: previous.length,
-  };
-}
-
-/** Null when there is no place in that direction. */
-export function moveBullet(paragraphs: readonly string[], index: number, by: 1 | -1): BulletChange | null {
-  const text = paragraphs[index];
-  const to = index + by;
-  if (text === undefined || to < 0 || to >= paragraphs.length) return null;
-  return {
-    paragraphs: paragraphs.toSpliced(index, 1).toSpliced(to, 0, text),
-    index: to,
-    caret: text.length,
-  };
-}
-
-/** The neighbour gets the caret: the bullet after, or the last one. */
-export function removeBullet(paragraphs: readonly string[], index: number): BulletChange {
-  const left = paragraphs.toSpliced(index, 1);
-  const next = Math.max(0, Math.min(index, left.length - 1));
-  return { paragraphs: left, index: next, caret: left[next]?.length ?? 0 };
+/** The text of a field of bullets: one line, one bullet. */
+export function textOf(paragraphs: readonly string[]): string {
+  return paragraphs.join('\n');
 }
 
 /**
- * Paste of several lines: each becomes a bullet, without a typed `・`, without empty lines.
+ * The bullets that a text says: one a line, as written.
  *
- * Null for a single line that begins with no `・`: the browser pastes that by itself.
+ * Empty lines at the end are where somebody is about to write; they are no bullets yet. One in the
+ * middle is kept: it parts what stands around it.
  */
-export function pasteBullets(
-  paragraphs: readonly string[],
-  index: number,
-  start: number,
-  end: number,
-  pasted: string,
-): BulletChange | null {
-  const given = toPlainLines(pasted);
-  const lines = given.map(withoutBullet).filter((line) => line !== '');
-  if (lines.length === 0 || (given.length === 1 && given[0]?.trim() === lines[0])) return null;
-  const text = paragraphs[index] ?? '';
-  const last = lines.length - 1;
-  const after = text.slice(end);
-  const joined = lines.map(
-    (line, at) => (at === 0 ? text.slice(0, start) : '') + line + (at === last ? after : ''),
-  );
-  return {
-    paragraphs: paragraphs.toSpliced(index, 1, ...joined),
-    index: index + last,
-    caret: (joined[last] ?? '').length - after.length,
-  };
+export function paragraphsOf(text: string): string[] {
+  const lines = toPlainLines(text);
+  const last = lines.findLastIndex((line) => line.trim() !== '');
+  return lines.slice(0, last + 1);
 }
 
-/** A line without the bullet that a person typed before it, and without the space around it. */
-export function withoutBullet(line: string): string {
-  return line.trim().replace(/^[・･•][\s\u3000]*/u, '');
+/** True when a text on show says these paragraphs, whatever empty lines stand at its end. */
+export function says(text: string, stored: string): boolean {
+  return textOf(paragraphsOf(text)) === textOf(paragraphsOf(stored));
 }
 
-/** The bullets that say something; empty ones would print a lone `・`. */
-export function writtenBullets(paragraphs: readonly string[]): readonly string[] {
-  return paragraphs.some((text) => text.trim() === '')
-    ? paragraphs.filter((text) => text.trim() !== '')
-    : paragraphs;
+/** `text` without control characters; its lines stay lines. */
+export function toPlainText(text: string): string {
+  return toPlainLines(text).join('\n');
+}
+
+/** A text and what is selected in it, `[start, end)` in UTF-16 code units. */
+export interface Selected {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Moves the lines that a selection touches by one; null when they stand at that end already. */
+export function moveLines({ text, start, end }: Selected, by: 1 | -1): Selected | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  // A selection that ends at the start of a line doesn't touch that line.
+  const inside = end > start && text[end - 1] === '\n' ? end - 1 : end;
+  const to = lineEnd(text, inside);
+  const lines = text.slice(from, to);
+  if (by === -1) {
+    if (from === 0) return null;
+    const above = text.lastIndexOf('\n', from - 2) + 1;
+    const moved = `${text.slice(0, above)}${lines}\n${text.slice(above, from - 1)}${text.slice(to)}`;
+    return within(moved, start - (from - above), end - (from - above));
+  }
+  if (to === text.length) return null;
+  const below = lineEnd(text, to + 1);
+  const moved = `${text.slice(0, from)}${text.slice(to + 1, below)}\n${lines}${text.slice(below)}`;
+  const length = below - to;
+  return within(moved, start + length, end + length);
+}
+
+function within(text: string, start: number, end: number): Selected {
+  return { text, start: Math.min(start, text.length), end: Math.min(end, text.length) };
+}
+
+function lineEnd(text: string, from: number): number {
+  const at = text.indexOf('\n', from);
+  return at === -1 ? text.length : at;
 }

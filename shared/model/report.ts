@@ -28,8 +28,11 @@ export const lineSchema = v.pipe(
 /** A text that may be absent: null, never the empty string. */
 export const optionalLineSchema = v.nullable(v.pipe(lineSchema, v.nonEmpty()));
 
+/** Most paragraphs that one field holds. */
+export const mostParagraphs = 1_000;
+
 /** Paragraphs of one field without their bullets. */
-export const paragraphsSchema = v.pipe(v.array(lineSchema), v.maxLength(1_000), v.readonly());
+export const paragraphsSchema = v.pipe(v.array(lineSchema), v.maxLength(mostParagraphs), v.readonly());
 
 export const verdicts = ['achieved', 'partly-achieved', 'not-achieved', 'not-assessable'] as const;
 /** 達成 / 一部達成 / 未達成 / 評価不能, as the author judged. */

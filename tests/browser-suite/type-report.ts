@@ -98,14 +98,9 @@ export async function typeRow(page: Page, row: TypedRow): Promise<void> {
   }
 }
 
-/** Types the paragraphs of a field, Enter between them. */
+/** Types the paragraphs of a field: one line, one bullet. */
 async function typeBullets(page: Page, field: string, paragraphs: readonly string[]): Promise<void> {
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const bullet = textbox(page, `${field} ${index + 1}`);
-    if (index > 0) await page.keyboard.press('Enter');
-    await expect.poll(() => bullet.count()).toBe(1);
-    await bullet.fill(paragraph);
-  }
+  await textbox(page, field).fill(paragraphs.join('\n'));
 }
 
 /** Waits until the page says that everything is stored. */

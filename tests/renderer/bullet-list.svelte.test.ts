@@ -1,4 +1,4 @@
-import { flushSync, mount, tick, unmount } from 'svelte';
+import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import BulletList from '../../renderer/components/BulletList.svelte';
 
@@ -22,97 +22,109 @@ beforeEach(() => {
 
 afterEach(() => unmount(list));
 
-const lines = (): HTMLTextAreaElement[] => [...document.querySelectorAll('textarea')];
-const line = (at: number): HTMLTextAreaElement => lines()[at] ?? expect.unreachable();
-const names = (): (string | null)[] => lines().map((each) => each.getAttribute('aria-label'));
+const area = (): HTMLTextAreaElement => document.querySelector('textarea') ?? expect.unreachable();
+const marks = (): string[] =>
+  [...document.querySelectorAll('.mirror p')].map(({ textContent }) => textContent);
 
-async function press(at: number, key: string, init: KeyboardEventInit = {}): Promise<boolean> {
-  line(at).focus();
-  const untouched = line(at).dispatchEvent(
+function type(text: string): void {
+  area().value = text;
+  area().dispatchEvent(new InputEvent('input', { bubbles: true }));
+  flushSync();
+}
+
+function press(key: string, init: KeyboardEventInit = {}): boolean {
+  const untouched = area().dispatchEvent(
     new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...init }),
   );
-  await tick();
-  await tick();
+  flushSync();
   return untouched;
 }
 
-function type(at: number, text: string): void {
-  line(at).value = text;
-  line(at).dispatchEvent(new InputEvent('input', { bubbles: true }));
+function paste(text: string): Event {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  area().dispatchEvent(Object.assign(event, { clipboardData: data }));
   flushSync();
+  return event;
 }
 
-test('an empty field offers one line, which is stored once something stands in it', () => {
-  expect(names()).toEqual(['取組内容 1']);
-  type(0, '枝を切ります。');
-  expect(props.paragraphs).toEqual(['枝を切ります。']);
-  type(0, '');
+test('is one text area that its label names', () => {
+  const label = document.querySelector('label');
+  expect(label?.textContent).toBe('取組内容');
+  expect(label?.htmlFor).toBe(area().id);
+  const help = document.getElementById(area().getAttribute('aria-describedby') ?? '');
+  expect(help?.textContent).toContain('Alt+↑↓');
+});
+
+test('every line is a bullet with its mark', () => {
+  show(['枝を切ります。', '苗木を植えます。']);
+  expect(area().value).toBe('枝を切ります。\n苗木を植えます。');
+  expect(marks()).toEqual(['枝を切ります。', '苗木を植えます。']);
+});
+
+test('an empty field stores nothing', () => {
+  type('枝');
+  expect(props.paragraphs).toEqual(['枝']);
+  type('');
   expect(props.paragraphs).toEqual([]);
 });
 
-test('Enter makes the next bullet and goes there', async () => {
-  show(['枝を切ります。']);
-  line(0).setSelectionRange(7, 7);
-  expect(await press(0, 'Enter')).toBe(false);
-  expect(names()).toEqual(['取組内容 1', '取組内容 2']);
-  expect(document.activeElement).toBe(line(1));
-});
-
-test('Enter that confirms a conversion is left to the input method', async () => {
-  show(['枝を切ります。']);
-  expect(await press(0, 'Enter', { isComposing: true })).toBe(true);
-  expect(await press(0, 'Enter', { keyCode: 229 })).toBe(true);
+test('the line that Enter has made stands there with its mark, and is stored once it says something', () => {
+  area().focus();
+  type('枝を切ります。\n');
   expect(props.paragraphs).toEqual(['枝を切ります。']);
-});
-
-test('Backspace at the start joins with the bullet before', async () => {
-  show(['枝を', '切ります。']);
-  line(1).setSelectionRange(0, 0);
-  await press(1, 'Backspace');
-  expect(props.paragraphs).toEqual(['枝を切ります。']);
-  expect(document.activeElement).toBe(line(0));
-  expect(line(0).selectionStart).toBe(2);
-});
-
-test('Alt and an arrow move the bullet, and the caret with it', async () => {
-  show(['一つ', '二つ']);
-  await press(0, 'ArrowDown', { altKey: true });
-  expect(props.paragraphs).toEqual(['二つ', '一つ']);
-  expect(document.activeElement).toBe(line(1));
-});
-
-test('several lines are pasted as bullets', async () => {
-  const data = new DataTransfer();
-  data.setData('text/plain', '・枝を切ります。\n・苗木を植えます。');
-  const event = new Event('paste', { bubbles: true, cancelable: true });
-  line(0).dispatchEvent(Object.assign(event, { clipboardData: data }));
-  await tick();
+  expect(area().value).toBe('枝を切ります。\n');
+  expect(marks()).toHaveLength(2);
+  type('枝を切ります。\n苗木を植えます。');
   expect(props.paragraphs).toEqual(['枝を切ります。', '苗木を植えます。']);
-  expect(event.defaultPrevented).toBe(true);
 });
 
-test('the button adds a bullet at the end, or goes to the empty one that is there', async () => {
-  show(['枝を切ります。']);
-  const add = [...document.querySelectorAll('button')].find((each) => each.textContent.includes('追加'));
-  add?.click();
-  await tick();
-  await tick();
-  expect(props.paragraphs).toEqual(['枝を切ります。', '']);
-  expect(document.activeElement).toBe(line(1));
-  add?.click();
-  expect(props.paragraphs).toHaveLength(2);
-});
-
-test('empty bullets go when the field is left', () => {
-  show(['枝を切ります。', '']);
-  line(1).dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: document.body }));
+test('empty lines at the end go when the field is left', () => {
+  area().focus();
+  type('枝を切ります。\n\n');
+  area().blur();
   flushSync();
-  expect(props.paragraphs).toEqual(['枝を切ります。']);
+  expect(area().value).toBe('枝を切ります。');
+  expect(marks()).toHaveLength(1);
 });
 
-test('empty bullets stay while the focus goes from one to another', () => {
-  show(['枝を切ります。', '']);
-  line(1).dispatchEvent(new FocusEvent('focusout', { bubbles: true, relatedTarget: line(0) }));
-  flushSync();
-  expect(props.paragraphs).toEqual(['枝を切ります。', '']);
+test('Alt and an arrow move the bullet, and the caret with it', () => {
+  show(['一つ', '二つ']);
+  area().focus();
+  area().setSelectionRange(1, 1);
+  expect(press('ArrowDown', { altKey: true })).toBe(false);
+  expect(props.paragraphs).toEqual(['二つ', '一つ']);
+  expect(area().selectionStart).toBe(4);
+});
+
+test('keys of the input method and of rows are left alone', () => {
+  show(['一つ', '二つ']);
+  area().setSelectionRange(1, 1);
+  expect(press('ArrowDown', { altKey: true, isComposing: true })).toBe(true);
+  expect(press('ArrowDown', { altKey: true, shiftKey: true })).toBe(true);
+  expect(props.paragraphs).toEqual(['一つ', '二つ']);
+});
+
+test('several lines are pasted as bullets at the caret', () => {
+  show(['前後']);
+  area().focus();
+  area().setSelectionRange(1, 1);
+  expect(paste('・枝を切ります。\n・苗木を植えます。').defaultPrevented).toBe(true);
+  expect(props.paragraphs).toEqual(['前枝を切ります。', '苗木を植えます。後']);
+  expect(area().selectionStart).toBe('前枝を切ります。\n苗木を植えます。'.length);
+});
+
+test('more lines than a field holds are not pasted, and the page says so', () => {
+  paste('枝\n'.repeat(1_001));
+  expect(props.paragraphs).toEqual([]);
+  expect(document.querySelector('[role="alert"]')?.textContent).toContain('1,000行まで');
+});
+
+test('a change from elsewhere leaves the caret with its text', () => {
+  show(['一つ', '二つ']);
+  area().focus();
+  area().setSelectionRange(4, 4);
+  show(['先頭に加えた一つ', '二つ']);
+  expect(area().selectionStart).toBe('先頭に加えた一つ\n'.length + 1);
 });

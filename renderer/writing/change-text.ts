@@ -1,0 +1,27 @@
+import type { Selected } from './bullets.ts';
+
+/** Kinds of input that are a step by themselves, whatever was typed before and after (Input Events, 4.1.2). */
+const wholeSteps: ReadonlySet<string> = new Set([
+  'insertFromPaste',
+  'insertFromDrop',
+  'insertReplacementText',
+  'deleteByCut',
+  'deleteByDrag',
+]);
+
+/** True for a change that Ctrl+Z takes back alone: a paste, a cut, a move of lines. */
+export function isWholeStep(event: Event): boolean {
+  return event instanceof InputEvent && wholeSteps.has(event.inputType);
+}
+
+/** Changes a field's text at once, told to all who listen as if the browser had done it. */
+export function changeText(
+  element: HTMLTextAreaElement | HTMLInputElement,
+  { text, start, end }: Selected,
+  inputType: 'insertFromPaste' | 'insertReplacementText',
+): void {
+  element.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, inputType }));
+  element.value = text;
+  element.setSelectionRange(start, end);
+  element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));
+}

@@ -1,0 +1,37 @@
+import { longestLine, mostParagraphs } from '../../shared/model/report.ts';
+import { changeText } from './change-text.ts';
+import { lineToPaste, linesToPaste } from './pasted-text.ts';
+
+type PasteInto<Element> = ClipboardEvent & { readonly currentTarget: Element };
+
+/**
+ * Pastes several lines into a field of bullets: each becomes one. A single plain line is the browser's.
+ *
+ * False when there is more than the field can hold: then nothing is pasted.
+ */
+export function pasteLines(event: PasteInto<HTMLTextAreaElement>): boolean {
+  const lines = linesToPaste(event.clipboardData?.getData('text/plain') ?? '');
+  if (event.defaultPrevented || lines === null) return true;
+  event.preventDefault();
+  const before = event.currentTarget.value.split('\n').length;
+  if (before + lines.length > mostParagraphs || lines.some(({ length }) => length > longestLine))
+    return false;
+  insert(event.currentTarget, lines.join('\n'));
+  return true;
+}
+
+/** Pastes several lines into a field of one line: a space stands where they broke. */
+export function pasteOneLine(event: PasteInto<HTMLTextAreaElement | HTMLInputElement>): void {
+  const line = lineToPaste(event.clipboardData?.getData('text/plain') ?? '');
+  if (event.defaultPrevented || line === null) return;
+  event.preventDefault();
+  insert(event.currentTarget, line);
+}
+
+function insert(field: HTMLTextAreaElement | HTMLInputElement, pasted: string): void {
+  const { value, selectionStart, selectionEnd } = field;
+  const [start, end] = [selectionStart ?? value.length, selectionEnd ?? value.length];
+  const caret = start + pasted.length;
+  const text = value.slice(0, start) + pasted + value.slice(end);
+  changeText(field, { text, start: caret, end: caret }, 'insertFromPaste');
+}
