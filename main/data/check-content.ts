@@ -23,9 +23,8 @@ export function checkContent(database: Database): CheckedContent {
   };
 }
 
-/** What SQLite says of a full-text index that contradicts itself. */
-const indexComplaint =
-  /^(?:malformed inverted index for|unable to validate the inverted index for) FTS5 table/;
+/** What SQLite says of a full-text index whose own tables are sound but don't agree. */
+const indexComplaint = /^fts5: |\binverted index for FTS5 table\b/;
 
 /** Looks for tables that contradict each other, as no transaction of this program leaves them. */
 export function findContradiction(database: Database): string | null {

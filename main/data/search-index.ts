@@ -34,21 +34,28 @@ export function searchIndex({ database, reading, storing }: StoreAccess): Search
   );
   const remove = database.prepare<[bigint]>('DELETE FROM search_index WHERE rowid = ?');
 
-  const bringUpOne = (id: string): void => {
+  /** Takes a row out of the index; answers its entry as it is to be, or null when the row is gone. */
+  const entryOf = (id: string): Entry | null => {
     const known = docs.of(id);
     if (known !== undefined) remove.run(known);
     const report = reportOf.get(id);
     const row = report === undefined ? undefined : rows.one(report, id);
-    if (row === undefined) docs.forget(id);
-    else insert.run(docs.settle(id), gramsOf(linesOf(row)));
-    unqueue.run(id);
+    if (row === undefined) {
+      docs.forget(id);
+      return null;
+    }
+    return { doc: docs.settle(id), grams: gramsOf(linesOf(row)) };
   };
 
   return {
     bringUp: (most) => {
       if (reading(() => count.get()) === 0) return success(0);
       return storing(() => {
-        for (const id of queued.all(most)) bringUpOne(id);
+        const ids = queued.all(most);
+        const entries = ids.map(entryOf).filter((entry) => entry !== null);
+        // In any other order each entry becomes a piece of the index by itself, to be merged later.
+        for (const { doc, grams } of entries.sort(byDoc)) insert.run(doc, grams);
+        for (const id of ids) unqueue.run(id);
         return success(count.get() ?? 0);
       });
     },
@@ -57,10 +64,19 @@ export function searchIndex({ database, reading, storing }: StoreAccess): Search
         database.exec(`
           INSERT INTO search_index (search_index) VALUES ('delete-all');
           DELETE FROM search_rows;
-          INSERT OR IGNORE INTO search_queue (initiative) SELECT id FROM initiatives`);
+          INSERT OR IGNORE INTO search_queue (initiative) SELECT id FROM initiatives ORDER BY report, position`);
         return success(undefined);
       }),
   };
+}
+
+interface Entry {
+  readonly doc: bigint;
+  readonly grams: string;
+}
+
+function byDoc(one: Entry, other: Entry): number {
+  return one.doc < other.doc ? -1 : 1;
 }
 
 function linesOf(initiative: Initiative): string[] {

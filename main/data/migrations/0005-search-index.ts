@@ -10,7 +10,7 @@ export const searchIndex: Migration = {
   version: 5,
   name: 'search index',
   up(database) {
-    database.exec(tables + triggers + 'INSERT INTO search_queue (initiative) SELECT id FROM initiatives');
+    database.exec(tables + triggers + queueAll);
   },
 };
 
@@ -21,12 +21,17 @@ const tables = `
   ) STRICT;
 
   CREATE TABLE search_queue (
-    initiative TEXT NOT NULL PRIMARY KEY
-  ) STRICT, WITHOUT ROWID;
+    number INTEGER PRIMARY KEY,
+    initiative TEXT NOT NULL UNIQUE
+  ) STRICT;
 
   CREATE VIRTUAL TABLE search_index USING fts5 (
     grams, content = '', contentless_delete = 1, detail = none, prefix = '1 2', tokenize = 'ascii'
   );
+`;
+
+const queueAll = `
+  INSERT INTO search_queue (initiative) SELECT id FROM initiatives ORDER BY report, position;
 `;
 
 const triggers = [

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { isComplete, missingParts } from '../../shared/model/completeness.ts';
+import { declarationForm, reportForm } from '../../shared/model/form.ts';
+import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
+import { readReportFile } from '../support/read-report-file.ts';
+import { sampleReport } from '../support/real-report.ts';
+
+/** A row that lacks nothing. */
+const whole: Initiative = {
+  id: 'row1',
+  title: '水辺の自然を守る取組',
+  section: '河川課',
+  pageBreakBefore: false,
+  plan: ['堤防の草刈りを年3回行います。'],
+  targets: [
+    { id: 'tar1', measure: '草刈りの面積', note: null, value: '12ha', verdict: 'achieved' },
+    { id: 'tar2', measure: '観察会の回数', note: null, value: '4回', verdict: 'not-achieved' },
+  ],
+  results: ['草刈りを3回行いました。'],
+  direction: ['回数を保ちます。'],
+  outcomes: [
+    {
+      id: 'out1',
+      statement: '面積は目標に達しました。',
+      asOf: null,
+      figures: [{ label: null, value: '12.5ha' }],
+      targets: ['tar1', 'tar2'],
+    },
+  ],
+};
+
+describe('what a row lacks', () => {
+  test('is nothing when every part is there', () => {
+    expect(missingParts(whole, reportForm)).toEqual([]);
+    expect(isComplete(whole, reportForm)).toBe(true);
+    expect(isComplete(whole, declarationForm)).toBe(true);
+  });
+
+  test('is every field that the form prints when it is empty, and no more', () => {
+    const empty = emptyInitiative('row1');
+    const fields = (form: typeof reportForm) =>
+      missingParts(empty, form).map((part) => (part.code === 'field-empty' ? part.field : part.code));
+    expect(fields(reportForm)).toEqual([
+      'title',
+      'section',
+      'plan',
+      'targets',
+      'results',
+      'direction',
+      'outcomes',
+    ]);
+    expect(fields(declarationForm)).toEqual(['title', 'section', 'plan', 'targets']);
+    expect(isComplete(empty, declarationForm)).toBe(false);
+  });
+
+  test('is a title of nothing but spaces', () => {
+    expect(missingParts({ ...whole, title: '　 ' }, reportForm)).toEqual([
+      { code: 'field-empty', field: 'title' },
+    ]);
+  });
+
+  test('is a paragraph without words, by its number', () => {
+    const row = { ...whole, plan: ['一つ目です。', '', '三つ目です。', '　'], results: [''] };
+    expect(missingParts(row, reportForm)).toEqual([
+      { code: 'paragraph-empty', field: 'plan', number: 2 },
+      { code: 'paragraph-empty', field: 'plan', number: 4 },
+      { code: 'paragraph-empty', field: 'results', number: 1 },
+    ]);
+  });
+
+  test('is an outcome without words, or with a figure without a value', () => {
+    const [outcome] = whole.outcomes;
+    const outcomes = [
+      { ...outcome!, statement: '' },
+      { ...outcome!, id: 'out2', figures: [{ label: '面積', value: '' }] },
+    ];
+    expect(missingParts({ ...whole, outcomes }, reportForm)).toEqual([
+      { code: 'paragraph-empty', field: 'outcomes', number: 1 },
+      { code: 'paragraph-empty', field: 'outcomes', number: 2 },
+    ]);
+  });
+
+  test('is the measure, the verdict and the outcome of a target; the declaration asks for the measure alone', () => {
+    const targets = [whole.targets[0]!, { ...whole.targets[1]!, measure: '', verdict: null }];
+    const outcomes = [{ ...whole.outcomes[0]!, targets: ['tar1'] }];
+    const row = { ...whole, targets, outcomes };
+    expect(missingParts(row, reportForm)).toEqual([
+      { code: 'target-without-measure', number: 2 },
+      { code: 'target-without-outcome', number: 2 },
+      { code: 'target-without-verdict', number: 2 },
+    ]);
+    expect(missingParts(row, declarationForm)).toEqual([{ code: 'target-without-measure', number: 2 }]);
+  });
+
+  test('is the target of an outcome that names none', () => {
+    const outcomes = [whole.outcomes[0]!, { ...whole.outcomes[0]!, id: 'out2', targets: [] }];
+    expect(missingParts({ ...whole, outcomes }, reportForm)).toEqual([
+      { code: 'outcome-without-target', number: 2 },
+    ]);
+  });
+
+  test('is said once when there is no outcome, or no target, at all', () => {
+    expect(missingParts({ ...whole, outcomes: [] }, reportForm)).toEqual([
+      { code: 'field-empty', field: 'outcomes' },
+    ]);
+    const outcomes = [{ ...whole.outcomes[0]!, targets: [] }];
+    expect(missingParts({ ...whole, targets: [], outcomes }, reportForm)).toEqual([
+      { code: 'field-empty', field: 'targets' },
+    ]);
+  });
+
+  test('is nothing, over the whole sample', () => {
+    const { initiatives } = readReportFile(sampleReport);
+    expect(initiatives.length).toBeGreaterThan(2);
+    expect(initiatives.flatMap((row) => missingParts(row, reportForm))).toEqual([]);
+  });
+});
