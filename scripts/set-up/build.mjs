@@ -53,7 +53,7 @@ export async function ensureBuilt() {
   const builder = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const { code, text } = await run(node24(), [builder, 'build', '--logLevel', 'warn'], {
     cwd: projectFolder,
-    env: environment(),
+    env: { ...environment(), NO_COLOR: '1' },
   });
   if (code !== 0) {
     say(text.trimEnd());

@@ -51,18 +51,20 @@ export async function stop(child) {
 
 /** Ctrl+C, a closed terminal or a kill ends every child, then `last` runs, then we end. */
 export function endTogether(last = () => {}) {
-  for (const [signal, number] of [
-    ['SIGINT', 2],
-    ['SIGTERM', 15],
-    ['SIGHUP', 1],
-  ]) {
-    process.once(signal, () => {
-      ending = true;
-      void Promise.all([...running].map(stop))
-        .then(last)
-        .finally(() => process.exit(128 + number));
-    });
-  }
+  const end = (code) => {
+    if (ending) return;
+    ending = true;
+    void Promise.all([...running].map(stop))
+      .then(last)
+      .finally(() => process.exit(code));
+  };
+  process.on('SIGINT', () => end(130));
+  process.on('SIGTERM', () => end(143));
+  process.on('SIGHUP', () => end(129));
+  // A signal to npm ends npm and its shell, but does not reach us: what is left is another parent.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && end(143);
+  if (process.env.npm_lifecycle_event !== undefined) setInterval(orphaned, 500).unref();
 }
 
 /** The full path of a program, looked for as a shell would; null when there is none. */
