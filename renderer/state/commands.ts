@@ -16,6 +16,8 @@ export interface Command {
   /** Other words that people look for it by, readings among them. */
   readonly words?: readonly string[];
   run(): void;
+  /** Runs again and again while its keys are held down. */
+  readonly repeats?: boolean;
   /** Absent: always. */
   available?(): boolean;
 }

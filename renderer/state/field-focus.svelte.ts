@@ -6,6 +6,8 @@ export interface FieldPlace {
   readonly field: InitiativeField;
 }
 
+const writable = 'textarea, input, select, [contenteditable]';
+
 /** The field of a row in which a person last was, and the element that had the focus there. */
 export class FieldFocus {
   /** Null until a field has had the focus. It stays when the focus goes to another part of the page. */
@@ -22,8 +24,10 @@ export class FieldFocus {
       if (!(target instanceof HTMLElement)) return;
       const place = placeOf(target);
       if (place === null) return;
-      this.#element = target;
-      if (place.row !== this.place?.row || place.field !== this.place.field) this.place = place;
+      const moved = place.row !== this.place?.row || place.field !== this.place.field;
+      // The field's own buttons must not make forget what is selected in its text.
+      if (moved || target.matches(writable)) this.#element = target;
+      if (moved) this.place = place;
     };
     document.addEventListener('focusin', follow);
     return () => document.removeEventListener('focusin', follow);

@@ -8,6 +8,7 @@ import type { ReportHeading } from '../../shared/model/report.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { asFailure } from './as-failure.ts';
 import type { FileQuestions } from './file-questions.svelte.ts';
+import type { LongWork } from './long-work.svelte.ts';
 
 type Start = RequestOutput<'application.start'>;
 
@@ -23,10 +24,12 @@ export class LibraryShelf {
 
   readonly #bridge: Bridge;
   readonly #questions: FileQuestions;
+  readonly #work: LongWork;
 
-  constructor(bridge: Bridge, questions: FileQuestions) {
+  constructor(bridge: Bridge, questions: FileQuestions, work: LongWork) {
     this.#bridge = bridge;
     this.#questions = questions;
+    this.#work = work;
   }
 
   listen(): () => void {
@@ -69,7 +72,9 @@ export class LibraryShelf {
   }
 
   async import(): Promise<Imported | null> {
-    const answer = await this.#wish(() => this.#bridge.call('reports.import', {}));
+    const answer = await this.#wish(() =>
+      this.#work.during('reports.import', () => this.#bridge.call('reports.import', {})),
+    );
     if (answer.ok) await this.refresh();
     return answer.ok ? answer.value : null;
   }

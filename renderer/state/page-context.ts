@@ -13,6 +13,7 @@ import type { LongWork } from './long-work.svelte.ts';
 import type { Navigation } from './navigation.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
+import type { Row } from './row.svelte.ts';
 import type { RowEntries } from './row-entries.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { WorkplaceLayout } from './workplace-layout.svelte.ts';
@@ -43,3 +44,6 @@ export const [reportEditor, setReportEditor] = createContext<ReportEditor>();
 
 /** The comments on that report. */
 export const [reportComments, setReportComments] = createContext<CommentsState>();
+
+/** The row that the surrounding form writes in. */
+export const [rowOnForm, setRowOnForm] = createContext<Row>();

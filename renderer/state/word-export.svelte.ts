@@ -2,13 +2,13 @@ import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { FormName } from '../../shared/model/form.ts';
 import type { FileQuestions } from './file-questions.svelte.ts';
+import type { LongWork } from './long-work.svelte.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 
 export type ExportState =
   | { readonly kind: 'idle' }
-  /** What is typed is being stored; then a name is asked for. */
+  /** What is typed is being stored, a name is asked for, the file is written (see LongWork). */
   | { readonly kind: 'preparing' }
-  | { readonly kind: 'writing'; readonly form: FormName; readonly written: number; readonly rows: number }
   | {
       readonly kind: 'done';
       readonly form: FormName;
@@ -23,29 +23,22 @@ export class WordExport {
   readonly #bridge: Bridge;
   readonly #questions: FileQuestions;
   readonly #editor: ReportEditor;
-  #form: FormName = 'report';
+  readonly #work: LongWork;
 
-  constructor(bridge: Bridge, questions: FileQuestions, editor: ReportEditor) {
+  constructor(bridge: Bridge, questions: FileQuestions, editor: ReportEditor, work: LongWork) {
     this.#bridge = bridge;
     this.#questions = questions;
     this.#editor = editor;
+    this.#work = work;
   }
 
   get busy(): boolean {
-    return this.state.kind === 'preparing' || this.state.kind === 'writing';
-  }
-
-  listen(): () => void {
-    return this.#bridge.on('export.progress', ({ report, written, rows }) => {
-      if (!this.busy || report !== this.#editor.content.id) return;
-      this.state = { kind: 'writing', form: this.#form, written, rows };
-    });
+    return this.state.kind === 'preparing';
   }
 
   /** Stores what is typed, then writes: the file never lags behind the page. */
   async write(form: FormName): Promise<void> {
     if (this.busy) return;
-    this.#form = form;
     this.state = { kind: 'preparing' };
     if (!(await this.#editor.flush())) {
       const { save } = this.#editor;
@@ -57,7 +50,7 @@ export class WordExport {
     }
     const report = this.#editor.content.id;
     const answer = await this.#questions.during(() =>
-      this.#bridge.call('reports.export', { report, form }),
+      this.#work.during('reports.export', () => this.#bridge.call('reports.export', { report, form })),
     );
     if (answer.ok) this.state = { kind: 'done', form, ...answer.value };
     else if (answer.failure.code === 'cancelled') this.state = { kind: 'idle' };

@@ -10,8 +10,6 @@ export const exportWords = {
   group: 'Word に書き出す',
   document: (form: FormName) => documents[form],
   button: (form: FormName) => `${documents[form]}を Word に書き出す`,
-  writing: (form: FormName) => `${documents[form]}を書き出しています…`,
-  progress: (written: number, rows: number) => `${rows}件中 ${written}件`,
   done: (form: FormName) => `${documents[form]}を書き出しました。`,
   refused: '書き出せませんでした',
   reveal: 'フォルダーを開く',

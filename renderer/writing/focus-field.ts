@@ -26,6 +26,8 @@ export async function focusField({ row, field }: FieldPlace, spot: SpotInField =
       control.scrollIntoView({ block: 'nearest' });
       return true;
     }
+    // A cell of the whole table shows its text until it is opened for writing, as by a click.
+    if (frame === 0 && place?.closest('[data-column]') != null) place.click();
     await new Promise((next) => requestAnimationFrame(next));
   }
   return false;

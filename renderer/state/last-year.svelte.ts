@@ -1,0 +1,28 @@
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { RequestOutput } from '../../shared/contract/requests.ts';
+import type { Failure } from '../../shared/failure.ts';
+
+type Found = RequestOutput<'rows.lastYear'>;
+
+/** What the same row said a year earlier. */
+export class LastYear {
+  /** `undefined` until main has answered; null when there is no such row. */
+  found: Found | undefined = $state.raw();
+  failure: Failure | null = $state.raw(null);
+  readonly #bridge: Bridge;
+  #turn = 0;
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge;
+  }
+
+  async look(report: string, initiative: string): Promise<void> {
+    const turn = (this.#turn += 1);
+    this.found = undefined;
+    this.failure = null;
+    const answer = await this.#bridge.call('rows.lastYear', { report, initiative });
+    if (turn !== this.#turn) return;
+    if (answer.ok) this.found = answer.value;
+    else this.failure = answer.failure;
+  }
+}

@@ -1,0 +1,132 @@
+import { commandWords as words } from '../words/command-words.ts';
+import { workplaceWords } from '../words/workplace-words.ts';
+import { focusField } from '../writing/focus-field.ts';
+import type { Command } from './commands.ts';
+import { sideTabs } from './side-tab.ts';
+import type { WordExport } from './word-export.svelte.ts';
+import type { WorkplaceLayout } from './workplace-layout.svelte.ts';
+import type { Workplace } from './workplace.svelte.ts';
+
+interface Parts {
+  readonly workplace: Workplace;
+  readonly layout: WorkplaceLayout;
+  readonly wordExport: WordExport;
+  /** Starts a comment where the person is. */
+  readonly comment: () => void;
+}
+
+/** The commands of an open report. */
+export function reportCommands(parts: Parts): readonly Command[] {
+  return [...ofReport(parts), ...ofRow(parts), ...ofView(parts)];
+}
+
+function ofReport({ workplace, wordExport }: Parts): Command[] {
+  return [
+    {
+      id: 'save',
+      group: 'report',
+      name: words.save,
+      keys: ['Ctrl+S'],
+      words: ['ほぞん', 'save'],
+      run: () => void workplace.reassure(),
+    },
+    {
+      id: 'undo',
+      group: 'report',
+      name: words.undo,
+      keys: ['Ctrl+Z'],
+      words: ['もどす', '取り消す', 'undo'],
+      repeats: true,
+      run: () => void workplace.undo(),
+    },
+    {
+      id: 'redo',
+      group: 'report',
+      name: words.redo,
+      keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+      words: ['やりなおす', 'redo'],
+      repeats: true,
+      run: () => void workplace.redo(),
+    },
+    {
+      id: 'export-report',
+      group: 'report',
+      name: words.exportReport,
+      keys: [],
+      words: ['かきだす', 'わーど', 'docx', '出力'],
+      run: () => void wordExport.write('report'),
+      available: () => !wordExport.busy,
+    },
+    {
+      id: 'export-declaration',
+      group: 'report',
+      name: words.exportDeclaration,
+      keys: [],
+      words: ['かきだす', 'わーど', 'docx', '出力'],
+      run: () => void wordExport.write('declaration'),
+      available: () => !wordExport.busy,
+    },
+    {
+      id: 'heading',
+      group: 'report',
+      name: words.heading,
+      keys: [],
+      words: ['ひょうだい', 'ぶちょう', '年度'],
+      run: () => workplace.select({ kind: 'heading' }),
+    },
+  ];
+}
+
+function ofRow({ workplace, comment }: Parts): Command[] {
+  const atRow = (): boolean => workplace.row !== null;
+  const command = (
+    id: string,
+    name: string,
+    keys: readonly string[],
+    run: () => void,
+    others: Partial<Command> = {},
+  ): Command => ({ id, group: 'row', name, keys, run, available: atRow, ...others });
+  return [
+    command('add-row', words.addRow, [], () => workplace.addRow(), { available: () => true }),
+    command('edit-title', words.editTitle, ['F2'], () => {
+      const { row } = workplace;
+      if (row === null) return;
+      const text = row.initiative.title;
+      void focusField({ row: row.id, field: 'title' }, text === '' ? {} : { text });
+    }),
+    command('previous-row', words.previousRow, ['Alt+PageUp'], () => workplace.selectBy(-1), {
+      repeats: true,
+    }),
+    command('next-row', words.nextRow, ['Alt+PageDown'], () => workplace.selectBy(1), { repeats: true }),
+    command('row-up', words.rowUp, ['Alt+Shift+↑'], () => void workplace.moveRow(-1), { repeats: true }),
+    command('row-down', words.rowDown, ['Alt+Shift+↓'], () => void workplace.moveRow(1), { repeats: true }),
+    command('remove-row', words.removeRow, [], () => workplace.removeRow(), {
+      words: ['さくじょ', '消す'],
+    }),
+    command('comment', words.comment, ['Ctrl+Alt+M'], comment, { words: ['こめんと', '指摘'] }),
+  ];
+}
+
+function ofView({ layout }: Parts): Command[] {
+  return [
+    ...sideTabs.map((tab): Command => ({
+      id: `side-${tab}`,
+      group: 'view',
+      name: words.side(workplaceWords.tab(tab)),
+      keys: [],
+      run: () => {
+        layout.side = tab;
+      },
+    })),
+    {
+      id: 'close-side',
+      group: 'view',
+      name: words.closeSide,
+      keys: [],
+      run: () => {
+        layout.side = null;
+      },
+      available: () => layout.side !== null,
+    },
+  ];
+}
