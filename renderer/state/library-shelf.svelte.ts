@@ -1,4 +1,5 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { RemovedReport } from '../../shared/contract/bin-requests.ts';
 import type { Imported } from '../../shared/contract/exchange-requests.ts';
 import type { Library } from '../../shared/contract/library-requests.ts';
 import type { ReportSummary } from '../../shared/contract/report-requests.ts';
@@ -18,6 +19,8 @@ export class LibraryShelf {
   started: Start | null = $state.raw(null);
   library: Library | null = $state.raw(null);
   reports: readonly ReportSummary[] | null = $state.raw(null);
+  /** What is in the bin, the latest first. */
+  removed: readonly RemovedReport[] = $state.raw([]);
   /** Why there is nothing to show, or why the last wish was not granted. */
   failure: Failure | null = $state.raw(null);
   busy = $state(false);
@@ -49,9 +52,13 @@ export class LibraryShelf {
   }
 
   async refresh(): Promise<void> {
-    const answer = await this.#bridge.call('reports.list', {});
-    if (answer.ok) this.reports = answer.value;
-    else this.failure = answer.failure;
+    const [reports, removed] = await Promise.all([
+      this.#bridge.call('reports.list', {}),
+      this.#bridge.call('reports.listRemoved', {}),
+    ]);
+    if (reports.ok) this.reports = reports.value;
+    else this.failure = reports.failure;
+    this.removed = removed.ok ? removed.value : [];
   }
 
   open(): Promise<boolean> {
@@ -77,6 +84,20 @@ export class LibraryShelf {
     );
     if (answer.ok) await this.refresh();
     return answer.ok ? answer.value : null;
+  }
+
+  /** Puts a report in the bin; true when it is there. */
+  async remove(report: string): Promise<boolean> {
+    const answer = await this.#wish(() => this.#bridge.call('reports.remove', { report }));
+    await this.refresh();
+    return answer.ok;
+  }
+
+  /** Takes a report out of the bin; true when it is back. */
+  async restore(report: string): Promise<boolean> {
+    const answer = await this.#wish(() => this.#bridge.call('reports.restore', { report }));
+    await this.refresh();
+    return answer.ok;
   }
 
   async #add(request: () => Promise<Result<{ readonly report: string }>>): Promise<string | null> {

@@ -6,6 +6,7 @@ export type Route =
   | { readonly name: 'new-report' }
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'help' }
+  | { readonly name: 'bin' }
   | { readonly name: 'report'; readonly report: string; readonly place: RoutePlace };
 
 export type RoutePlace =
@@ -55,6 +56,7 @@ export function addressOf(route: Route): string {
   if (route.name === 'new-report') return '#/new';
   if (route.name === 'search') return `#/search?q=${encodeURIComponent(route.query)}`;
   if (route.name === 'help') return '#/help';
+  if (route.name === 'bin') return '#/bin';
   const report = `#/reports/${route.report}`;
   if (route.place.kind === 'start') return report;
   return route.place.kind === 'heading' ? `${report}/heading` : `${report}/rows/${route.place.row}`;
@@ -64,6 +66,7 @@ export function routeOf(hash: string): Route {
   if (/^#\/search(\?|$)/u.test(hash)) return { name: 'search', query: queryOf(hash) };
   const [, first, report, part, row] = hash.split('/');
   if (first === 'help') return { name: 'help' };
+  if (first === 'bin') return { name: 'bin' };
   if (first === 'new') return { name: 'new-report' };
   if (first !== 'reports' || report === undefined || !identifierPattern.test(report)) {
     return { name: 'reports' };

@@ -45,7 +45,10 @@ export class Workplace {
   listed(): readonly Row[] {
     const { rows } = this.editor.content;
     if (!this.filter.isOn) return rows;
-    const around = { form: formInWork(rows), comments: this.#openComments };
+    const around = {
+      form: formInWork(rows),
+      comments: this.#openComments,
+    };
     return this.filter.shown(rows, this.row?.id ?? null, around);
   }
 

@@ -1,3 +1,6 @@
+/** What can be taken in now, as a person says it. */
+const importable = 'ほかのパソコンの Sengen から書き出した報告のファイル（.json）';
+
 /** Words of the first screen. */
 export const reportsWords = {
   heading: '報告の一覧',
@@ -6,6 +9,7 @@ export const reportsWords = {
   create: '新しい報告を作る',
   sample: '見本を入れる',
   import: '取り込む',
+  importHelp: `${importable}を取り込みます。`,
   openLibrary: '別のファイルを開く',
   createLibrary: '新しいファイルを作る',
   file: '開いているファイル',
@@ -15,18 +19,58 @@ export const reportsWords = {
   libraryRefused: 'ファイルを開けませんでした',
   empty: {
     heading: '最初の報告を作りましょう',
-    text: 'このファイルには、まだ報告がありません。新しい報告を作るか、架空の市の見本で使い方を確かめられます。',
+    text: 'このファイルには、まだ報告がありません。次のどれかから始められます。どれを選んでも、あとから変えられます。',
+    create: {
+      heading: '今年度の報告を作る',
+      text: '市区町村名、部名、年度、部長名を入れると、表の1行目から書き始められます。',
+    },
+    sample: {
+      heading: '見本で試す',
+      text: '架空の市の報告（取組15件）を入れます。自由に書き換えられ、いつでもごみ箱に移せます。',
+    },
+    open: {
+      heading: '前に作ったファイルを開く',
+      text: '前年度の報告などが入ったファイル（.sengen）を選びます。今のファイルはそのまま残ります。',
+    },
+    import: {
+      heading: '書き出した報告を取り込む',
+      text: `${importable}を取り込み、続きから書けます。`,
+    },
     importFile: 'ファイルから取り込む',
-    sample: '見本は取組15件です。自由に書き換えられ、実際の報告には影響しません。',
-    import: 'ほかのパソコンで書き出した報告のファイル（.json）があれば、取り込んで続きから書けます。',
   },
+  search: 'すべての報告から探す',
+  searchHelp: '取組名や本文のことばで探せます',
+  searchButton: '探す',
   rows: (count: number) => `取組 ${count}件`,
+  complete: (complete: number, rows: number) => `記入済み ${complete} / ${rows}件`,
+  allComplete: (rows: number) => `すべて記入済み（${rows}件）`,
+  noRows: '取組はまだありません',
   changed: (when: string) => `${when} 更新`,
   reportsOf: (year: string) => `${year}の報告`,
+  remove: (name: string) => `${name}をごみ箱に移す`,
+  removed: (name: string) => `「${name}」をごみ箱に移しました。`,
+  putBack: '元に戻す',
+  restored: (name: string) => `「${name}」を報告の一覧に戻しました。`,
   imported: (rows: number) => `ファイルを取り込みました（取組 ${rows} 件）。`,
   importedUnplaced: (count: number) => `どの欄にも入れられなかった文が ${count} 件あります。`,
   unplaced: (row: number | null, text: string, why: string) =>
     `${row === null ? '' : `No.${row} `}「${text}」 ${why}`,
   openImported: 'この報告を開く',
   importNotes: '取り込みで気を付けること',
+} as const;
+
+/** Words of the bin. */
+export const binWords = {
+  heading: 'ごみ箱',
+  link: (count: number) => (count === 0 ? 'ごみ箱' : `ごみ箱（${count}件）`),
+  lead: '一覧から外した報告です。消えてはいないので、いつでも元に戻せます。',
+  empty: {
+    heading: 'ごみ箱は空です',
+    text: '報告の一覧で「ごみ箱に移す」を選んだ報告が、ここに並びます。',
+  },
+  list: 'ごみ箱の報告',
+  restore: (name: string) => `${name}を元に戻す`,
+  restoreShort: '元に戻す',
+  removedAt: (when: string) => `${when} にごみ箱へ`,
+  back: '報告の一覧へ',
 } as const;
