@@ -28,7 +28,9 @@ async function install() {
   const verb = process.platform === 'win32' && runsFromPackages ? 'install' : 'ci';
   const { code, text } = await run(
     command,
-    [...args, verb, '--include=dev', '--include=optional', '--no-audit', '--no-fund'],
+    // Scripts of packages are not run: none is needed, and from a lockfile npm does not see that
+    // better-sqlite3 brings its binary and would compile it, which asks for a compiler and Python.
+    [...args, verb, '--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'],
     {
       cwd: projectFolder,
       shell,
