@@ -32,6 +32,17 @@ export function depthAfter(text: string, before = 0): number {
   return depth;
 }
 
+/** True when `text` closes a bracket that it did not open. */
+export function closesBracket(text: string): boolean {
+  let depth = 0;
+  for (const character of text.slice(0, 200)) {
+    if (openings.has(character)) depth += 1;
+    else if (closings.has(character)) depth -= 1;
+    if (depth < 0) return true;
+  }
+  return false;
+}
+
 /** A text cut in two around a pair of brackets. */
 export interface Bracketed {
   readonly before: string;

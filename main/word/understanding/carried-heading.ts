@@ -39,8 +39,8 @@ export function withCarriedHeading(
     // The print names the municipality nowhere, and the department only by its head's post.
     municipality: municipality ?? carried.municipality,
     department: samePost ? carried.department : department,
-    fiscalYear: title === undefined ? found.fiscalYear : carried.fiscalYear,
-    yearLabel: title === undefined ? found.yearLabel : carried.yearLabel,
+    fiscalYear: title === undefined ? (found.fiscalYear ?? carried.fiscalYear) : carried.fiscalYear,
+    yearLabel: title === undefined ? (found.yearLabel ?? carried.yearLabel) : carried.yearLabel,
     headPost: title === undefined && headLine === undefined ? headPost : carried.headPost,
     headName: headLine !== undefined || headLineOf(carried) === '' ? carried.headName : headName,
     used,

@@ -1,5 +1,6 @@
 import type { InitiativeField } from '../../../shared/model/report.ts';
 import { markedField } from '../reading/field-bookmark.ts';
+import { withoutBullet } from './bullet.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import type { ColumnField } from './field-names.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
@@ -37,7 +38,7 @@ export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
   }
   const fields = new Map<ColumnField, FieldLines>();
   for (const [field, parts] of dealt) {
-    fields.set(field, { field, lines: inTurn(parts), label: labels.get(field) ?? null });
+    fields.set(field, { field, lines: inTurn(parts, field), label: labels.get(field) ?? null });
   }
   return { fields, unknown };
 }
@@ -52,7 +53,9 @@ function dealOut(
   if (marked !== null) {
     for (const [field, part] of marked) {
       const [first] = part;
-      if (first === undefined || labelOf(first.text)?.field !== field) continue;
+      // The program prints labels without a bullet; with one the same words are the author's.
+      if (first === undefined || withoutBullet(first.text).mark !== '') continue;
+      if (labelOf(first.text)?.field !== field) continue;
       labels.set(field, first);
       part.splice(0, 1, ...restOf(first));
     }
@@ -117,10 +120,17 @@ function restOf(line: CellLine): CellLine[] {
   return rest === '' ? [] : [{ ...line, text: rest }];
 }
 
-/** Lines of two columns for one field: 目標 beside 目標値. Where they are as many, each stands with its own. */
-function inTurn(parts: readonly (readonly CellLine[])[]): readonly CellLine[] {
-  const [first, second] = parts.map((part) => part.filter(hasText));
-  if (parts.length !== 2 || first === undefined || second === undefined) return parts.flat();
-  if (first.length !== second.length || first.length < 2) return parts.flat();
-  return first.flatMap((line, place) => [line, second[place] ?? line]);
+/**
+ * Lines of two columns for one field, where they are as many: 目標 beside 目標値 is one line each, a statement
+ * beside its figure two.
+ */
+function inTurn(parts: readonly (readonly CellLine[])[], field: ColumnField): readonly CellLine[] {
+  const [first = [], second = []] = parts.map((part) => part.filter(hasText));
+  if (parts.length !== 2 || first.length !== second.length) return parts.flat();
+  return first.flatMap((line, place) => {
+    const beside = second[place];
+    if (beside === undefined) return [line];
+    if (field !== 'targets') return [line, beside];
+    return [{ ...line, text: `${line.text.trimEnd()} ${beside.text.trim()}` }];
+  });
 }

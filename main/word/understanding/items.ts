@@ -1,4 +1,4 @@
-import { depthAfter } from './brackets.ts';
+import { closesBracket, depthAfter } from './brackets.ts';
 import { isLoneBullet, withoutBullet } from './bullet.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import { endsSentence, joinHalves, opensInTheMiddle } from './sentences.ts';
@@ -55,17 +55,22 @@ function readLines(lines: readonly CellLine[]): ReadLine[] {
   const keepNumbers = !numbersCount(lines);
   const read: ReadLine[] = [];
   let gap = false;
+  let depth = 0;
   for (const line of lines) {
     if (!hasText(line) || isLoneBullet(line.text)) {
       gap ||= line.opensParagraph;
       continue;
     }
     const bullet = withoutBullet(line.text);
-    const numbered = bullet.number !== null;
+    // Inside brackets what looks like a bullet is a point between names: (北部・南部 and ・中部).
+    const inside = depth > 0 && line.list === null && closesBracket(bullet.text);
+    const bulleted = !inside && (bullet.mark !== '' || line.list !== null);
+    const text = inside || (bullet.number !== null && keepNumbers) ? line.text.trim() : bullet.text;
+    depth = depthAfter(text, bulleted ? 0 : depth);
     read.push({
       line,
-      text: numbered && keepNumbers ? line.text.trim() : bullet.text,
-      bulleted: bullet.mark !== '' || line.list !== null,
+      text,
+      bulleted,
       indented: /^\s/.test(line.text),
       width: line.text.trim().length,
       afterGap: gap,
@@ -121,9 +126,7 @@ function goesOn(
   { of, carriedOn, apart }: ItemOptions,
 ): boolean {
   if (bulleted || apart?.(text) === true) return false;
-  // Inside open brackets nothing new can begin.
-  if (last.depth > 0 && last.length < 500) return true;
-  if (opensInTheMiddle(text)) return true;
+  if (opensInTheMiddle(text) || (last.depth > 0 && closesBracket(text))) return true;
   if (afterGap || last.ended || (!last.bulleted && apart?.(last.last) === true)) return false;
   if (carriedOn?.has(line) === true) return last.bulleted;
   if (of === 'phrases' || !reachesEnd) return false;
@@ -137,7 +140,6 @@ class OpenItem {
   readonly #lines: CellLine[] = [];
   readonly #texts: string[] = [];
   depth = 0;
-  length = 0;
   /** Of its last line, with the bullet. */
   width = 0;
 
@@ -160,7 +162,6 @@ class OpenItem {
     this.#lines.push(line);
     this.#texts.push(text);
     this.depth = depthAfter(text, this.depth);
-    this.length += text.length;
     this.width = width;
   }
 
