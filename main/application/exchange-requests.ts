@@ -24,20 +24,19 @@ export const exchangeRequests: HandlersOf<
     return taken.ok ? success({ report: taken.value.report }) : taken;
   },
 
-  'reports.import': async (_input, context) => {
-    const chosen = await context.ports.chooseFile({
-      purpose: 'import',
-      mode: 'open',
-      endings: ['json'],
-      suggestedName: '',
-    });
-    return chosen.ok ? takeInReportFile(context, chosen.value) : chosen;
-  },
+  'reports.import': (_input, context) =>
+    context.session.longWork.run('reports.import', async (stopping) => {
+      const chosen = await context.ports.chooseFile({
+        purpose: 'import',
+        mode: 'open',
+        endings: ['json'],
+        suggestedName: '',
+      });
+      return chosen.ok ? takeInReportFile(context, chosen.value, stopping) : chosen;
+    }),
 
   'reports.export': (input, context) =>
-    context.session.longWork.run('reports.export', (signal, commit) =>
-      writeOutReport(context, input, { signal, commit }),
-    ),
+    context.session.longWork.run('reports.export', (stopping) => writeOutReport(context, input, stopping)),
 
   'files.reveal': ({ path }, { ports, session }) => {
     // A page can't make the system open a path of its own choice.

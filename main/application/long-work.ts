@@ -1,18 +1,18 @@
 import type { LongRequest } from '../../shared/contract/work-requests.ts';
 import { failed, type Result } from '../../shared/result.ts';
 
+/** How work is stopped. */
+export interface Stopping {
+  /** Aborted when the request is cancelled: the work throws its reason at its next breath. */
+  readonly signal: AbortSignal;
+  /** Called before anything is stored or written: from then on nothing can stop the work. Throws when it was stopped. */
+  readonly commit: () => void;
+}
+
 /** Long requests under way, each of which can be told to stop. */
 export interface LongWork {
-  /**
-   * Runs the work of a request. When it is cancelled, `signal` is aborted: the work throws the signal's
-   * reason at its next breath, before anything is stored or written, and the answer is `cancelled`.
-   *
-   * Work that can no longer be stopped calls `commit` first: `cancel` then passes it over.
-   */
-  run<T>(
-    request: LongRequest,
-    work: (signal: AbortSignal, commit: () => void) => Promise<Result<T>>,
-  ): Promise<Result<T>>;
+  /** Runs the work of a request. When it is stopped, the answer is the failure `cancelled`. */
+  run<T>(request: LongRequest, work: (stopping: Stopping) => Promise<Result<T>>): Promise<Result<T>>;
   /** Stops the requests of this name; false when there is none that can be stopped. */
   cancel(request: LongRequest): boolean;
 }
@@ -25,9 +25,12 @@ export function longWork(): LongWork {
       const { signal } = controller;
       underWay.set(controller, request);
       try {
-        return await work(signal, () => {
-          signal.throwIfAborted();
-          underWay.delete(controller);
+        return await work({
+          signal,
+          commit: () => {
+            signal.throwIfAborted();
+            underWay.delete(controller);
+          },
         });
       } catch (error) {
         if (signal.aborted && error === signal.reason) return failed({ code: 'cancelled' });

@@ -10,15 +10,26 @@ import type { Report } from '../../shared/model/report.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { readingWarningSentence } from '../../shared/words/reading-warning-sentence.ts';
 import { actorOf, openedLibrary, type Context } from './context.ts';
+import type { Stopping } from './long-work.ts';
 import { newIdentifier } from './new-identifier.ts';
 import { announce } from './report-requests.ts';
 
-/** Adds a JSON file's report to the library, or updates the one that it belongs to as one undoable step. */
-export async function takeInReportFile(context: Context, path: string): Promise<Result<Imported>> {
+/**
+ * Adds a JSON file's report to the library, or updates the one that it belongs to as one undoable step.
+ *
+ * Throws when it is stopped.
+ */
+export async function takeInReportFile(
+  context: Context,
+  path: string,
+  { signal, commit }: Stopping,
+): Promise<Result<Imported>> {
+  signal.throwIfAborted();
   const bytes = await readBoundedFile(path);
   if (!bytes.ok) return bytes;
   const read = readReportJson(bytes.value, path);
   if (!read.ok) return read;
+  commit();
   return takeInDraft(context, read.value.draft, read.value.warnings);
 }
 

@@ -11,12 +11,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import { readingWarningSentence } from '../../shared/words/reading-warning-sentence.ts';
 import { contentHash } from './content-hash.ts';
 import { openedLibrary, type Context } from './context.ts';
-
-/** How writing is stopped: `signal` may be aborted until `commit` is called. */
-interface Stopping {
-  readonly signal: AbortSignal;
-  readonly commit: () => void;
-}
+import type { Stopping } from './long-work.ts';
 
 /** Asks where, writes the report there, and remembers which content went out. Throws when it is stopped. */
 export async function writeOutReport(

@@ -1,0 +1,78 @@
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { variedReport } from '../../scripts/bench/varied-report.ts';
+import { must, mustFail } from '../support/must.ts';
+import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+let folder: string;
+let application: TestApplication;
+
+beforeEach(() => {
+  folder = newFolder();
+  application = openTestApplication(folder);
+});
+afterEach(() => application.close());
+
+async function addReport(rows: number): Promise<string> {
+  const { initiatives, id: _id, ...heading } = variedReport(rows);
+  const { report } = must(await application.call('reports.create', heading));
+  const edits = initiatives.map((initiative, at) => ({ kind: 'add-initiative', at, initiative }) as const);
+  must(await application.call('reports.edit', { report, step: { id: 'step0001', edits } }));
+  return report;
+}
+
+test('a search knows what was typed a moment before, and lets other requests in while it indexes', async () => {
+  await addReport(700);
+  const order: string[] = [];
+  await Promise.all([
+    application
+      .call('search.find', { query: '件', limit: 200 })
+      .then((found) => order.push(`${must(found).hits.length} hits`)),
+    application.call('reports.list', {}).then(() => order.push('list')),
+  ]);
+  expect(order).toEqual(['list', '200 hits']);
+});
+
+test('the answer comes in pages that are passed on by the page', async () => {
+  const report = await addReport(60);
+  const first = must(await application.call('search.find', { query: '件' }));
+  expect(first.hits).toHaveLength(50);
+  expect(first.hits.map(({ row }) => row)).toEqual(first.hits.map((_, index) => index + 1));
+  expect(first.hits.every((hit) => hit.report === report)).toBe(true);
+  const rest = must(await application.call('search.find', { query: '件', after: first.more }));
+  expect(rest.hits.map(({ row }) => row)).toEqual(rest.hits.map((_, index) => index + 51));
+  expect(rest).toMatchObject({ more: null });
+});
+
+test('rows are indexed by themselves once it is quiet, in small pieces', async () => {
+  await addReport(45);
+  const queued = async (): Promise<unknown> => {
+    await application.close();
+    const database = new SqliteDatabase(join(folder, '報告.sengen'));
+    const count = database.prepare('SELECT count(*) FROM search_queue').pluck().get();
+    database.close();
+    application = openTestApplication(folder);
+    return count;
+  };
+  expect(await queued()).toBe(45);
+  must(await application.call('reports.list', {}));
+  await new Promise((resolve) => setTimeout(resolve, 1_200));
+  expect(await queued()).toBe(0);
+});
+
+test('a query that is too long, and a place that is none, are refused', async () => {
+  const refused = [
+    { query: 'あ'.repeat(201) },
+    { query: '朝\n市' },
+    { query: '朝市', limit: 0 },
+    { query: '朝市', limit: 201 },
+    { query: '朝市', after: '1; DROP TABLE reports' },
+    { query: '朝市', after: '-1' },
+  ];
+  for (const input of refused) {
+    expect(mustFail(await application.dispatch('search.find', input)).code).toBe('request-invalid');
+  }
+});
