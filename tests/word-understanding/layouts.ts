@@ -357,7 +357,7 @@ export const layouts: readonly Layout[] = [
       docxByHand({
         body:
           paragraph(wide(title(report))) +
-          paragraph(`${report.headPost}　${report.headName}`) +
+          paragraph(`${report.headPost}\u3000${report.headName}`) +
           table([
             row(
               sixHeadings.map((lines) => cell(lines.map((text) => wide(text).replace('ＮＯ．', 'Ｎｏ．')))),

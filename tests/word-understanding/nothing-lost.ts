@@ -4,7 +4,7 @@ import type { UnderstoodReport } from '../../main/word/understanding/understood-
 import { must } from '../support/must.ts';
 
 /** What is punctuation of a layout and may go: spaces, bullets, brackets, colons, numbers before items. */
-const layoutSigns = /[\s・●○■◆\-()[\]【】〔〕:、。.\u0000]/g;
+const layoutSigns = /[\s・●○■◆\-()[\]【】〔〕:、。.]/g;
 
 /** Headings and labels, which the form prints again. */
 const furniture = new Set(
