@@ -1,0 +1,75 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { sampleReport } from '../support/real-report.ts';
+import { runSengen } from '../support/run-sengen.ts';
+
+/** The sample as the interchange has it, as far as these tests change it. */
+export interface InterchangeReport {
+  fiscalYear: number;
+  yearLabel: string;
+  department: string;
+  initiatives: {
+    number: number;
+    title: string;
+    section: string;
+    plan: string[];
+    results: string[];
+    direction: string[];
+  }[];
+}
+
+export function sampleAsInterchange(): InterchangeReport {
+  return JSON.parse(readFileSync(sampleReport, 'utf8')) as InterchangeReport;
+}
+
+/** A library in the folder, where the shell looks for it, with these reports in it. */
+export async function libraryWith(folder: string, ...reports: readonly InterchangeReport[]): Promise<void> {
+  const library = join(folder, '報告.sengen');
+  for (const [at, report] of reports.entries()) {
+    if (at === 0) {
+      await must(
+        ...['new', library, '--municipality', '星見市', '--department', report.department],
+        ...[
+          '--fiscal-year',
+          String(report.fiscalYear),
+          '--post',
+          'くらし安心部長',
+          '--name',
+          '山辺 みのり',
+        ],
+      );
+    }
+    const file = join(folder, `取り込み-${at}.json`);
+    writeFileSync(file, JSON.stringify(report));
+    await must('import', library, file);
+  }
+}
+
+async function must(...words: string[]): Promise<void> {
+  const { code, stderr } = await runSengen(...words);
+  if (code !== 0) throw new Error(stderr);
+}
+
+/** Adds the sample from the first screen and waits until its first row stands there. */
+export async function openSample(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /見本/ }).first().click();
+  await page.getByRole('textbox', { name: '取組名', exact: true }).waitFor();
+}
+
+/** Opens the report of a department and year from the list of reports. */
+export async function openReportOf(page: Page, year: string, department: string): Promise<void> {
+  await page
+    .getByRole('list', { name: new RegExp(`^${year}.*の報告$`) })
+    .getByRole('link', { name: new RegExp(department) })
+    .click();
+  await page.getByRole('textbox', { name: '取組名', exact: true }).waitFor();
+}
+
+/** Opens a tab of the pane at the side by the command palette. */
+export async function openSide(page: Page, tab: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /実行したいこと/ }).fill(`${tab}を横に`);
+  await page.keyboard.press('Enter');
+  await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+}
