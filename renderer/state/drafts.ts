@@ -52,10 +52,16 @@ export class Drafts {
   }
 
   async leftBehind(report: string): Promise<LeftBehind[]> {
-    const alive = await this.#alivePages();
     const start = `${prefix}${report}.`;
-    return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? '')
-      .filter((key) => key.startsWith(start) && !alive.has(key.slice(start.length)))
+    const drafts = Array.from(
+      { length: this.#storage.length },
+      (_, at) => this.#storage.key(at) ?? '',
+    ).filter((key) => key.startsWith(start));
+    // Asking who is alive takes a while, and nearly always there is no draft.
+    if (drafts.length === 0) return [];
+    const alive = await this.#alivePages();
+    return drafts
+      .filter((key) => !alive.has(key.slice(start.length)))
       .flatMap((key) => {
         const draft = parsed(this.#storage.getItem(key));
         return draft === null ? [] : [{ key, draft }];
