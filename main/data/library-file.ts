@@ -1,9 +1,12 @@
 import type { Bin } from './bin.ts';
 import type { CommentStore } from './comment-store.ts';
+import type { MarkupStore } from './markup-store.ts';
 import type { ReportHistory } from './report-history.ts';
+import type { ReportPast } from './report-past.ts';
 import type { ReportStore } from './report-store.ts';
 import type { RowStore } from './row-store.ts';
 import type { SearchStore } from './search-store.ts';
+import type { SignOffStore } from './sign-off-store.ts';
 
 /** What stands in a library, by what is asked of it. */
 export interface LibraryStores {
@@ -13,6 +16,9 @@ export interface LibraryStores {
   readonly history: ReportHistory;
   readonly comments: CommentStore;
   readonly search: SearchStore;
+  readonly past: ReportPast;
+  readonly markups: MarkupStore;
+  readonly signOffs: SignOffStore;
 }
 
 /** An open `.sengen` file. No other program can open it until it is closed. */

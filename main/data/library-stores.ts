@@ -1,9 +1,12 @@
 import { bin } from './bin.ts';
 import type { LibraryStores } from './library-file.ts';
 import { reportHistory } from './report-history.ts';
+import { reportPast } from './report-past.ts';
 import { rowStore } from './row-store.ts';
 import { searchStore } from './search-store.ts';
+import { signOffStore } from './sign-off-store.ts';
 import { sqliteCommentStore } from './sqlite-comment-store.ts';
+import { sqliteMarkupStore } from './sqlite-markup-store.ts';
 import { sqliteReportStore } from './sqlite-report-store.ts';
 import type { StoreAccess } from './store-access.ts';
 
@@ -16,5 +19,8 @@ export function libraryStores(access: StoreAccess): LibraryStores {
     history: reportHistory(access),
     comments: sqliteCommentStore(access),
     search: searchStore(access),
+    past: reportPast(access),
+    markups: sqliteMarkupStore(access),
+    signOffs: signOffStore(access),
   };
 }

@@ -11,8 +11,10 @@ export interface ReportRecords {
   find(key: Pick<Report, 'municipality' | 'department' | 'fiscalYear'>): string | null;
   /** Also one in the bin: its identifier is taken. */
   has(id: string): boolean;
-  /** The report with its rows left out, and how many steps made it. */
-  read(id: string): { readonly report: Report; readonly sequence: number } | undefined;
+  /** The report with its rows left out, and how many steps made it; `signed` is its revision while that is signed. */
+  read(
+    id: string,
+  ): { readonly report: Report; readonly sequence: number; readonly signed: number | null } | undefined;
   insert(report: Report, actor: Actor): void;
   /** Stores the heading of a report that a step changed. */
   update(report: Report, sequence: number, at: Date): void;
@@ -55,7 +57,7 @@ export function reportRecords(database: Database): ReportRecords {
     )
     .pluck();
   const read = database.prepare<[string], ReportRecord>(
-    `SELECT ${heading}, sequence FROM reports WHERE id = ? AND removed_at = ''`,
+    `SELECT ${heading}, sequence, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
   );
   const insert = database.prepare(`
     INSERT INTO reports (municipality, department, fiscal_year, year_label, head_post, head_name,
@@ -75,7 +77,8 @@ export function reportRecords(database: Database): ReportRecords {
     read: (id) => {
       const record = read.get(id);
       if (record === undefined) return undefined;
-      return { report: { id, ...headingOf(record), initiatives: [] }, sequence: record.sequence };
+      const signed = stateOf(record.state) === 'signed' ? record.revision : null;
+      return { report: { id, ...headingOf(record), initiatives: [] }, sequence: record.sequence, signed };
     },
     insert: (report, { author, at }) => {
       const time = at.toISOString();
@@ -105,6 +108,10 @@ function columnsOf(report: Report) {
 
 export function summaryOf(record: ReportRecord): ReportSummary {
   const { id, state, revision, rows, changed_at } = record;
-  if (state !== 'draft') throw new DamagedContent(`stored state unknown: ${state.slice(0, 40)}`);
-  return { id, ...headingOf(record), state, revision, rows, changedAt: changed_at };
+  return { id, ...headingOf(record), state: stateOf(state), revision, rows, changedAt: changed_at };
+}
+
+function stateOf(state: string): ReportSummary['state'] {
+  if (state === 'draft' || state === 'signed') return state;
+  throw new DamagedContent(`stored state unknown: ${state.slice(0, 40)}`);
 }

@@ -56,6 +56,9 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
         if (known.report !== id || known.kind !== kind) return stale(id, null);
         return success({ accepted: answer(known, record.sequence), edits: log.editsOf(known.number) });
       }
+      if (record.signed !== null) {
+        return failed({ code: 'revision-signed', report: id, revision: record.signed });
+      }
       const chosen = choose(record.sequence);
       if (!chosen.ok) return chosen;
       const { edits, reverses } = chosen.value;

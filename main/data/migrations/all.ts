@@ -3,6 +3,8 @@ import { bin } from './0002-bin.ts';
 import { comments } from './0003-comments.ts';
 import { initiativeLinks } from './0004-initiative-links.ts';
 import { searchIndex } from './0005-search-index.ts';
+import { markedFiles } from './0006-marked-files.ts';
+import { signOffs } from './0007-sign-offs.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -12,4 +14,6 @@ export const allMigrations: readonly Migration[] = [
   comments,
   initiativeLinks,
   searchIndex,
+  markedFiles,
+  signOffs,
 ];

@@ -1,0 +1,192 @@
+import type { BookmarkCursor } from '../reading/bookmark-cursor.ts';
+import { isThere } from '../reading/changes-as.ts';
+import { markedField } from '../reading/field-bookmark.ts';
+import type { Paragraph, Tracked } from '../reading/word-document.ts';
+import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { CommentRanges } from './comment-ranges.ts';
+import { labelOf } from '../understanding/labels.ts';
+import type { CellField, MarkedAtom } from './marked-atom.ts';
+
+/** An atom before it is known which field it belongs to. */
+export interface LooseAtom {
+  readonly kind: 'text' | 'end';
+  readonly text: string;
+  readonly tracked: Tracked;
+  /** The field whose bookmark lies over it. */
+  readonly marked: CellField | null;
+}
+
+export interface CellSurroundings {
+  readonly bookmarks: BookmarkCursor;
+  readonly ranges: CommentRanges;
+  /** Place among the file's rows; null outside them. */
+  readonly row: number | null;
+  /** The fields that the form prints in the cell. */
+  readonly fields: readonly CellField[];
+  readonly label: (field: InitiativeField) => string | undefined;
+}
+
+interface LooseParagraph {
+  readonly atoms: LooseAtom[];
+  /** Fields whose bookmark starts, ends or is open in it. */
+  readonly hints: Set<CellField>;
+  readonly comments: readonly CommentSign[];
+}
+
+type CommentSign = {
+  readonly kind: 'start' | 'end' | 'reference';
+  readonly comment: string;
+  readonly before: number;
+};
+
+/**
+ * The atoms of a cell's paragraphs, each with its field: that of the bookmark over it, else of the only
+ * bookmark in its paragraph, else of the atom before it. Without bookmarks a label parts two fields.
+ */
+export function cellAtoms(
+  paragraphs: readonly Paragraph[],
+  surroundings: CellSurroundings,
+): { readonly atoms: MarkedAtom[]; readonly names: readonly string[] } {
+  const names: string[] = [];
+  const loose = paragraphs.map((paragraph) => looseAtoms(paragraph, surroundings, names));
+  const fields = settleFields(loose, surroundings);
+  const atoms: MarkedAtom[] = [];
+  loose.forEach(({ atoms: own, comments }, index) => {
+    const settled = own.map(({ kind, text, tracked }, at): MarkedAtom => ({
+      kind,
+      text,
+      tracked,
+      field: fields[index]?.[at] ?? 'plan',
+    }));
+    tellComments(settled, comments, surroundings);
+    atoms.push(...settled);
+  });
+  return { atoms, names };
+}
+
+function looseAtoms(
+  { pieces, mark }: Paragraph,
+  { bookmarks, fields }: CellSurroundings,
+  names: string[],
+): LooseParagraph {
+  const atoms: LooseAtom[] = [];
+  const hints = new Set<CellField>();
+  const comments: CommentSign[] = [];
+  const fieldNow = (): CellField | null => {
+    for (const name of bookmarks.open) {
+      const field = markedField(name)?.field;
+      if (field !== undefined && fields.includes(field)) return field;
+    }
+    return null;
+  };
+  const hint = (name: string): void => {
+    const field = markedField(name)?.field;
+    if (field !== undefined && fields.includes(field)) hints.add(field);
+  };
+  for (const name of bookmarks.open) hint(name);
+  const add = (text: string, tracked: Tracked): void => {
+    atoms.push({ kind: 'text', text, tracked, marked: fieldNow() });
+  };
+  for (const piece of pieces) {
+    switch (piece.kind) {
+      case 'text':
+        add(piece.text, piece.tracked);
+        break;
+      case 'break':
+        add('\n', piece.tracked);
+        break;
+      case 'bookmark-start':
+        bookmarks.start(piece.name);
+        names.push(piece.name);
+        hint(piece.name);
+        break;
+      case 'bookmark-end':
+        bookmarks.end(piece.name);
+        break;
+      case 'comment-start':
+      case 'comment-end':
+      case 'comment-reference':
+        comments.push({
+          kind:
+            piece.kind === 'comment-start' ? 'start' : piece.kind === 'comment-end' ? 'end' : 'reference',
+          comment: piece.comment,
+          before: atoms.length,
+        });
+        break;
+      case 'note':
+      case 'ruby':
+        break;
+    }
+  }
+  atoms.push({ kind: 'end', text: '', tracked: mark, marked: fieldNow() });
+  return { atoms, hints, comments };
+}
+
+function settleFields(
+  loose: readonly LooseParagraph[],
+  { fields, label }: CellSurroundings,
+): CellField[][] {
+  const [first = 'plan'] = fields;
+  if (fields.length <= 1) return loose.map(({ atoms }) => atoms.map(() => first));
+  if (loose.every(({ hints }) => hints.size === 0)) return byContent(loose, fields, label);
+  const firstHint = loose.flatMap(({ hints }) => [...hints])[0] ?? first;
+  // What stands above the first bookmark belongs to the field above it, if the cell has one that is not marked.
+  let last: CellField = firstHint;
+  return loose.map(({ atoms, hints }) => {
+    const [only] = hints.size === 1 ? hints : [];
+    const next = atoms.find(({ marked }) => marked !== null)?.marked ?? null;
+    let inside: CellField | null = only ?? null;
+    return atoms.map(({ marked }): CellField => {
+      inside = marked ?? inside;
+      last = inside ?? (hints.size > 0 ? (next ?? last) : last);
+      return last;
+    });
+  });
+}
+
+/** By the label that opens the second field, or by the brackets around a section. */
+function byContent(
+  loose: readonly LooseParagraph[],
+  [first = 'plan', second = first]: readonly CellField[],
+  label: CellSurroundings['label'],
+): CellField[][] {
+  const texts = loose.map(({ atoms }) =>
+    atoms.map(({ text, tracked }) => (isThere(tracked, 'accepted') ? text : '')).join(''),
+  );
+  const opens = (text: string): boolean => {
+    if (second === 'section') return /^\s*[(（].*[)）]\s*$/.test(text);
+    return second !== 'number' && (text === label(second) || labelOf(text)?.field === second);
+  };
+  const at = second === 'section' ? texts.findLastIndex(opens) : texts.findIndex(opens);
+  return loose.map(({ atoms }, index) => atoms.map(() => (at >= 0 && index >= at ? second : first)));
+}
+
+function tellComments(
+  atoms: readonly MarkedAtom[],
+  signs: readonly CommentSign[],
+  { ranges, row, fields }: CellSurroundings,
+): void {
+  const placeAt = (at: number) => ({
+    row,
+    field: fields.length === 0 ? null : (atoms[Math.min(at, atoms.length - 1)]?.field ?? null),
+  });
+  let next = 0;
+  const tell = (at: number): void => {
+    for (; signs[next]?.before === at; next += 1) {
+      const sign = signs[next];
+      if (sign?.kind === 'start') ranges.start(sign.comment, row);
+      else if (sign?.kind === 'end') ranges.end(sign.comment);
+      else if (sign !== undefined) ranges.reference(sign.comment, placeAt(Math.max(0, at - 1)));
+    }
+  };
+  atoms.forEach(({ kind, text, tracked }, at) => {
+    tell(at);
+    if (kind === 'text') {
+      ranges.text(text, placeAt(at), {
+        now: isThere(tracked, 'accepted'),
+        before: isThere(tracked, 'original'),
+      });
+    }
+  });
+  tell(atoms.length);
+}

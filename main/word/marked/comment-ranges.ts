@@ -1,0 +1,68 @@
+import type { CellField } from './marked-atom.ts';
+
+/** Where a comment hangs: a place in the file's rows, and the words under it. */
+export interface CommentPlace {
+  /** Place among the file's rows; null outside them. */
+  readonly row: number | null;
+  readonly field: CellField | null;
+  /** As they stand with all changes accepted; what only stood there before counts where nothing is left. */
+  readonly quote: string;
+}
+
+interface OpenRange {
+  row: number | null;
+  field: CellField | null;
+  /** A range that starts at the end of one field and covers another speaks of the other. */
+  settled: boolean;
+  now: string;
+  before: string;
+}
+
+/** Follows comments through a document; a range may cover many runs, paragraphs and cells. */
+export class CommentRanges {
+  readonly #open = new Map<string, OpenRange>();
+  readonly #closed = new Map<string, OpenRange>();
+
+  start(comment: string, row: number | null): void {
+    this.#open.set(comment, { row, field: null, settled: false, now: '', before: '' });
+  }
+
+  text(
+    text: string,
+    place: { row: number | null; field: CellField | null },
+    there: { now: boolean; before: boolean },
+  ): void {
+    for (const range of this.#open.values()) {
+      if (!range.settled && text.trim() !== '') {
+        range.row = place.row;
+        range.field = place.field;
+        range.settled = true;
+      }
+      if (there.now) range.now += text;
+      if (there.before) range.before += text;
+    }
+  }
+
+  end(comment: string): void {
+    const range = this.#open.get(comment);
+    if (range === undefined) return;
+    this.#open.delete(comment);
+    this.#closed.set(comment, range);
+  }
+
+  /** The sign of the comment itself: its place, when it has no range or an empty one. */
+  reference(comment: string, place: { row: number | null; field: CellField | null }): void {
+    const range = this.#closed.get(comment) ?? this.#open.get(comment);
+    if (range?.settled === true) return;
+    this.#closed.set(comment, { ...place, settled: true, now: '', before: '' });
+  }
+
+  places(): ReadonlyMap<string, CommentPlace> {
+    return new Map(
+      [...this.#open, ...this.#closed].map(([comment, { row, field, now, before }]) => [
+        comment,
+        { row, field, quote: now.trim() === '' ? before : now },
+      ]),
+    );
+  }
+}

@@ -1,0 +1,158 @@
+import type { Figure, Initiative, InitiativeField, Outcome, Target } from '../../../shared/model/report.ts';
+import { targetText } from '../../../shared/model/outline.ts';
+import { toPlainLine } from '../../../shared/model/plain-text.ts';
+import { itemCounterparts } from './item-counterparts.ts';
+import { splitFigure } from '../understanding/split-figure.ts';
+import { splitTarget } from '../understanding/split-target.ts';
+
+/**
+ * A row in which one field prints `paragraphs` (without the form's label).
+ *
+ * Nothing of the text is dropped or rewritten: what fits no finer part stays in the coarser one. Targets
+ * and outcomes keep identifier, verdict and references where their text goes on.
+ */
+export function initiativeWith(
+  initiative: Initiative,
+  field: InitiativeField,
+  paragraphs: readonly string[],
+  newIdentifier: () => string,
+): Initiative {
+  const lines = paragraphs.map(toPlainLine).filter((line) => line !== '');
+  switch (field) {
+    case 'title':
+      return { ...initiative, title: lines.join('') };
+    case 'section':
+      return { ...initiative, section: withoutBrackets(lines.join('')) };
+    case 'plan':
+    case 'results':
+    case 'direction':
+      return { ...initiative, [field]: lines.map(withoutBullet) };
+    case 'targets': {
+      const targets = targetsOf(lines.map(withoutBullet), initiative.targets, newIdentifier);
+      const kept = new Set(targets.map(({ id }) => id));
+      return {
+        ...initiative,
+        targets,
+        outcomes: initiative.outcomes.map((outcome) =>
+          outcome.targets.every((id) => kept.has(id))
+            ? outcome
+            : { ...outcome, targets: outcome.targets.filter((id) => kept.has(id)) },
+        ),
+      };
+    }
+    case 'outcomes':
+      return { ...initiative, outcomes: outcomesOf(lines, initiative.outcomes, newIdentifier) };
+  }
+}
+
+function withoutBullet(line: string): string {
+  return line.startsWith('・') ? line.slice(1) : line;
+}
+
+function withoutBrackets(line: string): string {
+  return /^[(（](.*)[)）]$/.exec(line)?.[1] ?? line;
+}
+
+function targetsOf(
+  texts: readonly string[],
+  before: readonly Target[],
+  newIdentifier: () => string,
+): Target[] {
+  const counterparts = itemCounterparts(before.map(targetText), texts);
+  return texts.map((text, index): Target => {
+    const at = counterparts[index];
+    const old = at === undefined || at === null ? undefined : before[at];
+    if (old === undefined) return { id: newIdentifier(), ...partsOf(text, null), verdict: null };
+    return targetText(old) === text ? old : { ...old, ...partsOf(text, old) };
+  });
+}
+
+type TargetParts = Pick<Target, 'measure' | 'note' | 'value'>;
+
+/** The first way to take a target's line apart that prints the same line again. */
+function partsOf(text: string, old: Target | null): TargetParts {
+  const whole: TargetParts = { measure: text, note: null, value: null };
+  const ways = old === null ? [splitTarget(text)] : [...waysLike(text, old), splitTarget(text)];
+  return ways.find((parts) => targetText({ ...parts, id: '', verdict: null }) === text) ?? whole;
+}
+
+/** Ways that keep as many of the old parts as possible. */
+function waysLike(text: string, { measure, note, value }: Target): TargetParts[] {
+  const ways: TargetParts[] = [];
+  const add = (head: string, kept: string | null): void => {
+    if (note !== null && head.endsWith(`(${note})`)) {
+      ways.push({ measure: head.slice(0, -note.length - 2), note, value: kept });
+    }
+    const bracket = /^(.*?)\(([^()]+)\)$/.exec(head);
+    if (note !== null && bracket !== null) {
+      ways.push({ measure: bracket[1] ?? '', note: bracket[2] ?? null, value: kept });
+    }
+    if (note === null) ways.push({ measure: head, note: null, value: kept });
+  };
+  if (value !== null && text.endsWith(` ${value}`)) add(text.slice(0, -value.length - 1), value);
+  const head = measure + (note === null ? '' : `(${note})`);
+  if (text.startsWith(`${head} `)) ways.push({ measure, note, value: text.slice(head.length + 1) || null });
+  if (value === null) add(text, null);
+  else {
+    const space = text.lastIndexOf(' ');
+    if (space > 0 && space < text.length - 1) add(text.slice(0, space), text.slice(space + 1));
+  }
+  return ways;
+}
+
+interface OutcomeLines {
+  readonly statement: string;
+  readonly rest: string[];
+}
+
+function outcomesOf(
+  lines: readonly string[],
+  before: readonly Outcome[],
+  newIdentifier: () => string,
+): Outcome[] {
+  const groups: OutcomeLines[] = [];
+  for (const line of lines) {
+    const last = groups.at(-1);
+    if (last === undefined || line.startsWith('・'))
+      groups.push({ statement: withoutBullet(line), rest: [] });
+    else last.rest.push(line);
+  }
+  const spelled = (outcome: Outcome): string => [outcome.statement, ...restOf(outcome)].join('\n');
+  const counterparts = itemCounterparts(
+    before.map(spelled),
+    groups.map(({ statement, rest }) => [statement, ...rest].join('\n')),
+  );
+  return groups.map(({ statement, rest }, index): Outcome => {
+    const at = counterparts[index];
+    const old = at === undefined || at === null ? undefined : before[at];
+    const time = /^【(.+)】$/.exec(rest[0] ?? '')?.[1] ?? null;
+    const figures = time === null ? rest : rest.slice(1);
+    return {
+      id: old?.id ?? newIdentifier(),
+      statement,
+      asOf: time,
+      figures: figures.map((line) => figureOf(line, old?.figures ?? [])),
+      targets: old?.targets ?? [],
+    };
+  });
+}
+
+function restOf({ asOf, figures }: Outcome): string[] {
+  return [...(asOf === null ? [] : [`【${asOf}】`]), ...figures.map(figureText)].filter(
+    (line) => line !== '',
+  );
+}
+
+function figureText({ label, value }: Figure): string {
+  return label === null ? value : `${label} ${value}`;
+}
+
+function figureOf(line: string, before: readonly Figure[]): Figure {
+  const same = before.find((figure) => figureText(figure) === line);
+  if (same !== undefined) return same;
+  const labelled = before.find(({ label }) => label !== null && line.startsWith(`${label} `));
+  if (labelled?.label != null)
+    return { label: labelled.label, value: line.slice(labelled.label.length + 1) };
+  const split = splitFigure(line);
+  return split !== null && figureText(split) === line ? split : { label: null, value: line };
+}

@@ -1,0 +1,53 @@
+import { isThere, type ChangesAs } from '../reading/changes-as.ts';
+import type { Tracked } from '../reading/word-document.ts';
+import type { InitiativeField } from '../../../shared/model/report.ts';
+
+/** The smallest piece of a cell that is inserted or deleted as a whole, or the end of a paragraph. */
+export interface MarkedAtom {
+  readonly kind: 'text' | 'end';
+  /** '' for the end of a paragraph. */
+  readonly text: string;
+  readonly tracked: Tracked;
+  readonly field: CellField;
+}
+
+export type CellField = 'number' | InitiativeField;
+
+/**
+ * The paragraphs that atoms spell; those without text are left out, since a field prints one where it is empty.
+ *
+ * `there` tells which atoms count. The end of a paragraph that is not there joins it with the next one.
+ */
+export function paragraphsOf<T extends { readonly kind: 'text' | 'end'; readonly text: string }>(
+  atoms: readonly T[],
+  there: (atom: T) => boolean,
+): string[] {
+  const paragraphs: string[] = [];
+  let text = '';
+  for (const atom of atoms) {
+    if (!there(atom)) continue;
+    if (atom.kind === 'text') text += atom.text;
+    else {
+      paragraphs.push(text);
+      text = '';
+    }
+  }
+  paragraphs.push(text);
+  return paragraphs.flatMap(linesOfParagraph).filter((paragraph) => paragraph !== '');
+}
+
+export function paragraphsAs(atoms: readonly MarkedAtom[], changes: ChangesAs): string[] {
+  return paragraphsOf(atoms, ({ tracked }) => isThere(tracked, changes));
+}
+
+/** A line broken by hand goes on in the same paragraph, unless a bullet opens it. */
+function linesOfParagraph(text: string): string[] {
+  if (!text.includes('\n')) return [text];
+  const lines: string[] = [];
+  for (const line of text.split('\n')) {
+    const last = lines.length - 1;
+    if (last < 0 || line.startsWith('・')) lines.push(line);
+    else lines[last] = (lines[last] ?? '') + line;
+  }
+  return lines;
+}

@@ -1,0 +1,219 @@
+import type { Form } from '../../../shared/model/form.ts';
+import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
+import { initiativeFields, longestLine, type InitiativeField } from '../../../shared/model/report.ts';
+import type { Change, WordDocument } from '../reading/word-document.ts';
+import { paragraphsAs, type CellField, type MarkedAtom } from './marked-atom.ts';
+import { markedComments, type MarkedComment } from './marked-comments.ts';
+import { markedField, sameTexts, textWithAll, withoutLabel, type MarkedField } from './marked-field.ts';
+import { markedTable, type AroundParagraph } from './marked-table.ts';
+import { matchRows, ofField, type MatchedRow } from './match-rows.ts';
+import { rowsOutOfOrder } from './rows-out-of-order.ts';
+
+/** Everything that a returned file says otherwise than it was exported. */
+export interface MarkedChanges {
+  readonly fields: readonly MarkedField[];
+  readonly rows: readonly MarkedRowChange[];
+  readonly comments: readonly MarkedComment[];
+  readonly unplaced: readonly Unplaced[];
+  /** Rows as they stand in the file with all changes: identifiers, and keys of added rows. */
+  readonly order: readonly string[];
+}
+
+export type MarkedRowChange =
+  | {
+      readonly kind: 'row-added';
+      /** Stands for the row in `order`. */
+      readonly key: string;
+      readonly author: string | null;
+      readonly date: string | null;
+      /** Without labels. */
+      readonly texts: { readonly [field in InitiativeField]?: readonly string[] };
+    }
+  | {
+      readonly kind: 'row-deleted' | 'row-moved';
+      readonly initiative: string;
+      readonly author: string | null;
+      readonly date: string | null;
+    };
+
+export interface Unplaced {
+  readonly row: number | null;
+  readonly field: string | null;
+  readonly text: string;
+  readonly why: 'heading' | 'outside-the-table' | 'number' | 'label' | 'does-not-fit';
+  readonly author: string | null;
+}
+
+/** A field never has more paragraphs (shared/model/report.ts). */
+const mostParagraphs = 1_000;
+
+/** Compares a returned document with what was exported. Pure; never keys on revision numbers. */
+export function markedChanges(document: WordDocument, base: Outline, form: Form): MarkedChanges {
+  const table = markedTable(document, form);
+  const matched = matchRows(table.rows, base);
+  const fields: MarkedField[] = [];
+  const rows: MarkedRowChange[] = [];
+  const order: string[] = [];
+  const unplaced: Unplaced[] = aroundChanges(table.around, base);
+  const stays = matched.filter(({ row }) => row.tracked.deleted === null);
+  const found = new Set(stays.flatMap((match) => match.base?.id ?? []));
+
+  stays.forEach((match, place) => {
+    const { base: exported, row } = match;
+    if (exported === null) {
+      const key = `added-${rows.length}`;
+      const added = addedRow(match, key, form);
+      if (Object.keys(added.texts).length === 0) return;
+      rows.push(added);
+      order.push(key);
+      return;
+    }
+    order.push(exported.id);
+    // A row that was cut out and put in again is new as a whole to Word, but not to us.
+    const atoms = row.tracked.inserted === null ? row.atoms : row.atoms.map(settled);
+    unplaced.push(...numberChange(atoms, exported, place + 1));
+    for (const field of initiativeFields) {
+      const changed = fieldChanges(atoms, exported, field, form, unplaced);
+      if (changed !== null) fields.push(changed);
+    }
+  });
+  for (const row of base.rows) {
+    if (found.has(row.id)) continue;
+    const gone = matched.find((match) => match.base?.id === row.id)?.row.tracked.deleted ?? null;
+    rows.push({ kind: 'row-deleted', initiative: row.id, ...byWhom(gone) });
+  }
+  for (const id of rowsOutOfOrder(
+    base.rows.map((row) => row.id),
+    order,
+  )) {
+    const moved = stays.find((match) => match.base?.id === id)?.row.tracked.inserted ?? null;
+    rows.push({ kind: 'row-moved', initiative: id, ...byWhom(moved) });
+  }
+  return {
+    fields,
+    rows,
+    order,
+    unplaced,
+    comments: markedComments(
+      document,
+      table,
+      (place) => matched.find((match) => match.place === place)?.base ?? null,
+    ),
+  };
+}
+
+function fieldChanges(
+  atoms: readonly MarkedAtom[],
+  exported: OutlineRow,
+  field: InitiativeField,
+  form: Form,
+  unplaced: Unplaced[],
+): MarkedField | null {
+  const part = exported.cells.flatMap(({ parts }) => parts).find((candidate) => candidate.field === field);
+  if (part === undefined) return null;
+  const label = form.cellLabels[field] ?? '';
+  const printed = part.paragraphs.map(({ text }) => text).filter((text) => text !== '');
+  const base = label !== '' && printed[0] === label ? printed.slice(1) : printed;
+  const own = ofField(atoms, field);
+  const changed = markedField(own, { initiative: exported.id, field, label }, base);
+  if (changed.units.length === 0) return null;
+  const now = paragraphsAs(own, 'accepted');
+  const { altered } = withoutLabel(now, label, field);
+  if (altered !== null && label !== '') {
+    const author = own.find(({ tracked }) => tracked.deleted !== null)?.tracked.deleted?.author ?? null;
+    unplaced.push({ row: exported.number, field, text: altered, why: 'label', author });
+  }
+  const after = textWithAll(changed);
+  if (after.length > mostParagraphs || after.some((text) => text.length > longestLine)) {
+    unplaced.push({
+      row: exported.number,
+      field,
+      text: after.join('\n').slice(0, 1_000),
+      why: 'does-not-fit',
+      author: changed.units[0]?.author ?? null,
+    });
+    return null;
+  }
+  // Changes that come to nothing, such as one of the label, are none.
+  return sameTexts(after, base) && changed.units.length === 1 ? null : changed;
+}
+
+function addedRow(
+  { row }: MatchedRow,
+  key: string,
+  form: Form,
+): Extract<MarkedRowChange, { kind: 'row-added' }> {
+  const texts: { [field in InitiativeField]?: readonly string[] } = {};
+  for (const field of initiativeFields) {
+    const now = paragraphsAs(ofField(row.atoms, field), 'accepted');
+    const { paragraphs } = withoutLabel(now, form.cellLabels[field] ?? '', field);
+    if (paragraphs.length > 0) texts[field] = paragraphs;
+  }
+  return { kind: 'row-added', key, ...byWhom(row.tracked.inserted ?? firstInsertion(row.atoms)), texts };
+}
+
+function firstInsertion(atoms: readonly MarkedAtom[]): Change | null {
+  return atoms.find(({ tracked }) => tracked.inserted !== null)?.tracked.inserted ?? null;
+}
+
+function settled(atom: MarkedAtom): MarkedAtom {
+  return { ...atom, tracked: { ...atom.tracked, inserted: null } };
+}
+
+function byWhom(change: Change | null): { author: string | null; date: string | null } {
+  return { author: change?.author ?? null, date: change?.date ?? null };
+}
+
+/** Numbers are places: one that says neither the old place nor the new one is told. */
+function numberChange(atoms: readonly MarkedAtom[], exported: OutlineRow, place: number): Unplaced[] {
+  if (!exported.cells.some(({ parts }) => parts.some(({ field }) => field === 'number'))) return [];
+  const own = ofField(atoms, 'number');
+  const text = paragraphsAs(own, 'accepted').join('');
+  if (text === String(exported.number) || text === String(place)) return [];
+  const author = firstInsertion(own)?.author ?? null;
+  return [{ row: exported.number, field: 'number' satisfies CellField, text, why: 'number', author }];
+}
+
+/** Title and head line come from the report's heading; what else stands around the table is shown. */
+function aroundChanges(around: readonly AroundParagraph[], base: Outline): Unplaced[] {
+  const texts = around
+    .map(({ atoms: marked }) => {
+      return {
+        text: paragraphsAs(marked, 'accepted').join(''),
+        original: paragraphsAs(marked, 'original').join(''),
+        author:
+          firstInsertion(marked)?.author ??
+          marked.find(({ tracked }) => tracked.deleted)?.tracked.deleted?.author ??
+          null,
+      };
+    })
+    .filter(({ text, original }) => text !== '' || original !== '');
+  const found: Unplaced[] = [];
+  const heading = [
+    { field: 'reportTitle', text: base.title },
+    { field: 'headLine', text: base.headLine },
+  ].filter(({ text }) => text !== '');
+  const rest = [...texts];
+  for (const { field, text } of heading) {
+    const at = rest.findIndex((candidate) => candidate.text === text);
+    if (at >= 0) {
+      rest.splice(at, 1);
+      continue;
+    }
+    const changed = rest.findIndex(({ original }) => original === text);
+    const [said] = rest.splice(Math.max(0, changed), rest.length > 0 ? 1 : 0);
+    found.push({ row: null, field, text: said?.text ?? '', why: 'heading', author: said?.author ?? null });
+  }
+  return [
+    ...found,
+    ...rest
+      .filter(({ text }) => text !== '')
+      .map(({ text, author }) => ({
+        row: null,
+        field: null,
+        text,
+        why: 'outside-the-table' as const,
+        author,
+      })),
+  ];
+}

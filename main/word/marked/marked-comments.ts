@@ -1,0 +1,81 @@
+import type { OutlineRow } from '../../../shared/model/outline.ts';
+import { initiativeFields, type InitiativeField } from '../../../shared/model/report.ts';
+import { isThere } from '../reading/changes-as.ts';
+import type { Block, WordComment, WordDocument } from '../reading/word-document.ts';
+import type { MarkedTable } from './marked-table.ts';
+
+/** A comment with its answers, on the row and field that it speaks of. */
+export interface MarkedComment {
+  readonly initiative: string | null;
+  readonly field: InitiativeField | null;
+  /** The words that it hangs on; '' for none. */
+  readonly quote: string;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly text: string;
+  readonly resolved: boolean;
+  readonly replies: readonly {
+    readonly author: string | null;
+    readonly date: string | null;
+    readonly text: string;
+  }[];
+}
+
+/** A quote is as much as a person needs to find the place. */
+const longestQuote = 2_000;
+
+export function markedComments(
+  { comments }: WordDocument,
+  table: MarkedTable,
+  rowAt: (place: number) => OutlineRow | null,
+): MarkedComment[] {
+  const known = new Map(comments.map((comment) => [comment.id, comment]));
+  const rootOf = (comment: WordComment): WordComment => {
+    let root = comment;
+    // A file may say that comments answer each other in a circle.
+    for (let steps = 0; root.answers !== null && steps < comments.length; steps += 1) {
+      const answered = known.get(root.answers);
+      if (answered === undefined || answered === comment) break;
+      root = answered;
+    }
+    return root;
+  };
+  return comments
+    .filter((comment) => rootOf(comment) === comment)
+    .map((comment): MarkedComment => {
+      const place = table.comments.get(comment.id);
+      const row = place?.row == null ? null : rowAt(place.row);
+      const field = initiativeFields.find((name) => name === place?.field) ?? null;
+      return {
+        initiative: row?.id ?? null,
+        field: row === null ? null : field,
+        quote: (place?.quote ?? '').replaceAll('\n', ' ').slice(0, longestQuote),
+        author: comment.author,
+        date: comment.date,
+        text: textOf(comment.blocks),
+        resolved: comment.resolved,
+        replies: comments
+          .filter((reply) => reply !== comment && rootOf(reply) === comment)
+          .map((reply) => ({ author: reply.author, date: reply.date, text: textOf(reply.blocks) })),
+      };
+    })
+    .filter(({ text, replies }) => text !== '' || replies.length > 0);
+}
+
+export function textOf(blocks: readonly Block[]): string {
+  return blocks
+    .map((block): string => {
+      if (block.kind === 'text-box') return textOf(block.blocks);
+      if (block.kind === 'table') {
+        return block.rows.flatMap(({ cells }) => cells.map((cell) => textOf(cell.blocks))).join('\n');
+      }
+      return block.pieces
+        .map((piece) => {
+          if (piece.kind === 'text' && isThere(piece.tracked, 'accepted')) return piece.text;
+          return piece.kind === 'break' ? '\n' : '';
+        })
+        .join('');
+    })
+    .join('\n')
+    .trim();
+}

@@ -1,0 +1,143 @@
+import type { InitiativeField } from '../../../shared/model/report.ts';
+import { mergeParagraphs } from '../../domain/merge-paragraphs.ts';
+import { labelOf } from '../understanding/labels.ts';
+import { paragraphsOf, type MarkedAtom } from './marked-atom.ts';
+
+/** One field of one row as it came back: plain values, fit to be stored. */
+export interface MarkedField {
+  readonly initiative: string;
+  readonly field: InitiativeField;
+  /** The label that the form prints above it; '' for none. */
+  readonly label: string;
+  /** The paragraphs that the field printed when it was exported, without its label. */
+  readonly base: readonly string[];
+  readonly atoms: readonly FieldAtom[];
+  /** Changes that are accepted or rejected as one. */
+  readonly units: readonly MarkedUnit[];
+}
+
+export interface FieldAtom {
+  readonly kind: 'text' | 'end';
+  readonly text: string;
+  /** The unit that inserts it, and the one that deletes it; null for neither. */
+  readonly inserted: number | null;
+  readonly deleted: number | null;
+}
+
+export interface MarkedUnit {
+  /** `direct`: what was changed without being tracked. */
+  readonly how: 'tracked' | 'direct';
+  readonly kind: 'edit' | 'insertion' | 'deletion';
+  readonly author: string | null;
+  readonly date: string | null;
+}
+
+/**
+ * The field's changes, grouped: changes of one author between two paragraph ends that stay are one unit,
+ * so are both ends of a move, and all that was not tracked.
+ */
+export function markedField(
+  atoms: readonly MarkedAtom[],
+  place: { readonly initiative: string; readonly field: InitiativeField; readonly label: string },
+  base: readonly string[],
+): MarkedField {
+  const units = new Map<
+    string,
+    { at: number; inserts: boolean; deletes: boolean; author: string | null; date: string | null }
+  >();
+  let block = 0;
+  const unitOf = (
+    change: MarkedAtom['tracked']['inserted'],
+    what: 'inserts' | 'deletes',
+  ): number | null => {
+    if (change === null) return null;
+    const { author, date, move } = change;
+    const key = JSON.stringify(move ? ['move', move, author] : [block, author]);
+    let unit = units.get(key);
+    if (unit === undefined) {
+      unit = { at: units.size, inserts: false, deletes: false, author, date };
+      units.set(key, unit);
+    }
+    unit[what] = true;
+    if (date !== null && (unit.date === null || date > unit.date)) unit.date = date;
+    return unit.at;
+  };
+  const compact = atoms.map(({ kind, text, tracked }): FieldAtom => {
+    const atom = {
+      kind,
+      text,
+      inserted: unitOf(tracked.inserted, 'inserts'),
+      deleted: unitOf(tracked.deleted, 'deletes'),
+    };
+    if (kind === 'end' && tracked.inserted === null && tracked.deleted === null) block += 1;
+    return atom;
+  });
+  const tracked = [...units.values()].map(({ inserts, deletes, author, date }): MarkedUnit => ({
+    how: 'tracked',
+    kind: inserts === deletes ? 'edit' : inserts ? 'insertion' : 'deletion',
+    author,
+    date,
+  }));
+  const field = { ...place, base, atoms: compact, units: tracked };
+  const original = trackedText(field, new Set());
+  if (sameTexts(original, base)) return field;
+  return {
+    ...field,
+    units: [...tracked, { how: 'direct', kind: kindOfDirect(base, original), author: null, date: null }],
+  };
+}
+
+/** The field's paragraphs with the changes of `taken` alone. */
+export function textWith(field: MarkedField, taken: ReadonlySet<number>): readonly string[] {
+  const text = trackedText(field, taken);
+  const direct = field.units.findIndex(({ how }) => how === 'direct');
+  if (direct < 0 || taken.has(direct)) return text;
+  // Where a tracked change stands in a paragraph that was also changed directly, it brings that along.
+  return mergeParagraphs(trackedText(field, new Set()), field.base, text, 'theirs').paragraphs;
+}
+
+/** The field's paragraphs with all its changes. */
+export function textWithAll(field: MarkedField): readonly string[] {
+  return textWith(field, new Set(field.units.keys()));
+}
+
+function trackedText({ atoms, label, field }: MarkedField, taken: ReadonlySet<number>): string[] {
+  const paragraphs = paragraphsOf(
+    atoms,
+    ({ inserted, deleted }) =>
+      (inserted === null || taken.has(inserted)) && (deleted === null || !taken.has(deleted)),
+  );
+  return withoutLabel(paragraphs, label, field).paragraphs;
+}
+
+/** Paragraphs without the form's label; `altered` when something else stands in its place. */
+export function withoutLabel(
+  paragraphs: readonly string[],
+  label: string,
+  field: InitiativeField,
+): { readonly paragraphs: string[]; readonly altered: string | null } {
+  const [first, ...rest] = paragraphs;
+  if (label === '' || first === undefined) return { paragraphs: [...paragraphs], altered: null };
+  if (first === label) return { paragraphs: rest, altered: null };
+  if (first.startsWith(label)) return { paragraphs: [first.slice(label.length), ...rest], altered: null };
+  const found = labelOf(first);
+  if ((found?.field === field && found.rest === '') || /^[[［【].*[\]］】]$/.test(first)) {
+    return { paragraphs: rest, altered: first };
+  }
+  return { paragraphs: [...paragraphs], altered: '' };
+}
+
+function kindOfDirect(before: readonly string[], after: readonly string[]): MarkedUnit['kind'] {
+  const [old, now] = [before.join('\n'), after.join('\n')];
+  const shorter = Math.min(old.length, now.length);
+  let start = 0;
+  while (start < shorter && old[start] === now[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
+  if (start + end === old.length) return 'insertion';
+  return start + end === now.length ? 'deletion' : 'edit';
+}
+
+export function sameTexts(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}

@@ -1,0 +1,99 @@
+import { isThere, type ChangesAs } from '../reading/changes-as.ts';
+import type { Block, Paragraph, Piece, WordDocument } from '../reading/word-document.ts';
+
+/**
+ * What a document prints, as bare texts: runs are joined, and nothing else is made alike.
+ *
+ * Whatever a reader of the paper would see counts: signs of lists, ふりがな, notes, headers and footers.
+ */
+export interface PrintedDocument {
+  /** Paragraphs with text outside the tables, in order; those of headers, footers, notes and boxes last. */
+  readonly around: readonly string[];
+  readonly tables: readonly (readonly PrintedRow[])[];
+}
+
+export interface PrintedRow {
+  readonly heading: boolean;
+  /** Paragraphs of each cell, empty ones too. */
+  readonly cells: readonly (readonly string[])[];
+}
+
+export function printedDocument(document: WordDocument, changes: ChangesAs): PrintedDocument {
+  const around: string[] = [];
+  const aside: string[] = [];
+  const tables: PrintedRow[][] = [];
+  const paragraphs = (blocks: readonly Block[]): string[] => printedParagraphs(blocks, changes, aside);
+
+  const body: Block[] = [];
+  const flush = (): void => {
+    around.push(...paragraphs(body.splice(0)));
+  };
+  for (const block of document.body) {
+    if (block.kind !== 'table') {
+      body.push(block);
+      continue;
+    }
+    flush();
+    tables.push(
+      block.rows
+        .filter(({ tracked }) => isThere(tracked, changes))
+        .map(({ heading, cells }) => ({
+          heading,
+          cells: cells
+            .filter(({ tracked }) => isThere(tracked, changes))
+            .map(({ blocks }) => paragraphs(blocks)),
+        })),
+    );
+  }
+  flush();
+  for (const margin of document.margins) aside.push(...paragraphs(margin));
+  for (const { blocks } of document.notes) aside.push(...paragraphs(blocks));
+  return { around: [...around, ...aside].filter((text) => text !== ''), tables };
+}
+
+function printedParagraphs(blocks: readonly Block[], changes: ChangesAs, aside: string[]): string[] {
+  const texts: string[] = [];
+  let open: string | null = null;
+  for (const block of blocks) {
+    if (block.kind === 'text-box') {
+      aside.push(...printedParagraphs(block.blocks, changes, aside));
+      continue;
+    }
+    if (block.kind === 'table') {
+      for (const { cells } of block.rows) {
+        for (const cell of cells) texts.push(...printedParagraphs(cell.blocks, changes, aside));
+      }
+      continue;
+    }
+    open = (open ?? signOf(block)) + textOf(block.pieces, changes);
+    // Without its mark a paragraph runs on into the next one.
+    if (!isThere(block.mark, changes)) continue;
+    texts.push(open);
+    open = null;
+  }
+  if (open !== null) texts.push(open);
+  return texts;
+}
+
+function signOf({ list }: Paragraph): string {
+  return list === null ? '' : `${list.text}\t`;
+}
+
+function textOf(pieces: readonly Piece[], changes: ChangesAs): string {
+  return pieces
+    .map((piece) => {
+      switch (piece.kind) {
+        case 'text':
+          return isThere(piece.tracked, changes) ? piece.text : '';
+        case 'break':
+          return isThere(piece.tracked, changes) ? '\n' : '';
+        case 'note':
+          return isThere(piece.tracked, changes) ? '※' : '';
+        case 'ruby':
+          return `《${piece.text}》`;
+        default:
+          return '';
+      }
+    })
+    .join('');
+}
