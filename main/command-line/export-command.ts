@@ -3,7 +3,7 @@ import { formNames, type FormName } from '../../shared/model/form.ts';
 import { identifierPattern } from '../../shared/model/identifier.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { CommandApplication } from './open-application.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
 import { withLibrary } from './with-library.ts';
 

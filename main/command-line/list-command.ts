@@ -1,5 +1,5 @@
 import type { ReportSummary } from '../../shared/contract/report-requests.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
 import { withLibrary } from './with-library.ts';
 

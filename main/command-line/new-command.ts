@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { fiscalYearLimits, yearLabelOf } from '../../shared/model/fiscal-year.ts';
 import { openApplication } from './open-application.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
 
 export const newCommand: Command = {

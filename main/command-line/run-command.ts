@@ -1,19 +1,12 @@
 import { failed, type Result } from '../../shared/result.ts';
-import { readArguments, type Arguments, type Shape } from './arguments.ts';
+import { readArguments, type Arguments } from './arguments.ts';
+import type { Command } from './command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { newCommand } from './new-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { exitCodes, processTerminal, type Terminal } from './terminal.ts';
-
-/** One command: how it is typed, what it does, and its exit code. */
-export interface Command {
-  readonly usage: string;
-  readonly purpose: string;
-  readonly shape: Shape;
-  run(typed: Arguments, terminal: Terminal): Promise<number>;
-}
 
 const commands: Readonly<Record<string, Command>> = {
   new: newCommand,

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { serveApplication } from '../browser/serve-application.ts';
 import { personalFolder, programFiles } from '../files/program-files.ts';
 import { currentUserName, logToStandardError } from './open-application.ts';
-import type { Command } from './run-command.ts';
+import type { Command } from './command.ts';
 import { exitCodes } from './terminal.ts';
 
 export const serveCommand: Command = {

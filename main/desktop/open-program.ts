@@ -16,7 +16,7 @@ import { pageAddress } from './page-address.ts';
 import { PendingCalls } from './pending-calls.ts';
 import { programLog } from './program-log.ts';
 import { grantNothing } from './security.ts';
-import type { DesktopOptions } from './start-desktop.ts';
+import type { DesktopOptions } from './desktop-options.ts';
 
 /** What another start of the program can ask of the one that runs. */
 export interface Program {

@@ -1,20 +1,12 @@
 import { app, dialog } from 'electron';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { ProgramFiles } from '../files/program-files.ts';
 import { registerPageScheme } from './app-protocol.ts';
+import type { DesktopOptions } from './desktop-options.ts';
 import { libraryAmong } from './first-library.ts';
 import { keepChromiumOffline } from './offline.ts';
 import { openProgram, type Program } from './open-program.ts';
 import { confinePages, refuseDebugging } from './security.ts';
-
-export interface DesktopOptions {
-  readonly program: ProgramFiles;
-  /** Where the person's library lies unless they choose another place; the same as the other shells'. */
-  readonly personalFolder: string;
-  /** The command line, as the process got it. */
-  readonly arguments: readonly string[];
-}
 
 /** Names the program to the Windows taskbar; the same as `appId` in electron-builder.yml. */
 const applicationId = 'jp.sengen.desktop';

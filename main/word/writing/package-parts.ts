@@ -1,5 +1,5 @@
 import { xmlText } from './xml-text.ts';
-import type { WordMarks } from './write-word-file.ts';
+import type { WordMarks } from './word-marks.ts';
 
 /** The small parts of the package that say what it holds and whose it is (ECMA-376 part 2). */
 

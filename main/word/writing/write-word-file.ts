@@ -5,19 +5,10 @@ import { documentSkeleton } from './document-skeleton.ts';
 import { corePropertiesXml, customPropertiesXml } from './package-parts.ts';
 import { rowHeights } from './row-height.ts';
 import { TableXml } from './table-xml.ts';
+import type { WordMarks } from './word-marks.ts';
 import { xmlText } from './xml-text.ts';
 import { ZipEntryWriter, zipEntry } from './zip-entry.ts';
 import { zipArchive } from './zip-writer.ts';
-
-/** What a Word file carries so that it is known when it comes back. */
-export interface WordMarks {
-  /** The report's identifier. */
-  readonly report: string;
-  readonly revision: number;
-  readonly contentHash: string;
-  /** The form's name. */
-  readonly form: string;
-}
 
 export interface WriteOptions {
   readonly marks: WordMarks;
