@@ -42,6 +42,8 @@ describe('cancelling an export', () => {
     expect(readFileSync(path, 'utf8')).toBe('前に書き出したもの');
     expect(readdirSync(folder).filter((name) => name.startsWith('~'))).toEqual([]);
     expect(application.logged).toEqual([]);
+    const last = application.sent.findLast(({ name }) => name === 'export.progress');
+    expect((last?.payload as { written: number }).written).toBeLessThan(2_000);
 
     const written = must(await application.call('reports.export', { report, form: 'report' }));
     expect(written.path).toBe(path);

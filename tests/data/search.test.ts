@@ -89,6 +89,12 @@ describe('a search', () => {
     library.close();
   });
 
+  test('passes over rows that have the pieces of a word but not the word', () => {
+    const library = libraryOf(titled('日本酒と本酒蔵', '日本酒蔵の見学', '本酒蔵、日本酒', '日本酒蔵'));
+    expect(find(library, '日本酒蔵')).toEqual(['日本酒蔵の見学', '日本酒蔵']);
+    library.close();
+  });
+
   test('never reads a query as syntax', () => {
     const syntax = [
       '"',
@@ -225,6 +231,11 @@ describe('the index', () => {
     indexAll(library);
     expect(find(library, '昼市')).toEqual(['昼市']);
     library.close();
+    const looked = new SqliteDatabase(path);
+    const docs = looked.prepare<[], number>('SELECT doc FROM search_rows').pluck().all();
+    looked.close();
+    expect(new Set(docs).size).toBe(3);
+    for (const doc of docs) expect(Math.floor((doc - lowest) / 2 ** 20)).toBe(0);
   });
 
   test.each([
