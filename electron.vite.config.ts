@@ -13,6 +13,15 @@ const onlyNewFonts: Plugin = {
   },
 };
 
+/** Nothing is drawn before the page has looked up its theme and text size (renderer/page.ts). */
+const drawnWhenReady: Plugin = {
+  name: 'drawn-when-ready',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
+  },
+};
+
 /**
  * One build for all three shells.
  *
@@ -53,7 +62,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [svelte(), onlyNewFonts],
+    plugins: [svelte(), onlyNewFonts, drawnWhenReady],
     build: {
       outDir: here('out/renderer'),
       // The pages' policy knows no inline scripts, styles or data: fonts.

@@ -1,7 +1,6 @@
 import { tick } from 'svelte';
 import type { Accepted, StepSummary } from '../../shared/contract/report-requests.ts';
 import type { Result } from '../../shared/result.ts';
-import { failureSentences } from '../../shared/words/failure-sentences.ts';
 import { reportWords } from '../words/report-words.ts';
 import { rowListWords } from '../words/row-list-words.ts';
 import { stepName } from '../words/step-name.ts';
@@ -207,8 +206,7 @@ export class Workplace {
     plain: string,
   ): void {
     if (!answer.ok) {
-      const { happened, safe } = failureSentences(answer.failure);
-      this.#notices.show(happened + safe);
+      this.#notices.fail(answer.failure);
       return;
     }
     // What was typed a moment ago was stored first and is what was taken back: its name is not known here.
