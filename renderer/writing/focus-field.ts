@@ -10,6 +10,23 @@ export interface SpotInField {
   /** From 1. */
   readonly line?: number;
   readonly element?: string;
+  /** What is selected there, `[start, end)` in UTF-16 code units. */
+  readonly range?: readonly [start: number, end: number];
+}
+
+/** Focuses the text field of this identifier once it is there, and selects a piece of its text. */
+export async function focusText(id: string, range: readonly [number, number]): Promise<boolean> {
+  await tick();
+  for (let frame = 0; frame < patience; frame += 1) {
+    const control = document.getElementById(id);
+    if (control !== null) {
+      control.focus();
+      select(control, { range });
+      return true;
+    }
+    await new Promise((next) => requestAnimationFrame(next));
+  }
+  return false;
 }
 
 /** Focuses a field of a row that is on show or about to be; false when it does not come. */
@@ -51,9 +68,13 @@ function controlIn(place: HTMLElement, { text, element }: SpotInField): HTMLElem
     : null;
 }
 
-function select(control: HTMLElement, { text, line }: SpotInField): void {
+function select(control: HTMLElement, { text, line, range }: SpotInField): void {
   if (!(control instanceof HTMLTextAreaElement || control instanceof HTMLInputElement)) return;
   const { value } = control;
+  if (range !== undefined) {
+    control.setSelectionRange(...range);
+    return;
+  }
   const at = text === undefined ? -1 : value.indexOf(text);
   if (text !== undefined && at >= 0) {
     control.setSelectionRange(at, at + text.length);

@@ -51,8 +51,11 @@ export function plainWriting(
           composing = false;
           take();
         }
-        // Another window came to the front: the person comes back to the same text.
-        if (element.ownerDocument.hasFocus()) showKeepingCaret(element, read());
+        // Another window came to the front: the person comes back to the same text. A field that the
+        // page takes away loses the focus too, in the middle of drawing.
+        queueMicrotask(() => {
+          if (element.isConnected && document.hasFocus()) showKeepingCaret(element, read());
+        });
       }),
     ];
     $effect(() => {

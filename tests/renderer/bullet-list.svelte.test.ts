@@ -80,10 +80,11 @@ test('the line that Enter has made stands there with its mark, and is stored onc
   expect(props.paragraphs).toEqual(['枝を切ります。', '苗木を植えます。']);
 });
 
-test('empty lines at the end go when the field is left', () => {
+test('empty lines at the end go when the field is left', async () => {
   area().focus();
   type('枝を切ります。\n\n');
   area().blur();
+  await Promise.resolve();
   flushSync();
   expect(area().value).toBe('枝を切ります。');
   expect(marks()).toHaveLength(1);

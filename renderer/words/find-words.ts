@@ -1,0 +1,67 @@
+import type { TextPlace } from '../../shared/model/report-texts.ts';
+import { fieldNames } from '../../shared/words/field-names.ts';
+import { headingLabels } from './field-labels.ts';
+import { reportWords } from './report-words.ts';
+import { rowWords } from './row-words.ts';
+
+/** Words of finding and replacing in the open report. */
+export const findWords = {
+  name: 'この報告を検索・置換',
+  find: 'この報告から探す',
+  replace: 'この報告で置き換える',
+  nextHit: '次の一致へ',
+  previousHit: '前の一致へ',
+  query: '探す言葉',
+  replacement: '置き換える言葉',
+  matchCase: '大文字と小文字を区別する',
+  matchWidth: '全角と半角を区別する',
+  withReplacement: '置き換える',
+  hint: 'Enter で次の一致を表示、F3 でその場所へ移動',
+  results: '一致したところ',
+  none: '見つかりません。',
+  empty: '探す言葉を入力すると、報告全体から一致するところを並べます。',
+  count: (hits: number, rows: number) => `${hits.toLocaleString('ja-JP')}か所（${rows}件の取組など）`,
+  at: (at: number, hits: number) => `${hits.toLocaleString('ja-JP')}か所中 ${at}番目`,
+  row: (number: number | null, title: string) =>
+    number === null ? reportWords.headingLink : rowWords.heading(number, title),
+  choose: (number: number | null, place: string) =>
+    `${number === null ? '' : `No.${number} `}${place}を置き換える`,
+  deleted: '置き換え前',
+  inserted: '置き換え後',
+  replaceOne: 'この1か所を置換',
+  replaceChosen: (count: number) => `選んだ ${count.toLocaleString('ja-JP')}か所を置換`,
+  replaceAll: 'すべて置換',
+  chooseAll: 'すべて選ぶ',
+  chooseNone: 'すべて外す',
+  replaced: (count: number) => `${count.toLocaleString('ja-JP')}か所を置き換えました。`,
+  undo: '元に戻す',
+  more: (count: number) => `続きを表示（残り ${count.toLocaleString('ja-JP')}か所）`,
+  close: '検索・置換を閉じる',
+} as const;
+
+/** Where a text stands in its row: 「達成目標 2 補足」, 「取組内容 3行目」. */
+export function textPlaceWords(place: TextPlace): string {
+  switch (place.kind) {
+    case 'heading':
+      return headingLabels[place.field];
+    case 'line':
+      return fieldNames[place.field];
+    case 'paragraph':
+      return `${fieldNames[place.field]} ${place.at + 1}行目`;
+    case 'target':
+      return rowWords.part(rowWords.item(rowWords.target.name, place.at + 1), rowWords.target[place.part]);
+    case 'outcome':
+      return rowWords.part(
+        rowWords.item(rowWords.outcome.name, place.at + 1),
+        rowWords.outcome[place.part],
+      );
+    case 'figure':
+      return rowWords.part(
+        rowWords.item(
+          rowWords.part(rowWords.item(rowWords.outcome.name, place.at + 1), rowWords.outcome.figures),
+          place.figure + 1,
+        ),
+        rowWords.outcome[place.part],
+      );
+  }
+}

@@ -1,0 +1,63 @@
+import type { Mark } from './search-text.ts';
+
+/** What counts as another character when somebody looks for a text in order to replace it. */
+export interface FindOptions {
+  readonly matchCase: boolean;
+  /** `Ａ` is not `A`, `ｱ` is not `ア`, `㈱` is not `(株)`. */
+  readonly matchWidth: boolean;
+}
+
+/**
+ * Where `query` stands in `text`: `[start, end)` in UTF-16 code units, in order, never overlapping.
+ *
+ * A place begins and ends between characters as a person sees them: 株 is not found inside ㈱, since
+ * replacing it would take the brackets along.
+ */
+export function findIn(text: string, query: string, options: FindOptions): Mark[] {
+  const fold = folding(options);
+  const wanted = folded(query, fold).text;
+  // Cutting a text into characters is slow, and most texts don't have the query at all.
+  if (wanted === '' || !fold(text).includes(wanted)) return [];
+  const { text: compared, places } = folded(text, fold);
+  const marks: Mark[] = [];
+  for (let at = compared.indexOf(wanted); at !== -1;) {
+    const [start, end] = [places.get(at), places.get(at + wanted.length)];
+    const whole = start !== undefined && end !== undefined;
+    if (whole) marks.push([start, end]);
+    at = compared.indexOf(wanted, whole ? at + wanted.length : at + 1);
+  }
+  return marks;
+}
+
+/** `text` with other text where the marks (of {@link findIn}) are. */
+export function replaceMarks(text: string, marks: readonly Mark[], replacement: string): string {
+  let result = '';
+  let from = 0;
+  for (const [start, end] of marks) {
+    result += text.slice(from, start) + replacement;
+    from = end;
+  }
+  return result + text.slice(from);
+}
+
+/** Neither depends on what stands around a character, as lower case does (final sigma). */
+function folding({ matchCase, matchWidth }: FindOptions): (text: string) => string {
+  const form = matchWidth ? 'NFC' : 'NFKC';
+  return (text) => (matchCase ? text.normalize(form) : text.normalize(form).toUpperCase());
+}
+
+const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+
+/** The text to compare, and the place in the text as written of each of its places between characters. */
+function folded(
+  text: string,
+  fold: (text: string) => string,
+): { text: string; places: ReadonlyMap<number, number> } {
+  let compared = '';
+  const places = new Map([[0, 0]]);
+  for (const { segment, index } of characters.segment(text)) {
+    compared += fold(segment);
+    places.set(compared.length, index + segment.length);
+  }
+  return { text: compared, places };
+}
