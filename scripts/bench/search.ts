@@ -2,8 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryFile } from '../../main/data/library-file.ts';
-import { createLibrary } from '../../main/data/open-library.ts';
-import { openLibrary } from '../../main/data/open-library.ts';
+import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
 import type { Result } from '../../shared/result.ts';
 import { median } from './median.ts';
 import { variedReport } from './varied-report.ts';
@@ -49,7 +48,9 @@ export function benchSearch(rows: number = usualRows): void {
     );
     library.close();
     const opened = timed(() => (library = must(openLibrary(path, now))));
-    console.log(`open ${opened.toFixed(0)}; one row indexed again ${reindexOne(library).toFixed(2)} (median)`);
+    console.log(
+      `open ${opened.toFixed(0)}; one row indexed again ${reindexOne(library).toFixed(2)} (median)`,
+    );
     console.log('first 50 hits, median of 15');
     for (const query of queries) console.log(line(library, query));
     library.close();

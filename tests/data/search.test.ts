@@ -333,5 +333,5 @@ function queriesOf({ initiatives }: Report): string[] {
     return [1, 2, 3, 5].map((length) => characters.slice(-length - 1, characters.length - 1).join(''));
   });
   const words = pieces.filter((piece) => searchWords(piece).length === 1);
-  return [...words, ...words.slice(1).map((word, index) => `${words[index] ?? ''}　${word}`)];
+  return [...words, ...words.slice(1).map((word, index) => `${words[index] ?? ''}\u3000${word}`)];
 }
