@@ -7,6 +7,7 @@ import { draftOfFile, shown, understood } from './understood.ts';
 import { savedByLibreOffice } from './with-libreoffice.ts';
 import { sixCells, sixHeadings, writtenRow } from './written-row.ts';
 
+const wideSpace = '\u3000';
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 const withoutBreak = (row: InitiativeDraft): InitiativeDraft => ({ ...shown(row), pageBreakBefore: false });
@@ -22,7 +23,7 @@ function page(report: ReportDraft): string {
   };
   return (
     '<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>' +
-    `<h1>${report.yearLabel}　${report.headPost}の目標宣言　達成状況報告</h1><p align="right">${report.headPost}　${report.headName}</p>` +
+    `<h1>${report.yearLabel}${wideSpace}${report.headPost}の目標宣言${wideSpace}達成状況報告</h1><p align="right">${report.headPost}${wideSpace}${report.headName}</p>` +
     `<table border="1"><thead><tr>${sixHeadings.map((texts) => `<th>${texts.map(escaped).join('<br>')}</th>`).join('')}</tr></thead><tbody>` +
     report.initiatives
       .map((row, place) => `<tr>${sixCells(writtenRow(row, place)).map(cellOf).join('')}</tr>`)

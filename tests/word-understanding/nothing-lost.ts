@@ -68,7 +68,7 @@ export function tableLines(xml: string, changes: 'accepted' | 'original'): strin
         .map(([, text = '']) => text)
         .join(''),
     )
-    .map((text) => text.replace(/^\s*(?:[①-⑳]|\(\d+\))/, ''))
+    .map((text) => text.replace(/^\s*(?:[①-⑳]|\(\d+\)|\d\.)/, ''))
     .map((text) =>
       comparable(text.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&')),
     );

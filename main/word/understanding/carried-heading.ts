@@ -42,7 +42,7 @@ export function withCarriedHeading(
     fiscalYear: title === undefined ? (found.fiscalYear ?? carried.fiscalYear) : carried.fiscalYear,
     yearLabel: title === undefined ? (found.yearLabel ?? carried.yearLabel) : carried.yearLabel,
     headPost: title === undefined && headLine === undefined ? headPost : carried.headPost,
-    headName: headLine !== undefined || headLineOf(carried) === '' ? carried.headName : headName,
+    headName: headLine !== undefined || headLineOf(carried).trim() === '' ? carried.headName : headName,
     used,
   };
 }

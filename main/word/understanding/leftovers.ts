@@ -1,7 +1,8 @@
 import type { DocumentView } from '../reading/document-view.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
-import { isNumber, type OutsideLine } from './report-tables.ts';
+import type { OutsideLine } from './report-tables.ts';
+import { isNumber } from './values.ts';
 import type { UnderstoodRow } from './understand-row.ts';
 import type { Unplaced } from './understood-report.ts';
 

@@ -1,5 +1,6 @@
 import type { ViewBlock, ViewRow, ViewTable } from '../reading/document-view.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
+import { isNumber } from './values.ts';
 import { headingsOf, isHeadingRow, type ReportColumn } from './table-columns.ts';
 
 /** A row of the report's table or tables, in the order of the file. */
@@ -134,9 +135,4 @@ function goesOn({ rows }: ViewTable, columns: readonly ReportColumn[]): boolean 
         return text.every((line) => isNumber(line.text)) && text.length <= 1;
       }))
   );
-}
-
-/** What a NO. cell holds: `12`, `１２`, `No.3`, `⑫`, `(4)`. */
-export function isNumber(text: string): boolean {
-  return /^(?:NO\.?)?\(?\d{1,5}\)?\.?$/i.test(text.normalize('NFKC').trim());
 }

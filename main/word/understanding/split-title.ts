@@ -1,6 +1,6 @@
 import { bracketAtEnd } from './brackets.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
-import { isNumber } from './report-tables.ts';
+import { isNumber } from './values.ts';
 import { isSectionName } from './section-name.ts';
 import { joinHalves } from './sentences.ts';
 import type { ColumnField } from './field-names.ts';

@@ -1,6 +1,7 @@
 import type { ViewCell, ViewRow, ViewTable } from '../reading/document-view.ts';
 import { hasText, linesOf } from './cell-lines.ts';
 import { fieldsInHeading, type ColumnField } from './field-names.ts';
+import { isNumber } from './values.ts';
 
 /** A column of a report's table. */
 export interface ReportColumn {
@@ -44,7 +45,14 @@ export function isHeadingRow(row: ViewRow): boolean {
   const read = row.cells.map(headingOf).filter(({ text }) => text !== '');
   const known = read.filter(({ share }) => share >= 0.5);
   const fields = new Set(known.flatMap((heading) => heading.fields).filter((field) => telling.has(field)));
+  // A row of the report may hold labels and nothing else; its number or the program's marks tell it.
+  const ofReport =
+    read.some(({ text }) => isNumber(text)) ||
+    row.cells.some(({ blocks }) =>
+      blocks.some((block) => 'bookmarks' in block && block.bookmarks.length > 0),
+    );
   return (
+    !ofReport &&
     read.every(({ text }) => text.length <= longestHeading) &&
     fields.size >= 2 &&
     known.length >= 2 &&

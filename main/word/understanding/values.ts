@@ -33,3 +33,8 @@ export function endsAsCounted(text: string): boolean {
 export function isTail(word: string): boolean {
   return word.length <= 12 && !digit.test(word);
 }
+
+/** What a NO. cell holds: `12`, `１２`, `No.3`, `⑫`, `(4)`. */
+export function isNumber(text: string): boolean {
+  return /^(?:NO\.?)?\(?\d{1,5}\)?\.?$/i.test(text.normalize('NFKC').trim());
+}

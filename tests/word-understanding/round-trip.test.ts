@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { identify } from '../../main/domain/identify.ts';
+import type { ReportDraft } from '../../main/domain/report-draft.ts';
+import { interchangeOf } from '../../main/exchange/write-report-json.ts';
+import { readPackageParts } from '../../main/word/reading/read-package.ts';
+import { carriedReport } from '../../main/word/writing/carried-report.ts';
+import { builtInForm, formNames } from '../../shared/model/form.ts';
+import type { Report } from '../../shared/model/report.ts';
+import { variedReport } from '../../scripts/bench/varied-report.ts';
+import { arbitraryReport } from '../support/arbitrary-report.ts';
+import { must } from '../support/must.ts';
+import { reportFiles } from '../support/real-report.ts';
+import { validateWord } from '../support/validate-word.ts';
+import { zipByHand } from '../word-reading/zip-by-hand.ts';
+import { exported, reportOfFile } from './own-files.ts';
+import { understood } from './understood.ts';
+import { savedByLibreOffice } from './with-libreoffice.ts';
+
+/** The draft as the JSON that an empty library would give for it. */
+function taken(draft: ReportDraft): Record<string, unknown> {
+  let made = 0;
+  const { report, replaced } = identify(draft, {
+    existing: null,
+    taken: new Set(),
+    newIdentifier: () => `made${String((made += 1)).padStart(6, '0')}`,
+  });
+  expect(replaced).toEqual([]);
+  expect(made).toBe(0);
+  return interchangeOf(report);
+}
+
+/** The document part with `change` made to it, all else as it was. */
+async function withDocument(bytes: Uint8Array, change: (xml: string) => string): Promise<Uint8Array> {
+  const parts = must(await readPackageParts(bytes));
+  return zipByHand(
+    [...parts].map(([name, content]) => ({
+      name,
+      content: name === 'word/document.xml' ? change(new TextDecoder().decode(content)) : content,
+    })),
+  );
+}
+
+describe('An exported Word file read into an empty library gives the same JSON', () => {
+  const reports: readonly (readonly [string, () => Report])[] = [
+    ...reportFiles().map(({ name, path }) => [name, () => reportOfFile(path)] as const),
+    ['60 varied rows', () => variedReport(60)],
+  ];
+  for (const form of formNames) {
+    for (const [name, read] of reports) {
+      it(`${name}, as ${form}`, async () => {
+        const report = read();
+        const { draft, unplaced, missing, paragraphs, placed } = await understood(
+          await exported(report, form),
+        );
+        expect(taken(draft)).toEqual(interchangeOf(carriedReport(report, builtInForm(form))));
+        expect({ unplaced, missing, lost: paragraphs - placed }).toEqual({
+          unplaced: [],
+          missing: [],
+          lost: 0,
+        });
+      });
+    }
+
+    it(`any report, as ${form}`, async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryReport, async (report) => {
+          const { draft } = await understood(await exported(report, form));
+          expect(interchangeOf(identified(draft))).toEqual(
+            interchangeOf(carriedReport(report, builtInForm(form))),
+          );
+        }),
+        { numRuns: 60 },
+      );
+    });
+  }
+
+  it('also after LibreOffice saved it again', async () => {
+    for (const { path } of reportFiles()) {
+      const report = reportOfFile(path);
+      const { draft } = await understood(await savedByLibreOffice(await exported(report), 'docx'));
+      expect(taken(draft)).toEqual(interchangeOf(report));
+    }
+  });
+
+  it('and the file is valid with what it carries', async () => {
+    for (const form of formNames)
+      expect(await validateWord(await exported(variedReport(12), form))).toEqual([]);
+  });
+
+  it('and the same report gives the same bytes', async () => {
+    const report = variedReport(30);
+    expect(await exported(report)).toEqual(await exported(structuredClone(report)));
+  });
+});
+
+function identified(draft: ReportDraft): Report {
+  return identify(draft, { existing: null, taken: new Set(), newIdentifier: () => 'neverused' }).report;
+}
+
+describe('Where the text was changed by hand the print counts, and only there', () => {
+  const report = variedReport(12);
+  const [first] = report.initiatives;
+  if (first === undefined) throw new Error('no rows');
+
+  it('in a paragraph of the plan', async () => {
+    const bytes = await withDocument(await exported(report), (xml) =>
+      xml.replace(`>・${first.plan[0] ?? ''}<`, '>・手で書き直した取組内容です。<'),
+    );
+    const { draft } = await understood(bytes);
+    expect(draft.initiatives[0]?.plan).toEqual(['手で書き直した取組内容です。', ...first.plan.slice(1)]);
+    const json = interchangeOf(identified(draft)) as { initiatives: { plan: unknown }[] };
+    const expected = interchangeOf(report) as { initiatives: { plan: unknown }[] };
+    json.initiatives[0]!.plan = expected.initiatives[0]!.plan;
+    expect(json).toEqual(expected);
+  });
+
+  it('in a target, which keeps its identifier, its verdict and who speaks of it', async () => {
+    const place = report.initiatives.findIndex(({ targets }) => targets.length > 1);
+    const row = report.initiatives[place] ?? first;
+    const bytes = await withDocument(await exported(report), (xml) =>
+      xml.replace(`>・${row.targets[0]?.measure ?? ''}`, '>・言い直した指標'),
+    );
+    const read = (await understood(bytes)).draft.initiatives[place];
+    expect(read?.targets).toMatchObject([
+      { id: row.targets[0]?.id, verdict: row.targets[0]?.verdict },
+      row.targets[1] ?? {},
+      ...row.targets.slice(2),
+    ]);
+    expect(read?.targets[0]?.measure).toContain('言い直した指標');
+    expect(
+      read?.outcomes.map(({ id, targets }) => ({ id, targets: targets.map((at) => read.targets[at]?.id) })),
+    ).toEqual(row.outcomes.map(({ id, targets }) => ({ id, targets: [...targets] })));
+  });
+
+  it('in title and name', async () => {
+    const bytes = await withDocument(await exported(report), (xml) =>
+      xml.replace(`${report.headPost} ${report.headName}`, `${report.headPost} 別府 はる`),
+    );
+    expect((await understood(bytes)).draft).toMatchObject({
+      headName: '別府 はる',
+      headPost: report.headPost,
+      municipality: report.municipality,
+      department: report.department,
+    });
+  });
+
+  it('and a row taken out of the table is gone, one without marks is new', async () => {
+    const bytes = await withDocument(await exported(report), (xml) => {
+      const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+      const second = rows.find((row) => row.includes(report.initiatives[1]?.title ?? '?')) ?? '';
+      const copy = second
+        .replaceAll(/<w:bookmark(?:Start|End)[^>]*\/>/g, '')
+        .replace(report.initiatives[1]?.title ?? '?', '新しい取組');
+      return xml.replace(second, copy);
+    });
+    const { draft } = await understood(bytes);
+    expect(draft.initiatives).toHaveLength(report.initiatives.length);
+    expect(draft.initiatives[1]).toMatchObject({ id: null, title: '新しい取組' });
+    expect(draft.initiatives[2]?.id).toBe(report.initiatives[2]?.id);
+  });
+});
+
+describe('What a published file carries', () => {
+  it('is no more than its form prints', async () => {
+    const report = variedReport(8);
+    const parts = must(await readPackageParts(await exported(report, 'declaration')));
+    const carried = new TextDecoder().decode(parts.get('customXml/item1.xml'));
+    expect(carried).not.toMatch(/achieved|not-assessable/);
+    for (const { results, direction, outcomes } of report.initiatives) {
+      for (const text of [...results, ...direction, ...outcomes.map(({ statement }) => statement)]) {
+        expect(carried).not.toContain(text);
+      }
+    }
+  });
+});
