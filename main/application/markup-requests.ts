@@ -1,7 +1,10 @@
-import { failed } from '../../shared/result.ts';
+import type { Result } from '../../shared/result.ts';
+import { failed, success } from '../../shared/result.ts';
+import { acceptMarkups, settleMarkup } from './accept-markups.ts';
+import { actorOf, openedLibrary, type Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
-
-const notYet = () => failed({ code: 'suggestion-missing' } as const);
+import { bringBackNow, listMarkups } from './list-markups.ts';
+import { takeMarkups } from './take-markups.ts';
 
 /** The marked-up file comes home. */
 export const markupRequests: HandlersOf<
@@ -13,11 +16,65 @@ export const markupRequests: HandlersOf<
   | 'markups.reject'
   | 'markups.reopen'
 > = {
-  'markups.take': notYet,
-  'markups.list': notYet,
-  'markups.accept': notYet,
-  'markups.acceptAuthor': notYet,
-  'markups.settle': notYet,
-  'markups.reject': notYet,
-  'markups.reopen': notYet,
+  'markups.take': async (_input, context) => {
+    const chosen = await context.ports.chooseFile({
+      purpose: 'bring-back',
+      mode: 'open',
+      endings: ['docx'],
+      suggestedName: '',
+    });
+    if (!chosen.ok) return chosen;
+    const taken = await takeMarkups(context, chosen.value);
+    if (!taken.ok) return taken;
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const suggestions = library.value.markups.suggestions(taken.value.id);
+    const comments = suggestions.filter(({ kind }) => kind === 'comment').length;
+    return success({
+      ...bringBackNow(library.value, taken.value),
+      suggestions: suggestions.length - comments,
+      comments,
+    });
+  },
+
+  'markups.list': ({ report, bringBack }, context) => {
+    const library = openedLibrary(context);
+    return library.ok ? listMarkups(library.value, report, bringBack) : library;
+  },
+
+  'markups.accept': ({ suggestions, overwrite }, context) => acceptMarkups(context, suggestions, overwrite),
+
+  'markups.acceptAuthor': ({ report, author, overwrite }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const listed = listMarkups(library.value, report, null);
+    if (!listed.ok) return listed;
+    const own = listed.value.suggestions.filter(
+      (suggestion) =>
+        suggestion.state === 'open' && suggestion.kind !== 'comment' && suggestion.author === author,
+    );
+    if (own.length === 0) return success({ accepted: [], conflicts: [] });
+    return acceptMarkups(
+      context,
+      own.map(({ id }) => id),
+      overwrite,
+    );
+  },
+
+  'markups.settle': ({ suggestion, text }, context) => settleMarkup(context, suggestion, text),
+  'markups.reject': ({ suggestions }, context) => decide(context, suggestions, 'rejected'),
+  'markups.reopen': ({ suggestions }, context) => decide(context, suggestions, 'open'),
 };
+
+function decide(context: Context, ids: readonly string[], state: 'rejected' | 'open'): Result<object> {
+  const library = openedLibrary(context);
+  if (!library.ok) return library;
+  const asked = library.value.markups.some(ids);
+  if (asked.length !== new Set(ids).size) return failed({ code: 'suggestion-missing' });
+  const decided = library.value.markups.decide(ids, state, actorOf(context));
+  if (!decided.ok) return decided;
+  for (const report of new Set(asked.map((suggestion) => suggestion.report))) {
+    context.ports.send('markups.changed', { report });
+  }
+  return success({});
+}

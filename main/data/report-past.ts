@@ -11,6 +11,8 @@ import { editOf } from './stored-json.ts';
 export interface ReportPast {
   /** The latest sequence at which this content went out as a file; null when it never did. */
   exportedAt(report: string, contentHash: string): number | null;
+  /** What went out as a Word file, latest first, the last 50. */
+  exports(report: string): { sequence: number; form: string }[];
   /** The report after its first `sequence` steps; null for a report that is not there, or not yet so far. */
   at(report: string, sequence: number): Report | null;
 }
@@ -23,6 +25,9 @@ export function reportPast({ database, reading }: StoreAccess): ReportPast {
       'SELECT max(sequence) FROM exports WHERE report = ? AND content_hash = ?',
     )
     .pluck();
+  const exports = database.prepare<[string], { sequence: number; form: string }>(`
+    SELECT sequence, form FROM exports WHERE report = ? GROUP BY sequence, form
+    ORDER BY max(number) DESC LIMIT 50`);
   const editsSince = database
     .prepare<[string, number], string>(
       `SELECT e.edit FROM steps s JOIN edits e ON e.step = s.number
@@ -32,6 +37,7 @@ export function reportPast({ database, reading }: StoreAccess): ReportPast {
 
   return {
     exportedAt: (report, contentHash) => reading(() => exported.get(report, contentHash) ?? null),
+    exports: (report) => reading(() => exports.all(report)),
     at: (id, sequence) =>
       reading(() => {
         const record = records.read(id);
