@@ -44,7 +44,8 @@ export class Commands {
 
   /** The command of a key press; null when none of those available has it. */
   of(event: KeyboardEvent): Command | null {
-    return this.available().findLast(({ keys }) => keys.some((chord) => matches(chord, event))) ?? null;
+    const has = ({ keys }: Command): boolean => keys.some((chord) => matches(chord, event));
+    return [...this.#lists].flat().findLast((command) => has(command) && isAvailable(command)) ?? null;
   }
 }
 

@@ -2,12 +2,15 @@ import { commandWords as words } from '../words/command-words.ts';
 import { workplaceWords } from '../words/workplace-words.ts';
 import { focusField } from '../writing/focus-field.ts';
 import type { Command } from './commands.ts';
+import type { FieldFocus } from './field-focus.svelte.ts';
 import { sideTabs } from './side-tab.ts';
 import type { WordExport } from './word-export.svelte.ts';
 import type { WorkplaceLayout } from './workplace-layout.svelte.ts';
 import type { Workplace } from './workplace.svelte.ts';
 
 interface Parts {
+  /** Where the focus goes back to from the pane at the side. */
+  readonly fieldFocus: FieldFocus;
   readonly workplace: Workplace;
   readonly layout: WorkplaceLayout;
   readonly wordExport: WordExport;
@@ -107,7 +110,7 @@ function ofRow({ workplace, comment }: Parts): Command[] {
   ];
 }
 
-function ofView({ layout }: Parts): Command[] {
+function ofView({ layout, fieldFocus }: Parts): Command[] {
   return [
     ...sideTabs.map((tab): Command => ({
       id: `side-${tab}`,
@@ -127,6 +130,18 @@ function ofView({ layout }: Parts): Command[] {
         layout.side = null;
       },
       available: () => layout.side !== null,
+    },
+    {
+      id: 'leave-side',
+      group: 'view',
+      name: words.leaveSide,
+      keys: ['Esc'],
+      run: () => {
+        layout.side = null;
+        // The field may have been drawn anew, or none have been entered yet.
+        if (!fieldFocus.return()) document.getElementById('place-heading')?.focus();
+      },
+      available: () => document.activeElement?.closest('#side-pane') instanceof Element,
     },
   ];
 }

@@ -34,8 +34,9 @@ export const commandWords = {
   nextRow: '次の取組へ',
   editTitle: '取組名を編集',
   comment: 'この欄にコメント',
-  side: (name: string) => `${name}を横に表示`,
-  closeSide: '横の欄を閉じる',
+  side: (name: string) => `参照パネルに「${name}」を表示`,
+  closeSide: '参照パネルを閉じる',
+  leaveSide: '参照パネルを閉じて欄に戻る',
 } as const;
 
 /** Keys that a text takes by itself: they are no commands, and people look for them in the list. */

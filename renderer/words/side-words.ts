@@ -65,7 +65,7 @@ export const sideWords = {
     before: '変更前',
     after: '変更後',
     empty: '（空欄）',
-    restore: 'この内容に戻す',
+    restore: '変更前の内容に戻す',
     restoreName: (what: string, when: string) => `${what}を ${when} の変更前の内容に戻す`,
     restored: (what: string) => `${what}を前の内容に戻しました。`,
     now: '今の内容と同じです',

@@ -44,7 +44,7 @@ export async function focusField({ row, field }: FieldPlace, spot: SpotInField =
       return true;
     }
     // A cell of the whole table shows its text until it is opened for writing, as by a click.
-    if (frame === 0 && place?.closest('[data-column]') != null) place.click();
+    if (frame === 0 && place !== null && place.closest('[data-column]') !== null) place.click();
     await new Promise((next) => requestAnimationFrame(next));
   }
   return false;

@@ -69,7 +69,7 @@ export async function openReportOf(page: Page, year: string, department: string)
 /** Opens a tab of the pane at the side by the command palette. */
 export async function openSide(page: Page, tab: string): Promise<void> {
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: /実行したいこと/ }).fill(`${tab}を横に`);
+  await page.getByRole('combobox', { name: /実行したいこと/ }).fill(`参照パネル${tab}`);
   await page.keyboard.press('Enter');
   await page.getByRole('tab', { name: tab, selected: true }).waitFor();
 }

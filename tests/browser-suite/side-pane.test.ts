@@ -92,7 +92,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await panel(page).getByText('足りないところはありません。').waitFor();
     await panel(page).getByRole('radio', { name: '報告全体' }).check();
     await picture(page, 'findings');
-    await panel(page).getByRole('button', { name: 'No.1 取組名が空欄です（欄へ移動）' }).click();
+    await panel(page).getByRole('button', { name: 'No.1 取組名が未記入です（欄へ移動）' }).click();
     await page.getByRole('heading', { level: 2, name: /^No\.1 / }).waitFor();
     await expect
       .poll(() => field(page, '取組名').evaluate((it) => it === document.activeElement))

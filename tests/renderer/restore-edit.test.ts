@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { restoreEdit } from '../../renderer/state/restore-edit.ts';
+import { ReportContent } from '../../renderer/state/report-content.svelte.ts';
+import type { Edit } from '../../shared/model/edits.ts';
+import { first, initiative, report, second } from './sample-report.ts';
+
+const target = { id: 'target1here', measure: '点検の回数', note: null, value: '4回', verdict: null };
+const content = (): ReportContent =>
+  new ReportContent(
+    report({ initiatives: [initiative(first, { plan: ['今の文です。'], targets: [target] })] }),
+  );
+
+test('an old text comes back over whatever stands there now', () => {
+  const old: Edit = {
+    kind: 'set-paragraphs',
+    initiative: first,
+    field: 'plan',
+    before: ['はじめの文です。'],
+    after: ['途中の文です。'],
+  };
+  expect(restoreEdit(old, content())).toEqual({ ...old, before: ['今の文です。'], after: old.before });
+});
+
+test('what stands there already is not restored', () => {
+  const old: Edit = {
+    kind: 'set-paragraphs',
+    initiative: first,
+    field: 'plan',
+    before: ['今の文です。'],
+    after: ['途中の文です。'],
+  };
+  expect(restoreEdit(old, content())).toBeNull();
+});
+
+test('a removed target comes back once, at a place that there is', () => {
+  const gone = { ...target, id: 'target2gone' };
+  const old: Edit = { kind: 'remove-target', initiative: first, at: 7, target: gone };
+  expect(restoreEdit(old, content())).toEqual({ ...old, kind: 'add-target', at: 1 });
+  expect(restoreEdit({ ...old, target }, content())).toBeNull();
+});
+
+test('what was changed in a target or a row that is gone has no place to come back to', () => {
+  const text = { kind: 'set-target-text', field: 'measure', before: '前', after: '後' } as const;
+  expect(restoreEdit({ ...text, initiative: first, target: 'target9gone' }, content())).toBeNull();
+  expect(restoreEdit({ ...text, initiative: second, target: target.id }, content())).toBeNull();
+});
+
+test('a removed row comes back, and the heading too', () => {
+  const row = initiative(second);
+  const old: Edit = { kind: 'remove-initiative', at: 4, initiative: row };
+  expect(restoreEdit(old, content())).toEqual({ ...old, kind: 'add-initiative', at: 1 });
+  const heading: Edit = { kind: 'set-report-field', field: 'headName', before: '森 かなえ', after: '' };
+  expect(restoreEdit(heading, content())).toEqual({
+    ...heading,
+    before: '水野 あおい',
+    after: '森 かなえ',
+  });
+});
