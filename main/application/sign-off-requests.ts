@@ -1,15 +1,81 @@
-import { failed } from '../../shared/result.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { actorOf, openedLibrary, type Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
-
-const notYet = () => failed({ code: 'suggestion-missing' } as const);
+import { openWordFile, type WordFile } from './open-word-file.ts';
+import { recordSignOff } from './record-sign-off.ts';
+import { verifyFile } from './verify-file.ts';
 
 /** Sign-off, and verifying a file against what was signed. */
 export const signOffRequests: HandlersOf<
   'signOffs.record' | 'signOffs.list' | 'signOffs.startRevision' | 'signOffs.export' | 'files.verify'
 > = {
-  'signOffs.record': notYet,
-  'signOffs.list': notYet,
-  'signOffs.startRevision': notYet,
-  'signOffs.export': notYet,
-  'files.verify': notYet,
+  'signOffs.record': async (input, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const summary = library.value.reports.list().find(({ id }) => id === input.report);
+    if (summary === undefined) return failed({ code: 'report-missing', report: input.report });
+    if (summary.state === 'signed') {
+      return failed({ code: 'revision-signed', report: summary.id, revision: summary.revision });
+    }
+    const file = await askForWordFile(context, 'sign-off');
+    if (!file.ok) return file;
+    // Another library may have been opened while the question stood.
+    const now = openedLibrary(context);
+    if (!now.ok) return now;
+    const recorded = recordSignOff(context, now.value, file.value, input);
+    if (recorded.ok) context.ports.send('library.changed', {});
+    return recorded;
+  },
+
+  'signOffs.list': ({ report }, context) => {
+    const library = openedLibrary(context);
+    return library.ok ? library.value.signOffs.list(report) : library;
+  },
+
+  'signOffs.startRevision': ({ report, reason }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const started = library.value.signOffs.startRevision(report, reason, actorOf(context));
+    if (!started.ok) return started;
+    context.ports.send('library.changed', {});
+    return success({ revision: started.value });
+  },
+
+  'signOffs.export': async ({ report, revision }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const listed = library.value.signOffs.list(report);
+    if (!listed.ok) return listed;
+    const signOff = listed.value.signOffs.find((candidate) => candidate.revision === revision);
+    const file = library.value.signOffs.file(report, revision);
+    if (signOff === undefined) return failed({ code: 'sign-off-missing', report, revision });
+    if (!file.ok) return file;
+    const chosen = await context.ports.chooseFile({
+      purpose: 'export',
+      mode: 'save',
+      endings: ['docx'],
+      suggestedName: signOff.fileName,
+    });
+    if (!chosen.ok) return chosen;
+    const written = await writeFileAtomically(chosen.value, file.value);
+    if (!written.ok) return written;
+    context.session.writtenFiles.add(chosen.value);
+    return success({ path: chosen.value });
+  },
+
+  'files.verify': async (_input, context) => {
+    const file = await askForWordFile(context, 'verify');
+    if (!file.ok) return file;
+    const library = openedLibrary(context);
+    return library.ok ? verifyFile(library.value, file.value) : library;
+  },
 };
+
+async function askForWordFile(
+  { ports }: Context,
+  purpose: 'sign-off' | 'verify',
+): Promise<Result<WordFile>> {
+  const chosen = await ports.chooseFile({ purpose, mode: 'open', endings: ['docx'], suggestedName: '' });
+  return chosen.ok ? openWordFile(chosen.value) : chosen;
+}

@@ -1,11 +1,13 @@
 import { failed, type Result } from '../../shared/result.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { bringBackCommand } from './bring-back-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { newCommand } from './new-command.ts';
 import { serveCommand } from './serve-command.ts';
+import { verifyCommand } from './verify-command.ts';
 import { exitCodes, processTerminal, type Terminal } from './terminal.ts';
 
 const commands: Readonly<Record<string, Command>> = {
@@ -13,6 +15,8 @@ const commands: Readonly<Record<string, Command>> = {
   import: importCommand,
   list: listCommand,
   export: exportCommand,
+  verify: verifyCommand,
+  'bring-back': bringBackCommand,
   serve: serveCommand,
 };
 
