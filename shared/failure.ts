@@ -36,6 +36,8 @@ export type LibraryFailure =
 export type ReportFailure =
   | { readonly code: 'report-missing'; readonly report: string }
   | { readonly code: 'no-report-yet' }
+  /** The earlier state to compare with is not in the library. */
+  | { readonly code: 'nothing-to-compare'; readonly report: string }
   | {
       /** The stored value is no longer the one that the edit started from. */
       readonly code: 'stale-edit';

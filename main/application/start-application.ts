@@ -1,5 +1,6 @@
 import { binRequests } from './bin-requests.ts';
 import { commentRequests } from './comment-requests.ts';
+import { comparisonRequests } from './comparison-requests.ts';
 import type { Context } from './context.ts';
 import { dispatch, type Envelope } from './dispatch.ts';
 import { exchangeRequests } from './exchange-requests.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...exchangeRequests,
   ...markupRequests,
   ...signOffRequests,
+  ...comparisonRequests,
   ...workRequests,
 };
 

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { binRequests } from './bin-requests.ts';
 import { commentRequests } from './comment-requests.ts';
+import { comparisonRequests } from './comparison-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { historyRequests } from './history-requests.ts';
 import { libraryRequests } from './library-requests.ts';
@@ -25,6 +26,7 @@ export const requests = {
   ...exchangeRequests,
   ...markupRequests,
   ...signOffRequests,
+  ...comparisonRequests,
   ...workRequests,
 } as const;
 

@@ -89,6 +89,12 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'no-report-yet':
       return say('このファイルには、まだ報告がありません。', '', '先に報告を作るか、取り込んでください。');
+    case 'nothing-to-compare':
+      return say(
+        '比べる相手の内容が、このファイルにありません。',
+        '何も書き出していません。',
+        '昨年度の同じ部の報告を取り込むか、別の版を選んでください。',
+      );
     case 'stale-edit':
       return say(
         '同じ箇所が別の画面で先に変更されていたため、この変更は保存していません。',

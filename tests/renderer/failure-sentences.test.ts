@@ -19,6 +19,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'library-unreadable': { code: 'library-unreadable', path, cause: 'EIO' },
   'report-missing': { code: 'report-missing', report: 'report1test' },
   'no-report-yet': { code: 'no-report-yet' },
+  'nothing-to-compare': { code: 'nothing-to-compare', report: 'aaaa' },
   'stale-edit': { code: 'stale-edit', report: 'report1test', initiative: null },
   'comment-missing': { code: 'comment-missing' },
   'revision-signed': { code: 'revision-signed', report: 'report1test', revision: 2 },
