@@ -116,6 +116,7 @@ export class Workplace {
     const at = rows.indexOf(first);
     const shown = this.row;
     const title = first.initiative.title;
+    this.#pin();
     const putBack = this.#writer.removeRows(ids);
     if (shown !== null && ids.has(shown.id)) this.#showInPlaceOf(at);
     this.#notices.show(
@@ -144,6 +145,7 @@ export class Workplace {
   /** Moves rows before another, or to the end. */
   async move(ids: ReadonlySet<string>, before: string | null): Promise<void> {
     const focused = document.activeElement;
+    this.#pin();
     if (!this.#writer.moveRows(ids, before)) return;
     const { content } = this.editor;
     const number = content.rows.findIndex(({ id }) => ids.has(id)) + 1;
@@ -172,6 +174,13 @@ export class Workplace {
   leave(): void {
     this.editor.leave();
     this.#navigation.go({ name: 'reports' });
+  }
+
+  /** The row on show stays on show when another one comes to stand first. */
+  #pin(): void {
+    const { row } = this;
+    if (row === null || this.#place().kind === 'row') return;
+    this.#navigation.replace(this.#route({ kind: 'row', row: row.id }));
   }
 
   /** What a move takes along. */
