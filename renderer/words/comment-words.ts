@@ -2,6 +2,7 @@
 export const commentWords = {
   onField: (field: string, count: number) =>
     count === 0 ? `${field}にコメント` : `${field}のコメント（未解決 ${count}件）`,
+  keys: (name: string) => `${name}（Ctrl+Alt+M）`,
   list: 'コメントの一覧',
   filter: '表示するコメント',
   open: '未解決',
