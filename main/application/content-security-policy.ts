@@ -17,6 +17,7 @@ export function contentSecurityPolicy(connect: "'none'" | "'self'"): string {
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    'trusted-types svelte-trusted-html',
+    // Svelte's own, and the page's for reading what is pasted (renderer/writing/read-html.ts).
+    'trusted-types svelte-trusted-html sengen-paste',
   ].join('; ');
 }

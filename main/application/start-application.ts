@@ -14,6 +14,7 @@ import type { Ports } from './ports.ts';
 import { reportRequests } from './report-requests.ts';
 import { searchRequests } from './search-requests.ts';
 import { signOffRequests } from './sign-off-requests.ts';
+import { tableRequests } from './table-requests.ts';
 import { workRequests } from './work-requests.ts';
 
 export interface StartOptions {
@@ -47,6 +48,7 @@ const handlers: Handlers = {
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,
+  ...tableRequests,
   ...workRequests,
 };
 

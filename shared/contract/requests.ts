@@ -9,6 +9,7 @@ import { markupRequests } from './markup-requests.ts';
 import { reportRequests } from './report-requests.ts';
 import { searchRequests } from './search-requests.ts';
 import { signOffRequests } from './sign-off-requests.ts';
+import { tableRequests } from './table-requests.ts';
 import { workRequests } from './work-requests.ts';
 
 /**
@@ -27,6 +28,7 @@ export const requests = {
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,
+  ...tableRequests,
   ...workRequests,
 } as const;
 

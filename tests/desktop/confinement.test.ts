@@ -116,7 +116,7 @@ test('the page is served with exactly this policy', async () => {
   expect(response.headers.get('content-security-policy')).toBe(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
       "connect-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-      "require-trusted-types-for 'script'; trusted-types svelte-trusted-html",
+      "require-trusted-types-for 'script'; trusted-types svelte-trusted-html sengen-paste",
   );
 });
 

@@ -1,6 +1,6 @@
 import type { InitiativeField } from '../../../shared/model/report.ts';
 import { markedField } from '../reading/field-bookmark.ts';
-import { withoutBullet } from './bullet.ts';
+import { withoutBullet } from '../../../shared/reading/bullet.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import type { ColumnField } from './field-names.ts';
 import type { InitiativeRow } from './initiative-rows.ts';

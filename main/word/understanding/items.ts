@@ -1,5 +1,5 @@
 import { closesBracket, depthAfter } from './brackets.ts';
-import { isLoneBullet, withoutBullet } from './bullet.ts';
+import { isLoneBullet, withoutBullet } from '../../../shared/reading/bullet.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import { endsSentence, joinHalves, opensInTheMiddle } from './sentences.ts';
 

@@ -1,6 +1,6 @@
 import type { InitiativeField } from '../../../shared/model/report.ts';
 import { bracketAtStart } from './brackets.ts';
-import { withoutBullet } from './bullet.ts';
+import { withoutBullet } from '../../../shared/reading/bullet.ts';
 import { comparable } from './field-names.ts';
 
 /** A label that opens a part of a cell, and what follows it on its line. */

@@ -1,0 +1,142 @@
+import type { InitiativeField } from '../../../shared/model/report.ts';
+import { reportForm } from '../../../shared/model/form.ts';
+import type { InitiativeDraft } from '../../domain/report-draft.ts';
+import { viewDocument, type ViewRow, type ViewTable } from '../reading/document-view.ts';
+import { untracked, type Table, type WordDocument } from '../reading/word-document.ts';
+import { hasText, linesOf } from './cell-lines.ts';
+import type { ColumnField } from './field-names.ts';
+import { gatherInitiatives } from './initiative-rows.ts';
+import { leftOfBands, leftOfRow } from './leftovers.ts';
+import { headingsOf, isHeadingRow, type ReportColumn } from './table-columns.ts';
+import { understandRow } from './understand-row.ts';
+import type { Unplaced } from './understood-report.ts';
+import { isNumber } from './values.ts';
+import { withinLimits } from './within-limits.ts';
+
+/** A cell of a table that comes without a file: from the clipboard. */
+export interface LooseCell {
+  readonly lines: readonly string[];
+  readonly column: number;
+  readonly span: number;
+  readonly merge: 'none' | 'start' | 'continued';
+}
+
+export interface UnderstoodTable {
+  /** One for each column of the grid. */
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly InitiativeDraft[];
+  readonly unplaced: readonly Unplaced[];
+}
+
+/**
+ * Understands rows of a table as rows of a report, as {@link understandReport} does those of a file.
+ *
+ * `given` says what each column holds; null takes it from headings in the table, else from the order of
+ * the official table, beginning with the column of `field`.
+ */
+export function understandTable(
+  cells: readonly (readonly LooseCell[])[],
+  given: readonly (readonly ColumnField[])[] | null,
+  field: InitiativeField | null,
+): UnderstoodTable {
+  const table = viewOf(cells);
+  const headed = headingsOf(table);
+  const below = (headed === null ? table.rows : table.rows.slice(headed.end)).filter(
+    (row) => headed === null || !isHeadingRow(row),
+  );
+  const columns =
+    given !== null
+      ? given.map((fields, at) => columnAt(at, fields, headed?.columns))
+      : (headed?.columns ?? assumedColumns(below, field));
+  const { initiatives, bands } = gatherInitiatives(
+    below.map((row) => ({ row, columns, startsPage: false })),
+  );
+  const rows = initiatives.map(understandRow);
+  const unplaced: Unplaced[] = [];
+  const drafts = rows.map(({ draft }, place) =>
+    withinLimits(draft, (near, text, why) => unplaced.push({ row: place + 1, field: near, text, why })),
+  );
+  unplaced.push(...rows.flatMap((row, place) => leftOfRow(row, place + 1)), ...leftOfBands(bands, rows));
+  return { columns, rows: drafts, unplaced };
+}
+
+function columnAt(
+  at: number,
+  fields: readonly ColumnField[],
+  headed: readonly ReportColumn[] | undefined,
+): ReportColumn {
+  const heading = headed?.find(({ from, to }) => from <= at && at < to)?.heading ?? '';
+  return { from: at, to: at + 1, heading, fields };
+}
+
+/** The official table's columns, in their order, from the one that the first column seems to be. */
+function assumedColumns(rows: readonly ViewRow[], field: InitiativeField | null): ReportColumn[] {
+  const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
+  const official = reportForm.columns.map(({ content }) => content);
+  const numbered =
+    rows.some((row) => saysNumber(row)) && rows.every((row) => saysNumber(row) || !says(row));
+  const places = official.findIndex((content) => field !== null && content.includes(field));
+  // All columns but the number's, or a piece that begins where the person is.
+  const start = numbered ? 0 : width >= official.length ? 0 : width >= 3 || places < 1 ? 1 : places;
+  return Array.from({ length: width }, (_, at) => ({
+    from: at,
+    to: at + 1,
+    heading: '',
+    fields: official[start + at] ?? [],
+  }));
+}
+
+function firstText({ cells }: ViewRow): string {
+  return linesOf(cells.find(({ column }) => column === 0)?.blocks ?? [])
+    .filter(hasText)
+    .map(({ text }) => text.trim())
+    .join('');
+}
+
+function says(row: ViewRow): boolean {
+  return firstText(row) !== '';
+}
+
+function saysNumber(row: ViewRow): boolean {
+  return isNumber(firstText(row));
+}
+
+/** The cells as a table of a document of which nothing else is known. */
+function viewOf(rows: readonly (readonly LooseCell[])[]): ViewTable {
+  const table: Table = {
+    kind: 'table',
+    rows: rows.map((cells) => ({
+      heading: false,
+      tracked: untracked,
+      cells: cells.map(({ lines, column, span, merge }) => ({
+        column,
+        span,
+        merge,
+        tracked: untracked,
+        blocks: lines.map((text) => ({
+          kind: 'paragraph',
+          pieces: [{ kind: 'text', text, tracked: untracked }],
+          style: null,
+          list: null,
+          pageBreakBefore: false,
+          mark: untracked,
+          id: null,
+        })),
+      })),
+    })),
+  };
+  const [view] = viewDocument({ ...nothing, body: [table] }, 'accepted').body;
+  return view?.kind === 'table' ? view : { kind: 'table', rows: [] };
+}
+
+const nothing: WordDocument = {
+  body: [],
+  margins: [],
+  notes: [],
+  comments: [],
+  properties: { title: '', creator: '', lastModifiedBy: '', custom: new Map() },
+  carriedReport: null,
+  hasTrackedChanges: false,
+  tracksChanges: false,
+  leftAside: { pictures: 0, embeddedObjects: 0, externalTargets: 0 },
+};
