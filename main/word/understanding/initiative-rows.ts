@@ -24,10 +24,14 @@ export interface InitiativeRow {
 
 export interface InitiativeRows {
   readonly initiatives: readonly InitiativeRow[];
-  /** Rows that are one cell across the table and say no section. */
-  readonly bands: readonly { readonly before: number; readonly line: CellLine }[];
-  /** Bands that say a section. */
-  readonly sectionBands: readonly CellLine[];
+  /** Lines of rows that are one cell across the table; those that name a section speak for the rows below. */
+  readonly bands: readonly Band[];
+}
+
+export interface Band {
+  /** Place of the row below it, from 1. */
+  readonly before: number;
+  readonly line: CellLine;
 }
 
 interface OpenInitiative extends InitiativeRow {
@@ -40,19 +44,15 @@ interface OpenInitiative extends InitiativeRow {
 /** Puts the rows of a table together to initiatives. */
 export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
   const initiatives: OpenInitiative[] = [];
-  const bands: { before: number; line: CellLine }[] = [];
-  const sectionBands: CellLine[] = [];
+  const bands: Band[] = [];
   const ids = new Set<string>();
   let band: readonly CellLine[] = [];
   let merged: readonly CellLine[] = [];
   for (const { row, columns, startsPage } of rows) {
     const across = bandOf(row.cells, columns);
     if (across !== null) {
-      const section = across.every(({ text }) => isSectionName(text));
-      if (section) {
-        band = across;
-        sectionBands.push(...across);
-      } else bands.push(...across.map((line) => ({ before: initiatives.length + 1, line })));
+      if (across.every(({ text }) => isSectionName(text))) band = across;
+      bands.push(...across.map((line) => ({ before: initiatives.length + 1, line })));
       continue;
     }
     const cells = cellsByColumn(row.cells, columns);
@@ -79,7 +79,7 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
     carryOn(started, cells);
     initiatives.push(started);
   }
-  return { initiatives, bands, sectionBands };
+  return { initiatives, bands };
 }
 
 interface ReadCell {

@@ -1,6 +1,6 @@
 import type { DocumentView } from '../reading/document-view.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
-import type { InitiativeRow } from './initiative-rows.ts';
+import type { Band, InitiativeRow } from './initiative-rows.ts';
 import type { OutsideLine } from './report-tables.ts';
 import { isNumber } from './values.ts';
 import type { UnderstoodRow } from './understand-row.ts';
@@ -19,6 +19,21 @@ export function leftOfRow({ file, says }: UnderstoodRow, row: number): Unplaced[
       .filter(({ text }) => !isNumber(text))
       .map(({ text }): Unplaced => ({ row, field: 'number', text: text.trim(), why: 'not-a-number' })),
   ];
+}
+
+/** Bands across the table that no row took its section from. */
+export function leftOfBands(bands: readonly Band[], rows: readonly UnderstoodRow[]): Unplaced[] {
+  const used = new Set(
+    rows.flatMap(({ says, row }) => (says('section').length > 0 ? [] : row.sectionAbove)),
+  );
+  return bands
+    .filter(({ line }) => !used.has(line))
+    .map(({ before, line }) => ({
+      row: before,
+      field: null,
+      text: line.text.trim(),
+      why: 'across-the-table',
+    }));
 }
 
 /** What stands around the report's table: lines of the body, headers and footers, notes. */

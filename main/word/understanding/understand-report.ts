@@ -10,7 +10,7 @@ import { withCarriedHeading, type FoundHeading } from './carried-heading.ts';
 import { carriedRows } from './carried-rows.ts';
 import { linesOf } from './cell-lines.ts';
 import { gatherInitiatives } from './initiative-rows.ts';
-import { countLines, leftAround, leftOfRow } from './leftovers.ts';
+import { countLines, leftAround, leftOfBands, leftOfRow } from './leftovers.ts';
 import { readHeading } from './read-heading.ts';
 import { findReportTables } from './report-tables.ts';
 import { understandRow } from './understand-row.ts';
@@ -44,7 +44,7 @@ export function understandReport(
   const view = viewDocument(document, changes);
   const found = findReportTables(view.body);
   if (found.tables === 0) return failed({ code: 'report-table-missing', tables: found.otherTables });
-  const { initiatives, bands, sectionBands } = gatherInitiatives(found.rows);
+  const { initiatives, bands } = gatherInitiatives(found.rows);
   const rows = initiatives.map(understandRow);
 
   const heading = withCarriedHeading(readHeading(found.outside), found.outside, carried);
@@ -56,14 +56,12 @@ export function understandReport(
     withinLimits(draft, (field, text, why) => unplaced.push({ row: place + 1, field, text, why })),
   );
   unplaced.push(...rows.flatMap((row, place) => leftOfRow(row, place + 1)));
-  for (const { before, line } of bands) {
-    unplaced.push({ row: before, field: null, text: line.text.trim(), why: 'across-the-table' });
-  }
+  unplaced.push(...leftOfBands(bands, rows));
   const inTables = unplaced.length;
   const outside = found.outside.filter((line) => !heading.used.has(line));
   unplaced.push(...leftAround(outside, view));
 
-  const paragraphs = countLines(initiatives) + bands.length + sectionBands.length + found.outside.length;
+  const paragraphs = countLines(initiatives) + bands.length + found.outside.length;
   const columns = new Set(found.columns.flatMap(({ fields }) => fields));
   return success({
     draft: {

@@ -12,6 +12,7 @@ import { sectionOfLines, titleOfLines } from './split-title.ts';
 /** A row as it was understood from its text alone. */
 export interface UnderstoodRow {
   readonly draft: InitiativeDraft;
+  readonly row: InitiativeRow;
   readonly file: FieldsOfRow;
   /** Lines of a field, without empty ones; none for a field that the file does not have. */
   readonly says: (field: ColumnField) => readonly CellLine[];
@@ -31,6 +32,7 @@ export function understandRow(row: InitiativeRow): UnderstoodRow {
   const references = outcomeReferences(outcomes, targets);
   const section = sectionOfLines(says('section'));
   return {
+    row,
     file,
     says,
     draft: {
