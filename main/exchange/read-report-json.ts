@@ -77,7 +77,7 @@ function parse(bytes: Uint8Array, path: string): Result<Parsed, ImportFailure> {
   const { tooDeep, repeatedKeys } = scanJson(text);
   if (tooDeep) return failed({ code: 'json-too-deep', path, limit: deepestJson });
   try {
-    return success({ value: JSON.parse(text), repeatedKeys });
+    return success({ value: JSON.parse(text) as unknown, repeatedKeys });
   } catch (error) {
     return failed({ code: 'json-broken', path, ...placeOf(error, text) });
   }

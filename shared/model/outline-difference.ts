@@ -149,7 +149,7 @@ function rewritten(
       .slice(next)
       .map((old, offset) => ({ at: next + offset, pieces: piecesIfAlike(old, paragraph) }))
       .find(({ pieces }) => pieces !== null);
-    if (pairing?.pieces == null) {
+    if (pairing === undefined || pairing.pieces === null) {
       found.push(wholeParagraph(paragraph, 'added'));
       continue;
     }

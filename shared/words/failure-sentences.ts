@@ -13,7 +13,6 @@ export interface FailureSentences {
 const libraryUntouched = 'ファイルには手を加えていません。';
 const nothingStored = '何も取り込んでいません。これまでの報告はそのままです。';
 const targetIntact = 'もとのファイルはそのまま残っています。';
-const otherFile = '別のファイルを選んでください。';
 
 /** Says any expected failure in Japanese. A new code does not compile until it has its sentences here. */
 export function failureSentences(failure: Failure): FailureSentences {
