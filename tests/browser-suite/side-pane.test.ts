@@ -147,7 +147,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await expect
       .poll(() => field(page, '取組名').evaluate((it) => it === document.activeElement))
       .toBe(true);
-    await other.getByRole('button', { name: '取組名のコメント（未解決 1件）' }).waitFor();
+    await other.getByRole('button', { name: '取組名のコメント（未解決 1 件）' }).waitFor();
 
     await thread.getByRole('button', { name: '返信：No.1 取組名 1件目' }).click();
     await page.keyboard.type('「記憶」のままにします。');
@@ -171,7 +171,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await page.getByRole('button', { name: '取組名にコメント', exact: true }).waitFor();
     await panel(page).getByRole('radio', { name: 'すべて' }).check();
     await thread.getByRole('button', { name: '未解決に戻す：No.1 取組名 1件目' }).click();
-    await other.getByRole('button', { name: '取組名のコメント（未解決 1件）' }).waitFor();
+    await other.getByRole('button', { name: '取組名のコメント（未解決 1 件）' }).waitFor();
   });
 
   test('lays the row out as it will print, while it is being typed', async () => {
