@@ -61,7 +61,19 @@ test('an emptied query shows nothing, whatever is still on its way', async () =>
   expect(search.state).toBe('idle');
 });
 
-test('further hits come after those on show, unless the query has changed', async () => {
+test('further hits of a query that is no longer asked are not shown', async () => {
+  const { wire, search, titles } = start();
+  void search.find('花');
+  await wire.answer('花', ['花火大会'], '50');
+  const more = search.findMore();
+  void search.find('公園');
+  await wire.answer('公園', ['公園の清掃']);
+  await wire.answer('花50', ['花壇の手入れ']);
+  expect(await more).toBe(0);
+  expect(titles()).toEqual(['公園の清掃']);
+});
+
+test('further hits come after those on show', async () => {
   const { wire, search, titles } = start();
   void search.find('花');
   await wire.answer('花', ['花火大会'], '50');
