@@ -116,13 +116,13 @@ function fieldChanges(
   const base = label !== '' && printed[0] === label ? printed.slice(1) : printed;
   const own = ofField(atoms, field);
   const changed = markedField(own, { initiative: exported.id, field, label }, base);
-  if (changed.units.length === 0) return null;
   const now = paragraphsAs(own, 'accepted');
   const { altered } = withoutLabel(now, label, field);
   if (altered !== null && label !== '') {
     const author = own.find(({ tracked }) => tracked.deleted !== null)?.tracked.deleted?.author ?? null;
     unplaced.push({ row: exported.number, field, text: altered, why: 'label', author });
   }
+  if (changed.units.length === 0) return null;
   const after = textWithAll(changed);
   if (after.length > mostParagraphs || after.some((text) => text.length > longestLine)) {
     unplaced.push({
