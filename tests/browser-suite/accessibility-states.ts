@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { openReportOf } from './sample-library.ts';
+
+/** Everything that the page can have on show: how a person comes there from the list of reports. */
+export interface ShownState {
+  readonly name: string;
+  /** A screen's name as in renderer/state/route-names.ts, or a component that is a dialog. */
+  readonly shows: readonly string[];
+  /** `library`: two years of the sample, or nothing yet. */
+  readonly library: 'two years' | 'empty';
+  open(page: Page): Promise<void>;
+}
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+
+const report = (page: Page): Promise<void> => openReportOf(page, '令和7年度', 'くらし安心部');
+
+const sideTab =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await report(page);
+    await button(page, /^参照パネル/).click();
+    await page.getByRole('tab', { name }).click();
+    await page.getByRole('tab', { name, selected: true }).waitFor();
+  };
+
+const cell =
+  (name: string) =>
+  async (page: Page): Promise<void> => {
+    await table(page);
+    await page.getByRole('button', { name: `No.2 ${name}を編集` }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-open]').waitFor();
+  };
+
+async function table(page: Page): Promise<void> {
+  await report(page);
+  await button(page, '表全体').click();
+  await page.getByRole('table', { name: '取組の表' }).waitFor();
+}
+
+const on = (
+  screen: string | readonly string[],
+  name: string,
+  open: (page: Page) => Promise<unknown>,
+  library: ShownState['library'] = 'two years',
+): ShownState => ({
+  name,
+  shows: typeof screen === 'string' ? [screen] : screen,
+  library,
+  open: async (page) => void (await open(page)),
+});
+
+export const shownStates: readonly ShownState[] = [
+  on('reports', 'the first start', (page) => button(page, '見本を入れる').waitFor(), 'empty'),
+  on('reports', 'the list of reports', (page) =>
+    page.getByRole('link', { name: 'くらし安心部' }).first().waitFor(),
+  ),
+  on('new-report', 'a new report', (page) => button(page, '新しい報告を作る').click()),
+  on('new-report', 'a new report with mistakes', async (page) => {
+    await button(page, '新しい報告を作る').click();
+    await button(page, 'この内容で作る').click();
+    await page.getByText(/＊/).first().waitFor();
+  }),
+  on('bin', 'the empty bin', async (page) => {
+    await page.getByRole('link', { name: /^ごみ箱/ }).click();
+    await page.getByRole('heading', { name: 'ごみ箱は空です' }).waitFor();
+  }),
+  on('bin', 'a report in the bin', async (page) => {
+    await button(page, /をごみ箱に移す/).click();
+    await page.getByRole('link', { name: /^ごみ箱/ }).click();
+    await page.getByRole('list', { name: 'ごみ箱の報告' }).waitFor();
+  }),
+  on('help', 'the help', async (page) => {
+    await page.keyboard.press('F1');
+    await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
+  }),
+  on('search', 'the search before a word', async (page) => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.getByRole('heading', { level: 1, name: 'すべての報告から探す' }).waitFor();
+  }),
+  on('search', 'what the search found', async (page) => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.getByRole('searchbox').fill('町内会');
+    await page
+      .getByText(/件見つかりました/)
+      .first()
+      .waitFor();
+  }),
+  on('search', 'a search without hits', async (page) => {
+    await page.keyboard.press('Control+Shift+F');
+    await page.getByRole('searchbox').fill('存在しない言葉');
+    await page
+      .getByText(/を含む取組はありません/)
+      .first()
+      .waitFor();
+  }),
+  on('report', 'a row’s form', report),
+  on('report', 'the heading’s form', async (page) => {
+    await report(page);
+    await page.getByRole('listbox', { name: '取組の一覧' }).focus();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /実行したいこと/ }).fill('標題');
+    await page.keyboard.press('Enter');
+    await page.getByLabel(/^部名/).waitFor();
+  }),
+  on('report', 'a new, empty row', async (page) => {
+    await report(page);
+    await button(page, '取組を追加').click();
+    await page.getByText('No.2 （取組名なし）').first().waitFor();
+  }),
+  on('report', 'rows picked out', async (page) => {
+    await report(page);
+    await page.getByLabel('状態で絞り込む').selectOption({ label: '未達成あり' });
+    await page.getByText(/絞り込み中/).waitFor();
+  }),
+  on('report', 'several rows chosen', async (page) => {
+    await report(page);
+    await page.getByRole('listbox', { name: '取組の一覧' }).focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText(/件を選択中/).waitFor();
+  }),
+  on('report', 'the pane of rows shut', async (page) => {
+    await report(page);
+    await button(page, '取組の一覧を隠す').click();
+  }),
+  on('report', 'a row just removed', async (page) => {
+    await report(page);
+    await button(page, 'この取組を削除').click();
+    await button(page, '削除を取り消す').waitFor();
+  }),
+  on('report', 'find and replace', async (page) => {
+    await report(page);
+    await page.keyboard.press('Control+h');
+    await page.waitForTimeout(500);
+  }),
+  on('report', 'the table', table),
+  on('report', 'a cell of the table: title', cell('取組名・担当課名')),
+  on('report', 'a cell of the table: plan', cell('取組内容')),
+  on('report', 'a cell of the table: targets', cell('達成目標')),
+  on('report', 'a cell of the table: results', cell('取組結果・今後の取組の方向性')),
+  on('report', 'a cell of the table: outcomes', cell('目標達成状況')),
+  on('report', 'a cell of the table: number', async (page) => {
+    await table(page);
+    await page.getByRole('button', { name: 'No.2 の位置と改ページを編集' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('checkbox', { name: 'この取組から新しいページにする' }).check();
+  }),
+  ...['昨年度', '手引', '確認', '履歴', 'コメント', 'プレビュー'].map((name) =>
+    on(
+      name === 'プレビュー' ? ['report', 'PreviewPanel'] : 'report',
+      `beside a row: ${name}`,
+      sideTab(name),
+    ),
+  ),
+  on(['report', 'CommandPalette'], 'the command palette', async (page) => {
+    await report(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /実行したいこと/ }).waitFor();
+  }),
+  on(['report', 'KeyList'], 'the list of keys', async (page) => {
+    await report(page);
+    await page.keyboard.press('Control+/');
+    await page.getByRole('dialog', { name: 'キー操作の一覧' }).waitFor();
+  }),
+  on(['report', 'SettingsDialog'], 'the settings', async (page) => {
+    await report(page);
+    await button(page, '表示の設定').click();
+    await page.getByRole('dialog', { name: '表示の設定' }).waitFor();
+  }),
+  on(['report', 'FileDialog'], 'the question for a file', async (page) => {
+    await report(page);
+    await button(page, /達成状況報告を Word に書き出す/).click();
+    await page.getByRole('dialog').waitFor();
+  }),
+];
