@@ -34,6 +34,15 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       available: () => navigation.route.name !== 'reports',
     },
     {
+      id: 'bin',
+      group: 'general',
+      name: words.bin,
+      keys: [],
+      words: ['ごみばこ', '削除した報告', '復元'],
+      run: () => navigation.go({ name: 'bin' }),
+      available: () => navigation.route.name !== 'bin',
+    },
+    {
       id: 'new-report',
       group: 'general',
       name: words.newReport,

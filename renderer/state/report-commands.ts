@@ -5,7 +5,7 @@ import type { Command } from './commands.ts';
 import type { FieldFocus } from './field-focus.svelte.ts';
 import { sideTabs } from './side-tab.ts';
 import type { WordExport } from './word-export.svelte.ts';
-import type { WorkplaceLayout } from './workplace-layout.svelte.ts';
+import { middleViews, type WorkplaceLayout } from './workplace-layout.svelte.ts';
 import type { Workplace } from './workplace.svelte.ts';
 
 interface Parts {
@@ -50,6 +50,14 @@ function ofReport({ workplace, wordExport }: Parts): Command[] {
       words: ['やりなおす', 'redo'],
       repeats: true,
       run: () => void workplace.redo(),
+    },
+    {
+      id: 'print',
+      group: 'report',
+      name: words.print,
+      keys: ['Ctrl+P'],
+      words: ['いんさつ', '紙', 'print'],
+      run: () => window.print(),
     },
     {
       id: 'export-report',
@@ -112,6 +120,16 @@ function ofRow({ workplace, comment }: Parts): Command[] {
 
 function ofView({ layout, fieldFocus }: Parts): Command[] {
   return [
+    ...middleViews.map((view): Command => ({
+      id: `view-${view}`,
+      group: 'view',
+      name: words.view(workplaceWords.view(view)),
+      keys: [],
+      run: () => {
+        layout.view = view;
+      },
+      available: () => layout.view !== view,
+    })),
     ...sideTabs.map((tab): Command => ({
       id: `side-${tab}`,
       group: 'view',

@@ -34,6 +34,8 @@ export const commandWords = {
   nextRow: '次の取組へ',
   editTitle: '取組名を編集',
   comment: 'この欄にコメント',
+  view: (name: string) => `${name}に切り替え`,
+  bin: 'ごみ箱へ',
   side: (name: string) => `参照パネルに「${name}」を表示`,
   closeSide: '参照パネルを閉じる',
   leaveSide: '参照パネルを閉じて欄に戻る',
