@@ -230,6 +230,25 @@ describe.each(availableShells())('$name', (kind) => {
     await picture('reports-320');
   });
 
+  test('what cannot be saved is said whole, and is saved when it can be', async () => {
+    await openSample();
+    await page.context().setOffline(true);
+    await page.getByRole('textbox', { name: '取組名', exact: true }).fill('海辺の清掃');
+    await page.getByText('保存できていません', { exact: true }).waitFor();
+    for (const sentence of [
+      /本体とつながりません/,
+      /この画面に残っています/,
+      /つながると自動で保存します/,
+    ]) {
+      expect(await page.getByText(sentence).count()).toBeGreaterThan(0);
+    }
+    await picture('workplace-save-failed');
+    await page.context().setOffline(false);
+    await button('もう一度保存').click();
+    await waitUntilSaved(page);
+    expect(await page.getByText('保存できていません', { exact: true }).count()).toBe(0);
+  });
+
   test('on paper there is the official table alone', async () => {
     await openSample();
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
