@@ -93,7 +93,7 @@ function looseAtoms(
         add(piece.text, piece.tracked);
         break;
       case 'break':
-        add('\n', piece.tracked);
+        if (piece.what === 'line') add('\n', piece.tracked);
         break;
       case 'bookmark-start':
         bookmarks.start(piece.name);

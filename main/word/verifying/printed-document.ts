@@ -80,13 +80,14 @@ function signOf({ list }: Paragraph): string {
 }
 
 function textOf(pieces: readonly Piece[], changes: ChangesAs): string {
-  return pieces
+  const text = pieces
     .map((piece) => {
       switch (piece.kind) {
         case 'text':
           return isThere(piece.tracked, changes) ? piece.text : '';
         case 'break':
-          return isThere(piece.tracked, changes) ? '\n' : '';
+          if (!isThere(piece.tracked, changes)) return '';
+          return piece.what === 'page' ? '\f' : '\n';
         case 'note':
           return isThere(piece.tracked, changes) ? '※' : '';
         case 'ruby':
@@ -96,4 +97,6 @@ function textOf(pieces: readonly Piece[], changes: ChangesAs): string {
       }
     })
     .join('');
+  // Before or behind a paragraph a page break moves text and does not change it.
+  return text.replace(/^\f+|\f+$/g, '');
 }
