@@ -1,4 +1,5 @@
 import { success } from '../../shared/result.ts';
+import type { ReportColumn } from '../word/understanding/table-columns.ts';
 import { understandTable } from '../word/understanding/understand-table.ts';
 import type { HandlersOf } from './handlers.ts';
 
@@ -7,7 +8,7 @@ export const tableRequests: HandlersOf<'tables.understand'> = {
   'tables.understand': ({ rows, columns, field }) => {
     const understood = understandTable(rows, columns, field);
     return success({
-      columns: understood.columns.map(({ heading, fields }) => ({ heading, fields: [...fields] })),
+      columns: ofGrid(understood.columns),
       rows: understood.rows.map(({ title, section, plan, targets, results, direction, outcomes }) => ({
         title,
         section,
@@ -26,3 +27,14 @@ export const tableRequests: HandlersOf<'tables.understand'> = {
     });
   },
 };
+
+/** One entry for each column of the grid, under whatever heading it stands. */
+function ofGrid(
+  columns: readonly ReportColumn[],
+): { heading: string; fields: ReportColumn['fields'][number][] }[] {
+  const width = Math.max(0, ...columns.map(({ to }) => to));
+  return Array.from({ length: width }, (_, at) => {
+    const column = columns.find(({ from, to }) => from <= at && at < to);
+    return { heading: column?.heading ?? '', fields: [...(column?.fields ?? [])] };
+  });
+}

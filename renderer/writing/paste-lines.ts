@@ -28,6 +28,12 @@ export function pasteOneLine(event: PasteInto<HTMLTextAreaElement | HTMLInputEle
   insert(event.currentTarget, line);
 }
 
+/** Pastes a text where the caret is, as the field takes it: several lines of bullets, or one line. */
+export function pasteText(field: HTMLTextAreaElement | HTMLInputElement, text: string): void {
+  const severalLines = field instanceof HTMLTextAreaElement && field.dataset['lines'] === 'many';
+  insert(field, (severalLines ? linesToPaste(text)?.join('\n') : lineToPaste(text)) ?? text);
+}
+
 function insert(field: HTMLTextAreaElement | HTMLInputElement, pasted: string): void {
   const { value, selectionStart, selectionEnd } = field;
   const [start, end] = [selectionStart ?? value.length, selectionEnd ?? value.length];

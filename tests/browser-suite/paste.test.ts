@@ -1,0 +1,166 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { builtInForm } from '../../shared/model/form.ts';
+import { outlineRow } from '../../shared/model/outline.ts';
+import type { Initiative } from '../../shared/model/report.ts';
+import { identify } from '../../main/domain/identify.ts';
+import { readReportJson } from '../../main/exchange/read-report-json.ts';
+import { countingIdentifiers } from '../support/counting-identifiers.ts';
+import { must } from '../support/must.ts';
+import { reportFiles } from '../support/real-report.ts';
+import { availableShells, type Shell } from '../support/shells.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+import { pasteInto } from './clipboard.ts';
+import { button, startEmptyReport, textbox } from './start-report.ts';
+import { storedReport } from './stored-report.ts';
+import { waitUntilSaved } from './type-report.ts';
+
+const newFolder = temporaryFolders();
+const pictures = resolve(import.meta.dirname, '../../out/pictures');
+mkdirSync(pictures, { recursive: true });
+
+describe.each(availableShells())('pasting in the $name', (kind) => {
+  let shell: Shell;
+  const box = (name: string): Locator => textbox(shell.page, name);
+
+  beforeEach(async () => {
+    shell = await kind.open({ folder: newFolder() });
+    await startEmptyReport(shell.page);
+    await button(shell.page, '取組を追加').first().click();
+    await box('取組名').waitFor();
+  });
+  afterEach(() => shell.close());
+
+  test('lines of a mail become bullets, and one Ctrl+Z takes them back', async () => {
+    await box('取組内容').click();
+    await shell.page.keyboard.type('見回りをします。');
+    await shell.page.keyboard.press('Enter');
+    await pasteInto(shell.page, { text: '・枝を切ります。\r\n\r\n・苗木を植えます。\r\n' });
+    expect(await box('取組内容').inputValue()).toBe('見回りをします。\n枝を切ります。\n苗木を植えます。');
+    await shell.page.keyboard.type('（秋）');
+    await waitUntilSaved(shell.page);
+    await shell.page.keyboard.press('Control+z');
+    await expect
+      .poll(() => box('取組内容').inputValue())
+      .toBe('見回りをします。\n枝を切ります。\n苗木を植えます。');
+    await shell.page.keyboard.press('Control+z');
+    await expect.poll(() => box('取組内容').inputValue()).toBe('見回りをします。');
+  });
+
+  test('line breaks become a space in a field of one line', async () => {
+    for (const name of ['取組名', '担当課名']) {
+      await shell.page.getByLabel(name, { exact: true }).click();
+      await pasteInto(shell.page, { text: '公園\r\n見守り\r\n' });
+      expect(await shell.page.getByLabel(name, { exact: true }).inputValue()).toBe('公園 見守り');
+    }
+  });
+
+  test('a row of Excel is shown first, then fills the fields of the row as one step', async () => {
+    await box('取組内容').click();
+    await pasteInto(shell.page, {
+      text: '"公園の見守り\n(公園みどり課)"\t"・見守ります。\n・直します。"\t巡回の回数(夜間) 20回\t巡回しました。\t"巡回しました。\n【令和8年3月31日時点】\n巡回 22回"\r\n',
+    });
+    const dialog = shell.page.getByRole('dialog', { name: '表を貼り付ける' });
+    await dialog.getByText('1行を読み取りました').waitFor();
+    expect(await dialog.getByRole('radio', { name: /No\.1 に入れる/ }).isChecked()).toBe(true);
+    await shell.page.screenshot({ path: join(pictures, 'paste-table.png') });
+    await dialog.getByRole('button', { name: 'この内容で貼り付ける' }).click();
+    await expect.poll(() => box('取組名').inputValue()).toBe('公園の見守り');
+    expect(await shell.page.getByLabel('担当課名', { exact: true }).inputValue()).toBe('公園みどり課');
+    expect(await box('取組内容').inputValue()).toBe('見守ります。\n直します。');
+    expect(await box('達成目標 1 補足').inputValue()).toBe('夜間');
+    expect(await box('達成状況 1 実績値 1 値').inputValue()).toBe('22回');
+    await waitUntilSaved(shell.page);
+    await shell.page.keyboard.press('Control+z');
+    await expect.poll(() => box('取組名').inputValue()).toBe('');
+    expect(await box('取組内容').inputValue()).toBe('');
+  });
+
+  test('what a column holds can be chosen, and the paste be taken as text instead', async () => {
+    await box('取組結果').click();
+    const text = '巡回しました。\t続けます。\r\n';
+    await pasteInto(shell.page, { text });
+    const dialog = shell.page.getByRole('dialog');
+    await dialog
+      .getByRole('combobox', { name: '2列目の内容' })
+      .selectOption({ label: '今後の取組の方向性' });
+    await dialog.getByRole('combobox', { name: '1列目の内容' }).selectOption({ label: '取組結果' });
+    await dialog.getByRole('button', { name: 'この内容で貼り付ける' }).click();
+    await expect.poll(() => box('今後の取組の方向性').inputValue()).toBe('続けます。');
+    expect(await box('取組結果').inputValue()).toBe('巡回しました。');
+
+    await box('取組内容').click();
+    await pasteInto(shell.page, { text });
+    await dialog.getByRole('button', { name: '文字として貼り付ける' }).click();
+    await expect.poll(() => box('取組内容').inputValue()).toContain('巡回しました。 続けます。');
+  });
+
+  test('a pasted page runs no script and loads nothing', async () => {
+    const asked: string[] = [];
+    shell.page.on('request', (request) => asked.push(request.url()));
+    await box('取組内容').click();
+    await pasteInto(shell.page, {
+      text: 'a\tb',
+      html: '<table><tr><td>公園<img src="http://127.0.0.1:9/x" onerror="document.title=1"><script>document.title=2</script></td><td>見守ります。</td></tr></table>',
+    });
+    await shell.page.getByRole('dialog').getByText('1行を読み取りました').waitFor();
+    expect(await shell.page.title()).not.toMatch(/^[12]$/);
+    expect(asked.filter((url) => url.includes(':9/'))).toEqual([]);
+  });
+
+  test.each(reportFiles())(
+    'the whole table of $name, pasted from Word, is the same report',
+    async ({ path }) => {
+      const { draft } = must(readReportJson(readFileSync(path), path));
+      const report = identify(draft, {
+        existing: null,
+        taken: new Set(),
+        newIdentifier: countingIdentifiers(),
+      }).report;
+      const form = builtInForm('report');
+      const printed = report.initiatives.map(
+        (initiative, at) => outlineRow(initiative, at + 1, form).cells,
+      );
+      const cell = (lines: readonly string[]): string =>
+        `<td>${lines.map((line) => `<p class=MsoNormal><span lang=JA>${escaped(line)}<o:p></o:p></span></p>`).join('\n ')}</td>`;
+      const rows = [
+        form.columns.map(({ heading }) => cell(heading)),
+        ...printed.map((cells) =>
+          cells.map(({ parts }) =>
+            cell(parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))),
+          ),
+        ),
+      ];
+      const table = rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('\n');
+      await shell.page.getByRole('heading', { level: 2 }).first().click();
+      await pasteInto(shell.page, {
+        text: '表',
+        html: `<html><head><style>td{}</style></head><body><!--StartFragment--><table class=MsoTableGrid>${table}</table><!--EndFragment--></body></html>`,
+      });
+      const dialog = shell.page.getByRole('dialog');
+      await dialog.getByText(`${report.initiatives.length}行を読み取りました`).waitFor();
+      await dialog.getByRole('button', { name: 'この内容で貼り付ける' }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await waitUntilSaved(shell.page);
+
+      const stored = (await storedReport(shell.page)).initiatives;
+      const withoutChoices = (initiatives: readonly Initiative[]) =>
+        initiatives.map(({ title, section, plan, targets, results, direction, outcomes }) => ({
+          title,
+          section,
+          plan,
+          targets: targets.map(({ measure, note, value }) => ({ measure, note, value })),
+          results,
+          direction,
+          outcomes: outcomes.map(({ statement, asOf, figures }) => ({ statement, asOf, figures })),
+        }));
+      expect(withoutChoices(stored)).toEqual(withoutChoices(report.initiatives));
+    },
+  );
+});
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

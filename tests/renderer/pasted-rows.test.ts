@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ReadRow } from '../../shared/contract/table-requests.ts';
+import { applyEdits } from '../../shared/model/apply-edit.ts';
+import { fillEdits, pasteEdits } from '../../renderer/state/pasted-rows.ts';
+import { tableOfDocument, tableOfText } from '../../renderer/writing/pasted-table.ts';
+import { first, initiative, report, second } from './sample-report.ts';
+
+const read: ReadRow = {
+  title: '公園の見守り',
+  section: '公園みどり課',
+  plan: ['見守ります。'],
+  targets: [{ measure: '巡回の回数', note: null, value: '20回' }],
+  results: ['巡回しました。'],
+  direction: ['続けます。'],
+  outcomes: [{ statement: '巡回しました。', asOf: '令和8年3月31日時点', figures: [], targets: [0] }],
+};
+const nothing: ReadRow = {
+  title: '',
+  section: '',
+  plan: [],
+  targets: [],
+  results: [],
+  direction: [],
+  outcomes: [],
+};
+const target = (id: string) => ({ id, measure: id, note: null, value: null, verdict: 'achieved' as const });
+const outcome = (id: string, targets: readonly string[]) => ({
+  id,
+  statement: id,
+  asOf: null,
+  figures: [],
+  targets,
+});
+
+function filled(row: ReturnType<typeof initiative>, said: ReadRow) {
+  const done = applyEdits(report({ initiatives: [row] }), fillEdits(row, said));
+  if (!done.ok) throw new Error('stale');
+  return done.value.initiatives[0];
+}
+
+describe('filling a row with a pasted one', () => {
+  test('puts its fields there, and leaves those of which the paste says nothing', () => {
+    const row = initiative(first, { results: ['元の結果'], targets: [target('target1')] });
+    expect(filled(row, { ...nothing, plan: ['見守ります。'] })).toEqual({ ...row, plan: ['見守ります。'] });
+    expect(fillEdits(row, nothing)).toEqual([]);
+  });
+
+  test('keeps the places and verdicts of targets, and the outcomes that speak of them', () => {
+    const row = initiative(first, {
+      targets: [target('target1'), target('target2')],
+      outcomes: [outcome('outcome1', ['target1', 'target2'])],
+    });
+    expect(filled(row, { ...nothing, targets: read.targets })).toMatchObject({
+      targets: [{ id: 'target1', measure: '巡回の回数', value: '20回', verdict: 'achieved' }],
+      outcomes: [{ id: 'outcome1', targets: ['target1'] }],
+    });
+  });
+
+  test('replaces the outcomes, which speak of the new targets', () => {
+    const row = initiative(first, { outcomes: [outcome('outcome1', []), outcome('outcome2', [])] });
+    const after = filled(row, read);
+    expect(after?.outcomes).toMatchObject([
+      { statement: '巡回しました。', targets: [after?.targets[0]?.id] },
+    ]);
+  });
+
+  test('can be taken whatever stood there', () => {
+    const some = <T>(value: fc.Arbitrary<T>) => fc.array(value, { maxLength: 3 });
+    fc.assert(
+      fc.property(
+        some(fc.constantFrom('a', 'b')),
+        some(fc.constantFrom('x', 'y')),
+        some(fc.subarray([0, 1, 2])),
+        some(fc.nat(2)),
+        (had, targets, outcomes, spoken) => {
+          const row = initiative(first, {
+            targets: had.map((_, at) => target(`target${at}`)),
+            outcomes: spoken.map((_, at) =>
+              outcome(
+                `outcome${at}`,
+                had.slice(0, at + 1).map((__, place) => `target${place}`),
+              ),
+            ),
+          });
+          const said: ReadRow = {
+            ...read,
+            targets: targets.map((measure) => ({ measure, note: null, value: null })),
+            outcomes: outcomes.map((named) => ({
+              statement: 's',
+              asOf: null,
+              figures: [],
+              targets: named.filter((place) => place < targets.length),
+            })),
+          };
+          const after = filled(row, said);
+          if (targets.length > 0) expect(after?.targets.map(({ measure }) => measure)).toEqual(targets);
+          if (outcomes.length > 0) expect(after?.outcomes).toHaveLength(outcomes.length);
+        },
+      ),
+    );
+  });
+});
+
+describe('pasted rows', () => {
+  const rows = [initiative(first), initiative(second)];
+  const titles = (kind: 'new' | 'fill', row: string | null, said = [read, read]) => {
+    const done = applyEdits(report({ initiatives: rows }), pasteEdits(rows, said, { kind, row }));
+    return done.ok
+      ? done.value.initiatives.map(({ id, title }) => `${id === first || id === second}${title}`)
+      : null;
+  };
+
+  test('come behind the row as new ones', () => {
+    expect(titles('new', first)).toEqual([
+      'true川沿いの桜並木の手入れ',
+      'false公園の見守り',
+      'false公園の見守り',
+      'true川沿いの桜並木の手入れ',
+    ]);
+    expect(titles('new', null)?.slice(2)).toEqual(['false公園の見守り', 'false公園の見守り']);
+  });
+
+  test('or go into the rows from it on, those too many as new ones at the end', () => {
+    expect(titles('fill', first)).toEqual(['true公園の見守り', 'true公園の見守り']);
+    expect(titles('fill', second)).toEqual([
+      'true川沿いの桜並木の手入れ',
+      'true公園の見守り',
+      'false公園の見守り',
+    ]);
+  });
+});
+
+describe('a table', () => {
+  const lines = (table: ReturnType<typeof tableOfText>) =>
+    table?.map((row) => row.map(({ lines: found }) => found.join('／')));
+
+  test('is a text with as many cells in each line, quotation marks around what breaks', () => {
+    expect(lines(tableOfText('1\t"公園の\n「""見守り""」"\t\r\n2\t遊具\t点検\r\n'))).toEqual([
+      ['1', '公園の／「"見守り"」', ''],
+      ['2', '遊具', '点検'],
+    ]);
+  });
+
+  test('is not a text with a tab here and there', () => {
+    expect(tableOfText('見守ります。\n\t直します。')).toBeNull();
+    expect(tableOfText('一行\n二行')).toBeNull();
+    expect(tableOfText('')).toBeNull();
+  });
+
+  test('on a page is read by its grid, line by line', () => {
+    const page = new DOMParser().parseFromString(
+      `<table><tr><td rowspan="2">課</td><td colspan="2"><p>一<br>二</p><ul><li>三</li></ul></td></tr>
+       <tr><td>四<del>消</del></td><td>五&nbsp;<ruby>六<rt>ろく</rt></ruby></td></tr></table>`,
+      'text/html',
+    );
+    expect(tableOfDocument(page)).toEqual([
+      [
+        { lines: ['課'], column: 0, span: 1, merge: 'start' },
+        { lines: ['一', '二', '・三'], column: 1, span: 2, merge: 'none' },
+      ],
+      [
+        { lines: [], column: 0, span: 1, merge: 'continued' },
+        { lines: ['四'], column: 1, span: 1, merge: 'none' },
+        { lines: ['五 六'], column: 2, span: 1, merge: 'none' },
+      ],
+    ]);
+  });
+
+  test('with other text around it, or of one column, is no table to be dealt out', () => {
+    const of = (html: string) => tableOfDocument(new DOMParser().parseFromString(html, 'text/html'));
+    expect(of('<p>報告</p><table><tr><td>1</td><td>2</td></tr></table>')).toBeNull();
+    expect(of('<table><tr><td>1</td></tr><tr><td>2</td></tr></table>')).toBeNull();
+  });
+});
