@@ -116,6 +116,12 @@ export interface ContentIssue {
 /** A file from outside could not be taken in; nothing was stored. */
 export type ImportFailure =
   | { readonly code: 'file-missing'; readonly path: string }
+  /** No table of the Word file has the headings of a report; `tables` it has. */
+  | { readonly code: 'report-table-missing'; readonly path: string; readonly tables: number }
+  /** Nothing in the Word file says which fiscal year it is for. */
+  | { readonly code: 'report-year-missing'; readonly path: string }
+  /** What was read has been stored already, or another file was read since. */
+  | { readonly code: 'reading-missing' }
   | { readonly code: 'file-is-a-folder'; readonly path: string }
   | { readonly code: 'file-unreadable'; readonly path: string; readonly cause: string }
   | {

@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { LongWork } from './long-work.ts';
 import type { Ports } from './ports.ts';
+import type { WordReading } from './read-word-report.ts';
 
 /** What every request works with: the open library, the shell's powers, and fresh identifiers. */
 export interface Context {
@@ -20,6 +21,8 @@ export interface Session {
   libraryFailure: Failure | null;
   readonly writtenFiles: Set<string>;
   readonly longWork: LongWork;
+  /** Word files that were understood and wait for the person's word. */
+  readonly readings: Map<string, WordReading>;
 }
 
 export function openedLibrary(context: Context): Result<LibraryFile> {

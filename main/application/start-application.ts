@@ -7,6 +7,7 @@ import { exchangeRequests } from './exchange-requests.ts';
 import type { Handlers } from './handlers.ts';
 import { historyRequests } from './history-requests.ts';
 import { indexWhenIdle } from './index-when-idle.ts';
+import { importRequests } from './import-requests.ts';
 import { libraryRequests, openFirstLibrary } from './library-requests.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './markup-requests.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...commentRequests,
   ...searchRequests,
   ...exchangeRequests,
+  ...importRequests,
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,
@@ -62,7 +64,13 @@ export function startApplication(options: StartOptions): Application {
     ports: options.ports,
     version: options.version,
     samplePath: options.samplePath,
-    session: { library: null, libraryFailure: null, writtenFiles: new Set(), longWork: longWork() },
+    session: {
+      library: null,
+      libraryFailure: null,
+      writtenFiles: new Set(),
+      longWork: longWork(),
+      readings: new Map(),
+    },
   };
   if (options.databasePath !== null) {
     openFirstLibrary(context, options.databasePath, options.createIfMissing);

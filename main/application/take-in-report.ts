@@ -1,12 +1,13 @@
 import { readReportJson } from '../exchange/read-report-json.ts';
 import { editsBetween } from '../domain/edits-between.ts';
 import { identify } from '../domain/identify.ts';
+import { keepUnmentioned } from '../domain/keep-unmentioned.ts';
 import { countParagraphs, type ReportDraft } from '../domain/report-draft.ts';
 import { readBoundedFile } from '../files/read-bounded-file.ts';
 import type { ReportStore } from '../data/report-store.ts';
 import type { Imported } from '../../shared/contract/exchange-requests.ts';
 import type { ReadingWarning } from '../../shared/model/reading-warning.ts';
-import type { Report } from '../../shared/model/report.ts';
+import { initiativeFields, type InitiativeField, type Report } from '../../shared/model/report.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { readingWarningSentence } from '../../shared/words/reading-warning-sentence.ts';
 import { actorOf, openedLibrary, type Context } from './context.ts';
@@ -33,21 +34,27 @@ export async function takeInReportFile(
   return takeInDraft(context, read.value.draft, read.value.warnings);
 }
 
-/** Stores a draft and says what was read. Nothing is stored when this fails. */
+/**
+ * Stores a draft and says what was read. Nothing is stored when this fails.
+ *
+ * An update leaves fields alone that the file has no columns for (`mentioned` are those it has).
+ */
 export function takeInDraft(
   context: Context,
   draft: ReportDraft,
   warnings: readonly ReadingWarning[],
+  mentioned: readonly InitiativeField[] = initiativeFields,
 ): Result<Imported> {
   const library = openedLibrary(context);
   if (!library.ok) return library;
   const { reports } = library.value;
   const existing = reportToUpdate(reports, draft);
-  const { report, replaced } = identify(draft, {
+  const { report: identified, replaced } = identify(draft, {
     existing,
     taken: takenIdentifiers(reports, draft, existing),
     newIdentifier,
   });
+  const report = existing === null ? identified : keepUnmentioned(identified, existing, mentioned);
   const stored =
     existing === null ? add(context, reports, report) : update(context, reports, existing, report);
   if (!stored.ok) return stored;
@@ -87,7 +94,7 @@ function update(context: Context, reports: ReportStore, before: Report, after: R
  * The identifier decides between several; it never outweighs year and department, because a file is
  * often copied and changed by hand into next year's.
  */
-function reportToUpdate(reports: ReportStore, draft: ReportDraft): Report | null {
+export function reportToUpdate(reports: ReportStore, draft: ReportDraft): Report | null {
   const sameReport = (report: Report): boolean =>
     report.municipality === draft.municipality &&
     report.department === draft.department &&

@@ -1,6 +1,7 @@
 import { exportFileName } from '../domain/file-name.ts';
-import { writeReportJson } from '../exchange/write-report-json.ts';
+import { interchangeOf, writeReportJson } from '../exchange/write-report-json.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { carriedReport } from '../word/writing/carried-report.ts';
 import { writeWordFile } from '../word/writing/write-word-file.ts';
 import type { RequestArguments, RequestOutput } from '../../shared/contract/requests.ts';
 import { builtInForm, type FormName } from '../../shared/model/form.ts';
@@ -68,6 +69,7 @@ function wordFile(
   return writeWordFile(table, builtInForm(form), {
     marks: { report: report.id, revision, contentHash: hash, form },
     author: report.municipality + report.department,
+    carried: JSON.stringify(interchangeOf(carriedReport(report, builtInForm(form)))),
     signal,
     onProgress: (written, rows) => {
       ports.send('export.progress', { report: report.id, written, rows });

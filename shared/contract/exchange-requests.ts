@@ -3,20 +3,21 @@ import { formNames } from '../model/form.ts';
 import { identifierSchema, lineSchema } from '../model/report.ts';
 import { request } from './request.ts';
 
-/** One thing that a reading of a file changed or could not place. */
-const importedSchema = v.object({
+/** A line of a file that stands in no field, and why, in words. */
+export const unplacedSchema = v.object({
+  row: v.nullable(v.number()),
+  field: v.nullable(v.string()),
+  text: v.string(),
+  why: v.string(),
+});
+
+/** What came of taking a file in. */
+export const importedSchema = v.object({
   report: identifierSchema,
   rows: v.number(),
   paragraphs: v.number(),
   placed: v.number(),
-  unplaced: v.array(
-    v.object({
-      row: v.nullable(v.number()),
-      field: v.nullable(v.string()),
-      text: v.string(),
-      why: v.string(),
-    }),
-  ),
+  unplaced: v.array(unplacedSchema),
   warnings: v.array(v.string()),
 });
 

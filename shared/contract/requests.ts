@@ -4,6 +4,7 @@ import { commentRequests } from './comment-requests.ts';
 import { comparisonRequests } from './comparison-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { historyRequests } from './history-requests.ts';
+import { importRequests } from './import-requests.ts';
 import { libraryRequests } from './library-requests.ts';
 import { markupRequests } from './markup-requests.ts';
 import { reportRequests } from './report-requests.ts';
@@ -25,6 +26,7 @@ export const requests = {
   ...commentRequests,
   ...searchRequests,
   ...exchangeRequests,
+  ...importRequests,
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,

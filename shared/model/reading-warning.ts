@@ -7,5 +7,7 @@ export type ReadingWarning =
   | { readonly code: 'breaks-made-spaces'; readonly path: string }
   | { readonly code: 'number-not-its-place'; readonly number: number; readonly place: number }
   | { readonly code: 'repeated-target'; readonly path: string }
+  /** The file names no city; the one of the library's other reports was taken. */
+  | { readonly code: 'municipality-assumed'; readonly municipality: string }
   | { readonly code: 'identifier-replaced'; readonly identifier: string }
   | { readonly code: 'long-cell'; readonly row: number; readonly characters: number };

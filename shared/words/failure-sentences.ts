@@ -198,6 +198,24 @@ export function failureSentences(failure: Failure): FailureSentences {
     case 'nothing-to-redo':
       return say('やり直す操作はありません。', '', '');
 
+    case 'report-table-missing':
+      return say(
+        `「${failure.path}」に、報告の表が見つかりません（表は${failure.tables}個ありました）。`,
+        nothingStored,
+        '「取組内容」「達成目標」などの見出しがある表のファイルを選んでください。',
+      );
+    case 'report-year-missing':
+      return say(
+        `「${failure.path}」が何年度の報告か分かりません。`,
+        nothingStored,
+        '表の上の標題に「令和7年度」のように年度を書いてから、もう一度取り込んでください。',
+      );
+    case 'reading-missing':
+      return say(
+        '取り込もうとした内容は、すでに取り込んだか、別のファイルを読んだため残っていません。',
+        nothingStored,
+        'もう一度ファイルを選んでください。',
+      );
     case 'file-missing':
       return say(
         `ファイル「${failure.path}」が見つかりません。`,

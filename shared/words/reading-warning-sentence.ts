@@ -18,6 +18,8 @@ export function readingWarningSentence(warning: ReadingWarning): string {
       return `番号${warning.number}の取組を、並び順のとおり${warning.place}番にしました。`;
     case 'repeated-target':
       return `${placeWords(warning.path)}に同じ目標が重ねて書かれていたため、一つにまとめました。`;
+    case 'municipality-assumed':
+      return `市区町村名が書かれていないため、ほかの報告と同じ「${warning.municipality}」にしました。`;
     case 'identifier-replaced':
       return `識別子「${warning.identifier}」はそのまま使えないため、新しく付けました。`;
     case 'long-cell':

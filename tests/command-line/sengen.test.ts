@@ -170,7 +170,11 @@ describe('refusals', () => {
       ['export', 'LIBRARY', '報告.docx', '--report', 'zzzz'],
       'このファイルにありません',
     ],
-    ['a report id of wrong shape', ['export', 'LIBRARY', '報告.docx', '--report', 'ZZ!'], 'このファイルにありません'],
+    [
+      'a report id of wrong shape',
+      ['export', 'LIBRARY', '報告.docx', '--report', 'ZZ!'],
+      'このファイルにありません',
+    ],
     ['a folder that is gone', ['export', 'LIBRARY', '無い/報告.docx'], 'フォルダーが見つかりません'],
     ['an unknown command', ['print', 'LIBRARY'], '命令はありません'],
     ['a word too many', ['list', 'LIBRARY', '余分'], '余分です'],

@@ -1,0 +1,15 @@
+const reasons: Readonly<Record<string, string>> = {
+  'outside-the-table': '表の外にあります',
+  'header-or-footer': 'ヘッダーかフッターにあります',
+  footnote: '脚注にあります',
+  'unknown-column': '報告にない列にあります',
+  'across-the-table': '表の全体にまたがる行にあります',
+  'not-a-number': '番号の列にありますが、番号ではありません',
+  'too-long': '一つの項目に入れるには長すぎます',
+  'too-many': '項目の数が多すぎます',
+};
+
+/** Why a line of a file stands in no field. */
+export function unplacedWords(why: string): string {
+  return reasons[why] ?? 'どの欄にも当てはまりません';
+}

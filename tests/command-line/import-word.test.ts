@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readInterchange, reportFiles, sampleReport } from '../support/real-report.ts';
+import { runSengen } from '../support/run-sengen.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+const heading = [
+  ...['--municipality', '別の市', '--department', '別の部', '--fiscal-year', '2020'],
+  ...['--post', '別の部長', '--name', '別 人'],
+];
+
+interface Imported {
+  report: string;
+  rows: number;
+  paragraphs: number;
+  placed: number;
+  unplaced: unknown[];
+}
+
+async function newLibrary(): Promise<string> {
+  const path = join(newFolder(), '報告.sengen');
+  await runSengen('new', path, ...heading);
+  return path;
+}
+
+async function imported(library: string, path: string): Promise<Imported> {
+  const { code, stdout, stderr } = await runSengen('import', library, path, '--json');
+  expect(stderr).not.toContain('番号');
+  expect(code).toBe(0);
+  return JSON.parse(stdout) as Imported;
+}
+
+async function exportedJson(library: string, report: string): Promise<Record<string, unknown>> {
+  const out = join(newFolder(), '控え.json');
+  expect((await runSengen('export', library, out, '--report', report)).code).toBe(0);
+  return JSON.parse(readFileSync(out, 'utf8'), (key, value: unknown) =>
+    key === 'id' ? undefined : value,
+  ) as Record<string, unknown>;
+}
+
+describe.each(reportFiles())('$name', ({ path }) => {
+  test('goes out as a Word file and comes into another library as an equal document', async () => {
+    const first = await newLibrary();
+    const { report } = await imported(first, path);
+    const word = join(newFolder(), '報告.docx');
+    await runSengen('export', first, word, '--report', report);
+
+    const second = await newLibrary();
+    const back = await imported(second, word);
+    expect(back.placed).toBe(back.paragraphs);
+    expect(back.unplaced).toEqual([]);
+    expect(await exportedJson(second, back.report)).toEqual(readInterchange(path));
+  });
+
+  test('as declaration of spring leaves the results of the year alone', async () => {
+    const library = await newLibrary();
+    const { report } = await imported(library, path);
+    const word = join(newFolder(), '宣言.docx');
+    await runSengen('export', library, word, '--report', report, '--form', 'declaration');
+    expect((await imported(library, word)).report).toBe(report);
+    expect(await exportedJson(library, report)).toEqual(readInterchange(path));
+  });
+});
+
+test('files that are no reports are refused, and nothing is stored', async () => {
+  const library = await newLibrary();
+  const before = readFileSync(library);
+  const folder = newFolder();
+  const files: [string, string | Buffer, string][] = [
+    ['空.docx', '', 'Word'],
+    ['文章.docx', 'これはただの文章です。', 'Word'],
+    ['古い.docx', Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'), 'Word'],
+    ['報告.txt', readFileSync(sampleReport), '種類は扱えません'],
+  ];
+  for (const [name, content, sentence] of files) {
+    writeFileSync(join(folder, name), content);
+    const { code, stderr } = await runSengen('import', library, join(folder, name));
+    expect(code).toBe(2);
+    expect(stderr).toContain(sentence);
+    expect(readFileSync(library).equals(before)).toBe(true);
+  }
+});
