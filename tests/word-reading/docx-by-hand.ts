@@ -1,4 +1,4 @@
-import { zipByHand, type HandEntry } from './zip-by-hand.ts';
+import { zipByHand, type HandEntry } from '../../scripts/suites/hostile-word/zip-by-hand.ts';
 
 /** WordprocessingML put together as strings: what other programs write, and what only an attacker would. */
 

@@ -12,7 +12,7 @@ import { arbitraryReport } from '../support/arbitrary-report.ts';
 import { must } from '../support/must.ts';
 import { reportFiles } from '../support/real-report.ts';
 import { validateWord } from '../support/validate-word.ts';
-import { zipByHand } from '../word-reading/zip-by-hand.ts';
+import { zipByHand } from '../../scripts/suites/hostile-word/zip-by-hand.ts';
 import { exported, reportOfFile } from './own-files.ts';
 import { understood } from './understood.ts';
 import { savedByLibreOffice } from './with-libreoffice.ts';

@@ -104,7 +104,7 @@ function readParts(
     const read = readStories(parts.get(part) ?? new Uint8Array(), part, surroundings);
     if (!read.ok) return read;
     if (type === 'header' || type === 'footer') margins.push(read.value);
-    else notes.push(...notesOf(read.value));
+    else for (const note of notesOf(read.value)) notes.push(note);
   }
   const comments = readComments(partOf(own, 'comments'), partOf(own, 'commentsExtended'), surroundings);
   if (!comments.ok) return comments;

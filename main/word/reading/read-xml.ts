@@ -47,6 +47,7 @@ export function readXml(
     if (budget.exceeds('elements', 1)) tooLarge('elements');
     const { scope, attributes } = attributesOf(tag, scopes.at(-1) ?? null, budget, tooLarge);
     const name = scope.element(tag.name);
+    if (name === 'w:p' && budget.exceeds('paragraphs', 1)) tooLarge('paragraphs');
     names.push(name);
     scopes.push(scope);
     listener.open(name, attributes);

@@ -349,7 +349,9 @@ export class StoryReader implements XmlListener {
     if (open === undefined) return;
     this.#fields.endOfParagraph();
     const paragraph: Paragraph = open.close(this.#styles, this.#numbering, this.#changes.current);
-    this.#containers.at(-1)?.push(paragraph, ...open.boxes);
+    const blocks = this.#containers.at(-1);
+    blocks?.push(paragraph);
+    for (const box of open.boxes) blocks?.push(box);
     this.#last = open;
   }
 

@@ -43,4 +43,4 @@ export type EntryFault =
 
 /** Counts over all parts of a file, but `depth` and `attribute` (characters of one). */
 export type XmlMeasure =
-  'depth' | 'elements' | 'attributes' | 'attribute' | 'namespaces' | 'references' | 'text';
+  'depth' | 'elements' | 'paragraphs' | 'attributes' | 'attribute' | 'namespaces' | 'references' | 'text';

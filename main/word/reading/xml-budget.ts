@@ -4,11 +4,13 @@ import type { XmlMeasure } from './word-failure.ts';
 export const xmlLimits = {
   depth: 256,
   elements: 1_000_000,
+  /** Each costs more than an element; so many fill a thousand pages. */
+  paragraphs: 150_000,
   attributes: 2_000_000,
   /** Characters of one attribute. */
   attribute: 65_536,
   /** Declarations of namespaces. */
-  namespaces: 100_000,
+  namespaces: 20_000,
   /** `&…;`, which cost more than other characters. */
   references: 2_000_000,
   /** Characters of text. */
@@ -21,6 +23,7 @@ type Counted = Exclude<XmlMeasure, 'depth' | 'attribute'>;
 export class XmlBudget {
   readonly #used: Record<Counted, number> = {
     elements: 0,
+    paragraphs: 0,
     attributes: 0,
     namespaces: 0,
     references: 0,

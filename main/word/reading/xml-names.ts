@@ -42,8 +42,8 @@ const namespaces: ReadonlyMap<string, string> = new Map([
 export class NameScope {
   readonly #outer: NameScope | null;
   readonly #own: ReadonlyMap<string, string>;
-  readonly #elements = new Map<string, string>();
-  readonly #attributes = new Map<string, string>();
+  #elements: Map<string, string> | null = null;
+  #attributes: Map<string, string> | null = null;
 
   /** `own` gives the prefixes that the element itself declares; '' is the default namespace. */
   constructor(outer: NameScope | null, own: ReadonlyMap<string, string>) {
@@ -52,21 +52,23 @@ export class NameScope {
   }
 
   element(raw: string): string {
-    let name = this.#elements.get(raw);
+    const names = (this.#elements ??= new Map());
+    let name = names.get(raw);
     if (name === undefined) {
       const at = raw.indexOf(':');
       name = `${this.#known(at < 0 ? '' : raw.slice(0, at))}:${raw.slice(at + 1)}`;
-      this.#elements.set(raw, name);
+      names.set(raw, name);
     }
     return name;
   }
 
   attribute(raw: string): string {
-    let name = this.#attributes.get(raw);
+    const names = (this.#attributes ??= new Map());
+    let name = names.get(raw);
     if (name === undefined) {
       const at = raw.indexOf(':');
       name = at < 0 ? raw : `${this.#known(raw.slice(0, at))}:${raw.slice(at + 1)}`;
-      this.#attributes.set(raw, name);
+      names.set(raw, name);
     }
     return name;
   }

@@ -17,6 +17,7 @@ const pairs = [
 ];
 const openings = new Set(pairs.map((pair) => pair.charAt(0)));
 const closings = new Set(pairs.map((pair) => pair.charAt(1)));
+const anyBracket = new RegExp(`[${pairs.join('').replaceAll(/[[\]]/g, '\\$&')}]`, 'g');
 
 /** What an office puts around a note or a section. */
 const roundOpenings = new Set(['(', '（']);
@@ -25,9 +26,9 @@ const roundClosings = new Set([')', '）']);
 /** How deep brackets stand after `text` when they stood `before` deep; a bracket too many closes nothing. */
 export function depthAfter(text: string, before = 0): number {
   let depth = before;
-  for (const character of text) {
-    if (openings.has(character)) depth += 1;
-    else if (closings.has(character) && depth > 0) depth -= 1;
+  for (const [bracket] of text.matchAll(anyBracket)) {
+    if (openings.has(bracket)) depth += 1;
+    else if (depth > 0) depth -= 1;
   }
   return depth;
 }

@@ -20,7 +20,12 @@ export interface FieldsOfRow {
   readonly fields: ReadonlyMap<ColumnField, FieldLines>;
   /** Lines under headings that say nothing that a report has. */
   readonly unknown: readonly { readonly heading: string; readonly line: CellLine }[];
+  /** Lines of cells that hold far more than a field can. */
+  readonly beyond: readonly { readonly field: ColumnField; readonly line: CellLine }[];
 }
+
+/** A field holds a thousand paragraphs; so many lines are more than that, however they were broken. */
+const mostLines = 5_000;
 
 /** Deals the lines of a row's cells out to fields: by the program's bookmarks, else by labels and order. */
 export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
@@ -29,7 +34,7 @@ export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
   const unknown: { heading: string; line: CellLine }[] = row.strays.map((line) => ({ heading: '', line }));
   for (const [column, lines] of row.lines) {
     if (column.fields.length === 0) {
-      unknown.push(...lines.filter(hasText).map((line) => ({ heading: column.heading, line })));
+      for (const line of lines) if (hasText(line)) unknown.push({ heading: column.heading, line });
       continue;
     }
     for (const [field, part] of dealOut(column, lines, row, labels)) {
@@ -37,10 +42,13 @@ export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
     }
   }
   const fields = new Map<ColumnField, FieldLines>();
+  const beyond: { field: ColumnField; line: CellLine }[] = [];
   for (const [field, parts] of dealt) {
-    fields.set(field, { field, lines: inTurn(parts, field), label: labels.get(field) ?? null });
+    const lines = inTurn(parts, field);
+    for (const line of lines.slice(mostLines)) if (hasText(line)) beyond.push({ field, line });
+    fields.set(field, { field, lines: lines.slice(0, mostLines), label: labels.get(field) ?? null });
   }
-  return { fields, unknown };
+  return { fields, unknown, beyond };
 }
 
 function dealOut(

@@ -52,7 +52,7 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
     const across = bandOf(row.cells, columns);
     if (across !== null) {
       if (across.every(({ text }) => isSectionName(text))) band = across;
-      bands.push(...across.map((line) => ({ before: initiatives.length + 1, line })));
+      for (const line of across) bands.push({ before: initiatives.length + 1, line });
       continue;
     }
     const cells = cellsByColumn(row.cells, columns);
@@ -132,7 +132,7 @@ function carryOn(initiative: OpenInitiative, cells: Cells): void {
         ? column
         : (initiative.columns.find((candidate) => sameColumn(candidate, column)) ?? column);
     if (own === null) {
-      initiative.strays.push(...lines.filter(hasText));
+      for (const line of lines) if (hasText(line)) initiative.strays.push(line);
       continue;
     }
     const known = initiative.lines.get(own) ?? [];

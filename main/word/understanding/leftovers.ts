@@ -15,10 +15,28 @@ export function leftOfRow({ file, says }: UnderstoodRow, row: number): Unplaced[
       text: line.text.trim(),
       why: 'unknown-column',
     })),
+    ...file.beyond.map(({ field, line }): Unplaced => ({
+      row,
+      field,
+      text: line.text.trim(),
+      why: 'too-many',
+    })),
     ...says('number')
       .filter(({ text }) => !isNumber(text))
       .map(({ text }): Unplaced => ({ row, field: 'number', text: text.trim(), why: 'not-a-number' })),
   ];
+}
+
+/** Rows of which a report can't hold so many. */
+export function leftOfRows(rows: readonly InitiativeRow[], first: number): Unplaced[] {
+  return rows.flatMap(({ lines, strays }, place) =>
+    [...[...lines.values()].flat(), ...strays].filter(hasText).map((line): Unplaced => ({
+      row: first + place,
+      field: null,
+      text: line.text.trim(),
+      why: 'too-many',
+    })),
+  );
 }
 
 /** Bands across the table that no row took its section from. */

@@ -10,7 +10,7 @@ import { withCarriedHeading, type FoundHeading } from './carried-heading.ts';
 import { carriedRows } from './carried-rows.ts';
 import { linesOf } from './cell-lines.ts';
 import { gatherInitiatives } from './initiative-rows.ts';
-import { countLines, leftAround, leftOfBands, leftOfRow } from './leftovers.ts';
+import { countLines, leftAround, leftOfBands, leftOfRow, leftOfRows } from './leftovers.ts';
 import { readHeading } from './read-heading.ts';
 import { findReportTables } from './report-tables.ts';
 import { understandRow } from './understand-row.ts';
@@ -23,6 +23,9 @@ import {
 } from './understood-report.ts';
 import { withinLimits } from './within-limits.ts';
 import { yearInText, type YearInText } from './year-in-text.ts';
+
+/** As the schema of a report says. */
+const mostRows = 20_000;
 
 export interface UnderstandOptions {
   readonly changes: ChangesAs;
@@ -45,21 +48,23 @@ export function understandReport(
   const found = findReportTables(view.body);
   if (found.tables === 0) return failed({ code: 'report-table-missing', tables: found.otherTables });
   const { initiatives, bands } = gatherInitiatives(found.rows);
-  const rows = initiatives.map(understandRow);
+  const rows = initiatives.slice(0, mostRows).map(understandRow);
 
   const heading = withCarriedHeading(readHeading(found.outside), found.outside, carried);
   const year = yearOf(heading, yearElsewhere(document, view), fiscalYear);
   if (year === null) return failed({ code: 'report-year-missing' });
 
-  const unplaced: Unplaced[] = [];
+  const tooMuch: Unplaced[] = [];
   const drafts = carriedRows(rows, carried).map((draft, place) =>
-    withinLimits(draft, (field, text, why) => unplaced.push({ row: place + 1, field, text, why })),
+    withinLimits(draft, (field, text, why) => tooMuch.push({ row: place + 1, field, text, why })),
   );
-  unplaced.push(...rows.flatMap((row, place) => leftOfRow(row, place + 1)));
-  unplaced.push(...leftOfBands(bands, rows));
-  const inTables = unplaced.length;
+  const inTables = [
+    ...tooMuch,
+    ...rows.flatMap((row, place) => leftOfRow(row, place + 1)),
+    ...leftOfRows(initiatives.slice(mostRows), mostRows + 1),
+    ...leftOfBands(bands, rows),
+  ];
   const outside = found.outside.filter((line) => !heading.used.has(line));
-  unplaced.push(...leftAround(outside, view));
 
   const paragraphs = countLines(initiatives) + bands.length + found.outside.length;
   const columns = new Set(found.columns.flatMap(({ fields }) => fields));
@@ -76,12 +81,12 @@ export function understandReport(
     fields: initiativeFields.filter((field) => columns.has(field)),
     missing: headingParts.filter((part) => heading[part] === null),
     paragraphs,
-    placed: paragraphs - inTables - outside.length,
+    placed: paragraphs - inTables.length - outside.length,
     cells: rows.flatMap((row, place) => {
       const draft = drafts[place];
       return draft === undefined ? [] : understoodCells(row, draft, place + 1);
     }),
-    unplaced,
+    unplaced: [...inTables, ...leftAround(outside, view)],
     hasTrackedChanges: document.hasTrackedChanges,
   });
 }

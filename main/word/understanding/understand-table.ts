@@ -52,12 +52,19 @@ export function understandTable(
     below.map((row) => ({ row, columns, startsPage: false })),
   );
   const rows = initiatives.map(understandRow);
-  const unplaced: Unplaced[] = [];
+  const tooMuch: Unplaced[] = [];
   const drafts = rows.map(({ draft }, place) =>
-    withinLimits(draft, (near, text, why) => unplaced.push({ row: place + 1, field: near, text, why })),
+    withinLimits(draft, (near, text, why) => tooMuch.push({ row: place + 1, field: near, text, why })),
   );
-  unplaced.push(...rows.flatMap((row, place) => leftOfRow(row, place + 1)), ...leftOfBands(bands, rows));
-  return { columns, rows: drafts, unplaced };
+  return {
+    columns,
+    rows: drafts,
+    unplaced: [
+      ...tooMuch,
+      ...rows.flatMap((row, place) => leftOfRow(row, place + 1)),
+      ...leftOfBands(bands, rows),
+    ],
+  };
 }
 
 function columnAt(
