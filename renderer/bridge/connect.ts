@@ -1,7 +1,8 @@
 import type { Bridge, Wire } from '../../shared/contract/bridge.ts';
 import { bridgeOverWire } from './bridge-over-wire.svelte.ts';
 import { httpWire } from './http-wire.ts';
-import { takeToken } from './take-token.ts';
+import { SharedToken, tokenChannel } from './shared-token.ts';
+import { keepToken, takeToken } from './take-token.ts';
 
 declare global {
   interface Window {
@@ -12,5 +13,11 @@ declare global {
 
 /** The page's one door: the desktop shell's where there is one, else the browser shell's over HTTP. */
 export function connect(page: Window): Bridge {
-  return bridgeOverWire(page.sengenWire ?? httpWire(takeToken(page)));
+  return bridgeOverWire(page.sengenWire ?? httpWire(sharedToken(page)));
+}
+
+function sharedToken(page: Window): SharedToken {
+  const given = new URL(page.location.href).searchParams.has('token');
+  const token = takeToken(page);
+  return new SharedToken(token, tokenChannel(token, given), (next) => keepToken(page, next));
 }

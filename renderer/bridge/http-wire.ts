@@ -1,5 +1,6 @@
 import type { Wire } from '../../shared/contract/bridge.ts';
 import { events } from '../../shared/contract/events.ts';
+import type { SharedToken } from './shared-token.ts';
 
 /** Browsers refuse to finish longer bodies after the page is gone (Fetch, 64 KiB in flight). */
 const longestFarewell = 60_000;
@@ -8,13 +9,13 @@ const longestFarewell = 60_000;
 const reopenAfter = 3_000;
 
 /** The browser shell's wire: one POST per request, events as server-sent events. */
-export function httpWire(token: string): Wire {
+export function httpWire(token: SharedToken): Wire {
   return {
     async call(name, input) {
       const body = JSON.stringify({ input });
       const response = await fetch(`/call/${encodeURIComponent(name)}`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Sengen-Token': token },
+        headers: { 'Content-Type': 'application/json', 'X-Sengen-Token': token.current },
         body,
         keepalive: body.length < longestFarewell,
       });
@@ -44,12 +45,12 @@ function sharedEvents(open: (listener: Listener) => () => void): (listener: List
   };
 }
 
-function listen(token: string, listener: Listener): () => void {
+function listen(token: SharedToken, listener: Listener): () => void {
   let source: EventSource;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let interrupted = false;
   const open = (): void => {
-    source = new EventSource(`/events?token=${encodeURIComponent(token)}`);
+    source = new EventSource(`/events?token=${encodeURIComponent(token.current)}`);
     for (const name of Object.keys(events)) {
       source.addEventListener(name, (event: MessageEvent<string>) => {
         listener(name, JSON.parse(event.data));
@@ -67,7 +68,14 @@ function listen(token: string, listener: Listener): () => void {
     });
   };
   open();
+  const stopFollowing = token.onChange(() => {
+    clearTimeout(reopening);
+    source.close();
+    interrupted = true;
+    open();
+  });
   return () => {
+    stopFollowing();
     clearTimeout(reopening);
     source.close();
   };

@@ -16,8 +16,13 @@ export function takeToken({ location, history, sessionStorage }: TokenPlace): st
   const address = new URL(location.href);
   const given = address.searchParams.get('token');
   if (given === null) return sessionStorage.getItem(key) ?? '';
-  sessionStorage.setItem(key, given);
+  keepToken({ sessionStorage }, given);
   address.searchParams.delete('token');
   history.replaceState(null, '', address.pathname + address.search + address.hash);
   return given;
+}
+
+/** Remembers the token for this tab. */
+export function keepToken({ sessionStorage }: Pick<TokenPlace, 'sessionStorage'>, token: string): void {
+  sessionStorage.setItem(key, token);
 }
