@@ -1,0 +1,172 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { readInterchange, sampleReport } from '../support/real-report.ts';
+import { availableShells, type Shell } from '../support/shells.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+import { Keyboard } from './keyboard.ts';
+import { storedReport } from './stored-report.ts';
+import { waitUntilSaved, type TypedReport, type TypedRow } from './type-report.ts';
+
+const newFolder = temporaryFolders();
+const pictures = resolve(import.meta.dirname, '../../out/pictures');
+mkdirSync(pictures, { recursive: true });
+
+const verdicts = ['', 'achieved', 'partly-achieved', 'not-achieved', 'not-assessable'];
+
+/** Writes one row from its title on. What is asked of the page is only where the focus is. */
+async function writeRow(keys: Keyboard, row: TypedRow): Promise<void> {
+  await keys.at('取組名');
+  await keys.type(row.title);
+  await keys.tabTo('担当課名');
+  await keys.type(row.section);
+  if (row.pageBreakBefore === true) {
+    await keys.tabTo('この取組から新しいページにする');
+    await keys.press('Space');
+  }
+  await keys.tabTo('取組内容');
+  await keys.typeLines(row.plan);
+  for (const [at, target] of row.targets.entries()) {
+    await keys.tabTo('達成目標を追加');
+    await keys.press('Enter');
+    await keys.at(`達成目標 ${at + 1} 目標`);
+    await keys.type(target.measure);
+    await keys.tabTo(`達成目標 ${at + 1} 補足`);
+    await keys.type(target.note ?? '');
+    await keys.tabTo(`達成目標 ${at + 1} 目標値`);
+    await keys.type(target.value ?? '');
+    await keys.tabTo(`達成目標 ${at + 1} 達成状況`);
+    for (let step = 0; step < verdicts.indexOf(target.verdict ?? ''); step += 1)
+      await keys.press('ArrowDown');
+  }
+  await keys.tabTo('取組結果');
+  await keys.typeLines(row.results);
+  await keys.tabTo('今後の取組の方向性');
+  await keys.typeLines(row.direction);
+  for (const [at, outcome] of row.outcomes.entries()) {
+    const name = `達成状況 ${at + 1}`;
+    await keys.tabTo('達成状況を追加');
+    await keys.press('Enter');
+    await keys.at(`${name} 文`);
+    await keys.type(outcome.statement);
+    await keys.tabTo(`${name} 時点`);
+    await keys.type(outcome.asOf ?? '');
+    for (const [place, figure] of outcome.figures.entries()) {
+      await keys.tabTo(`${name} 実績値を追加`);
+      await keys.press('Enter');
+      await keys.at(`${name} 実績値 ${place + 1} 名称`);
+      await keys.type(figure.label ?? '');
+      await keys.tabTo(`${name} 実績値 ${place + 1} 値`);
+      await keys.type(figure.value);
+    }
+    // Where there is one target, the outcome speaks of it from the start.
+    if (row.targets.length === 1) continue;
+    for (const target of outcome.targets) {
+      await keys.tabTo(`${name} 対象の達成目標 達成目標 ${target}`);
+      await keys.press('Space');
+    }
+  }
+}
+
+async function writeHeading(keys: Keyboard, report: TypedReport, page: Page): Promise<void> {
+  await keys.tabTo('新しい報告を作る');
+  await keys.press('Enter');
+  await page.getByRole('heading', { name: '新しい報告を作る' }).waitFor();
+  await keys.tabTo(/^市区町村名/);
+  await keys.type(report.municipality);
+  await keys.tabTo(/^部名/);
+  await keys.type(report.department);
+  await keys.tabTo(/^年度(?!の)/);
+  await keys.chooseNumber(report.fiscalYear);
+  await keys.tabTo(/^年度の表記/);
+  await keys.replace(report.yearLabel);
+  await keys.tabTo(/^部長の職名/);
+  await keys.replace(report.head.post);
+  await keys.tabTo(/^部長の氏名/);
+  await keys.type(report.head.name);
+  await keys.tabTo('この内容で作る');
+  await keys.press('Enter');
+}
+
+describe.each(availableShells())('the $name by keyboard alone', (kind) => {
+  let shell: Shell;
+  afterEach(() => shell.close());
+
+  test('takes the whole sample report, from the empty program to the last row', async () => {
+    shell = await kind.open({ folder: newFolder() });
+    const { page } = shell;
+    const keys = new Keyboard(page);
+    const report = readInterchange(sampleReport) as unknown as TypedReport;
+    await page.getByRole('heading', { level: 1 }).waitFor();
+
+    await writeHeading(keys, report, page);
+    await page.getByText('まだ取組がありません').first().waitFor();
+    await keys.tabTo('最初の取組を追加');
+    await keys.press('Enter');
+    for (const [at, row] of report.initiatives.entries()) {
+      await writeRow(keys, row);
+      if (at === report.initiatives.length - 1) break;
+      await keys.command('取組を追加');
+    }
+    await page.keyboard.press('Control+s');
+    await waitUntilSaved(page);
+    await page.screenshot({ path: join(pictures, 'keyboard-alone.png') });
+
+    const stored = await storedReport(page);
+    expect({
+      municipality: stored.municipality,
+      department: stored.department,
+      fiscalYear: stored.fiscalYear,
+      yearLabel: stored.yearLabel,
+      head: { post: stored.headPost, name: stored.headName },
+    }).toEqual({
+      municipality: report.municipality,
+      department: report.department,
+      fiscalYear: report.fiscalYear,
+      yearLabel: report.yearLabel,
+      head: report.head,
+    });
+    for (const [at, row] of report.initiatives.entries()) {
+      const found = stored.initiatives[at];
+      expect(
+        found && {
+          title: found.title,
+          section: found.section,
+          pageBreakBefore: found.pageBreakBefore,
+          plan: found.plan,
+          targets: found.targets.map(({ measure, note, value, verdict }) => ({
+            measure,
+            note,
+            value,
+            verdict,
+          })),
+          results: found.results,
+          direction: found.direction,
+          outcomes: found.outcomes.map(({ statement, asOf, figures, targets }) => ({
+            statement,
+            asOf,
+            figures,
+            targets: targets.map((id) => found.targets.findIndex((target) => target.id === id) + 1),
+          })),
+        },
+        `No.${at + 1}`,
+      ).toEqual({
+        title: row.title,
+        section: row.section,
+        pageBreakBefore: row.pageBreakBefore ?? false,
+        plan: row.plan,
+        targets: row.targets.map(({ measure, note, value, verdict }) => ({
+          measure,
+          note,
+          value,
+          verdict,
+        })),
+        results: row.results,
+        direction: row.direction,
+        outcomes: row.outcomes,
+      });
+    }
+    expect(stored.initiatives).toHaveLength(report.initiatives.length);
+  }, 600_000);
+});
