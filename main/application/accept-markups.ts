@@ -64,7 +64,12 @@ export function settleMarkup(context: Context, id: string, text: string): Result
   const library = openedLibrary(context);
   if (!library.ok) return library;
   const [asked] = library.value.markups.some([id]);
-  if (asked?.field == null || asked.initiative === null || asked.kind === 'comment') {
+  if (
+    asked === undefined ||
+    asked.field === null ||
+    asked.initiative === null ||
+    asked.kind === 'comment'
+  ) {
     return failed({ code: 'suggestion-missing' });
   }
   const stored = library.value.reports.read(asked.report);

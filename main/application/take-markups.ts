@@ -129,7 +129,7 @@ function suggestionMaker(bringBack: string, report: Report): (given: Given) => S
     id: newIdentifier(),
     bringBack,
     initiative: null,
-    exportedRow: given.initiative == null ? null : (numbers.get(given.initiative) ?? null),
+    exportedRow: numbers.get(given.initiative ?? '') ?? null,
     field: null,
     author: null,
     date: null,

@@ -50,23 +50,23 @@ export function verifyFile(library: LibraryFile, file: WordFile): Result<Verific
     const { code } = origin.failure;
     if (code !== 'word-not-ours' && code !== 'word-of-unknown-report') return origin;
     // Programs that clean files drop all marks; the text alone then says what it is.
-    const same = everySigned
-      .map(referenceOf)
-      .find((reference) => reference !== null && differencesFrom(reference.expected, file).length === 0);
-    return same == null ? answer('unknown', null) : answer('same-text', same);
+    const same = everySigned.map(referenceOf).find((reference) => says(file, reference)) ?? null;
+    return answer(same === null ? 'unknown' : 'same-text', same);
   }
 
   const { report, revision } = origin.value;
   const signed = everySigned.filter((candidate) => candidate.report === report).map(referenceOf);
-  const same = signed.find(
-    (reference) => reference !== null && differencesFrom(reference.expected, file).length === 0,
-  );
-  if (same != null) return answer('same-text', same);
+  const same = signed.find((reference) => says(file, reference)) ?? null;
+  if (same !== null) return answer('same-text', same);
   const ofRevision = signed.find((reference) => reference?.revision === revision);
   const reference = ofRevision ?? storedReference(library, report, origin.value.form ?? 'report');
   if (reference === null) return answer('unknown', null);
   const cells = differencesFrom(reference.expected, file);
   return answer(cells.length === 0 ? 'same-text' : 'differs', reference, cells);
+}
+
+function says(file: WordFile, reference: Reference | null): boolean {
+  return reference !== null && differencesFrom(reference.expected, file).length === 0;
 }
 
 /** Where a file prints something else than a table, with its tracked changes accepted. */

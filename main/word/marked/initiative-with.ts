@@ -151,7 +151,7 @@ function figureOf(line: string, before: readonly Figure[]): Figure {
   const same = before.find((figure) => figureText(figure) === line);
   if (same !== undefined) return same;
   const labelled = before.find(({ label }) => label !== null && line.startsWith(`${label} `));
-  if (labelled?.label != null)
+  if (labelled !== undefined && labelled.label !== null)
     return { label: labelled.label, value: line.slice(labelled.label.length + 1) };
   const split = splitFigure(line);
   return split !== null && figureText(split) === line ? split : { label: null, value: line };

@@ -44,7 +44,7 @@ export function markedComments(
     .filter((comment) => rootOf(comment) === comment)
     .map((comment): MarkedComment => {
       const place = table.comments.get(comment.id);
-      const row = place?.row == null ? null : rowAt(place.row);
+      const row = place === undefined || place.row === null ? null : rowAt(place.row);
       const field = initiativeFields.find((name) => name === place?.field) ?? null;
       return {
         initiative: row?.id ?? null,
