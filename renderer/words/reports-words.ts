@@ -32,6 +32,7 @@ export const reportsWords = {
       heading: '前に作ったファイルを開く',
       text: '前年度の報告などが入ったファイル（.sengen）を選びます。今のファイルはそのまま残ります。',
     },
+    word: { heading: 'Word で作った報告から始める' },
     import: {
       heading: '書き出した報告を取り込む',
       text: `${importable}を取り込み、続きから書けます。`,

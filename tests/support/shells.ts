@@ -58,9 +58,14 @@ const browserShell: ShellKind = {
       page,
       async chooseFile(path, ask) {
         await ask();
-        const dialog = page.getByRole('dialog');
+        // It may stand over another dialog, the one that asked.
+        const dialog = page
+          .getByRole('dialog')
+          .filter({ has: page.getByRole('textbox', { name: 'ファイル名' }) });
         await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(path);
-        await dialog.getByRole('button', { name: /^(書き出す|開く|作る|取り込む)/ }).click();
+        await dialog
+          .getByRole('button', { name: /^(書き出す|開く|作る|取り込む|読み込む|記録する|確かめる)$/ })
+          .click();
         await dialog.waitFor({ state: 'hidden' });
       },
       async killAndRestart() {

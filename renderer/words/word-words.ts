@@ -1,0 +1,234 @@
+import { headingLabels, labelOfField } from './field-labels.ts';
+
+/** Words of taking in a report that was typed in Word. */
+export const wordImportWords = {
+  open: 'Word ファイルから取り込む',
+  help: '昨年度までの報告など、Word で作った報告の表（.docx）を読み取ります。読み取った結果を確かめてから取り込みます。',
+  heading: '読み取った内容を確かめてください',
+  reading: 'Word ファイルを読み取っています…',
+  refused: '読み取れませんでした',
+  storeRefused: '取り込めませんでした',
+  file: 'ファイル',
+  placed: (placed: number, paragraphs: number) => `${paragraphs}段落中 ${placed}段落を配置`,
+  rows: (rows: number) => `取組 ${rows}件`,
+  makesNew: '新しい報告として取り込みます。',
+  updates: (name: string) =>
+    `すでにある「${name}」を、このファイルの内容に更新します。取り込んだあとで元に戻せます。`,
+  updatesOther: '同じ年度・部の報告があれば更新し、なければ新しい報告として取り込みます。',
+  changes: '変更履歴の扱い',
+  changesHelp:
+    'このファイルには、反映されていない変更履歴があります。切り替えると、ファイルをもう一度選んで読み直します。',
+  accepted: '変更を反映した内容',
+  original: '元の内容',
+  headingFields: '標題・部長名',
+  missing: '※ 未記入（ファイルに書かれていません）',
+  assumed: '※ ファイルに書かれていないため、補いました',
+  cells: '取組ごとの読み取り結果',
+  cellsHelp: '記号や見出しのほかに違いがある欄を、開いて表示しています。',
+  row: (row: number, title: string) => `No.${row} ${title === '' ? '（取組名なし）' : title}`,
+  differing: (count: number) => `確かめる欄 ${count}`,
+  same: '違いなし',
+  says: 'ファイルの記載',
+  understood: '取り込む内容',
+  nothing: '（なし）',
+  cell: (field: string) => fieldLabel(field),
+  unplaced: (count: number) => `どの欄にも入れられなかった文（${count}件）`,
+  unplacedNone: 'ファイルの文は、すべてどこかの欄に入りました。',
+  unplacedLine: (row: number | null, field: string | null) =>
+    [row === null ? '' : `No.${row}`, field === null ? '' : fieldLabel(field)].join(' ').trim(),
+  store: '取り込む',
+  cancel: 'やめる',
+  stored: (rows: number) => `Word ファイルを取り込みました（取組 ${rows}件）。`,
+} as const;
+
+/** Words of what Word files do around an open report. */
+export const wordWorkWords = {
+  menu: 'Word とやりとり',
+  take: '朱書きの戻り（.docx）を読み込む',
+  record: '決裁を記録する',
+  start: (revision: number) => `第${revision}版を始める`,
+  signedFiles: '決裁済みの版',
+  compare: '見え消し・新旧対照表',
+  verify: 'Word ファイルを確かめる',
+  signed: (revision: number) => `第${revision}版 決裁済み`,
+  draft: (revision: number) => `第${revision}版 作成中`,
+  cancel: 'やめる',
+  taken: (suggestions: number, comments: number) =>
+    `朱書きを読み込みました（直し ${suggestions}件、コメント ${comments}件）。`,
+  takeRefused: '朱書きを読み込めませんでした',
+} as const;
+
+/** Words of 決裁 and of the next 版. */
+export const signOffWords = {
+  heading: '決裁を記録する',
+  lead: '決裁を受けた Word ファイルを選び、そのまま保管します。記録すると、この版は変更できなくなります。',
+  signedBy: '決裁者',
+  signedAt: '決裁日',
+  note: '備考',
+  noteHelp: '例：起案番号、条件',
+  record: 'ファイルを選んで記録する',
+  missing: '入力してください。',
+  badDay: '日付を選んでください。',
+  refused: '決裁を記録できませんでした',
+  recorded: (revision: number) => `第${revision}版の決裁を記録しました。`,
+  banner: (revision: number) => `第${revision}版は決裁済みです。内容は変更できません。`,
+  bannerHelp: '直す必要があるときは、理由を書いて次の版を始めてください。',
+  typed: '入力した内容は保存していません。次の版を始めると、その版の変更として保存します。',
+  giveUp: '入力を取り消す',
+  startHeading: (revision: number) => `第${revision}版を始める`,
+  startLead: (revision: number) => `第${revision}版の決裁の記録とファイルは、そのまま残ります。`,
+  reason: '変更の理由',
+  reasonHelp: '例：議会での指摘を受けた目標値の見直し',
+  startRefused: '次の版を始められませんでした',
+  started: (revision: number) => `第${revision}版を始めました。変更できます。`,
+  listHeading: '決裁済みの版',
+  none: 'まだ決裁の記録はありません。',
+  revision: (revision: number) => `第${revision}版`,
+  by: (name: string, day: string) => `${day} ${name} 決裁`,
+  recordedBy: (when: string, name: string) => `${when} 記録（${name}）`,
+  startedBecause: (reason: string) => `始めた理由：${reason}`,
+  fileName: 'ファイル',
+  sha256: 'SHA-256',
+  export: (revision: number) => `第${revision}版の決裁ファイルを書き出す`,
+  exportShort: '決裁ファイルを書き出す',
+  exported: (path: string) => `決裁ファイルを書き出しました（${path}）。`,
+} as const;
+
+const verdicts = {
+  signed: '決裁を受けたファイルと、1バイトも違いません。',
+  'same-text': '文章は同じです。ファイルとしては別に保存されたものです。',
+  differs: '文章が違います。',
+  unknown: 'このライブラリーから書き出したファイルではありません。',
+} as const;
+
+/** Words of checking whether a Word file says what was signed. */
+export const verifyWords = {
+  heading: 'Word ファイルの確認結果',
+  refused: '確かめられませんでした',
+  verdict: (status: keyof typeof verdicts) => verdicts[status],
+  against: (revision: number | null, signed: boolean) =>
+    `${revision === null ? '' : `第${revision}版の`}${signed ? '決裁済みの内容' : '今保存されている内容'}と比べました。`,
+  file: 'ファイル',
+  sha256: 'SHA-256',
+  cells: (count: number) => `違うところ（${count}か所）`,
+  legend: '取り消し線は元の内容にあってファイルにないところ、下線はファイルにだけあるところです。',
+  comments: (count: number) => `コメント（${count}件）`,
+  changes: (count: number) => `反映されていない変更履歴（${count}件）`,
+  insertion: '挿入',
+  deletion: '削除',
+  place: (row: number | null, field: string | null) =>
+    `${row === null ? '' : `No.${row} `}${field === null ? '' : fieldLabel(field)}`.trim(),
+  nobody: '記名なし',
+  again: '別のファイルを確かめる',
+} as const;
+
+/** Words of 見え消し and 新旧対照表. */
+export const compareWords = {
+  heading: '見え消し・新旧対照表',
+  against: '比べる相手',
+  lastYear: '昨年度の報告',
+  revision: (revision: number) => `第${revision}版（決裁済み）`,
+  step: (when: string, what: string) => `${when}　${what}の前`,
+  form: '様式',
+  refused: '比べられませんでした',
+  writeRefused: '書き出せませんでした',
+  comparing: '比べています…',
+  between: (before: string, after: string) => `「${before}」から「${after}」への変更`,
+  counts: (changed: number, added: number, removed: number) =>
+    `変更 ${changed}行、新設 ${added}行、削除 ${removed}行`,
+  same: '違いはありません。',
+  legend: '取り消し線は削除、下線は追加です。',
+  kind: { changed: '変更', added: '新設', removed: '削除', moved: '移動', same: '同じ' },
+  row: (at: number) => `${at}行目`,
+  titleRow: '標題・部長名',
+  redline: '見え消しを Word に書き出す',
+  table: '新旧対照表を Word に書き出す',
+  written: (path: string) => `書き出しました（${path}）。`,
+} as const;
+
+const unplacedReasons = {
+  heading: '標題・部長名の直しです。標題・部長名の画面で直してください。',
+  'outside-the-table': '表の外への書き込みです。',
+  number: '番号は並び順で付きます。',
+  label: '様式が印刷する見出しです。',
+  'does-not-fit': '一つの欄に入りきりません。',
+} as const;
+
+const standings = {
+  clean: '',
+  same: '報告はすでにこの内容です。',
+  conflict: '書き出したあとで、報告でも同じ項目が変更されています。',
+} as const;
+
+const kinds = {
+  edit: '直し',
+  insertion: '追加',
+  deletion: '削除',
+  comment: 'コメント',
+  'row-added': '行の追加',
+  'row-deleted': '行の削除',
+  'row-moved': '行の移動',
+} as const;
+
+/** Words of the tab 「戻り」: the marked-up file that came home. */
+export const markupWords = {
+  none: {
+    heading: '朱書きの戻りはありません',
+    text: '書き出した Word ファイルに部長などが入れた変更履歴・コメント・直しを、ここで一つずつ反映できます。',
+  },
+  refused: '一覧を読めませんでした',
+  changeRefused: '反映できませんでした',
+  show: '表示する直し',
+  open: '未処理',
+  all: 'すべて',
+  counts: (open: number, accepted: number, rejected: number) =>
+    `未処理 ${open}件・反映 ${accepted}件・見送り ${rejected}件`,
+  conflicts: (count: number) => `うち競合 ${count}件`,
+  file: (name: string, revision: number) => `${name}（第${revision}版から）`,
+  status: {
+    current: '',
+    'changed-since': '書き出したあとで、報告が変更されています。',
+    'older-revision': '前の版から書き出されたファイルです。',
+  },
+  acceptAuthor: (author: string, count: number) => `${author}の直しをすべて反映（${count}件）`,
+  nobody: '変更履歴なし',
+  list: '朱書きの一覧',
+  kind: (kind: keyof typeof kinds) => kinds[kind],
+  standing: (standing: keyof typeof standings) => standings[standing],
+  place: (row: number | null, field: string | null) =>
+    `${row === null ? '報告全体' : `No.${row}`}${field === null ? '' : ` ${fieldLabel(field)}`}`,
+  accept: '反映',
+  acceptOver: 'ファイルの内容にする',
+  reject: '見送る',
+  keepOurs: '今の内容のまま',
+  reopen: '未処理に戻す',
+  jump: '欄へ移動',
+  comments: 'コメントを開く',
+  button: (button: string, place: string, number: number) => `${place}（${number}）：${button}`,
+  before: '書き出したとき',
+  ours: '今の報告',
+  after: '戻ったファイル',
+  empty: '（空欄）',
+  state: { open: '未処理', accepted: '反映済み', rejected: '見送り' },
+  noneOpen: '未処理の直しはありません。',
+  accepted: (count: number) => `${count}件を反映しました。`,
+  leftConflicts: (count: number) => `競合する${count}件は、未処理のまま残しました。`,
+  rejected: '見送りました。',
+  unplaced: (count: number) => `反映できない書き込み（${count}件）`,
+  unplacedWhy: (why: keyof typeof unplacedReasons) => unplacedReasons[why],
+} as const;
+
+const elsewhere: Readonly<Record<string, string>> = {
+  number: '番号',
+  row: '行全体',
+  reportTitle: '標題',
+  headLine: '職・氏名',
+  columns: '表の見出し',
+  outside: '表の外',
+  ...headingLabels,
+};
+
+/** The name of a place in a Word file, whatever main calls it. */
+function fieldLabel(field: string): string {
+  return labelOfField(field) ?? elsewhere[field] ?? field;
+}
