@@ -4,15 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
 import { createLibrary } from '../../../main/data/open-library.ts';
 import type { Report } from '../../../shared/model/report.ts';
-import { findBrowser, isRoot } from '../../set-up/browser.mjs';
-import { inProject } from '../../set-up/project.mjs';
 import { variedReport } from '../varied-report.ts';
 import { barePage } from './bare-page.ts';
+import { browserPath } from './browser-path.ts';
 
 /** What stands in the middle of the workplace. */
 export type View = 'form' | 'table';
@@ -36,9 +35,7 @@ export async function openBenches(rows: number): Promise<Benches> {
   store(library, report);
   const program = await serveProgram(library);
   const bare = await serveText(barePage(report));
-  const executablePath = findBrowser();
-  if (executablePath === null) throw new Error('no Chromium, Chrome or Edge is installed');
-  const browser = await chromium.launch({ executablePath, args: switches() });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: switches() });
   const { origin, search } = new URL(program.address);
   return {
     version: browser.version(),
@@ -65,7 +62,7 @@ export async function openBenches(rows: number): Promise<Benches> {
 /** Frames come as soon as they are drawn: what is timed is work, not the wait for a screen's clock. */
 function switches(): string[] {
   return [
-    ...(isRoot() ? ['--no-sandbox'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     '--disable-gpu',
     '--disable-quic',
     '--no-first-run',
@@ -87,7 +84,7 @@ function store(path: string, report: Report): void {
 }
 
 async function serveProgram(library: string): Promise<{ address: string; close(): Promise<void> }> {
-  const entry = inProject('main', 'command-line', 'sengen.ts');
+  const entry = resolve(import.meta.dirname, '../../../main/command-line/sengen.ts');
   const child = spawn(process.execPath, [entry, 'serve', library], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });

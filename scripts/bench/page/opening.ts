@@ -1,3 +1,4 @@
+/* global window, document, requestAnimationFrame -- some functions run in the page */
 import type { Page } from 'playwright-core';
 import { median } from '../median.ts';
 import type { Benches, View } from './benches.ts';

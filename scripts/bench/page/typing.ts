@@ -1,3 +1,4 @@
+/* global window, requestAnimationFrame -- some functions run in the page */
 import type { Page } from 'playwright-core';
 import { median, quantile } from '../median.ts';
 import type { Benches } from './benches.ts';

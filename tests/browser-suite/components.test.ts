@@ -1,0 +1,69 @@
+import { globSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveComponents } from '../../scripts/components.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { appearances, complaints, sticksOut, type Appearance } from './axe.ts';
+
+const pictures = resolve(import.meta.dirname, '../../out/pictures');
+mkdirSync(pictures, { recursive: true });
+const renderer = resolve(import.meta.dirname, '../../renderer');
+
+/** Small components know nothing of the program's state; the others are seen on the screens. */
+const small = globSync('components/*.svelte', { cwd: renderer })
+  .filter(
+    (path) =>
+      !/from '\.\.\/(?:state|\.\.\/shared\/contract)\//.test(readFileSync(join(renderer, path), 'utf8')),
+  )
+  .map((path) => basename(path, '.svelte'));
+
+describe('the page of components', () => {
+  let browser: Browser;
+  let served: Awaited<ReturnType<typeof serveComponents>>;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    served = await serveComponents();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await served.close();
+  });
+
+  test('shows every small component', () => {
+    const shown = globSync('gallery/*.svelte', { cwd: renderer })
+      .map((path) => readFileSync(join(renderer, path), 'utf8'))
+      .join('\n');
+
+    const inside = ['Field'];
+    const missing = small.filter((name) => !shown.includes(`<${name}`) && !inside.includes(name));
+    expect(missing).toEqual([]);
+  });
+
+  test('draws them all, each state beside the others, and axe has nothing against any', async () => {
+    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(served.address);
+    await page.getByRole('heading', { level: 1, name: '部品の一覧' }).waitFor({ timeout: 60_000 });
+    expect(errors).toEqual([]);
+    for (const appearance of Object.keys(appearances) as Appearance[]) {
+      expect(await complaints(page, appearance), appearance).toEqual([]);
+      await page.screenshot({
+        path: join(pictures, `components-${appearance.replace(' ', '-')}.png`),
+        fullPage: true,
+      });
+    }
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    const [usual, hovered] = await page
+      .getByRole('region', { name: 'Button primary' })
+      .getByRole('button')
+      .evaluateAll((buttons) =>
+        [buttons[1], buttons[3]].map((each) => each && getComputedStyle(each).backgroundColor),
+      );
+    expect(hovered).not.toBe(usual);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await sticksOut(page)).toEqual([]);
+    await page.close();
+  });
+});
