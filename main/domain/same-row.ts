@@ -1,4 +1,5 @@
 import { searchText } from '../../shared/model/search-text.ts';
+import { textLikeness } from './text-likeness.ts';
 
 /** What tells a row from the others of its report. */
 export interface RowName {
@@ -34,7 +35,7 @@ export function sameRow(
   for (const earlier of rowsEarlier) {
     if (others.has(plain(earlier.title))) continue;
     const likeness =
-      likenessOf(title, plain(earlier.title)) + (plain(earlier.section) === section ? 1e-6 : 0);
+      textLikeness(title, plain(earlier.title)) + (plain(earlier.section) === section ? 1e-6 : 0);
     if (likeness < leastLikeness || likeness <= bestLikeness) continue;
     best = earlier;
     bestLikeness = likeness;
@@ -45,26 +46,4 @@ export function sameRow(
 /** A name without what writers change from year to year without meaning it: width, case, spaces. */
 function plain(text: string): string {
   return searchText(text).replaceAll(/\s+/gu, '');
-}
-
-/** How alike two texts are, from 0 to 1: twice the common pairs of neighbouring characters over all pairs (Dice). */
-function likenessOf(one: string, other: string): number {
-  const pairs = pairsOf(one);
-  const otherPairs = pairsOf(other);
-  if (pairs.length + otherPairs.length === 0) return 0;
-  const counts = new Map<string, number>();
-  for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  let common = 0;
-  for (const pair of otherPairs) {
-    const left = counts.get(pair) ?? 0;
-    if (left === 0) continue;
-    counts.set(pair, left - 1);
-    common += 1;
-  }
-  return (2 * common) / (pairs.length + otherPairs.length);
-}
-
-function pairsOf(text: string): string[] {
-  const characters = [...text];
-  return characters.slice(1).map((character, index) => (characters[index] ?? '') + character);
 }
