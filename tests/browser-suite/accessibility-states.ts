@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { pasteInto } from './clipboard.ts';
 import { openReportOf } from './sample-library.ts';
 
 /** Everything that the page can have on show: how a person comes there from the list of reports. */
@@ -167,6 +168,21 @@ export const shownStates: readonly ShownState[] = [
     await report(page);
     await button(page, '表示の設定').click();
     await page.getByRole('dialog', { name: '表示の設定' }).waitFor();
+  }),
+  on(['report', 'TablePasteDialog'], 'a table to be pasted', async (page) => {
+    await report(page);
+    await page.getByRole('textbox', { name: '取組内容', exact: true }).focus();
+    const cells = [
+      '1',
+      '花壇の手入れ',
+      '・花壇を手入れします。',
+      '・実施 3回',
+      '・手入れしました。',
+      '・3回行いました。',
+    ];
+    const html = `<table><tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr></table>`;
+    await pasteInto(page, { text: cells.join('\t'), html });
+    await page.getByRole('dialog', { name: '表を貼り付ける' }).waitFor();
   }),
   on(['report', 'FileDialog'], 'the question for a file', async (page) => {
     await report(page);
