@@ -87,7 +87,8 @@ export class Keyboard {
         objectId: result.objectId,
         fetchRelatives: false,
       });
-      return String((nodes[0]?.name?.value as unknown) ?? '').trim();
+      const name: unknown = nodes[0]?.name?.value;
+      return typeof name === 'string' ? name.trim() : '';
     } finally {
       await session.detach();
     }

@@ -78,7 +78,7 @@ describe('whatever the text', () => {
   test('a text is found in itself between others', () => {
     fc.assert(
       fc.property(texts, options, (query, how) => {
-        fc.pre(query !== '' && !/^[\u3099\u200dﾞ]|\u200d$/u.test(query));
+        fc.pre(query !== '' && !/^(?:\u3099|\u200d|ﾞ)|\u200d$/u.test(query));
         const text = `前、${query}。後`;
         expect(findIn(text, query, how)).toEqual([[2, 2 + query.length]]);
       }),
