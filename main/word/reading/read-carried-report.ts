@@ -18,7 +18,7 @@ export function readCarriedReport(parts: PackageParts, budget: XmlBudget): strin
   return null;
 }
 
-function isCustomPart(name: string): boolean {
+export function isCustomPart(name: string): boolean {
   return /^customXml\/[^/]+\.xml$/i.test(name) && !/\/itemProps\d*\.xml$/i.test(name);
 }
 

@@ -100,20 +100,16 @@ class EntryPlaces {
   }
 }
 
-/** The entry's content; null as soon as it grows beyond `limit` bytes. */
+/** The entry's content; null when it says that it is, or turns out to be, larger than `limit` bytes. */
 async function readEntry(archive: ZipFile, entry: Entry, limit: number): Promise<Buffer | null> {
-  const stream = await archive.openReadStreamPromise(entry);
-  const chunks: Buffer[] = [];
+  if (entry.uncompressedSize > limit) return null;
+  const content = Buffer.allocUnsafe(entry.uncompressedSize);
   let size = 0;
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limit) {
-      stream.destroy();
-      return null;
-    }
-    chunks.push(chunk);
+  // The library throws as soon as more bytes come than the entry says; so they always find room.
+  for await (const chunk of await archive.openReadStreamPromise(entry)) {
+    size += (chunk as Buffer).copy(content, size);
   }
-  return Buffer.concat(chunks);
+  return content.subarray(0, size);
 }
 
 function tooLarge(what: PackageMeasure): Result<never, WordFailure> {

@@ -2,7 +2,7 @@ import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentTypesPart, readContentTypes, type ContentTypes } from './content-types.ts';
 import { mayBeWordFile } from './file-kind.ts';
 import { readNumbering } from './numbering.ts';
-import { readCarriedReport } from './read-carried-report.ts';
+import { isCustomPart, readCarriedReport } from './read-carried-report.ts';
 import { readComments, type NamedPart } from './read-comments.ts';
 import { readPackageParts, type PackageParts } from './read-package.ts';
 import { readProperties } from './read-properties.ts';
@@ -26,9 +26,9 @@ const mainTypes = [`${mainType}document.main+xml`, `${mainType}template.main+xml
 export async function readWordDocument(bytes: Uint8Array): Promise<Result<WordDocument, WordFailure>> {
   const possible = mayBeWordFile(bytes);
   if (!possible.ok) return possible;
-  const unpacked = await readPackageParts(bytes, (name) => /\.(?:xml|rels)$|^mimetype$/i.test(name));
-  if (!unpacked.ok) return unpacked;
-  const parts = unpacked.value;
+  const directory = await readPackageParts(bytes, saysWhatIsInside);
+  if (!directory.ok) return directory;
+  const parts = directory.value;
   const budget = new XmlBudget();
 
   const types = parts.get(contentTypesPart);
@@ -47,7 +47,18 @@ export async function readWordDocument(bytes: Uint8Array): Promise<Result<WordDo
   }
   const own = readRelationships(parts, main, budget);
   if (!own.ok) return own;
-  return readParts(parts, main, root.value, own.value, budget);
+  const named = new Set([main, ...[...root.value.inside, ...own.value.inside].map(({ part }) => part)]);
+  const unpacked = await readPackageParts(
+    bytes,
+    (name) => (named.has(name) && /\.xml$/i.test(name)) || isCustomPart(name),
+  );
+  if (!unpacked.ok) return unpacked;
+  return readParts(unpacked.value, main, root.value, own.value, budget);
+}
+
+/** The parts that are read first, to know which others are worth unpacking. */
+function saysWhatIsInside(name: string): boolean {
+  return name === contentTypesPart || name === 'mimetype' || /\.rels$/i.test(name);
 }
 
 /** What an archive is that has no content types: LibreOffice's own format, or any zip. */

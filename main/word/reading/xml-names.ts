@@ -52,7 +52,7 @@ export class NameScope {
   }
 
   element(raw: string): string {
-    const names = (this.#elements ??= new Map());
+    const names = (this.#elements ??= new Map<string, string>());
     let name = names.get(raw);
     if (name === undefined) {
       const at = raw.indexOf(':');
@@ -63,7 +63,7 @@ export class NameScope {
   }
 
   attribute(raw: string): string {
-    const names = (this.#attributes ??= new Map());
+    const names = (this.#attributes ??= new Map<string, string>());
     let name = names.get(raw);
     if (name === undefined) {
       const at = raw.indexOf(':');

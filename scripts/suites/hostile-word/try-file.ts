@@ -2,12 +2,9 @@ import { readWordDocument } from '../../../main/word/reading/read-word-document.
 import { understandReport } from '../../../main/word/understanding/understand-report.ts';
 
 /** What became of a file: `understood`, or the code of the refusal. Throws when the reader does. */
-export async function tryFile(bytes: Uint8Array): Promise<string> {
+export async function tryFile(bytes: Uint8Array, changes: 'accepted' | 'original'): Promise<string> {
   const document = await readWordDocument(bytes);
   if (!document.ok) return document.failure.code;
-  const codes = (['accepted', 'original'] as const).map((changes) => {
-    const understood = understandReport(document.value, { changes });
-    return understood.ok ? 'understood' : understood.failure.code;
-  });
-  return codes[0] ?? '';
+  const understood = understandReport(document.value, { changes });
+  return understood.ok ? 'understood' : understood.failure.code;
 }
