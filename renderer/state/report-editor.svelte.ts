@@ -129,6 +129,17 @@ export class ReportEditor {
     this.#keepDraft();
   }
 
+  /** Gives up what main will not take: it goes aside, for the person to copy, and the stored report is shown. */
+  giveUp(): Promise<boolean> {
+    this.#clock.rest();
+    return this.#work.run(async () => {
+      for (let step = this.#queue.send(); step !== null; step = this.#queue.send()) this.#setAside(step);
+      const read = await this.#read();
+      if (read) this.save = this.#restingState();
+      return read;
+    });
+  }
+
   /** Stores what is left and stops listening. */
   async close(): Promise<void> {
     await this.flush();

@@ -1,3 +1,11 @@
 /** What the side pane can show, in the order of its tabs. */
-export const sideTabs = ['last-year', 'guidance', 'findings', 'history', 'comments', 'preview'] as const;
+export const sideTabs = [
+  'last-year',
+  'guidance',
+  'findings',
+  'history',
+  'comments',
+  'markups',
+  'preview',
+] as const;
 export type SideTab = (typeof sideTabs)[number];

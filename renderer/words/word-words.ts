@@ -55,7 +55,6 @@ export const wordWorkWords = {
   cancel: 'やめる',
   taken: (suggestions: number, comments: number) =>
     `朱書きを読み込みました（直し ${suggestions}件、コメント ${comments}件）。`,
-  takeRefused: '朱書きを読み込めませんでした',
 } as const;
 
 /** Words of 決裁 and of the next 版. */
@@ -139,8 +138,7 @@ export const compareWords = {
   same: '違いはありません。',
   legend: '取り消し線は削除、下線は追加です。',
   kind: { changed: '変更', added: '新設', removed: '削除', moved: '移動', same: '同じ' },
-  row: (at: number) => `${at}行目`,
-  titleRow: '標題・部長名',
+  what: '変更の種類',
   redline: '見え消しを Word に書き出す',
   table: '新旧対照表を Word に書き出す',
   written: (path: string) => `書き出しました（${path}）。`,

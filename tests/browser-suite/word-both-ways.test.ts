@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -72,5 +72,74 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     await notice.waitFor();
     expect(await notice.innerText()).toContain('何も');
     await shell.page.getByRole('heading', { name: '最初の報告を作りましょう' }).waitFor();
+  });
+
+  const fromMenu = async (page: Page, item: string): Promise<void> => {
+    await button(page, 'Word とやりとり').click();
+    await button(page, item).click();
+  };
+
+  test('a signed 版 refuses changes until the next is begun; its file is known again, and the two are compared', async () => {
+    const folder = newFolder();
+    const file = join(folder, '決裁.docx');
+    const shell = await open(folder);
+    const { page } = shell;
+    await openSample(page);
+    await exportTo(shell, file);
+
+    await button(page, 'Word とやりとり').click();
+    await picture(page, 'menu');
+    await button(page, '決裁を記録する').click();
+    const record = page.getByRole('dialog', { name: '決裁を記録する' });
+    await record.getByRole('button', { name: 'ファイルを選んで記録する' }).click();
+    await record.getByText('入力してください。').waitFor();
+    await record.getByLabel(/^決裁者/).fill('副市長 大野 さくら');
+    await record.getByLabel(/^決裁日/).fill('2026-05-01');
+    await picture(page, 'record');
+    await shell.chooseFile(file, () =>
+      record.getByRole('button', { name: 'ファイルを選んで記録する' }).click(),
+    );
+    await page.getByText('第1版 決裁済み').waitFor();
+
+    await shell.chooseFile(file, () => fromMenu(page, 'Word ファイルを確かめる'));
+    const verified = page.getByRole('dialog', { name: 'Word ファイルの確認結果' });
+    await verified.getByText('1バイトも違いません').waitFor();
+    await picture(page, 'verified');
+    await verified.getByRole('button', { name: '閉じる' }).click();
+
+    const before = await storedReport(page);
+    await textbox(page, '取組名').fill('書き直した取組名');
+    await page.getByText('第1版として決裁済みのため、変更できません').first().waitFor();
+    await picture(page, 'refused');
+    expect(await storedReport(page)).toEqual(before);
+
+    await button(page, '第2版を始める').first().click();
+    const start = page.getByRole('dialog', { name: '第2版を始める' });
+    await start.getByLabel(/^変更の理由/).fill('議会での指摘を受けた見直し');
+    await start.getByRole('button', { name: '第2版を始める' }).click();
+    await page.getByText('第2版 作成中').waitFor();
+    // What was typed in vain is stored in the 版 that takes it.
+    await expect
+      .poll(async () => (await storedReport(page)).initiatives[0]?.title)
+      .toBe('書き直した取組名');
+
+    await fromMenu(page, '見え消し・新旧対照表');
+    const compare = page.getByRole('dialog', { name: '見え消し・新旧対照表' });
+    await compare.getByText('変更 1行、新設 0行、削除 0行').waitFor();
+    await picture(page, 'compare');
+    const redline = join(folder, '見え消し.docx');
+    await shell.chooseFile(redline, () => button(page, '見え消しを Word に書き出す').click());
+    await compare.getByText('書き出しました').waitFor();
+    expect(existsSync(redline)).toBe(true);
+    await compare.getByRole('button', { name: '閉じる' }).click();
+
+    await fromMenu(page, '決裁済みの版');
+    const signed = page.getByRole('dialog', { name: '決裁済みの版' });
+    await signed.getByText('副市長 大野 さくら').waitFor();
+    await picture(page, 'signed-files');
+    const copy = join(folder, '控え.docx');
+    await shell.chooseFile(copy, () => button(page, '第1版の決裁ファイルを書き出す').click());
+    await expect.poll(() => existsSync(copy)).toBe(true);
+    expect(readFileSync(copy).equals(readFileSync(file))).toBe(true);
   });
 });
