@@ -23,9 +23,26 @@ export function sampleAsInterchange(): InterchangeReport {
   return JSON.parse(readFileSync(sampleReport, 'utf8')) as InterchangeReport;
 }
 
-/** A library in the folder, where the shell looks for it, with these reports in it. */
+const made = new Map<string, Buffer>();
+
+/** A library in the folder, where the shell looks for it, with these reports in it. Made once and copied. */
 export async function libraryWith(folder: string, ...reports: readonly InterchangeReport[]): Promise<void> {
   const library = join(folder, '報告.sengen');
+  const key = JSON.stringify(reports);
+  const before = made.get(key);
+  if (before !== undefined) {
+    writeFileSync(library, before);
+    return;
+  }
+  await makeLibrary(folder, library, reports);
+  made.set(key, readFileSync(library));
+}
+
+async function makeLibrary(
+  folder: string,
+  library: string,
+  reports: readonly InterchangeReport[],
+): Promise<void> {
   for (const [at, report] of reports.entries()) {
     if (at === 0) {
       await must(

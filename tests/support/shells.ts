@@ -40,11 +40,14 @@ export function availableShells(): ShellKind[] {
   return [browserShell];
 }
 
+/** One for all tests of a file; it ends with the process that runs them. */
+let browser: Browser | null = null;
+
 const browserShell: ShellKind = {
   name: 'browser shell',
   async open({ folder, viewport = { width: 1366, height: 768 } }) {
     const library = join(folder, '報告.sengen');
-    const browser: Browser = await launchChromium();
+    browser ??= await launchChromium();
     const context = await browser.newContext({ viewport, locale: 'ja-JP' });
     const page = await context.newPage();
     let server: ChildProcess;
@@ -73,7 +76,7 @@ const browserShell: ShellKind = {
         await start();
       },
       async close() {
-        await browser.close();
+        await context.close();
         await kill(server);
       },
     };
