@@ -147,12 +147,15 @@ export const shownStates: readonly ShownState[] = [
     await page.keyboard.press('Enter');
     await page.getByRole('checkbox', { name: 'この取組から新しいページにする' }).check();
   }),
-  ...['昨年度', '手引', '確認', '履歴', 'コメント', 'プレビュー'].map((name) =>
-    on(
-      name === 'プレビュー' ? ['report', 'PreviewPanel'] : 'report',
-      `beside a row: ${name}`,
-      sideTab(name),
-    ),
+  ...Object.entries({
+    'last year': '昨年度',
+    guidance: '手引',
+    findings: '確認',
+    history: '履歴',
+    comments: 'コメント',
+    preview: 'プレビュー',
+  }).map(([name, tab]) =>
+    on(name === 'preview' ? ['report', 'PreviewPanel'] : 'report', `beside a row: ${name}`, sideTab(tab)),
   ),
   on(['report', 'CommandPalette'], 'the command palette', async (page) => {
     await report(page);
