@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { ctrl, InputMethod } from './input-method.ts';
+import { alt, ctrl, InputMethod } from './input-method.ts';
 import { button, startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
@@ -82,7 +82,7 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
     expect((await storedPlan()).join('\n')).toBe(before);
   });
 
-  test('Enter that confirms makes no bullet; the next one does', async () => {
+  test('Enter that confirms makes no bullet, and Alt+↑ moves none; the next Enter does', async () => {
     await enter('取組内容');
     await ime.compose('せいそう', '清掃');
     await ime.press('Enter');
@@ -90,6 +90,7 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
     expect(await box('取組内容').inputValue()).toBe('清掃します。');
     await shell.page.keyboard.press('Enter');
     await ime.compose('しょくじゅ');
+    await ime.press('ArrowUp', alt);
     await ime.confirm('植樹します。');
     await expect.poll(storedPlan).toEqual(['清掃します。', '植樹します。']);
   });
@@ -111,12 +112,15 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
   });
 
   test('Ctrl+Z while composing is the input method’s, and afterwards takes back what was confirmed', async () => {
+    await box('取組結果').fill('先に書いた結果。');
+    await waitUntilSaved(shell.page);
     const before = await box('取組名').inputValue();
     await enter('取組名');
     await ime.compose('はし', '橋');
     await ime.press('z', ctrl);
-    await ime.wait(300);
+    await ime.wait(500);
     expect(await box('取組名').inputValue()).toBe('橋');
+    expect((await storedReport(shell.page)).initiatives[0]?.results).toEqual(['先に書いた結果。']);
     await ime.confirm('橋の点検');
     await waitUntilSaved(shell.page);
     await shell.page.keyboard.press('Control+z');
@@ -140,11 +144,12 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
     await ime.compose('そう', '相談');
     await ime.wait(300);
     expect(await found.textContent()).toBe('');
-    await ime.press('Enter');
-    expect(await shell.page.locator('[aria-current="true"] mark').count()).toBe(0);
     await ime.confirm('相談');
-    await expect.poll(() => found.textContent()).toMatch(/\d+か所/);
+    await expect.poll(() => found.textContent()).toMatch(/^\d+か所（/);
     await ime.compose('いん', '員');
+    await ime.press('Enter');
+    await ime.wait(300);
+    expect(await found.textContent()).toMatch(/^\d+か所（/);
     await ime.cancel();
     expect(await query.inputValue()).toBe('相談');
   });
@@ -157,6 +162,8 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
     await ime.wait(300);
     expect(await options.count()).toBe(before);
     await ime.press('Enter');
+    await ime.wait(300);
+    expect(await shell.page.getByRole('dialog').count()).toBe(1);
     await ime.confirm('取組を追加');
     await expect.poll(() => options.count()).toBeLessThan(before);
     expect((await storedReport(shell.page)).initiatives).toHaveLength(15);

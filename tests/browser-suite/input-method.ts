@@ -50,5 +50,6 @@ export class InputMethod {
   }
 }
 
-/** The Ctrl key among a key event's modifiers (DevTools protocol). */
+/** The Alt and Ctrl keys among a key event's modifiers (DevTools protocol). */
+export const alt = 1;
 export const ctrl = 2;
