@@ -127,7 +127,7 @@ export const compareWords = {
   against: '比べる相手',
   lastYear: '昨年度の報告',
   revision: (revision: number) => `第${revision}版（決裁済み）`,
-  step: (when: string, what: string) => `${when}　${what}の前`,
+  step: (when: string, what: string) => `${when} ${what}の前`,
   form: '様式',
   refused: '比べられませんでした',
   writeRefused: '書き出せませんでした',

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
+import { WordSurgery } from '../marked/word-surgery.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -31,6 +32,11 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
   const exportTo = async (shell: Shell, path: string): Promise<void> => {
     await shell.chooseFile(path, () => button(shell.page, '達成状況報告を Word に書き出す').click());
     await shell.page.getByText('達成状況報告を書き出しました').waitFor();
+  };
+
+  const fromMenu = async (page: Page, item: string): Promise<void> => {
+    await button(page, 'Word とやりとり').click();
+    await button(page, item).click();
   };
 
   test('an exported file is shown before it is stored, and an empty library takes it in', async () => {
@@ -74,10 +80,59 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     await shell.page.getByRole('heading', { name: '最初の報告を作りましょう' }).waitFor();
   });
 
-  const fromMenu = async (page: Page, item: string): Promise<void> => {
-    await button(page, 'Word とやりとり').click();
-    await button(page, item).click();
-  };
+  test('a marked-up file comes home: its changes are accepted, rejected, and shown in conflict', async () => {
+    const folder = newFolder();
+    const file = join(folder, '提出.docx');
+    const shell = await open(folder);
+    const { page } = shell;
+    await openSample(page);
+    await exportTo(shell, file);
+    const { initiatives } = await storedReport(page);
+    const [one, two, three] = initiatives;
+    if (one === undefined || two === undefined || three === undefined) throw new Error('three rows');
+
+    const surgery = await WordSurgery.open(readFileSync(file));
+    const rewrite = (row: typeof one, author: string, now: string): void => {
+      const old = (row.plan[0] ?? '').slice(0, 4);
+      surgery.track(row.id, 'plan', { old, now, author, behind: '・' });
+    };
+    rewrite(one, '部長 相沢', '地域の皆さん');
+    rewrite(two, '部長 相沢', '住民の皆さん');
+    rewrite(three, '次長 小暮', '関係する皆さん');
+    const marked = join(folder, '朱書き.docx');
+    writeFileSync(marked, surgery.bytes());
+
+    // The same bullet is changed here meanwhile.
+    const plan = textbox(page, '取組内容');
+    await plan.fill('こちらで書き直した内容');
+    await expect
+      .poll(async () => (await storedReport(page)).initiatives[0]?.plan[0])
+      .toBe('こちらで書き直した内容');
+
+    await shell.chooseFile(marked, () => fromMenu(page, '朱書きの戻り（.docx）を読み込む'));
+    const panel = page.getByRole('tabpanel', { name: '戻り' });
+    await panel.getByText('未処理 3件・反映 0件・見送り 0件').waitFor();
+    await picture(page, 'markups');
+    await panel.getByText('うち競合 1件').waitFor();
+
+    await panel.getByRole('button', { name: '部長 相沢の直しをすべて反映（2件）' }).click();
+    await panel.getByText('未処理 2件・反映 1件・見送り 0件').waitFor();
+    expect((await storedReport(page)).initiatives[1]?.plan[0]).toBe(
+      `住民の皆さん${(two.plan[0] ?? '').slice(4)}`,
+    );
+
+    await panel.getByRole('button', { name: 'No.3 取組内容（1）：欄へ移動' }).click();
+    await expect.poll(() => plan.inputValue()).toContain(three.plan[0]);
+    await panel.getByRole('button', { name: 'No.3 取組内容（1）：見送る' }).click();
+    await panel.getByText('未処理 1件・反映 1件・見送り 1件').waitFor();
+    expect((await storedReport(page)).initiatives[2]?.plan).toEqual(three.plan);
+
+    await panel.getByRole('button', { name: 'No.1 取組内容（1）：ファイルの内容にする' }).click();
+    await panel.getByText('未処理 0件・反映 2件・見送り 1件').waitFor();
+    expect((await storedReport(page)).initiatives[0]?.plan[0]).toBe(
+      `地域の皆さん${(one.plan[0] ?? '').slice(4)}`,
+    );
+  });
 
   test('a signed 版 refuses changes until the next is begun; its file is known again, and the two are compared', async () => {
     const folder = newFolder();
