@@ -64,12 +64,25 @@ describe.each(availableShells())('writing in the $name', (kind) => {
     });
 
     test('each have their mark beside their first line, however they wrap', async () => {
-      await box('取組内容').fill(`${'長い文です。'.repeat(30)}\n\n短い文`);
+      // Lengths around the field's width: one character's difference would break one of them elsewhere.
+      const lengths = Array.from({ length: 40 }, (_, at) => at + 30);
+      const lines = lengths.map((length) => '長い文 A(b)、「文」です。'.repeat(9).slice(0, length));
+      await box('取組内容').fill(['長い文です。'.repeat(30), '', '短い文', ...lines].join('\n'));
       const measured = await box('取組内容').evaluate((area: HTMLTextAreaElement) => {
         const mirror = area.previousElementSibling as HTMLElement;
+        const scrolls = area.scrollHeight > area.clientHeight;
+        // How high its own lines make it, without the mirror beside it.
+        area.style.height = '0';
+        const own = area.scrollHeight;
+        area.style.height = '';
+        const { paddingTop, paddingBottom } = getComputedStyle(mirror);
+        const drawn = [...mirror.children].reduce(
+          (sum, line) => sum + line.getBoundingClientRect().height,
+          parseFloat(paddingTop) + parseFloat(paddingBottom),
+        );
         return {
-          scrolls: area.scrollHeight > area.clientHeight,
-          same: Math.abs(mirror.getBoundingClientRect().height - area.getBoundingClientRect().height) < 1,
+          scrolls,
+          same: Math.abs(own - drawn) < 2,
           lines: [...mirror.children].map((line) => Math.round(line.getBoundingClientRect().height)),
         };
       });
