@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import type { Shell } from '../support/shells.ts';
 import { pasteInto } from './clipboard.ts';
 import { openReportOf } from './sample-library.ts';
 
@@ -9,7 +11,8 @@ export interface ShownState {
   readonly shows: readonly string[];
   /** `library`: two years of the sample, or nothing yet. */
   readonly library: 'two years' | 'empty';
-  open(page: Page): Promise<void>;
+  /** `folder` is where Word files may be written and read. */
+  open(shell: Shell, folder: string): Promise<void>;
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
@@ -43,14 +46,37 @@ async function table(page: Page): Promise<void> {
 const on = (
   screen: string | readonly string[],
   name: string,
-  open: (page: Page) => Promise<unknown>,
+  open: (page: Page, shell: Shell, file: string) => Promise<unknown>,
   library: ShownState['library'] = 'two years',
 ): ShownState => ({
   name,
   shows: typeof screen === 'string' ? [screen] : screen,
   library,
-  open: async (page) => void (await open(page)),
+  open: async (shell, folder) => void (await open(shell.page, shell, join(folder, '報告.docx'))),
 });
+
+const fromWordMenu = async (page: Page, item: string): Promise<void> => {
+  await button(page, 'Word とやりとり').click();
+  await page.locator('[popover]').getByRole('button', { name: item }).click();
+};
+
+const exported = async (page: Page, shell: Shell, file: string): Promise<void> => {
+  await report(page);
+  await shell.chooseFile(file, () => button(page, '達成状況報告を Word に書き出す').click());
+  await page.getByText('達成状況報告を書き出しました').waitFor();
+};
+
+const signed = async (page: Page, shell: Shell, file: string): Promise<void> => {
+  await exported(page, shell, file);
+  await fromWordMenu(page, '決裁を記録する');
+  const dialog = page.getByRole('dialog', { name: '決裁を記録する' });
+  await dialog.getByLabel(/^決裁者/).fill('市長 見本 一郎');
+  await dialog.getByLabel(/^決裁日/).fill('2026-05-20');
+  await shell.chooseFile(file, () =>
+    dialog.getByRole('button', { name: 'ファイルを選んで記録する' }).click(),
+  );
+  await page.getByText('第1版は決裁済みです').first().waitFor();
+};
 
 export const shownStates: readonly ShownState[] = [
   on('reports', 'the first start', (page) => button(page, '見本を入れる').waitFor(), 'empty'),
@@ -153,6 +179,7 @@ export const shownStates: readonly ShownState[] = [
     findings: '確認',
     history: '履歴',
     comments: 'コメント',
+    'marked-up files': '戻り',
     preview: 'プレビュー',
   }).map(([name, tab]) =>
     on(name === 'preview' ? ['report', 'PreviewPanel'] : 'report', `beside a row: ${name}`, sideTab(tab)),
@@ -186,6 +213,41 @@ export const shownStates: readonly ShownState[] = [
     const html = `<table><tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr></table>`;
     await pasteInto(page, { text: cells.join('\t'), html });
     await page.getByRole('dialog', { name: '表を貼り付ける' }).waitFor();
+  }),
+  on(['reports', 'ImportPreview'], 'a Word file that was read', async (page, shell, file) => {
+    await exported(page, shell, file);
+    await page.getByRole('link', { name: '報告の一覧' }).click();
+    await shell.chooseFile(file, () => button(page, 'Word ファイルから取り込む').click());
+    await page.getByRole('dialog', { name: '読み取った内容を確かめてください' }).waitFor();
+  }),
+  on(['report', 'VerifyDialog'], 'a Word file that was verified', async (page, shell, file) => {
+    await exported(page, shell, file);
+    await shell.chooseFile(file, () => fromWordMenu(page, 'Word ファイルを確かめる'));
+    await page.getByRole('dialog', { name: 'Word ファイルの確認結果' }).waitFor();
+  }),
+  on(['report', 'CompareDialog'], 'two states compared', async (page) => {
+    await report(page);
+    await fromWordMenu(page, '見え消し・新旧対照表');
+    await page
+      .getByRole('dialog')
+      .getByText(/^変更 \d+行/)
+      .waitFor();
+  }),
+  on(['report', 'RecordDialog'], 'a sign-off to be recorded', async (page) => {
+    await report(page);
+    await fromWordMenu(page, '決裁を記録する');
+    await page.getByRole('dialog', { name: '決裁を記録する' }).waitFor();
+  }),
+  on('report', 'a signed revision', signed),
+  on(['report', 'SignedFilesDialog'], 'the signed revisions', async (page, shell, file) => {
+    await signed(page, shell, file);
+    await fromWordMenu(page, '決裁済みの版');
+    await page.getByRole('dialog', { name: '決裁済みの版' }).waitFor();
+  }),
+  on(['report', 'StartDialog'], 'the next revision to be started', async (page, shell, file) => {
+    await signed(page, shell, file);
+    await fromWordMenu(page, '第2版を始める');
+    await page.getByRole('dialog', { name: '第2版を始める' }).waitFor();
   }),
   on(['report', 'FileDialog'], 'the question for a file', async (page) => {
     await report(page);

@@ -34,7 +34,7 @@ describe.each(availableShells())('accessibility in the $name', (kind) => {
     if (state.library === 'two years') await libraryWith(folder, lastYear(), sampleAsInterchange());
     shell = await kind.open({ folder });
     await shell.page.getByRole('heading', { level: 1 }).waitFor();
-    await state.open(shell.page);
+    await state.open(shell, folder);
     return shell.page;
   }
 
