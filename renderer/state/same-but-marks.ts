@@ -6,14 +6,16 @@ export function sameButMarks(says: readonly string[], understood: readonly strin
   return bare(says) === bare(understood);
 }
 
+/** A number where a bullet would stand: ①, (1), 1. */
+const numberAsBullet = /^(?:[①-⑳]|[(（][0-9０-９]{1,2}[)）]|[0-9０-９]{1,2}[.．、)）](?![0-9０-９]))/u;
+
+const label = /^[[【〔<《].{1,20}[\]】〕>》]$/u;
+
+const marks = /[・･○◯●◎■□◆◇▪•➢\-‐–—−*※\s()[\]【】〔〕<>《》:,]/gu;
+
 function bare(lines: readonly string[]): string {
   return lines
-    .map((line) =>
-      line
-        .normalize('NFKC')
-        .trim()
-        .replace(/^[[【〔<《].{1,20}[\]】〕>》]$/u, ''),
-    )
+    .map((line) => line.trim().replace(numberAsBullet, '').normalize('NFKC').replace(label, ''))
     .join('')
-    .replaceAll(/[・･○◯●◎■□◆◇▪•➢\-‐–—−*※\s()[\]【】〔〕<>《》:,]/gu, '');
+    .replaceAll(marks, '');
 }

@@ -91,7 +91,9 @@ export class WordImport {
 function rowsOf(reading: Reading | null): ReadingRow[] {
   const cells = (reading?.cells ?? []).map((cell) => ({
     ...cell,
-    differs: !sameButMarks(cell.says, cell.understood),
+    // Rows without numbers get theirs from their order: there is nothing to see to.
+    differs:
+      !(cell.field === 'number' && cell.says.length === 0) && !sameButMarks(cell.says, cell.understood),
   }));
   const byRow = Map.groupBy(cells, ({ row }) => row);
   return Array.from({ length: reading?.rows ?? 0 }, (_, at) => {

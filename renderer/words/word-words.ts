@@ -47,6 +47,7 @@ export const wordWorkWords = {
   take: '朱書きの戻り（.docx）を読み込む',
   record: '決裁を記録する',
   start: (revision: number) => `第${revision}版を始める`,
+  startNext: '次の版を始める',
   signedFiles: '決裁済みの版',
   compare: '見え消し・新旧対照表',
   verify: 'Word ファイルを確かめる',
