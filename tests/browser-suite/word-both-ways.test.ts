@@ -4,7 +4,10 @@ import type { Page } from 'playwright-core';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
+import { sampleReport } from '../support/real-report.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
+import { layouts } from '../word-understanding/layouts.ts';
+import { draftOfFile } from '../word-understanding/understood.ts';
 import { openSample } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
@@ -66,6 +69,29 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     const stored = await storedReport(to.page);
     expect(stored.headName).toBe('読み直し 花子');
     expect(stored.initiatives).toEqual(original.initiatives);
+  });
+
+  test('a typed file shows what it does not say, what differs, and what has no place', async () => {
+    const folder = newFolder();
+    const file = join(folder, '昨年度の報告.docx');
+    const layout = layouts.find(({ name }) => name.startsWith('nine columns'));
+    if (layout === undefined) throw new Error('the layout is gone');
+    writeFileSync(file, layout.make(draftOfFile(sampleReport)));
+    const { page, chooseFile } = await open(folder);
+    await chooseFile(file, () => button(page, 'Word ファイルから取り込む').click());
+    const preview = page.getByRole('dialog', { name: '読み取った内容を確かめてください' });
+    await preview.getByText('154段落中 153段落を配置').waitFor();
+    await preview.getByText('どの欄にも入れられなかった文（1件）').waitFor();
+    await preview.getByText('要確認の事項').waitFor();
+    await preview.getByText('報告にない列にあります').waitFor();
+    await preview.getByText('※ 未記入（ファイルに書かれていません）').waitFor();
+    // A section merged over several rows stands in the first of them: the others are shown opened.
+    expect(await preview.locator('details[open] > summary', { hasText: /^担当課名/ }).count()).toBe(9);
+    await picture(page, 'import-typed');
+    await preview.getByLabel(/^市区町村名/).fill('星見市');
+    await preview.getByRole('button', { name: 'やめる' }).click();
+    await preview.waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: '最初の報告を作りましょう' }).waitFor();
   });
 
   test('a file that is not Word’s is refused in words, and nothing is stored', async () => {
