@@ -51,7 +51,8 @@ export class WordMarkups {
   }
 
   get counts(): MarkupCounts {
-    const all = this.suggestions ?? [];
+    // A comment is a thread now, and is settled there.
+    const all = (this.suggestions ?? []).filter(({ kind }) => kind !== 'comment');
     const count = (state: Suggestion['state']): number => all.filter((each) => each.state === state).length;
     const conflicts = all.filter(
       ({ state, standing }) => state === 'open' && standing === 'conflict',
