@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
+import { xmlLimits } from '../../main/word/reading/xml-budget.ts';
 import { zipByHand } from '../../scripts/suites/hostile-word/zip-by-hand.ts';
 import { docxByHand, paragraph, wordNamespace } from './docx-by-hand.ts';
 
@@ -129,10 +130,12 @@ describe('XML that no honest program writes is refused, with the part that holds
       what: 'depth',
     });
     expect(await refusal(inBody(`<a b="${'x'.repeat(70_000)}"/>`))).toMatchObject({ what: 'attribute' });
-    expect(await refusal(inBody('<w:p/>'.repeat(150_001)))).toMatchObject({
+    expect(await refusal(inBody('<w:p/>'.repeat(xmlLimits.paragraphs + 1)))).toMatchObject({
       what: 'paragraphs',
-      limit: 150_000,
+      limit: xmlLimits.paragraphs,
     });
-    expect(await refusal(inBody('<b xmlns:a="c"/>'.repeat(20_001)))).toMatchObject({ what: 'namespaces' });
+    expect(await refusal(inBody('<b xmlns:a="c"/>'.repeat(xmlLimits.namespaces + 1)))).toMatchObject({
+      what: 'namespaces',
+    });
   });
 });

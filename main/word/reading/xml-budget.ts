@@ -5,7 +5,7 @@ export const xmlLimits = {
   depth: 256,
   elements: 1_000_000,
   /** Each costs more than an element; so many fill a thousand pages. */
-  paragraphs: 150_000,
+  paragraphs: 100_000,
   attributes: 2_000_000,
   /** Characters of one attribute. */
   attribute: 65_536,
@@ -13,8 +13,8 @@ export const xmlLimits = {
   namespaces: 20_000,
   /** `&…;`, which cost more than other characters. */
   references: 2_000_000,
-  /** Characters of text. */
-  text: 20_000_000,
+  /** Characters of text: 20 MB of Japanese in UTF-8. */
+  text: 7_000_000,
 } as const satisfies Readonly<Record<XmlMeasure, number>>;
 
 type Counted = Exclude<XmlMeasure, 'depth' | 'attribute'>;

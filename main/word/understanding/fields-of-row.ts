@@ -5,6 +5,7 @@ import { hasText, type CellLine } from './cell-lines.ts';
 import type { ColumnField } from './field-names.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
 import { labelOf } from './labels.ts';
+import { apart } from './run-together.ts';
 import { splitTitleLines } from './split-title.ts';
 import type { ReportColumn } from './table-columns.ts';
 
@@ -103,7 +104,7 @@ function byLabel(
 ): Map<ColumnField, CellLine[]> {
   const dealt = new Map<ColumnField, CellLine[]>();
   let field: ColumnField = column.fields[0] ?? 'plan';
-  for (const line of lines) {
+  for (const line of lines.flatMap(apart)) {
     const label = field === 'number' || field === 'title' ? null : labelOf(line.text);
     const means = label !== null && mayMean(label.field, column, row);
     if (label !== null && means) {
@@ -112,7 +113,7 @@ function byLabel(
     }
     const part = dealt.get(field) ?? [];
     dealt.set(field, part);
-    part.push(...(means ? restOf(line) : [line]));
+    part.push(...(means ? restOf(line).flatMap(apart) : [line]));
   }
   return dealt;
 }

@@ -44,9 +44,10 @@ export function readHeading(outside: readonly OutsideLine[]): HeadingRead {
   const heading = new OpenHeading();
   for (const line of lines) heading.readLabelled(line);
   const title = lines.find((line) => heading.readTitle(line));
-  if (title === undefined) for (const line of lines) heading.readYear(line);
+  for (const line of lines) if (line !== title) heading.readYear(line);
   for (const line of lines) if (line !== title) heading.readHead(line);
   for (const line of lines) if (line !== title) heading.readPlace(line);
+  for (const line of lines) if (isTitleGoingOn(line.line.text)) heading.used.add(line);
   return heading;
 }
 
@@ -152,6 +153,11 @@ class OpenHeading implements HeadingRead {
     this.department ??= last;
     return true;
   }
+}
+
+/** A line that is only words of such titles: 達成状況報告 under the line with the year and the post. */
+function isTitleGoingOn(text: string): boolean {
+  return /^(?:目標宣言書?|達成状況|報告書?|[\s()（）【】〈〉<>「」の・及びと])+$/u.test(text.trim());
 }
 
 /** 市民生活部長 → 市民生活部; null where the post names no department. */

@@ -92,14 +92,14 @@ export const xmlAttacks: readonly Attack[] = [
 export const largeAttacks: readonly Attack[] = [
   (xml) => inBody(xml, '<w:r/>'.repeat(900_000)),
   (xml) => inBody(xml, '<w:p/>'.repeat(1_100_000)),
-  (xml) => inCell(xml, paragraph('あ').repeat(140_000)),
-  (xml) => inCell(xml, paragraph('字'.repeat(9_000_000))),
+  (xml) => inCell(xml, paragraph('あ').repeat(95_000)),
+  (xml) => inCell(xml, paragraph('字'.repeat(6_900_000))),
   (xml) => inCell(xml, paragraph('あ、'.repeat(12_000_000))),
   (xml) => inCell(xml, paragraph('&#x3042;'.repeat(1_900_000))),
   (xml) => inCell(xml, paragraph('&amp;'.repeat(2_500_000))),
-  (xml) => inCell(xml, paragraph('・相談件数 5件(年間)').repeat(140_000)),
-  (xml) => inCell(xml, paragraph('（').repeat(140_000)),
-  (xml) => inBody(xml, `<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(140_000)}</w:tbl>`),
+  (xml) => inCell(xml, paragraph('・相談件数 5件(年間)').repeat(95_000)),
+  (xml) => inCell(xml, paragraph('（').repeat(95_000)),
+  (xml) => inBody(xml, `<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(95_000)}</w:tbl>`),
   (xml) => inBody(xml, '<a:a xmlns:a="b"/>'.repeat(19_000)),
   (xml) =>
     inBody(xml, '<x xmlns:a="b">'.repeat(200) + '<w:r xmlns:c="d"/>'.repeat(19_000) + '</x>'.repeat(200)),
@@ -107,7 +107,7 @@ export const largeAttacks: readonly Attack[] = [
   (xml) =>
     inBody(
       xml,
-      '<w:ins>'.repeat(200) + '<w:r><w:t>一</w:t></w:r>'.repeat(200_000) + '</w:ins>'.repeat(200),
+      '<w:ins>'.repeat(200) + '<w:r><w:t>一</w:t></w:r>'.repeat(400_000) + '</w:ins>'.repeat(200),
     ),
   (xml) =>
     inBody(
@@ -120,11 +120,11 @@ export const largeAttacks: readonly Attack[] = [
     ),
   (xml) => {
     const row = xml.slice(xml.lastIndexOf('<w:tr>'), xml.lastIndexOf('</w:tr>') + 7);
-    return before(xml, '</w:tbl>', row.repeat(Math.min(8_000, Math.floor(9_000_000 / row.length))));
+    return before(xml, '</w:tbl>', row.repeat(Math.min(6_500, Math.floor(9_000_000 / row.length))));
   },
   (xml) =>
     inBody(
       xml,
-      `<w:tbl>${'<w:tr><w:tc><w:p><w:r><w:t>取組名</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>取組内容</w:t></w:r></w:p></w:tc></w:tr>'.repeat(60_000)}</w:tbl>`,
+      `<w:tbl>${'<w:tr><w:tc><w:p><w:r><w:t>取組名</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>取組内容</w:t></w:r></w:p></w:tc></w:tr>'.repeat(48_000)}</w:tbl>`,
     ),
 ];
