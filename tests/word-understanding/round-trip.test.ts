@@ -133,6 +133,29 @@ describe('Where the text was changed by hand the print counts, and only there', 
     ).toEqual(row.outcomes.map(({ id, targets }) => ({ id, targets: [...targets] })));
   });
 
+  it('in one target only, the other as it was split and judged', async () => {
+    const target = (id: string, measure: string, value: string | null) => ({
+      id,
+      measure,
+      note: null,
+      value,
+      verdict: 'partly-achieved' as const,
+    });
+    // Read off the print alone, the second target would have a value of 3件.
+    const row = {
+      ...first,
+      targets: [target('tgta', '相談件数', '5件'), target('tgtb', '講座の開催 3件', null)],
+      outcomes: [],
+    };
+    const bytes = await withDocument(await exported({ ...report, initiatives: [row] }), (xml) =>
+      xml.replace('>・相談件数 5件<', '>・相談件数 8件<'),
+    );
+    expect((await understood(bytes)).draft.initiatives[0]?.targets).toEqual([
+      target('tgta', '相談件数', '8件'),
+      target('tgtb', '講座の開催 3件', null),
+    ]);
+  });
+
   it('in title and name', async () => {
     const bytes = await withDocument(await exported(report), (xml) =>
       xml.replace(`${report.headPost} ${report.headName}`, `${report.headPost} 別府 はる`),
