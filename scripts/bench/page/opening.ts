@@ -2,11 +2,18 @@
 import type { Page } from 'playwright-core';
 import { median } from '../median.ts';
 import type { Benches, View } from './benches.ts';
+import { mainThread } from './main-thread.ts';
 
 const runs = 9;
 
 /** What can be written in, or opens for writing, in each view. */
 export const editable = { form: 'main textarea', table: '[role="table"] [data-column] > button' } as const;
+
+/** Milliseconds until it is there, and those that the page's main thread worked. */
+interface Opening {
+  readonly time: number;
+  readonly work: number;
+}
 
 /**
  * How long a report takes to the first painted frame in which something can be written.
@@ -15,22 +22,26 @@ export const editable = { form: 'main textarea', table: '[role="table"] [data-co
  * browser that has never seen the program. The bare page is loaded by its address.
  */
 export async function benchOpening(benches: Benches): Promise<void> {
-  const bare: number[] = [];
-  const pressed: Record<View, number[]> = { form: [], table: [] };
-  const cold: Record<View, number[]> = { form: [], table: [] };
+  const bare: Opening[] = [];
+  const pressed: Record<View, Opening[]> = { form: [], table: [] };
+  const cold: Record<View, Opening[]> = { form: [], table: [] };
   for (let run = 0; run < runs; run += 1) {
-    bare.push(await timeAddress(await benches.newPage('form'), benches.bareAddress, 'textarea'));
+    bare.push(await byAddress(await benches.newPage('form'), benches.bareAddress, 'textarea'));
     for (const view of ['form', 'table'] as const) {
-      pressed[view].push(await timePress(await benches.newPage(view), benches.address, editable[view]));
-      cold[view].push(await timeAddress(await benches.newPage(view), benches.address, editable[view]));
+      pressed[view].push(await byPress(await benches.newPage(view), benches.address, editable[view]));
+      cold[view].push(await byAddress(await benches.newPage(view), benches.address, editable[view]));
     }
   }
-  const limit = median(bare);
-  const line = (name: string, times: readonly number[]): void => {
-    const time = median(times);
-    console.log(`  ${name.padEnd(32)} ${time.toFixed(0).padStart(5)}  ${(time / limit).toFixed(2)} × bare`);
+  const limit = middle(bare);
+  const line = (name: string, openings: readonly Opening[]): void => {
+    const { time, work } = middle(openings);
+    const against = `${(time / limit.time).toFixed(2)} × bare`;
+    const workAgainst = `${(work / limit.work).toFixed(2)} ×`;
+    console.log(
+      `  ${name.padEnd(32)} ${time.toFixed(0).padStart(5)}  ${against}   work ${work.toFixed(0).padStart(4)}  ${workAgainst}`,
+    );
   };
-  console.log(`\nOpening, to the first editable paint (median of ${runs})`);
+  console.log(`\nOpening, to the first editable paint, and the main thread's work (medians of ${runs})`);
   line('bare page with the same rows', bare);
   line('from the list, form view', pressed.form);
   line('from the list, table view', pressed.table);
@@ -38,28 +49,40 @@ export async function benchOpening(benches: Benches): Promise<void> {
   line('by its address, cold, table view', cold.table);
 }
 
-async function timeAddress(page: Page, address: string, selector: string): Promise<number> {
-  await page.addInitScript(watchFor, { selector, from: null });
-  await page.goto(address);
-  return painted(page);
+function middle(openings: readonly Opening[]): Opening {
+  return {
+    time: median(openings.map(({ time }) => time)),
+    work: median(openings.map(({ work }) => work)),
+  };
 }
 
-async function timePress(page: Page, address: string, selector: string): Promise<number> {
+async function byAddress(page: Page, address: string, selector: string): Promise<Opening> {
+  await page.addInitScript(watchFor, { selector, from: null });
+  const worked = await mainThread(page);
+  const before = await worked();
+  await page.goto(address, { waitUntil: 'commit' });
+  return painted(page, worked, before);
+}
+
+async function byPress(page: Page, address: string, selector: string): Promise<Opening> {
   await page.goto(address.replace(/#.*$/, '#/'));
   const link = page.locator('main a[href^="#/reports/"]').first();
   await link.waitFor();
   // The list's own fonts and requests are not what is timed.
   await page.waitForTimeout(500);
   await page.evaluate(watchFor, { selector, from: 'click' });
+  const worked = await mainThread(page);
+  const before = await worked();
   await link.click();
-  return painted(page);
+  return painted(page, worked, before);
 }
 
-async function painted(page: Page): Promise<number> {
-  const time = await page.waitForFunction(() => (window as { tookTime?: number }).tookTime);
-  const value = (await time.jsonValue()) ?? NaN;
+async function painted(page: Page, worked: () => Promise<number>, before: number): Promise<Opening> {
+  const noted = await page.waitForFunction(() => (window as { tookTime?: number }).tookTime);
+  const work = (await worked()) - before;
+  const time = (await noted.jsonValue()) ?? NaN;
   await page.context().close();
-  return value;
+  return { time, work };
 }
 
 /** Runs in the page: notes when a wanted element has been painted, since the navigation or an event. */

@@ -2,6 +2,7 @@
 import type { Page } from 'playwright-core';
 import { median, quantile } from '../median.ts';
 import type { Benches } from './benches.ts';
+import { mainThread } from './main-thread.ts';
 import { editable } from './opening.ts';
 
 const keys = 400;
@@ -10,7 +11,9 @@ const pace = 40;
 
 /** From a key's press to the end of the frame that shows it. */
 export async function benchTyping(benches: Benches): Promise<void> {
-  console.log(`\nTyping, key to the end of its frame (${keys} keys): median / 99 % / longest`);
+  console.log(
+    `\nTyping, key to the end of its frame (${keys} keys): median / 99 % / longest, and the main thread's work a key`,
+  );
 
   const bare = await benches.newPage('form');
   await bare.goto(benches.bareAddress);
@@ -19,7 +22,7 @@ export async function benchTyping(benches: Benches): Promise<void> {
 
   const form = await benches.newPage('form');
   await form.goto(benches.address);
-  await form.locator('[role="textbox"], main textarea').nth(1).click();
+  await form.locator('main textarea').nth(1).click();
   await settled(form);
   await report('form view  ', form);
 
@@ -38,15 +41,26 @@ async function settled(page: Page): Promise<void> {
 
 async function report(name: string, page: Page): Promise<void> {
   await page.evaluate(watchKeys);
+  const worked = await mainThread(page);
+  const work: number[] = [];
+  let before = await worked();
   for (let key = 0; key < keys; key += 1) {
     await page.keyboard.press('abcdefghij'.charAt(key % 10));
     await page.waitForTimeout(pace);
+    const after = await worked();
+    work.push(after - before);
+    before = after;
   }
   const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes);
   if (times.length < keys) throw new Error(`${name}: ${times.length} of ${keys} keys were seen`);
-  const [middle, slow, worst] = [median(times), quantile(times, 0.99), Math.max(...times)];
-  console.log(`  ${name}  ${middle.toFixed(1)} / ${slow.toFixed(1)} / ${worst.toFixed(1)}`);
+  console.log(`  ${name}  ${spread(times)}   work ${spread(work)}`);
   await page.context().close();
+}
+
+function spread(times: readonly number[]): string {
+  return [median(times), quantile(times, 0.99), Math.max(...times)]
+    .map((time) => time.toFixed(1))
+    .join(' / ');
 }
 
 /** Runs in the page: notes for each key how long it took until its frame was painted. */
