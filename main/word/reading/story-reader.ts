@@ -1,15 +1,17 @@
 import { ChangeStack, isChange } from './change-stack.ts';
 import { FieldCodes } from './field-codes.ts';
 import type { Numbering } from './numbering.ts';
-import { isOn } from './on-off.ts';
+import { LooseMarks } from './loose-marks.ts';
 import { OpenParagraph } from './open-paragraph.ts';
 import { OpenTable } from './open-table.ts';
 import type { Stories, Story } from './read-stories.ts';
 import type { XmlAttributes, XmlListener } from './read-xml.ts';
 import { skippedElements } from './skipped-elements.ts';
-import { levelOf, type Styles } from './styles.ts';
+import type { Styles } from './styles.ts';
 import { symbolText } from './symbol-text.ts';
-import type { Block, Paragraph, Piece } from './word-document.ts';
+import { takeProperty } from './take-property.ts';
+import { withoutLayout } from './without-layout.ts';
+import type { Block, Paragraph } from './word-document.ts';
 
 /**
  * Makes blocks of the elements of a part.
@@ -31,10 +33,7 @@ export class StoryReader implements XmlListener {
   readonly #paragraphs: OpenParagraph[] = [];
   /** Whether a branch of each open mc:AlternateContent was taken already. */
   readonly #branches: boolean[] = [];
-  readonly #bookmarks = new Map<string, string>();
-  /** Marks that stand before a paragraph that is not open yet. */
-  #before: Piece[] = [];
-  #last: OpenParagraph | null = null;
+  readonly #marks = new LooseMarks();
   #skipped = 0;
   #text: string[] | null = null;
   #ruby: string[] | null = null;
@@ -62,9 +61,7 @@ export class StoryReader implements XmlListener {
       return;
     }
     if (isChange(name)) this.#openChange(name, attributes);
-    else if (!this.#openStructure(name, attributes) && !this.#openProperty(name, attributes)) {
-      this.#openContent(name, attributes);
-    }
+    else this.#openElement(name, attributes);
     this.#path.push(name);
   };
 
@@ -82,6 +79,14 @@ export class StoryReader implements XmlListener {
   readonly text = (text: string): void => {
     if (this.#skipped === 0) this.#text?.push(text);
   };
+
+  #openElement(name: string, attributes: XmlAttributes): void {
+    if (this.#openStructure(name, attributes)) return;
+    const paragraph = this.#paragraph;
+    if (takeProperty(name, attributes, paragraph, this.#tables.at(-1)?.row ?? null)) return;
+    if (this.#marks.take(name, attributes, paragraph)) return;
+    this.#openContent(name, attributes);
+  }
 
   get #paragraph(): OpenParagraph | undefined {
     return this.#paragraphs.at(-1);
@@ -122,52 +127,10 @@ export class StoryReader implements XmlListener {
         this.#containers.push(this.#tables.at(-1)?.row?.openCell() ?? []);
         return true;
       case 'w:p':
-        this.#paragraphs.push(new OpenParagraph(attributes['w14:paraId'] ?? null, this.#before));
-        this.#before = [];
+        this.#paragraphs.push(new OpenParagraph(attributes['w14:paraId'] ?? null, this.#marks.opening()));
         return true;
       case 'mc:AlternateContent':
         this.#branches.push(false);
-        return true;
-      default:
-        return false;
-    }
-  }
-
-  /** What is said of the paragraph, row or cell that is open. */
-  #openProperty(name: string, attributes: XmlAttributes): boolean {
-    const paragraph = this.#paragraph;
-    const row = this.#tables.at(-1)?.row;
-    const value = attributes['w:val'];
-    switch (name) {
-      case 'w:pStyle':
-        if (paragraph !== undefined) paragraph.styleId = value ?? null;
-        return true;
-      case 'w:numId':
-        if (paragraph !== undefined) paragraph.list = value ?? null;
-        return true;
-      case 'w:ilvl':
-        if (paragraph !== undefined) paragraph.level = levelOf(value ?? '');
-        return true;
-      case 'w:pageBreakBefore':
-        if (paragraph !== undefined) paragraph.pageBreakBefore = isOn(value);
-        return true;
-      case 'w:sectPr':
-        if (paragraph !== undefined) paragraph.endsPage = true;
-        return true;
-      case 'w:type':
-        if (paragraph !== undefined && value === 'continuous') paragraph.endsPage = false;
-        return true;
-      case 'w:tblHeader':
-        if (row) row.heading = isOn(value);
-        return true;
-      case 'w:gridBefore':
-        row?.skip(value);
-        return true;
-      case 'w:gridSpan':
-        row?.cell?.spanOf(value);
-        return true;
-      case 'w:vMerge':
-        row?.cell?.mergeOf(value);
         return true;
       default:
         return false;
@@ -223,35 +186,6 @@ export class StoryReader implements XmlListener {
       case 'w:altChunk':
         this.#embeddedObjects += 1;
         break;
-      default:
-        this.#openMark(name, attributes);
-    }
-  }
-
-  /** Marks that may stand inside a paragraph or between two blocks. */
-  #openMark(name: string, attributes: XmlAttributes): void {
-    const id = attributes['w:id'] ?? '';
-    switch (name) {
-      case 'w:bookmarkStart': {
-        const bookmark = attributes['w:name'] ?? '';
-        this.#bookmarks.set(id, bookmark);
-        this.#markStart({ kind: 'bookmark-start', name: bookmark });
-        break;
-      }
-      case 'w:bookmarkEnd': {
-        const bookmark = this.#bookmarks.get(id);
-        if (bookmark !== undefined) this.#markEnd({ kind: 'bookmark-end', name: bookmark });
-        break;
-      }
-      case 'w:commentRangeStart':
-        this.#markStart({ kind: 'comment-start', comment: id });
-        break;
-      case 'w:commentRangeEnd':
-        this.#markEnd({ kind: 'comment-end', comment: id });
-        break;
-      case 'w:commentReference':
-        this.#markEnd({ kind: 'comment-reference', comment: id });
-        break;
       case 'w:moveFromRangeStart':
       case 'w:moveFromRangeEnd':
       case 'w:moveToRangeStart':
@@ -259,19 +193,6 @@ export class StoryReader implements XmlListener {
         this.#changes.moveRange(name, attributes);
         break;
     }
-  }
-
-  #markStart(piece: Piece): void {
-    if (this.#paragraph === undefined) this.#before.push(piece);
-    else this.#paragraph.push(piece);
-  }
-
-  #markEnd(piece: Piece): void {
-    const paragraph = this.#paragraph ?? this.#last;
-    // What starts between two paragraphs and ends there spans nothing.
-    if (paragraph === null || (this.#paragraph === undefined && this.#before.length > 0)) {
-      this.#before.push(piece);
-    } else paragraph.push(piece);
   }
 
   #openChange(name: string, attributes: XmlAttributes): void {
@@ -301,9 +222,7 @@ export class StoryReader implements XmlListener {
       case 'w:endnote':
       case 'w:comment':
         this.#containers.pop();
-        for (const piece of this.#before) this.#last?.push(piece);
-        this.#before = [];
-        this.#last = null;
+        this.#marks.endOfStory();
         break;
       case 'w:txbxContent': {
         const blocks = this.#containers.pop() ?? [];
@@ -352,7 +271,7 @@ export class StoryReader implements XmlListener {
     const blocks = this.#containers.at(-1);
     blocks?.push(paragraph);
     for (const box of open.boxes) blocks?.push(box);
-    this.#last = open;
+    this.#marks.closed(open);
   }
 
   #write(text: string): void {
@@ -365,15 +284,4 @@ export class StoryReader implements XmlListener {
     if (this.#fields.inCode) return;
     this.#paragraph?.push({ kind: 'break', what, tracked: this.#changes.current });
   }
-}
-
-/** Line breaks inside `w:t` come from a tool that indents its XML; they are no text. */
-function withoutLayout(text: string): string {
-  if (!/[\t\n\r]/.test(text)) return text;
-  const start = text.trimStart();
-  const end = start.trimEnd();
-  const before = text.slice(0, text.length - start.length);
-  const after = start.slice(end.length);
-  const kept = (/[\n\r]/.test(before) ? '' : before) + end + (/[\n\r]/.test(after) ? '' : after);
-  return kept.replace(/[\t\n\r]+/g, ' ');
 }
