@@ -15,6 +15,18 @@ const run = promisify(execFile);
  * `basic` may use `doc` and `none` (an empty list of arguments). One run at a time on the whole machine.
  */
 export async function throughLibreOffice(bytes: Uint8Array, basic = ''): Promise<Uint8Array> {
+  // On a busy machine LibreOffice now and then ends before it has looked at the macro. That is its own
+  // fault and leaves no file; what it does to a file it does every time.
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await tryLibreOffice(bytes, basic);
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
+}
+
+async function tryLibreOffice(bytes: Uint8Array, basic: string): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'sengen-office-'));
   try {
     const [source, target] = [join(folder, 'source.docx'), join(folder, 'target.docx')];
