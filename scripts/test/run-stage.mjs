@@ -11,7 +11,8 @@ export async function runStage({ name, command, results }) {
   if (results !== undefined) rmSync(results, { force: true });
   const { code, text } = await run(node24(), [...command, ...reporters], {
     cwd: projectFolder,
-    env: { ...environment(), NO_COLOR: '1' },
+    // The command line is tested as it is built: that is what a person runs.
+    env: { ...environment(), NO_COLOR: '1', SENGEN_ENTRY: 'out/main/sengen.js' },
   });
   const counts = results === undefined ? countsOfCheck(code) : countsOfTests(results, code);
   const seconds = ((Date.now() - start) / 1_000).toFixed(1);
