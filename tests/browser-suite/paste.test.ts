@@ -91,6 +91,9 @@ describe.each(availableShells())('pasting in the $name', (kind) => {
     await expect.poll(() => box('今後の取組の方向性').inputValue()).toBe('続けます。');
     expect(await box('取組結果').inputValue()).toBe('巡回しました。');
 
+    // The dialog gives the focus back when it is gone; a click before that would be undone by it.
+    await dialog.waitFor({ state: 'hidden' });
+    await shell.page.waitForTimeout(300);
     await box('取組内容').click();
     await pasteInto(shell.page, { text });
     await dialog.getByRole('button', { name: '文字として貼り付ける' }).click();
