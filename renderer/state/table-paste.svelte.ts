@@ -15,6 +15,8 @@ export class TablePaste {
   understood: Understood | null = $state.raw(null);
   failure: Failure | null = $state.raw(null);
   kind: Destination['kind'] = $state('new');
+  /** The answer to the person's last choice is not here yet. */
+  waiting = $state(false);
 
   readonly table: PastedTable;
   /** The row that the person is in. */
@@ -22,6 +24,8 @@ export class TablePaste {
   readonly #bridge: Bridge;
   readonly #editor: ReportEditor;
   readonly #field: InitiativeField | null;
+  /** What the person chose last: a second choice builds on it, even before the first is answered. */
+  #chosen: readonly (readonly ColumnField[])[] | null = $state.raw(null);
   /** Answers of earlier questions come too late. */
   #asked = 0;
 
@@ -46,6 +50,8 @@ export class TablePaste {
   /** Understands the table, its columns taken as the person says, or by itself. */
   async understand(columns: readonly (readonly ColumnField[])[] | null): Promise<void> {
     this.#asked += 1;
+    this.#chosen = columns;
+    this.waiting = true;
     const asked = this.#asked;
     const answer = await this.#bridge.call('tables.understand', {
       rows: this.table,
@@ -53,6 +59,7 @@ export class TablePaste {
       field: this.#field,
     });
     if (asked !== this.#asked) return;
+    this.waiting = false;
     this.failure = answer.ok ? null : answer.failure;
     if (!answer.ok) return;
     this.understood = answer.value;
@@ -71,8 +78,8 @@ export class TablePaste {
 
   /** The fields that each column of the grid holds. */
   columns(): readonly (readonly ColumnField[])[] {
-    const taken = this.understood?.columns ?? [];
-    return Array.from({ length: this.width }, (_, at) => taken[at]?.fields ?? []);
+    const taken = this.#chosen ?? this.understood?.columns.map(({ fields }) => fields) ?? [];
+    return Array.from({ length: this.width }, (_, at) => taken[at] ?? []);
   }
 
   /** The row's number after the paste, and whether it is there already. */
