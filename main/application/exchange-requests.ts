@@ -44,8 +44,8 @@ export const exchangeRequests: HandlersOf<
     return success({});
   },
 
-  'files.chosen': ({ question, name }, { ports }) => {
-    ports.fileChosen?.(question, name);
+  'files.chosen': ({ question, names }, { ports }) => {
+    ports.fileChosen?.(question, names);
     return success({});
   },
 };

@@ -9,8 +9,10 @@ export interface Ports {
   readonly shell: 'desktop' | 'browser' | 'command-line';
   /** Asks the person for a file. Fails with `cancelled` when they changed their mind. */
   chooseFile(wish: FileWish): Promise<Result<string>>;
+  /** Asks for existing files, one or more. Fails with `cancelled` when there are none. */
+  chooseFiles(wish: Omit<FileWish, 'mode'>): Promise<Result<readonly string[]>>;
   /** Takes the page's answer to a `files.wanted` event, in shells that ask by that event. */
-  fileChosen?(question: string, name: string | null): void;
+  fileChosen?(question: string, names: readonly string[] | null): void;
   /** Shows a file in its folder, where the shell can. */
   revealFile(path: string): void;
   /** Sends an event to every page. */

@@ -15,7 +15,7 @@ type FilesWanted = EventPayload<'files.wanted'>;
 export class FileQuestions {
   readonly #folder: () => string;
   readonly #ask: (question: FilesWanted) => void;
-  #open: { readonly id: string; readonly answer: (name: string | null) => void } | null = null;
+  #open: { readonly id: string; readonly answer: (names: readonly string[] | null) => void } | null = null;
 
   constructor(folder: () => string, ask: (question: FilesWanted) => void) {
     this.#folder = folder;
@@ -23,30 +23,45 @@ export class FileQuestions {
   }
 
   async choose(wish: FileWish): Promise<Result<string>> {
+    const { folder, names } = await this.#answerTo(wish, false);
+    const [name] = names;
+    if (name === undefined) return failed({ code: 'cancelled' });
+    return success(resolve(folder, withEnding(name, wish)));
+  }
+
+  /** Asks for existing files, one or more. */
+  async chooseSeveral(wish: Omit<FileWish, 'mode'>): Promise<Result<readonly string[]>> {
+    const { folder, names } = await this.#answerTo({ ...wish, mode: 'open' }, true);
+    if (names.length === 0) return failed({ code: 'cancelled' });
+    return success([...new Set(names.map((name) => resolve(folder, name)))]);
+  }
+
+  /** The names that the person chose or typed, none when they changed their mind, and where they were asked. */
+  async #answerTo(wish: FileWish, several: boolean): Promise<{ folder: string; names: string[] }> {
     this.cancel();
     const folder = this.#folder();
     const question = newIdentifier();
-    const answered = new Promise<string | null>((answer) => {
+    const answered = new Promise<readonly string[] | null>((answer) => {
       this.#open = { id: question, answer };
     });
     this.#ask({
       question,
       purpose: wish.purpose,
       mode: wish.mode,
+      several,
       folder,
       names: await namesIn(folder, wish.endings),
       suggestedName: wish.suggestedName,
     });
-    const name = (await answered)?.trim() ?? '';
-    if (name === '') return failed({ code: 'cancelled' });
-    return success(resolve(folder, withEnding(name, wish)));
+    const names = ((await answered) ?? []).map((name) => name.trim()).filter((name) => name !== '');
+    return { folder, names };
   }
 
-  answer(question: string, name: string | null): void {
+  answer(question: string, names: readonly string[] | null): void {
     if (this.#open?.id !== question) return;
     const { answer } = this.#open;
     this.#open = null;
-    answer(name);
+    answer(names);
   }
 
   cancel(): void {

@@ -45,8 +45,9 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
   const ports: Ports = {
     shell: 'browser',
     chooseFile: (wish) => questions.choose(wish),
-    fileChosen: (question, name) => {
-      questions.answer(question, name);
+    chooseFiles: (wish) => questions.chooseSeveral(wish),
+    fileChosen: (question, names) => {
+      questions.answer(question, names);
     },
     revealFile: () => undefined,
     send: (name, payload) => {

@@ -15,7 +15,7 @@ export interface CommandApplication {
 export interface OpenOptions {
   /** The library to work on; null to start without one. */
   readonly library: string | null;
-  /** The file that stands for each question a person would answer. */
+  /** The file that stands for each question a person would answer; looked up when it is asked. */
   readonly files?: { readonly [purpose in FileWish['purpose']]?: string };
 }
 
@@ -25,11 +25,16 @@ export async function openApplication({
   files = {},
 }: OpenOptions): Promise<Result<CommandApplication>> {
   const { sample, version } = programFiles();
+  const fileFor = (purpose: FileWish['purpose']): Result<string> => {
+    const path = files[purpose];
+    return path === undefined ? failed({ code: 'cancelled' }) : success(path);
+  };
   const ports: Ports = {
     shell: 'command-line',
-    chooseFile: ({ purpose }) => {
-      const path = files[purpose];
-      return Promise.resolve(path === undefined ? failed({ code: 'cancelled' }) : success(path));
+    chooseFile: ({ purpose }) => Promise.resolve(fileFor(purpose)),
+    chooseFiles: ({ purpose }) => {
+      const file = fileFor(purpose);
+      return Promise.resolve(file.ok ? success([file.value]) : file);
     },
     revealFile: () => undefined,
     send: () => undefined,

@@ -23,20 +23,36 @@ const kinds: Readonly<Record<string, string>> = {
 
 /** Asks for a file with the system's own dialog, over the window. */
 export async function askForFile(window: BrowserWindow, wish: FileWish): Promise<Result<string>> {
-  const options = {
-    title: titles[wish.purpose],
-    filters: wish.endings.map(filterOf),
-    defaultPath: join(app.getPath('documents'), wish.suggestedName),
-  };
+  const options = optionsOf(wish);
   return wish.mode === 'open'
     ? askForExisting(window, options)
     : askForTarget(window, options, wish.endings[0] ?? '');
+}
+
+/** Asks for existing files, one or more. */
+export async function askForFiles(
+  window: BrowserWindow,
+  wish: Omit<FileWish, 'mode'>,
+): Promise<Result<readonly string[]>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    ...optionsOf(wish),
+    properties: ['openFile', 'multiSelections'],
+  });
+  return canceled || filePaths.length === 0 ? failed(cancelled) : success(filePaths);
 }
 
 interface DialogOptions {
   readonly title: string;
   readonly filters: FileFilter[];
   readonly defaultPath: string;
+}
+
+function optionsOf({ purpose, endings, suggestedName }: Omit<FileWish, 'mode'>): DialogOptions {
+  return {
+    title: titles[purpose],
+    filters: endings.map(filterOf),
+    defaultPath: join(app.getPath('documents'), suggestedName),
+  };
 }
 
 const cancelled: Failure = { code: 'cancelled' };

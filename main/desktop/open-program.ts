@@ -8,6 +8,7 @@ import { answerCalls, sendEvent } from './channel.ts';
 import { closeWithPage } from './close-with-page.ts';
 import { createWindow, rememberWindow } from './create-window.ts';
 import { FileChoice } from './file-choice.ts';
+import { askForFiles } from './file-dialogs.ts';
 import { firstLibrary, rememberLibrary } from './first-library.ts';
 import { installMenu } from './menu.ts';
 import { tellFailure, tellPageStopped } from './messages.ts';
@@ -55,6 +56,7 @@ export async function openProgram(
     ports: {
       shell: 'desktop',
       chooseFile: (wish) => files.choose(wish),
+      chooseFiles: (wish) => askForFiles(window, wish),
       revealFile: (path) => {
         shell.showItemInFolder(path);
       },

@@ -35,9 +35,9 @@ export class FileQuestions {
   }
 
   /** Answers; null when the person changed their mind. */
-  async answer(name: string | null): Promise<void> {
+  async answer(names: readonly string[] | null): Promise<void> {
     const question = this.current?.question;
     this.current = null;
-    if (question !== undefined) await this.#bridge.call('files.chosen', { question, name });
+    if (question !== undefined) await this.#bridge.call('files.chosen', { question, names });
   }
 }

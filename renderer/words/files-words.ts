@@ -26,9 +26,14 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
 export const filesWords = {
   heading: (purpose: FilesWanted['purpose']) => headings[purpose],
   confirm: (purpose: FilesWanted['purpose']) => confirmations[purpose],
+  confirmSeveral: (purpose: FilesWanted['purpose'], count: number) =>
+    `${count}件を${confirmations[purpose]}`,
   folder: 'フォルダー',
   names: 'フォルダーにあるファイル',
   noNames: 'このフォルダーには、対象のファイルがありません。',
+  all: 'すべて選ぶ',
+  noneOfThem: 'すべて外す',
+  severalHelp: 'いくつでも選べます。別のフォルダーのファイルは、場所を "…" で囲んで並べて入力します。',
   name: 'ファイル名',
   cancel: 'やめる',
   missing: 'ファイル名を入力してください。',

@@ -49,6 +49,8 @@ export const events = {
     question: identifierSchema,
     purpose: v.picklist(filePurposes),
     mode: v.picklist(['open', 'save']),
+    /** More than one may be chosen. */
+    several: v.boolean(),
     folder: v.string(),
     names: v.array(v.string()),
     suggestedName: v.string(),

@@ -39,9 +39,12 @@ export const exchangeRequests = {
   ),
   /** Shows an exported file in its folder; only for files written by this program since it started. */
   'files.reveal': request(v.object({ path: v.string() }), v.object({})),
-  /** Answers `files.wanted`; null when the person changed their mind. */
+  /** Answers `files.wanted`; null when the person changed their mind. Where one file is wanted the first counts. */
   'files.chosen': request(
-    v.object({ question: identifierSchema, name: v.nullable(lineSchema) }),
+    v.object({
+      question: identifierSchema,
+      names: v.nullable(v.pipe(v.array(lineSchema), v.maxLength(1_000))),
+    }),
     v.object({}),
   ),
 } as const;

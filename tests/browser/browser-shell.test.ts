@@ -154,7 +154,7 @@ describe('events', () => {
     const exported = call('reports.export', { report: value.report, form: 'report' });
     const wanted = await listen('files.wanted');
     expect(wanted).toMatchObject({ mode: 'save', folder, purpose: 'export' });
-    await call('files.chosen', { question: wanted['question'], name: '提出' });
+    await call('files.chosen', { question: wanted['question'], names: ['提出'] });
     expect(JSON.parse((await exported).body)).toMatchObject({
       ok: true,
       value: { path: join(folder, '提出.docx') },

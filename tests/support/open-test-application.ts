@@ -11,6 +11,8 @@ export interface TestApplication {
   dispatch(name: string, input: unknown): Promise<Result<unknown>>;
   /** What the next question of a purpose is answered; without one it is cancelled. */
   readonly files: Partial<Record<FileWish['purpose'], string>>;
+  /** The answer to the next questions for several files. */
+  readonly several: string[];
   readonly wishes: FileWish[];
   readonly sent: { name: EventName; payload: unknown }[];
   readonly revealed: string[];
@@ -20,6 +22,7 @@ export interface TestApplication {
 
 export function openTestApplication(folder: string, name = '報告.sengen'): TestApplication {
   const files: TestApplication['files'] = {};
+  const several: string[] = [];
   const wishes: FileWish[] = [];
   const sent: TestApplication['sent'] = [];
   const revealed: string[] = [];
@@ -35,6 +38,12 @@ export function openTestApplication(folder: string, name = '報告.sengen'): Tes
         wishes.push(wish);
         const path = files[wish.purpose];
         return Promise.resolve(path === undefined ? failed({ code: 'cancelled' }) : success(path));
+      },
+      chooseFiles: (wish) => {
+        wishes.push({ ...wish, mode: 'open' });
+        return Promise.resolve(
+          several.length === 0 ? failed({ code: 'cancelled' }) : success([...several]),
+        );
       },
       revealFile: (path) => revealed.push(path),
       send: <N extends EventName>(event: N, payload: EventPayload<N>) => {
@@ -52,6 +61,7 @@ export function openTestApplication(folder: string, name = '報告.sengen'): Tes
       >,
     dispatch: (request, input) => application.dispatch(request, input),
     files,
+    several,
     wishes,
     sent,
     revealed,

@@ -12,8 +12,8 @@ import { kill, serveSengen } from './run-sengen.ts';
  */
 export interface Shell {
   readonly page: Page;
-  /** What the next question for a file is answered; `type` the name as the shell wants it. */
-  chooseFile(path: string, ask: () => Promise<void>): Promise<void>;
+  /** What the next question for a file, or for several, is answered. */
+  chooseFile(path: string | readonly string[], ask: () => Promise<void>): Promise<void>;
   /** Ends the program the hard way, as a power cut does, and starts it again on the same library. */
   killAndRestart(): Promise<void>;
   close(): Promise<void>;
@@ -65,9 +65,12 @@ const browserShell: ShellKind = {
         const dialog = page
           .getByRole('dialog')
           .filter({ has: page.getByRole('textbox', { name: 'ファイル名' }) });
-        await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(path);
+        const names = typeof path === 'string' ? path : path.map((each) => `"${each}"`).join(' ');
+        await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(names);
         await dialog
-          .getByRole('button', { name: /^(書き出す|開く|作る|取り込む|読み込む|記録する|確かめる)$/ })
+          .getByRole('button', {
+            name: /^(?:[0-9]+件を)?(書き出す|開く|作る|取り込む|読み込む|記録する|確かめる)$/,
+          })
           .click();
         await dialog.waitFor({ state: 'hidden' });
       },
@@ -109,10 +112,14 @@ function desktopShell(executablePath: string): ShellKind {
         },
         async chooseFile(path, ask) {
           // System dialogs can't be driven; they are answered where they are asked.
-          await application.evaluate(({ dialog }, filePath) => {
-            dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-            dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [filePath] });
-          }, path);
+          await application.evaluate(
+            ({ dialog }, filePaths) => {
+              dialog.showSaveDialog = () =>
+                Promise.resolve({ canceled: false, filePath: filePaths[0] ?? '' });
+              dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths });
+            },
+            typeof path === 'string' ? [path] : [...path],
+          );
           await ask();
         },
         async killAndRestart() {
