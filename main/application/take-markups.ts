@@ -3,7 +3,7 @@ import type { LibraryFile } from '../data/library-file.ts';
 import type { NewThread, StoredBringBack, StoredSuggestion } from '../data/markup-store.ts';
 import { markedChanges, type MarkedChanges } from '../word/marked/marked-changes.ts';
 import type { MarkedComment } from '../word/marked/marked-comments.ts';
-import { textWith, type MarkedField } from '../word/marked/marked-field.ts';
+import { textWith, unitsUnder, type MarkedField } from '../word/marked/marked-field.ts';
 import { commentTextSchema } from '../../shared/model/comment-text.ts';
 import type { Form } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
@@ -152,10 +152,14 @@ function fieldSuggestions(
   field: MarkedField,
   make: (given: Given) => StoredSuggestion,
 ): StoredSuggestion[] {
-  const before = field.base.join('\n');
+  const base = field.base.join('\n');
   return field.units.flatMap(({ kind, author, date }, unit) => {
-    const after = textWith(field, new Set([unit])).join('\n');
-    // What is put in and taken out again, or only parts a paragraph otherwise, changes nothing.
+    const alone = textWith(field, new Set([unit])).join('\n');
+    // What takes back another's words is shown upon these.
+    const under = alone === base ? unitsUnder(field, unit) : new Set<number>();
+    const before = under.size === 0 ? base : textWith(field, under).join('\n');
+    const after = under.size === 0 ? alone : textWith(field, new Set([...under, unit])).join('\n');
+    // What only parts a paragraph otherwise changes nothing.
     if (after === before) return [];
     const { initiative, field: name } = field;
     return [make({ kind, initiative, field: name, author, date, before, after, markedField, unit })];

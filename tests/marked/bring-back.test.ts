@@ -78,6 +78,35 @@ describe('Changes in a marked-up file', () => {
     expect((await sample.row(1)).plan[0]).toBe(`前${text.slice(2, -3)}後`);
   });
 
+  test('words that one put in and another took out again are a suggestion of each, and gone with both', async () => {
+    sample = await exportedSample(newFolder());
+    const { id, plan } = await sample.row(1);
+    const [text = ''] = plan;
+    const surgery = await sample.surgery();
+    surgery.track(id, 'plan', { old: '', now: '急ぎ毎月', author: head, behind: '・' });
+    surgery.edit(id, 'plan', (xml) =>
+      xml.replace(runXml('急ぎ毎月'), surgery.deleted(runXml('急ぎ'), deputy) + runXml('毎月')),
+    );
+    const { suggestions } = await sample.take(surgery.bytes());
+    expect(
+      suggestions.map(({ author, kind, before, after }) => [
+        author,
+        kind,
+        before.split('\n')[0],
+        after.split('\n')[0],
+      ]),
+    ).toEqual([
+      [head, 'insertion', `・${text}`, `・急ぎ毎月${text}`],
+      [deputy, 'deletion', `・急ぎ毎月${text}`, `・毎月${text}`],
+    ]);
+    const { report } = sample;
+    must(await sample.application.call('markups.acceptAuthor', { report, author: deputy }));
+    expect((await sample.row(1)).plan[0]).toBe(text);
+    must(await sample.application.call('markups.acceptAuthor', { report, author: head }));
+    expect((await sample.row(1)).plan[0]).toBe(`毎月${text}`);
+    expect(await sample.differences(surgery.bytes())).toEqual([]);
+  });
+
   test('added, deleted and merged paragraphs', async () => {
     sample = await exportedSample(newFolder());
     const one = await sample.row(1);

@@ -2,6 +2,7 @@ import type { Figure, Initiative, InitiativeField, Outcome, Target } from '../..
 import { targetText } from '../../../shared/model/outline.ts';
 import { toPlainLine } from '../../../shared/model/plain-text.ts';
 import { itemCounterparts } from './item-counterparts.ts';
+import { closesBracket, depthAfter } from '../understanding/brackets.ts';
 import { splitFigure } from '../understanding/split-figure.ts';
 import { splitTarget } from '../understanding/split-target.ts';
 
@@ -49,8 +50,12 @@ function withoutBullet(line: string): string {
   return line.startsWith('・') ? line.slice(1) : line;
 }
 
+/** The form prints the brackets; one that lost its partner goes too. */
 function withoutBrackets(line: string): string {
-  return /^[(（](.*)[)）]$/.exec(line)?.[1] ?? line;
+  const inside = /^[(（](.*)[)）]$/.exec(line)?.[1];
+  if (inside !== undefined) return inside;
+  if (depthAfter(line) > 0) return line.replace(/^[(（]/, '');
+  return closesBracket(line) ? line.replace(/[)）]$/, '') : line;
 }
 
 function targetsOf(

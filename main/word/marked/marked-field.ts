@@ -96,6 +96,18 @@ export function textWith(field: MarkedField, taken: ReadonlySet<number>): readon
   return mergeParagraphs(trackedText(field, new Set()), field.base, text, 'theirs').paragraphs;
 }
 
+/**
+ * The units without which `unit` may come to nothing: those that put in what it takes out, and what was
+ * changed directly. A reviewer takes out words that another one put in, and the report never had them.
+ */
+export function unitsUnder({ atoms, units }: MarkedField, unit: number): ReadonlySet<number> {
+  const under = atoms.flatMap(({ inserted, deleted }) =>
+    deleted === unit && inserted !== null ? [inserted] : [],
+  );
+  const direct = units.findIndex(({ how }) => how === 'direct');
+  return new Set([...under, ...(direct < 0 ? [] : [direct])].filter((other) => other !== unit));
+}
+
 /** The field's paragraphs with all its changes. */
 export function textWithAll(field: MarkedField): readonly string[] {
   return textWith(field, new Set(field.units.keys()));
