@@ -44,6 +44,7 @@ export type ReportFailure =
       readonly report: string;
       readonly initiative: string | null;
     }
+  | LinkFailure
   /** The comment or thread is gone: another window removed it. */
   | { readonly code: 'comment-missing' }
   /** The revision was signed: it can't be changed until the next one is begun. */
@@ -52,6 +53,14 @@ export type ReportFailure =
   | { readonly code: 'suggestion-missing' }
   | { readonly code: 'nothing-to-undo' }
   | { readonly code: 'nothing-to-redo' };
+
+/** Two rows can't be linked: one of them is gone, or the earlier one is of no earlier year. */
+export interface LinkFailure {
+  readonly code: 'link-refused';
+  /** The later row. */
+  readonly initiative: string;
+  readonly why: 'row-missing' | 'not-an-earlier-year';
+}
 
 /** A sign-off could not be recorded or found. */
 export type SignOffFailure =
@@ -115,7 +124,14 @@ export interface ContentIssue {
 
 /** A file from outside could not be taken in; nothing was stored. */
 export type ImportFailure =
+  | { readonly code: 'too-many-files'; readonly files: number; readonly limit: number }
+  /** Another of the files to be stored is of the same year and department. */
+  | { readonly code: 'report-chosen-twice'; readonly fileName: string; readonly other: string }
   | { readonly code: 'file-missing'; readonly path: string }
+  /** The program was started again since the file was dropped on its page. */
+  | { readonly code: 'dropped-file-forgotten' }
+  /** What was dropped is on no disk: part of a mail, or a file inside an archive. */
+  | { readonly code: 'dropped-file-without-place'; readonly name: string }
   /** No table of the Word file has the headings of a report; `tables` it has. */
   | { readonly code: 'report-table-missing'; readonly path: string; readonly tables: number }
   /** Nothing in the Word file says which fiscal year it is for. */

@@ -5,6 +5,7 @@ import { actorOf, openedLibrary, type Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
 import { bringBackNow, listMarkups } from './list-markups.ts';
 import { takeMarkups } from './take-markups.ts';
+import { wantedFile } from './wanted-file.ts';
 
 /** The marked-up file comes home. */
 export const markupRequests: HandlersOf<
@@ -16,13 +17,8 @@ export const markupRequests: HandlersOf<
   | 'markups.reject'
   | 'markups.reopen'
 > = {
-  'markups.take': async (_input, context) => {
-    const chosen = await context.ports.chooseFile({
-      purpose: 'bring-back',
-      mode: 'open',
-      endings: ['docx'],
-      suggestedName: '',
-    });
+  'markups.take': async ({ dropped }, context) => {
+    const chosen = await wantedFile(context, dropped, { purpose: 'bring-back', endings: ['docx'] });
     if (!chosen.ok) return chosen;
     const taken = await takeMarkups(context, chosen.value);
     if (!taken.ok) return taken;

@@ -1,4 +1,5 @@
 import type { EventName, EventPayload, FilePurpose } from '../../shared/contract/events.ts';
+import type { HandedFile } from '../files/handed-files.ts';
 import type { Result } from '../../shared/result.ts';
 
 /**
@@ -13,6 +14,8 @@ export interface Ports {
   chooseFiles(wish: Omit<FileWish, 'mode'>): Promise<Result<readonly string[]>>;
   /** Takes the page's answer to a `files.wanted` event, in shells that ask by that event. */
   fileChosen?(question: string, names: readonly string[] | null): void;
+  /** A file that a person dropped on the page, by the token that the page got for it; null when unknown. */
+  droppedFile?(token: string): HandedFile | null;
   /** Shows a file in its folder, where the shell can. */
   revealFile(path: string): void;
   /** Sends an event to every page. */

@@ -5,6 +5,7 @@ import type { HandlersOf } from './handlers.ts';
 import { openWordFile, type WordFile } from './open-word-file.ts';
 import { recordSignOff } from './record-sign-off.ts';
 import { verifyFile } from './verify-file.ts';
+import { wantedFile } from './wanted-file.ts';
 
 /** Sign-off, and verifying a file against what was signed. */
 export const signOffRequests: HandlersOf<
@@ -64,8 +65,8 @@ export const signOffRequests: HandlersOf<
     return success({ path: chosen.value });
   },
 
-  'files.verify': async (_input, context) => {
-    const file = await askForWordFile(context, 'verify');
+  'files.verify': async ({ dropped }, context) => {
+    const file = await askForWordFile(context, 'verify', dropped);
     if (!file.ok) return file;
     const library = openedLibrary(context);
     return library.ok ? verifyFile(library.value, file.value) : library;
@@ -73,9 +74,10 @@ export const signOffRequests: HandlersOf<
 };
 
 async function askForWordFile(
-  { ports }: Context,
+  context: Context,
   purpose: 'sign-off' | 'verify',
+  dropped?: string,
 ): Promise<Result<WordFile>> {
-  const chosen = await ports.chooseFile({ purpose, mode: 'open', endings: ['docx'], suggestedName: '' });
+  const chosen = await wantedFile(context, dropped, { purpose, endings: ['docx'] });
   return chosen.ok ? openWordFile(chosen.value) : chosen;
 }

@@ -3,6 +3,7 @@ import { commentRequests } from './comment-requests.ts';
 import { comparisonRequests } from './comparison-requests.ts';
 import type { Context } from './context.ts';
 import { dispatch, type Envelope } from './dispatch.ts';
+import { dropRequests } from './drop-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import type { Handlers } from './handlers.ts';
 import { historyRequests } from './history-requests.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...historyRequests,
   ...commentRequests,
   ...searchRequests,
+  ...dropRequests,
   ...exchangeRequests,
   ...importRequests,
   ...markupRequests,

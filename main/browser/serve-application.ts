@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { failed } from '../../shared/result.ts';
 import { contentSecurityPolicy } from '../application/content-security-policy.ts';
+import type { Envelope } from '../application/dispatch.ts';
 import type { LogEntry, Ports } from '../application/ports.ts';
 import { startApplication, type Application } from '../application/start-application.ts';
+import { personalFolder } from '../files/program-files.ts';
+import { DroppedCopies } from './dropped-copies.ts';
 import { EventStreams } from './event-streams.ts';
 import { FileQuestions } from './file-questions.ts';
 import { readBody } from './read-body.ts';
@@ -22,6 +25,8 @@ export interface ServeOptions {
   readonly samplePath: string;
   readonly version: string;
   readonly userName: string;
+  /** Where copies of dropped files stay while the program runs; the person's own folder when left out. */
+  readonly droppedFolder?: string;
   readonly log: (entry: LogEntry) => void;
 }
 
@@ -35,6 +40,7 @@ export interface Served {
 export async function serveApplication(options: ServeOptions): Promise<Served> {
   const files = readStaticFiles(options.pageFolder);
   const streams = new EventStreams();
+  const copies = new DroppedCopies(options.droppedFolder ?? join(personalFolder(), 'dropped'));
   const token = randomBytes(24).toString('base64url');
   const questions = new FileQuestions(
     () => dirname(application.libraryPath() ?? options.databasePath),
@@ -49,6 +55,7 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
     fileChosen: (question, names) => {
       questions.answer(question, names);
     },
+    droppedFile: (dropped) => copies.find(dropped),
     revealFile: () => undefined,
     send: (name, payload) => {
       streams.send(name, payload);
@@ -62,7 +69,14 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
   const server = createServer();
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
-  const shell: Shell = { application, files, streams, questions, guard: new RequestGuard(port, token) };
+  const shell: Shell = {
+    application,
+    files,
+    streams,
+    questions,
+    copies,
+    guard: new RequestGuard(port, token),
+  };
   server.on('request', (request, response) => {
     void answer(shell, request, response).catch(() => {
       response.destroy();
@@ -77,6 +91,7 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
       server.close();
       server.closeAllConnections();
       await application.close();
+      await copies.close();
     },
   };
 }
@@ -86,6 +101,7 @@ interface Shell {
   readonly files: StaticFiles;
   readonly streams: EventStreams;
   readonly questions: FileQuestions;
+  readonly copies: DroppedCopies;
   readonly guard: RequestGuard;
 }
 
@@ -98,6 +114,8 @@ async function answer(shell: Shell, request: IncomingMessage, response: ServerRe
   const url = new URL(request.url ?? '/', 'http://127.0.0.1');
   if (request.method === 'POST' && url.pathname.startsWith('/call/')) {
     await answerCall(shell, url.pathname.slice('/call/'.length), request, response);
+  } else if (request.method === 'POST' && url.pathname === '/dropped') {
+    await takeFile(shell, url.searchParams, request, response);
   } else if (request.method === 'GET' && url.pathname === '/events') {
     if (!guard.tokenIsOurs(url.searchParams.get('token'))) {
       end(response, 403);
@@ -115,7 +133,7 @@ async function answer(shell: Shell, request: IncomingMessage, response: ServerRe
 }
 
 async function answerCall(
-  { guard, application }: Shell,
+  { guard, application, copies }: Shell,
   name: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -132,8 +150,31 @@ async function answerCall(
     body === null
       ? failed({ code: 'request-invalid' as const, request: name, issues: ['body'] })
       : await application.dispatch(decodeURIComponent(name), body.input);
+  endWith(response, envelope, copies);
+}
+
+/** A file that was dropped on the page: its bytes, by the same rules as a request. */
+async function takeFile(
+  { guard, copies }: Shell,
+  query: URLSearchParams,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const token = request.headers['x-sengen-token'];
+  if (typeof token !== 'string' || !guard.tokenIsOurs(token)) {
+    end(response, 403);
+    return;
+  }
+  const size = Number(query.get('size') ?? 0);
+  endWith(response, await copies.take(request, query.get('name') ?? '', size), copies);
+}
+
+function endWith(response: ServerResponse, envelope: Envelope, copies: DroppedCopies): void {
   response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', ...commonHeaders });
-  response.end(JSON.stringify(envelope));
+  if (!envelope.ok && 'path' in envelope.failure) {
+    const path = copies.nameFor(envelope.failure.path);
+    response.end(JSON.stringify(failed({ ...envelope.failure, path })));
+  } else response.end(JSON.stringify(envelope));
 }
 
 const commonHeaders = {

@@ -1,7 +1,8 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Envelope } from '../application/dispatch.ts';
-import { callChannel, eventChannel } from './channel-names.ts';
+import { callChannel, dropChannel, eventChannel } from './channel-names.ts';
 import { isPageAddress, pageOrigin } from './page-address.ts';
 
 /** Answers the page's calls, and nobody else's. */
@@ -10,6 +11,15 @@ export function answerCalls(dispatch: (name: string, input: unknown) => Promise<
     if (!isFromPage(event)) throw new Error('not from the page');
     if (typeof name !== 'string') throw new Error('no name');
     return dispatch(name, input);
+  });
+}
+
+/** Takes the files that are dropped on the page. Only the preload script can name one (preload.ts). */
+export function takeDroppedFiles(take: (path: string) => Result<{ token: string }>): void {
+  ipcMain.handle(dropChannel, (event, path: unknown) => {
+    if (!isFromPage(event)) throw new Error('not from the page');
+    if (typeof path !== 'string') throw new Error('no path');
+    return take(path);
   });
 }
 

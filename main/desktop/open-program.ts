@@ -1,10 +1,12 @@
 import { app, session, shell } from 'electron';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
+import { success } from '../../shared/result.ts';
+import { HandedFiles } from '../files/handed-files.ts';
 import type { Envelope } from '../application/dispatch.ts';
 import { startApplication } from '../application/start-application.ts';
 import { servePage } from './app-protocol.ts';
-import { answerCalls, sendEvent } from './channel.ts';
+import { answerCalls, sendEvent, takeDroppedFiles } from './channel.ts';
 import { closeWithPage } from './close-with-page.ts';
 import { createWindow, rememberWindow } from './create-window.ts';
 import { FileChoice } from './file-choice.ts';
@@ -48,6 +50,7 @@ export async function openProgram(
 
   const window = createWindow({ programFolder: program.root, session: pages, stateFile, inDevelopment });
   const files = new FileChoice(window);
+  const dropped = new HandedFiles();
   const log = programLog(join(userFolder, 'logs'));
   const application = startApplication({
     ...firstLibrary(options.arguments, settings, options.personalFolder),
@@ -57,6 +60,7 @@ export async function openProgram(
       shell: 'desktop',
       chooseFile: (wish) => files.choose(wish),
       chooseFiles: (wish) => askForFiles(window, wish),
+      droppedFile: (token) => dropped.find(token),
       revealFile: (path) => {
         shell.showItemInFolder(path);
       },
@@ -79,6 +83,7 @@ export async function openProgram(
     return envelope;
   };
   answerCalls(dispatch);
+  takeDroppedFiles((path) => success({ token: dropped.keep({ path, isCopy: false }) }));
   closeWithPage({
     window,
     calls,

@@ -1,9 +1,7 @@
 import { open } from 'node:fs/promises';
+import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
 import type { ImportFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-
-/** Largest report file that is read, in bytes; the real report as JSON has 22 thousand. */
-export const largestReportFile = 20 * 1024 * 1024;
 
 /** Reads a whole file of at most `limit` bytes. A larger one is refused by its size, without reading it. */
 export async function readBoundedFile(
@@ -31,9 +29,14 @@ export async function readBoundedFile(
       await handle.close();
     }
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return failed({ code: 'file-missing', path });
-    if (code === 'EISDIR') return failed({ code: 'file-is-a-folder', path });
-    return failed({ code: 'file-unreadable', path, cause: code });
+    return failed(readingFailureOf(error, path));
   }
+}
+
+/** What Node says when a file can't be read, as a failure. */
+export function readingFailureOf(error: unknown, path: string): ImportFailure {
+  const code = (error as NodeJS.ErrnoException).code ?? String(error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-missing', path };
+  if (code === 'EISDIR') return { code: 'file-is-a-folder', path };
+  return { code: 'file-unreadable', path, cause: code };
 }

@@ -1,4 +1,4 @@
-import type { Bridge, Wire } from '../../shared/contract/bridge.ts';
+import type { Bridge, FileOnPage, Wire } from '../../shared/contract/bridge.ts';
 import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import { failed, type Result } from '../../shared/result.ts';
@@ -16,6 +16,15 @@ export function bridgeOverWire(wire: Wire): Bridge {
         return failed({ code: 'unreachable' });
       }
       return isEnvelope<RequestOutput<N>>(answer) ? answer : failed({ code: 'unreachable' });
+    },
+    async handOver(file: FileOnPage): Promise<Result<{ readonly token: string }>> {
+      let answer: unknown;
+      try {
+        answer = await wire.handOver(file);
+      } catch {
+        return failed({ code: 'unreachable' });
+      }
+      return isEnvelope<{ readonly token: string }>(answer) ? answer : failed({ code: 'unreachable' });
     },
     on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
       return wire.on((sent, payload) => {

@@ -1,4 +1,5 @@
 import type { Wire } from '../../shared/contract/bridge.ts';
+import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
 import { events } from '../../shared/contract/events.ts';
 import type { SharedToken } from './shared-token.ts';
 
@@ -21,8 +22,26 @@ export function httpWire(token: SharedToken): Wire {
       });
       return (await response.json()) as unknown;
     },
+    async handOver(file: File) {
+      // A copy of a library is never opened: its beginning says what it is.
+      const part = isLibrary(file.name) ? file.slice(0, headerOfLibrary) : file;
+      const name = encodeURIComponent(file.name);
+      const response = await fetch(`/dropped?name=${name}&size=${part.size}`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/octet-stream', 'X-Sengen-Token': token.current },
+        body: part.size > largestReportFile ? null : part,
+      });
+      return (await response.json()) as unknown;
+    },
     on: sharedEvents((listener) => listen(token, listener)),
   };
+}
+
+/** Bytes of a library file that say what it is (SQLite's file format, 1.3). */
+const headerOfLibrary = 100;
+
+function isLibrary(name: string): boolean {
+  return name.toLowerCase().endsWith('.sengen');
 }
 
 type Listener = (name: string, payload: unknown) => void;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { identifierSchema, initiativeFields } from '../model/report.ts';
+import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
 /** What a marked-up Word file asks for: a change of a field's text, a comment, or a change of the rows. */
@@ -101,11 +102,11 @@ const acceptedSchema = v.object({
 /** The marked-up file comes home. Each change is told by `markups.changed`. */
 export const markupRequests = {
   /**
-   * Asks which file, finds its report, and keeps what is marked in it as suggestions; comments become
-   * comment threads. The same file again answers what is there.
+   * Asks which file (or takes the one that was dropped), finds its report, and keeps what is marked in it
+   * as suggestions; comments become comment threads. The same file again answers what is there.
    */
   'markups.take': request(
-    v.object({}),
+    v.object({ dropped: v.optional(droppedSchema) }),
     v.object({ ...bringBackSchema.entries, suggestions: v.number(), comments: v.number() }),
   ),
   /** Suggestions in the order of the table, of all files or one. */

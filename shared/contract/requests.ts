@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import { binRequests } from './bin-requests.ts';
 import { commentRequests } from './comment-requests.ts';
 import { comparisonRequests } from './comparison-requests.ts';
+import { dropRequests } from './drop-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { historyRequests } from './history-requests.ts';
 import { importRequests } from './import-requests.ts';
@@ -25,6 +26,7 @@ export const requests = {
   ...historyRequests,
   ...commentRequests,
   ...searchRequests,
+  ...dropRequests,
   ...exchangeRequests,
   ...importRequests,
   ...markupRequests,

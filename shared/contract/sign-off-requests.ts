@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { identifierSchema, lineSchema } from '../model/report.ts';
+import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
 const report = v.object({ report: identifierSchema });
@@ -106,8 +107,8 @@ export const signOffRequests = {
   ),
   /** Asks where, and writes the signed file there byte for byte. */
   'signOffs.export': request(v.object({ ...report.entries, revision }), v.object({ path: v.string() })),
-  /** Asks which file, and says whether it is a signed text, or where it differs. */
-  'files.verify': request(v.object({}), verificationSchema),
+  /** Asks which file (or takes the one that was dropped), and says whether it is a signed text, or where it differs. */
+  'files.verify': request(v.object({ dropped: v.optional(droppedSchema) }), verificationSchema),
 } as const;
 
 export type SignOff = v.InferOutput<typeof signOffSchema>;

@@ -100,6 +100,14 @@ export function failureSentences(failure: Failure): FailureSentences {
         '先に保存された内容はそのままです。',
         '最新の内容を確かめてから、もう一度入力してください。',
       );
+    case 'link-refused':
+      return say(
+        failure.why === 'row-missing'
+          ? 'つなごうとした取組が、別の画面で先に削除されていました。'
+          : 'つなぐ相手は、前の年度の取組でなければなりません。',
+        'つながりは一つも変えていません。',
+        '画面を開き直して、もう一度選んでください。',
+      );
     case 'comment-missing':
       return say(
         'このコメントは、別の画面で先に削除されていました。',
@@ -210,11 +218,35 @@ export function failureSentences(failure: Failure): FailureSentences {
         nothingStored,
         '表の上の標題に「令和7年度」のように年度を書いてから、もう一度取り込んでください。',
       );
+    case 'too-many-files':
+      return say(
+        `一度に取り込めるのは${failure.limit}件までです（${failure.files}件選ばれています）。`,
+        nothingStored,
+        '何回かに分けて選んでください。',
+      );
+    case 'report-chosen-twice':
+      return say(
+        `「${failure.fileName}」は、「${failure.other}」と同じ年度・同じ部の報告です。`,
+        'このファイルは取り込んでいません。',
+        'どちらか一方を選んで取り込むか、年度・部名を確かめてください。',
+      );
     case 'reading-missing':
       return say(
         '取り込もうとした内容は、すでに取り込んだか、別のファイルを読んだため残っていません。',
         nothingStored,
         'もう一度ファイルを選んでください。',
+      );
+    case 'dropped-file-forgotten':
+      return say(
+        '置かれたファイルが分からなくなりました。',
+        nothingStored,
+        'もう一度ファイルを置くか、ボタンからファイルを選んでください。',
+      );
+    case 'dropped-file-without-place':
+      return say(
+        `「${failure.name}」は、このパソコンに保存されていません。`,
+        nothingStored,
+        'メールや圧縮ファイルの中にあるときは、いったんフォルダーに保存してから置いてください。',
       );
     case 'file-missing':
       return say(

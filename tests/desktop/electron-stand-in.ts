@@ -30,6 +30,8 @@ export const machine = {
   /** Answers to coming dialogs, first one first. */
   answers: [] as unknown[],
   handlers: new Map<string, (event: InvokeEvent, ...values: unknown[]) => unknown>(),
+  /** Where the system says that a dropped file stands. */
+  placesOfFiles: new WeakMap<object, string>(),
   /** What the preload script put into the page. */
   world: {} as Record<string, unknown>,
   /** The frame in which the page's own scripts run. */
@@ -370,6 +372,11 @@ export const ipcRenderer = {
   off: (channel: string, listener: Listener) => {
     machine.page?.toPage.off(channel, listener as (...values: unknown[]) => void);
   },
+};
+
+export const webUtils = {
+  /** As Electron: '' for a file that was made in a script. */
+  getPathForFile: (file: object): string => machine.placesOfFiles.get(file) ?? '',
 };
 
 export const contextBridge = {

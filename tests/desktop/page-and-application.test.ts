@@ -56,11 +56,11 @@ test('an event reaches the page until it stops listening', async () => {
   expect(heard).toHaveLength(before);
 });
 
-test('the page gets the two functions of its wire and nothing else', async () => {
+test('the page gets the three functions of its wire and nothing else', async () => {
   const { electron } = await bootDesktop();
 
   expect(Object.keys(electron.machine.world)).toEqual(['sengenWire']);
-  expect(Object.keys(electron.machine.world['sengenWire'] as object)).toEqual(['call', 'on']);
+  expect(Object.keys(electron.machine.world['sengenWire'] as object)).toEqual(['call', 'handOver', 'on']);
 });
 
 test('an unknown request and a wrong input come back as failures', async () => {
@@ -139,4 +139,33 @@ test('an exported Word file is shown in its folder, and only such a file', async
   await wire.call('files.reveal', { path: '/etc/passwd' });
 
   expect(electron.machine.shownInFolder).toEqual([path]);
+});
+
+test('a file that was dropped on the page is taken by its path, which the page never sees', async () => {
+  const { wire, electron, personalFolder } = await bootDesktop();
+  const { report } = valueOf<{ report: string }>(await wire.call('reports.create', heading));
+  const path = join(personalFolder, '報告.docx');
+  electron.machine.answers = [{ canceled: false, filePath: path }];
+  valueOf(await wire.call('reports.export', { report, form: 'report' }));
+  const file = new File([], '報告.docx');
+  electron.machine.placesOfFiles.set(file, path);
+
+  const handed = valueOf<{ token: string }>(await wire.handOver(file));
+  const examined = await wire.call('drops.examine', { dropped: handed.token });
+
+  expect(JSON.stringify(handed)).not.toContain(personalFolder);
+  expect(valueOf(examined)).toMatchObject({ kind: 'exported', report, status: 'stored-text' });
+});
+
+test('a file that a script made up, or that is on no disk, is not taken', async () => {
+  const { wire } = await bootDesktop();
+
+  expect(await wire.handOver(new File(['x'], '添付.docx'))).toEqual({
+    ok: false,
+    failure: { code: 'dropped-file-without-place', name: '添付.docx' },
+  });
+  expect(await wire.call('drops.examine', { dropped: 'abcd' })).toMatchObject({
+    ok: false,
+    failure: { code: 'dropped-file-forgotten' },
+  });
 });

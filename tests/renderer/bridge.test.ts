@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
 import { takeToken } from '../../renderer/bridge/take-token.ts';
 
+const handOver = (): Promise<unknown> => Promise.reject(new Error('no file is handed over here'));
+
 describe('the bridge', () => {
   test('hands plain copies to the wire', async () => {
     const sent: unknown[] = [];
@@ -11,6 +13,7 @@ describe('the bridge', () => {
         return Promise.resolve({ ok: true, value: {} });
       },
       on: () => () => undefined,
+      handOver,
     });
     const input = { path: 'C:\\記録\\報告.docx' };
     await bridge.call('files.reveal', input);
@@ -23,7 +26,7 @@ describe('the bridge', () => {
     ['answers with something else', () => Promise.resolve('<html>')],
     ['answers nothing', () => Promise.resolve(undefined)],
   ])('says that main is unreachable when the wire %s', async (_what, call) => {
-    const bridge = bridgeOverWire({ call, on: () => () => undefined });
+    const bridge = bridgeOverWire({ call, on: () => () => undefined, handOver });
     expect(await bridge.call('reports.list', {})).toEqual({
       ok: false,
       failure: { code: 'unreachable' },
@@ -35,6 +38,7 @@ describe('the bridge', () => {
     let tell: (name: string, payload: unknown) => void = () => undefined;
     const bridge = bridgeOverWire({
       call: () => Promise.resolve(),
+      handOver,
       on: (listener) => {
         tell = listener;
         return () => (tell = () => undefined);

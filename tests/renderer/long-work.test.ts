@@ -12,6 +12,10 @@ class Wire {
     return Promise.resolve({ ok: true, value: { cancelled: this.cancelled } });
   }
 
+  handOver(): Promise<unknown> {
+    return Promise.reject(new Error('no file is handed over here'));
+  }
+
   on(listener: (name: string, payload: unknown) => void): () => void {
     const before = this.#listener;
     this.#listener = (name, payload) => {

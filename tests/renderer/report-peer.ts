@@ -54,6 +54,10 @@ export class ReportPeer implements Wire {
     return structuredClone(answer);
   }
 
+  handOver(): Promise<unknown> {
+    return Promise.reject(new Error('no file is handed over here'));
+  }
+
   on(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);

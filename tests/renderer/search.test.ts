@@ -16,6 +16,10 @@ class SlowWire {
     return new Promise((answer) => this.#waiting.set(query + (after ?? ''), answer));
   }
 
+  handOver(): Promise<unknown> {
+    return Promise.reject(new Error('no file is handed over here'));
+  }
+
   on(): () => void {
     return () => undefined;
   }

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { basename, join } from 'node:path';
+import { failed, success, type Result } from '../../shared/result.ts';
+import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
+import { HandedFiles, type HandedFile } from '../files/handed-files.ts';
+import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { readBytes } from './read-body.ts';
+
+/** Copies that a program left behind when it was killed are thrown away after a day. */
+const longestStay = 24 * 60 * 60 * 1000;
+
+/**
+ * Copies of the files that were dropped on the page, since a browser does not say where a file stands.
+ *
+ * They lie in a folder of this run's own, which only this account may read, and are gone when it ends.
+ */
+export class DroppedCopies {
+  readonly #place: string;
+  readonly #files = new HandedFiles();
+  #folder: Promise<string> | null = null;
+
+  /** `place` is the folder for such folders; it is made when the first file comes. */
+  constructor(place: string) {
+    this.#place = place;
+  }
+
+  find(token: string): HandedFile | null {
+    return this.#files.find(token);
+  }
+
+  /**
+   * Writes a request's body to a file named `name`, and gives the token for it.
+   *
+   * `size` is what the page says that the file has, in bytes: it sends nothing of one that is too large.
+   */
+  async take(request: IncomingMessage, name: string, size: number): Promise<Result<{ token: string }>> {
+    const plain = plainName(name);
+    const limit = largestReportFile;
+    const bytes = Math.max(size, Number(request.headers['content-length'] ?? 0));
+    const body = bytes > limit ? null : await readBytes(request, limit);
+    if (body === null) return failed({ code: 'file-too-large', path: plain, bytes, limit });
+    this.#folder ??= makeFolder(this.#place);
+    // Each in a folder of its own: two files of one name may be dropped, and the name is the person's.
+    const folder = join(await this.#folder, randomUUID());
+    await mkdir(folder);
+    const path = join(folder, plain);
+    const written = await writeFileAtomically(path, body);
+    return written.ok ? success({ token: this.#files.keep({ path, isCopy: true }) }) : written;
+  }
+
+  /** `path` as a person knows it: a copy's place means nothing to them. */
+  nameFor(path: string): string {
+    return path.startsWith(join(this.#place, '/')) ? basename(path) : path;
+  }
+
+  async close(): Promise<void> {
+    const folder = await this.#folder?.catch(() => null);
+    if (folder !== null && folder !== undefined) await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function makeFolder(place: string): Promise<string> {
+  await mkdir(place, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(place)) {
+    const old = join(place, name);
+    const age = Date.now() - ((await stat(old).catch(() => null))?.mtimeMs ?? Date.now());
+    if (age > longestStay) await rm(old, { recursive: true, force: true });
+  }
+  return mkdtemp(join(place, 'run-'));
+}
+
+/** The last part of a name, without what Windows or a shell would read as something else. */
+function plainName(name: string): string {
+  const last = name.split(/[/\\]/u).at(-1) ?? '';
+  // eslint-disable-next-line no-control-regex -- those are the ones to go
+  const plain = last.replaceAll(/[\u0000-\u001f\u007f<>:"|?*]/gu, '_').slice(-120);
+  return /^\.*$/u.test(plain) ? 'ファイル' : plain;
+}
