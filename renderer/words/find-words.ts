@@ -1,6 +1,5 @@
 import type { TextPlace } from '../../shared/model/report-texts.ts';
-import { fieldNames } from '../../shared/words/field-names.ts';
-import { headingLabels } from './field-labels.ts';
+import { fieldNames, headingNames } from '../../shared/words/field-names.ts';
 import { reportWords } from './report-words.ts';
 import { rowWords } from './row-words.ts';
 
@@ -43,7 +42,7 @@ export const findWords = {
 export function textPlaceWords(place: TextPlace): string {
   switch (place.kind) {
     case 'heading':
-      return headingLabels[place.field];
+      return headingNames[place.field];
     case 'line':
       return fieldNames[place.field];
     case 'paragraph':

@@ -1,8 +1,8 @@
 import type { Edit } from '../../shared/model/edits.ts';
 import { targetText } from '../../shared/model/outline.ts';
 import type { Figure, Outcome } from '../../shared/model/report.ts';
-import { fieldNames } from '../../shared/words/field-names.ts';
-import { headingLabels, noVerdictLabel, verdictLabels } from './field-labels.ts';
+import { fieldNames, headingNames } from '../../shared/words/field-names.ts';
+import { noVerdictLabel, verdictLabels } from './verdict-words.ts';
 import { yearWords } from './year-words.ts';
 
 /** One change in a person's words: what it touched, and what stood there before and after, line by line. */
@@ -17,8 +17,8 @@ export function changeWords(edit: Edit): ChangeWords {
   switch (edit.kind) {
     case 'set-report-field':
       return edit.field === 'fiscalYear'
-        ? change(headingLabels.fiscalYear, yearWords(edit.before), yearWords(edit.after))
-        : change(headingLabels[edit.field], edit.before, edit.after);
+        ? change(headingNames.fiscalYear, yearWords(edit.before), yearWords(edit.after))
+        : change(headingNames[edit.field], edit.before, edit.after);
     case 'add-initiative':
       return change('取組の追加', null, edit.initiative.title);
     case 'remove-initiative':

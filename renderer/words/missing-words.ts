@@ -1,22 +1,28 @@
 import type { MissingPart } from '../../shared/model/completeness.ts';
 import { fieldNames } from '../../shared/words/field-names.ts';
 
-/** What a row lacks, in a person's words. */
+/** What a row lacks, in a person's words: the same in the list of rows and among the findings. */
 export function missingWords(part: MissingPart): string {
   switch (part.code) {
     case 'field-empty':
-      return `${fieldNames[part.field]}が未記入です`;
+      return `${fieldNames[part.field]}が未記入`;
     case 'paragraph-empty':
       return part.field === 'outcomes'
-        ? `達成状況 ${part.number} に、文か実績値の未記入があります`
-        : `${fieldNames[part.field]}の ${part.number} 項目めが未記入です`;
+        ? `達成状況 ${part.number} の文か実績値が未記入`
+        : `${fieldNames[part.field]}の${part.number}項目めが未記入`;
     case 'target-without-measure':
-      return `達成目標 ${part.number} の目標が未記入です`;
+      return `達成目標 ${part.number} の目標が未記入`;
     case 'target-without-outcome':
-      return `達成目標 ${part.number} についての達成状況の記載がありません`;
+      return `達成目標 ${part.number} についての達成状況がない`;
     case 'target-without-verdict':
-      return `達成目標 ${part.number} の達成状況が未選択です`;
+      return `達成目標 ${part.number} の達成状況が未選択`;
     case 'outcome-without-target':
-      return `達成状況 ${part.number} が、どの達成目標についてか未選択です`;
+      return `達成状況 ${part.number} がどの達成目標についてか未選択`;
   }
+}
+
+/** All that a row lacks in one line; empty when it lacks nothing. */
+export function missingSummary([first, ...others]: readonly MissingPart[]): string {
+  if (first === undefined) return '';
+  return others.length === 0 ? missingWords(first) : `${missingWords(first)} ほか${others.length}件`;
 }

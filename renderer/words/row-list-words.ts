@@ -1,8 +1,6 @@
-import type { MissingPart } from '../../shared/model/completeness.ts';
 import type { Verdict } from '../../shared/model/report.ts';
-import { fieldNames } from '../../shared/words/field-names.ts';
 import type { RowState } from '../state/row-filter.svelte.ts';
-import { verdictLabels } from './field-labels.ts';
+import { verdictLabels } from './verdict-words.ts';
 
 const states: { readonly [state in RowState]: string } = {
   missing: '未記入あり',
@@ -20,31 +18,8 @@ const shortVerdicts: { readonly [verdict in Verdict]: string } = {
   'partly-achieved': '一部',
 };
 
-function missingWords(part: MissingPart): string {
-  switch (part.code) {
-    case 'field-empty':
-      return `${fieldNames[part.field]}が未記入`;
-    case 'paragraph-empty':
-      return `${fieldNames[part.field]}${part.number}が空欄`;
-    case 'target-without-measure':
-      return `達成目標${part.number}の目標が未記入`;
-    case 'target-without-outcome':
-      return `達成目標${part.number}の達成状況の記載なし`;
-    case 'target-without-verdict':
-      return `達成目標${part.number}の達成状況が未選択`;
-    case 'outcome-without-target':
-      return `達成状況${part.number}の対象の目標が未選択`;
-  }
-}
-
 /** Words of the list of rows. */
 export const rowListWords = {
-  missing: missingWords,
-  missingSummary: (parts: readonly MissingPart[]) => {
-    const [first, ...others] = parts;
-    if (first === undefined) return '';
-    return others.length === 0 ? missingWords(first) : `${missingWords(first)} ほか${others.length}件`;
-  },
   verdict: (verdict: Verdict) => shortVerdicts[verdict],
   verdictCount: (verdict: Verdict, count: number) => `${verdictLabels[verdict]} ${count}件`,
   comments: (count: number) => `未解決のコメント ${count}件`,

@@ -1,5 +1,5 @@
 import type { StepSummary } from '../../shared/contract/report-requests.ts';
-import { labelOfField } from './field-labels.ts';
+import { nameOfField } from '../../shared/words/field-names.ts';
 
 /** What a step did, as a noun: 「No.3 達成目標の変更」. */
 export function stepName({ kinds, field, row }: StepSummary): string {
@@ -44,7 +44,7 @@ function removesTarget(kinds: readonly string[]): boolean {
 }
 
 function label(field: string | null, otherwise: string): string {
-  return (field === null ? null : labelOfField(field)) ?? otherwise;
+  return (field === null ? null : nameOfField(field)) ?? otherwise;
 }
 
 export function undoName(step: StepSummary | null): string {

@@ -1,4 +1,4 @@
-import { headingLabels, labelOfField } from './field-labels.ts';
+import { headingNames, nameOfField } from '../../shared/words/field-names.ts';
 
 /** Words of taking in a report that was typed in Word. */
 export const wordImportWords = {
@@ -224,10 +224,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   headLine: '職・氏名',
   columns: '表の見出し',
   outside: '表の外',
-  ...headingLabels,
+  ...headingNames,
 };
 
 /** The name of a place in a Word file, whatever main calls it. */
 function fieldLabel(field: string): string {
-  return labelOfField(field) ?? elsewhere[field] ?? field;
+  return nameOfField(field) ?? elsewhere[field] ?? field;
 }

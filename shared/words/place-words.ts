@@ -1,12 +1,9 @@
-import { fieldNames } from './field-names.ts';
+import { fieldNames, headingNames } from './field-names.ts';
 
 const partNames: Readonly<Record<string, string>> = {
   ...fieldNames,
+  ...headingNames,
   format: '形式（format）',
-  municipality: '市区町村名',
-  department: '部名',
-  fiscalYear: '年度',
-  yearLabel: '年度の表記',
   head: '部長',
   post: '職名',
   name: '氏名',

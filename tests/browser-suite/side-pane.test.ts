@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
@@ -8,10 +7,9 @@ import { libraryWith, openReportOf, openSample, openSide, sampleAsInterchange } 
 import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 describe.each(availableShells())('the side pane in the $name', (kind) => {
+  const { pictures } = kind;
   let shell: Shell;
   afterEach(() => shell.close());
 
@@ -92,7 +90,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await panel(page).getByText('足りないところはありません。').waitFor();
     await panel(page).getByRole('radio', { name: '報告全体' }).check();
     await picture(page, 'findings');
-    await panel(page).getByRole('button', { name: 'No.1 取組名が未記入です（欄へ移動）' }).click();
+    await panel(page).getByRole('button', { name: 'No.1 取組名が未記入（欄へ移動）' }).click();
     await page.getByRole('heading', { level: 2, name: /^No\.1 / }).waitFor();
     await expect
       .poll(() => field(page, '取組名').evaluate((it) => it === document.activeElement))
