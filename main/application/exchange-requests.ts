@@ -3,6 +3,7 @@ import { readBoundedFile } from '../files/read-bounded-file.ts';
 import { success } from '../../shared/result.ts';
 import { openedLibrary } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
+import { wantedFile } from './wanted-file.ts';
 import { writeOutReport } from './write-out-report.ts';
 import { takeInDraft, takeInReportFile } from './take-in-report.ts';
 
@@ -24,14 +25,9 @@ export const exchangeRequests: HandlersOf<
     return taken.ok ? success({ report: taken.value.report }) : taken;
   },
 
-  'reports.import': (_input, context) =>
+  'reports.import': ({ dropped }, context) =>
     context.session.longWork.run('reports.import', async (stopping) => {
-      const chosen = await context.ports.chooseFile({
-        purpose: 'import',
-        mode: 'open',
-        endings: ['json'],
-        suggestedName: '',
-      });
+      const chosen = await wantedFile(context, dropped, { purpose: 'import', endings: ['json'] });
       return chosen.ok ? takeInReportFile(context, chosen.value, stopping) : chosen;
     }),
 

@@ -1,22 +1,21 @@
-import { failed, success } from '../../shared/result.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
 import { unplacedWords } from '../../shared/words/unplaced-words.ts';
 import { openedLibrary, type Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
 import { newIdentifier } from './new-identifier.ts';
 import { readWordReport, type WordReading } from './read-word-report.ts';
 import { reportToUpdate, takeInDraft } from './take-in-report.ts';
+import { wantedFile } from './wanted-file.ts';
 
 /** Reports typed in Word: understood and shown first, then stored. */
 export const importRequests: HandlersOf<'imports.read' | 'imports.store'> = {
-  'imports.read': async ({ changes }, context) => {
+  'imports.read': async ({ changes, dropped, again }, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
-    const chosen = await context.ports.chooseFile({
-      purpose: 'import',
-      mode: 'open',
-      endings: ['docx'],
-      suggestedName: '',
-    });
+    const chosen =
+      again === undefined
+        ? await wantedFile(context, dropped, { purpose: 'import', endings: ['docx'] })
+        : pathOfReading(context, again);
     if (!chosen.ok) return chosen;
     const read = await readWordReport(chosen.value, changes);
     if (!read.ok) return read;
@@ -56,6 +55,11 @@ export const importRequests: HandlersOf<'imports.read' | 'imports.store'> = {
     });
   },
 };
+
+function pathOfReading({ session }: Context, id: string): Result<string> {
+  const reading = session.readings.get(id);
+  return reading === undefined ? failed({ code: 'reading-missing' }) : success(reading.path);
+}
 
 /**
  * A typed report seldom names its city. In a library of one city there is no doubt which it is; the

@@ -6,6 +6,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import type { Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
 import type { FileWish } from './ports.ts';
+import { wantedFile } from './wanted-file.ts';
 
 /** The ending of a library file, without the dot. */
 export const libraryEnding = 'sengen';
@@ -21,10 +22,23 @@ export const libraryRequests: HandlersOf<'application.start' | 'library.create' 
     }),
 
   'library.create': (_input, context) =>
-    switchLibrary(context, { purpose: 'create-library', mode: 'save' }, createLibrary),
+    switchLibrary(
+      context,
+      'save',
+      context.ports.chooseFile({
+        purpose: 'create-library',
+        mode: 'save',
+        endings: [libraryEnding],
+        suggestedName: `目標宣言.${libraryEnding}`,
+      }),
+    ),
 
-  'library.open': (_input, context) =>
-    switchLibrary(context, { purpose: 'open-library', mode: 'open' }, openLibrary),
+  'library.open': ({ dropped }, context) =>
+    switchLibrary(
+      context,
+      'open',
+      wantedFile(context, dropped, { purpose: 'open-library', endings: [libraryEnding] }),
+    ),
 };
 
 /** Opens the library of the shell's choice at start. A missing one is made when the shell says so. */
@@ -38,26 +52,20 @@ export function openFirstLibrary(context: Context, path: string, createIfMissing
   else context.session.libraryFailure = settled.failure;
 }
 
-/** Asks for a file and makes it the open library. The one that was open stays when that fails. */
+/** Makes the file that a person chooses the open library. The one that was open stays when that fails. */
 async function switchLibrary(
-  context: Context,
-  { purpose, mode }: Pick<FileWish, 'purpose' | 'mode'>,
-  take: typeof openLibrary,
+  { session, ports }: Context,
+  mode: FileWish['mode'],
+  choice: Promise<Result<string>>,
 ): Promise<Result<Library>> {
-  const { session, ports } = context;
-  const chosen = await ports.chooseFile({
-    purpose,
-    mode,
-    endings: [libraryEnding],
-    suggestedName: mode === 'save' ? `目標宣言.${libraryEnding}` : '',
-  });
+  const chosen = await choice;
   if (!chosen.ok) return chosen;
   if (session.library?.path === chosen.value) {
     return mode === 'open'
       ? success(describeLibrary(session.library))
       : failed({ code: 'library-exists', path: chosen.value });
   }
-  const opened = take(chosen.value, ports.now);
+  const opened = (mode === 'open' ? openLibrary : createLibrary)(chosen.value, ports.now);
   if (!opened.ok) return opened;
   session.library?.close();
   session.library = opened.value;

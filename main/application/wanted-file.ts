@@ -4,11 +4,14 @@ import type { FileWish } from './ports.ts';
 
 /** The file that a request is about: the one that was dropped on the page, else the person is asked. */
 export async function wantedFile(
-  { ports }: Context,
+  { ports }: Pick<Context, 'ports'>,
   dropped: string | undefined,
   wish: Pick<FileWish, 'purpose' | 'endings'>,
 ): Promise<Result<string>> {
   if (dropped === undefined) return ports.chooseFile({ ...wish, mode: 'open', suggestedName: '' });
   const file = ports.droppedFile?.(dropped) ?? null;
-  return file === null ? failed({ code: 'dropped-file-forgotten' }) : success(file.path);
+  if (file === null) return failed({ code: 'dropped-file-forgotten' });
+  // What is written to a copy of a library would be lost with it.
+  if (wish.purpose === 'open-library' && file.isCopy) return wantedFile({ ports }, undefined, wish);
+  return success(file.path);
 }

@@ -18,6 +18,15 @@ export interface ReadingRow {
 /** How tracked changes of the file are taken. */
 export type ChangesTaken = 'accepted' | 'original';
 
+const headingParts = [
+  'municipality',
+  'department',
+  'fiscalYear',
+  'yearLabel',
+  'headPost',
+  'headName',
+] as const;
+
 /** A report typed in Word on its way in: chosen, read, shown, completed, stored. */
 export class WordImport {
   busy = $state(false);
@@ -38,17 +47,39 @@ export class WordImport {
     this.#questions = questions;
   }
 
-  /** Asks for a file and reads it; again with another way of taking tracked changes. */
-  async read(changes: ChangesTaken = 'accepted'): Promise<void> {
+  /** Asks for a file and reads it, or reads the one that was dropped. */
+  async read(dropped?: string): Promise<void> {
+    await this.#read('accepted', dropped === undefined ? {} : { dropped });
+  }
+
+  /** Reads the file again, its tracked changes taken the other way; what was written above it stays. */
+  async readAs(changes: ChangesTaken): Promise<void> {
+    const { reading, heading } = this;
+    if (reading === null || heading === null) return;
+    const written = Object.fromEntries(
+      headingParts
+        .filter((part) => heading[part] !== reading.heading[part])
+        .map((part) => [part, heading[part]]),
+    );
+    await this.#read(changes, { again: reading.id }, written);
+  }
+
+  async #read(
+    changes: ChangesTaken,
+    which: { readonly dropped?: string; readonly again?: string },
+    written: Partial<ReportHeading> = {},
+  ): Promise<void> {
     if (this.busy) return;
     this.busy = true;
     this.failure = null;
     this.storeFailure = null;
-    const answer = await this.#questions.during(() => this.#bridge.call('imports.read', { changes }));
+    const answer = await this.#questions.during(() =>
+      this.#bridge.call('imports.read', { changes, ...which }),
+    );
     this.busy = false;
     if (answer.ok) {
       this.reading = answer.value;
-      this.heading = answer.value.heading;
+      this.heading = { ...answer.value.heading, ...written };
       this.changes = changes;
     } else if (answer.failure.code !== 'cancelled') {
       if (this.reading === null) this.failure = answer.failure;

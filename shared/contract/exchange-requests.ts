@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { formNames } from '../model/form.ts';
 import { identifierSchema, lineSchema } from '../model/report.ts';
+import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
 /** A line of a file that stands in no field, and why, in words. */
@@ -26,8 +27,8 @@ export const exchangeRequests = {
   /** Adds the sample report; answers the one that is there when it was added before. */
   'sample.add': request(v.object({}), v.object({ report: identifierSchema })),
 
-  /** Asks which file, and adds or updates a report from it. */
-  'reports.import': request(v.object({}), importedSchema),
+  /** Asks which JSON file (or takes the one that was dropped), and adds or updates a report from it. */
+  'reports.import': request(v.object({ dropped: v.optional(droppedSchema) }), importedSchema),
   /** Asks where, and writes the report there: as the Word file of a form, or as JSON. */
   'reports.export': request(
     v.object({

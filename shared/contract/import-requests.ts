@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { identifierSchema, reportHeadingSchema } from '../model/report.ts';
+import { droppedSchema } from './drop-requests.ts';
 import { importedSchema, unplacedSchema } from './exchange-requests.ts';
 import { request } from './request.ts';
 
@@ -34,9 +35,16 @@ const readingSchema = v.object({
 
 /** Reports that were typed in Word: read and shown first, stored when a person says so. */
 export const importRequests = {
-  /** Asks for a Word file and understands it, with its tracked changes taken as accepted or as never made. */
+  /**
+   * Asks for a Word file and understands it, with its tracked changes taken as accepted or as never made.
+   * One that was dropped, or read before (`again`: its reading), is not asked for.
+   */
   'imports.read': request(
-    v.object({ changes: v.optional(v.picklist(['accepted', 'original']), 'accepted') }),
+    v.object({
+      changes: v.optional(v.picklist(['accepted', 'original']), 'accepted'),
+      dropped: v.optional(droppedSchema),
+      again: v.optional(identifierSchema),
+    }),
     readingSchema,
   ),
   /** Stores a reading, under the heading that the person completed. Updates are one step that can be undone. */

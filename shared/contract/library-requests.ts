@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
 const nothing = v.object({});
@@ -21,8 +22,8 @@ export const libraryRequests = {
   ),
   /** Asks where, makes an empty library there and opens it. */
   'library.create': request(nothing, librarySchema),
-  /** Asks which, and opens it. */
-  'library.open': request(nothing, librarySchema),
+  /** Asks which, and opens it; one that was dropped is asked for only where the shell can't open it in its place. */
+  'library.open': request(v.object({ dropped: v.optional(droppedSchema) }), librarySchema),
 } as const;
 
 export type Library = v.InferOutput<typeof librarySchema>;
