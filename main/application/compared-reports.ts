@@ -1,9 +1,9 @@
-import { sameRow } from '../domain/same-row.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import type { ComparedWith } from '../../shared/contract/comparison-requests.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { comparisonWords } from '../../shared/words/comparison-words.ts';
+import { earlierRowsOf } from './earlier-rows-of.ts';
 import { signedReport } from './exported-content.ts';
 
 /** Two states of a report whose rows bear the same identifiers, and what a person calls them. */
@@ -58,11 +58,12 @@ function missing(report: string): Result<never> {
 }
 
 /** Last year's report with the identifiers of this year's rows where one goes on from the other. */
-function withRowsOf(earlier: Report, now: Report, { rows }: LibraryFile): Report {
+function withRowsOf(earlier: Report, now: Report, library: LibraryFile): Report {
+  const { confirmed, proposed } = earlierRowsOf(library, now);
   const goesOnAs = new Map<string, string>();
-  for (const row of now.initiatives) {
-    const found = rows.linkedEarlier(row.id) ?? sameRow(row, now.initiatives, earlier.initiatives);
-    if (found !== null && !goesOnAs.has(found.id)) goesOnAs.set(found.id, row.id);
+  for (const { id } of now.initiatives) {
+    const found = confirmed.get(id)?.earlier ?? proposed.get(id)?.earlier;
+    if (found && !goesOnAs.has(found.id)) goesOnAs.set(found.id, id);
   }
   return {
     ...earlier,

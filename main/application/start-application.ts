@@ -10,6 +10,7 @@ import { historyRequests } from './history-requests.ts';
 import { indexWhenIdle } from './index-when-idle.ts';
 import { importRequests } from './import-requests.ts';
 import { libraryRequests, openFirstLibrary } from './library-requests.ts';
+import { linkRequests } from './link-requests.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './markup-requests.ts';
 import type { Ports } from './ports.ts';
@@ -49,6 +50,7 @@ const handlers: Handlers = {
   ...dropRequests,
   ...exchangeRequests,
   ...importRequests,
+  ...linkRequests,
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,

@@ -1,5 +1,6 @@
 import type { Bin } from './bin.ts';
 import type { CommentStore } from './comment-store.ts';
+import type { LinkStore } from './link-store.ts';
 import type { MarkupStore } from './markup-store.ts';
 import type { ReportHistory } from './report-history.ts';
 import type { ReportPast } from './report-past.ts';
@@ -13,6 +14,7 @@ export interface LibraryStores {
   readonly reports: ReportStore;
   readonly bin: Bin;
   readonly rows: RowStore;
+  readonly links: LinkStore;
   readonly history: ReportHistory;
   readonly comments: CommentStore;
   readonly search: SearchStore;

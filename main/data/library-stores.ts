@@ -1,5 +1,6 @@
 import { bin } from './bin.ts';
 import type { LibraryStores } from './library-file.ts';
+import { linkStore } from './link-store.ts';
 import { reportHistory } from './report-history.ts';
 import { reportPast } from './report-past.ts';
 import { rowStore } from './row-store.ts';
@@ -16,6 +17,7 @@ export function libraryStores(access: StoreAccess): LibraryStores {
     reports: sqliteReportStore(access),
     bin: bin(access),
     rows: rowStore(access),
+    links: linkStore(access),
     history: reportHistory(access),
     comments: sqliteCommentStore(access),
     search: searchStore(access),

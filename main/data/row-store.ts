@@ -14,8 +14,6 @@ export interface RowStore {
   /** In order; empty for a report that is not there. */
   headings(report: string): RowHeading[];
   one(report: string, id: string): Initiative | undefined;
-  /** The row of an earlier year that somebody linked this one to, while it stands in a report that is not in the bin. */
-  linkedEarlier(id: string): { readonly report: string; readonly id: string } | undefined;
 }
 
 export function rowStore({ database, reading }: StoreAccess): RowStore {
@@ -23,13 +21,8 @@ export function rowStore({ database, reading }: StoreAccess): RowStore {
   const headings = database.prepare<[string], RowHeading>(
     'SELECT id, title, section FROM initiatives WHERE report = ? ORDER BY position',
   );
-  const linked = database.prepare<[string], { report: string; id: string }>(`
-    SELECT i.report, i.id
-    FROM initiative_links l JOIN initiatives i ON i.id = l.earlier JOIN reports r ON r.id = i.report
-    WHERE l.initiative = ? AND r.removed_at = ''`);
   return {
     headings: (report) => reading(() => headings.all(report)),
     one: (report, id) => reading(() => rows.one(report, id)),
-    linkedEarlier: (id) => reading(() => linked.get(id)),
   };
 }

@@ -27,6 +27,8 @@ export const events = {
   }),
   /** Another library was opened, or reports were added: lists are to be read again. */
   'library.changed': v.object({}),
+  /** Persons said otherwise which row goes on from which: what is shown of it is to be read again. */
+  'links.changed': v.object({}),
   /** A report's comments changed: they are to be read again. */
   'comments.changed': v.object({ report: identifierSchema }),
   /** A report's suggestions changed: they are to be read again. */

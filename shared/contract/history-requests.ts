@@ -39,21 +39,25 @@ export const historyRequests = {
   ),
 
   /**
-   * The same row in the department's report of the fiscal year before; null when there is none.
+   * The same row in the department's report of the fiscal year before; `found` null when there is none.
    *
-   * A link that someone confirmed beats the guess by title and section.
+   * What a person confirmed (that it goes on from none, too) beats the guess by title and section.
    */
   'rows.lastYear': request(
     v.object({ report: identifierSchema, initiative: identifierSchema }),
-    v.nullable(
-      v.object({
-        yearLabel: v.string(),
-        report: identifierSchema,
-        /** Its number there, from 1. */
-        row: v.number(),
-        initiative: initiativeSchema,
-      }),
-    ),
+    v.object({
+      /** A person said so. */
+      confirmed: v.boolean(),
+      found: v.nullable(
+        v.object({
+          yearLabel: v.string(),
+          report: identifierSchema,
+          /** Its number there, from 1. */
+          row: v.number(),
+          initiative: initiativeSchema,
+        }),
+      ),
+    }),
   ),
 } as const;
 

@@ -7,6 +7,7 @@ import { exchangeRequests } from './exchange-requests.ts';
 import { historyRequests } from './history-requests.ts';
 import { importRequests } from './import-requests.ts';
 import { libraryRequests } from './library-requests.ts';
+import { linkRequests } from './link-requests.ts';
 import { markupRequests } from './markup-requests.ts';
 import { reportRequests } from './report-requests.ts';
 import { searchRequests } from './search-requests.ts';
@@ -29,6 +30,7 @@ export const requests = {
   ...dropRequests,
   ...exchangeRequests,
   ...importRequests,
+  ...linkRequests,
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,

@@ -42,7 +42,7 @@ async function newReport(
 }
 
 const lastYear = async (report: string, initiative: string) =>
-  must(await application.call('rows.lastYear', { report, initiative }));
+  must(await application.call('rows.lastYear', { report, initiative })).found;
 
 describe("last year's row", () => {
   test('is found in the latest report of the same department', async () => {
