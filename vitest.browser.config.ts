@@ -6,7 +6,8 @@ export default defineConfig({
     name: 'browser suite',
     environment: 'node',
     include: ['tests/browser-suite/**/*.test.ts'],
-    env: { SENGEN_ENTRY: 'out/main/sengen.js' },
+    // `SENGEN_WINDOW=1920x1080` runs at that window size alone.
+    env: { SENGEN_ENTRY: process.env['SENGEN_ENTRY'] ?? 'out/main/sengen.js' },
     testTimeout: 180_000,
     hookTimeout: 60_000,
     // Two browsers at once on two cores wait for each other.

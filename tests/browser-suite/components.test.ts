@@ -1,13 +1,12 @@
-import { globSync, mkdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveComponents } from '../../scripts/components.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { viewportOf, windowSizes } from '../support/window-sizes.ts';
 import { appearances, complaints, sticksOut, type Appearance } from './axe.ts';
 
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 const renderer = resolve(import.meta.dirname, '../../renderer');
 
 /** Small components know nothing of the program's state; the others are seen on the screens. */
@@ -40,30 +39,33 @@ describe('the page of components', () => {
     expect(missing).toEqual([]);
   });
 
-  test('draws them all, each state beside the others, and axe has nothing against any', async () => {
-    const page = await browser.newPage({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
-    const errors: string[] = [];
-    page.on('pageerror', (error) => errors.push(error.message));
-    await page.goto(served.address);
-    await page.getByRole('heading', { level: 1, name: '部品の一覧' }).waitFor({ timeout: 60_000 });
-    expect(errors).toEqual([]);
-    for (const appearance of Object.keys(appearances) as Appearance[]) {
-      expect(await complaints(page, appearance), appearance).toEqual([]);
-      await page.screenshot({
-        path: join(pictures, `components-${appearance.replace(' ', '-')}.png`),
-        fullPage: true,
-      });
-    }
-    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-    const [usual, hovered] = await page
-      .getByRole('region', { name: 'Button primary' })
-      .getByRole('button')
-      .evaluateAll((buttons) =>
-        [buttons[1], buttons[3]].map((each) => each && getComputedStyle(each).backgroundColor),
-      );
-    expect(hovered).not.toBe(usual);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await sticksOut(page)).toEqual([]);
-    await page.close();
-  });
+  test.each(windowSizes())(
+    'draws them all at $name, each state beside the others, and axe has nothing against any',
+    async (size) => {
+      const page = await browser.newPage({ viewport: viewportOf(size), locale: 'ja-JP' });
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      await page.goto(served.address);
+      await page.getByRole('heading', { level: 1, name: '部品の一覧' }).waitFor({ timeout: 60_000 });
+      expect(errors).toEqual([]);
+      for (const appearance of Object.keys(appearances) as Appearance[]) {
+        expect(await complaints(page, appearance), appearance).toEqual([]);
+        await page.screenshot({
+          path: join(size.pictures, `components-${appearance.replace(' ', '-')}.png`),
+          fullPage: true,
+        });
+      }
+      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+      const [usual, hovered] = await page
+        .getByRole('region', { name: 'Button primary' })
+        .getByRole('button')
+        .evaluateAll((buttons) =>
+          [buttons[1], buttons[3]].map((each) => each && getComputedStyle(each).backgroundColor),
+        );
+      expect(hovered).not.toBe(usual);
+      await page.setViewportSize({ width: 320, height: 640 });
+      expect(await sticksOut(page)).toEqual([]);
+      await page.close();
+    },
+  );
 });

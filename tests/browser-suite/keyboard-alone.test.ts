@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { readInterchange, sampleReport } from '../support/real-report.ts';
@@ -10,8 +9,6 @@ import { storedReport } from './stored-report.ts';
 import { waitUntilSaved, type TypedReport, type TypedRow } from './type-report.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 const verdicts = ['', 'achieved', 'partly-achieved', 'not-achieved', 'not-assessable'];
 
@@ -90,6 +87,7 @@ async function writeHeading(keys: Keyboard, report: TypedReport, page: Page): Pr
 }
 
 describe.each(availableShells())('the $name by keyboard alone', (kind) => {
+  const { pictures } = kind;
   let shell: Shell;
   afterEach(() => shell.close());
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { launchChromium } from '../support/chromium.ts';
 import { kill, serveSengen } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
+import { viewportOf, windowSizes } from '../support/window-sizes.ts';
 import { startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
@@ -40,156 +41,158 @@ const openReport = async (): Promise<Page> => {
 const storedRow = async (page: Page) => (await storedReport(page)).initiatives[0];
 const unsaved = (page: Page) => page.getByText(/保存できて?いません|保存できません/).first();
 
-beforeEach(async () => {
-  browser = await launchChromium();
-  context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
-  address = '';
-});
-afterEach(async () => {
-  await browser.close();
-  await kill(server);
-});
-
-describe('a program that dies under the page', () => {
+describe.each(windowSizes())('at $name', (size) => {
   beforeEach(async () => {
-    library = join(newFolder(), '報告.sengen');
-    await start();
+    browser = await launchChromium();
+    context = await browser.newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
+    address = '';
+  });
+  afterEach(async () => {
+    await browser.close();
+    await kill(server);
   });
 
-  test('leaves the text there and says so; started again, it stores all that was typed meanwhile', async () => {
-    const page = await open();
-    await startSample(page);
-    const plan = textbox(page, '取組内容');
-    await plan.click();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('停止の前に書いた文。');
-    await kill(server);
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('停止の後に書いた文。');
-    await unsaved(page).waitFor();
-    expect(await plan.inputValue()).toBe('停止の前に書いた文。\n停止の後に書いた文。');
-    await textbox(page, '取組結果').fill('ほかの欄にも書いた文。');
-    expect(await unsaved(page).isVisible()).toBe(true);
-
-    await start();
-    // As the program's start does: a page of its own, which tells the others the new token.
-    const again = await open();
-    await again
-      .getByRole('link', { name: /くらし安心部/ })
-      .first()
-      .waitFor();
-    await waitUntilSaved(page);
-    expect(await storedRow(again)).toMatchObject({
-      plan: ['停止の前に書いた文。', '停止の後に書いた文。'],
-      results: ['ほかの欄にも書いた文。'],
+  describe('a program that dies under the page', () => {
+    beforeEach(async () => {
+      library = join(newFolder(), '報告.sengen');
+      await start();
     });
-    expect(await plan.inputValue()).toBe('停止の前に書いた文。\n停止の後に書いた文。');
+
+    test('leaves the text there and says so; started again, it stores all that was typed meanwhile', async () => {
+      const page = await open();
+      await startSample(page);
+      const plan = textbox(page, '取組内容');
+      await plan.click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('停止の前に書いた文。');
+      await kill(server);
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('停止の後に書いた文。');
+      await unsaved(page).waitFor();
+      expect(await plan.inputValue()).toBe('停止の前に書いた文。\n停止の後に書いた文。');
+      await textbox(page, '取組結果').fill('ほかの欄にも書いた文。');
+      expect(await unsaved(page).isVisible()).toBe(true);
+
+      await start();
+      // As the program's start does: a page of its own, which tells the others the new token.
+      const again = await open();
+      await again
+        .getByRole('link', { name: /くらし安心部/ })
+        .first()
+        .waitFor();
+      await waitUntilSaved(page);
+      expect(await storedRow(again)).toMatchObject({
+        plan: ['停止の前に書いた文。', '停止の後に書いた文。'],
+        results: ['ほかの欄にも書いた文。'],
+      });
+      expect(await plan.inputValue()).toBe('停止の前に書いた文。\n停止の後に書いた文。');
+    });
+
+    test('and a page closed with it: what was typed is stored at the next start', async () => {
+      const page = await open();
+      await startSample(page);
+      await waitUntilSaved(page);
+      await kill(server);
+      await textbox(page, '取組内容').fill('誰も受け取らなかった文。');
+      await page.close();
+      await start();
+      const again = await openReport();
+      await again.getByText('前回保存できていなかった入力を復元し、保存しました。').first().waitFor();
+      expect(await textbox(again, '取組内容').inputValue()).toBe('誰も受け取らなかった文。');
+      expect((await storedRow(again))?.plan).toEqual(['誰も受け取らなかった文。']);
+    });
+
+    test('a page that is closed in the middle of a word leaves it stored', async () => {
+      const page = await open();
+      await startSample(page);
+      await textbox(page, '取組内容').click();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('閉じる直前の文');
+      await page.close({ runBeforeUnload: false });
+      const again = await openReport();
+      await expect.poll(() => textbox(again, '取組内容').inputValue()).toBe('閉じる直前の文');
+    });
   });
 
-  test('and a page closed with it: what was typed is stored at the next start', async () => {
+  describe('two windows', () => {
+    beforeEach(async () => {
+      library = join(newFolder(), '報告.sengen');
+      await start();
+    });
+
+    test('that write in different fields both see both', async () => {
+      const one = await open();
+      await startSample(one);
+      const other = await openReport();
+      await Promise.all([
+        textbox(one, '取組内容').pressSequentially('一', { delay: 30 }),
+        textbox(other, '取組結果').pressSequentially('二', { delay: 30 }),
+      ]);
+      for (let at = 0; at < 15; at += 1) {
+        await textbox(one, '取組内容').press('End');
+        await textbox(one, '取組内容').pressSequentially('い');
+        await textbox(other, '取組結果').press('End');
+        await textbox(other, '取組結果').pressSequentially('ろ');
+      }
+      await waitUntilSaved(one);
+      await waitUntilSaved(other);
+      await expect
+        .poll(() => textbox(one, '取組結果').inputValue())
+        .toBe(await textbox(other, '取組結果').inputValue());
+      await expect
+        .poll(() => textbox(other, '取組内容').inputValue())
+        .toBe(await textbox(one, '取組内容').inputValue());
+      expect((await textbox(one, '取組内容').inputValue()).split('い').length).toBeGreaterThanOrEqual(16);
+      expect((await textbox(one, '取組結果').inputValue()).split('ろ').length).toBeGreaterThanOrEqual(16);
+      expect(await one.getByText('反映できなかった入力があります').count()).toBe(0);
+    });
+
+    test('that write in the same field: one is stored, the other is kept beside it', async () => {
+      const one = await open();
+      await startSample(one);
+      await waitUntilSaved(one);
+      const other = await openReport();
+      await Promise.all([
+        textbox(one, '取組内容').fill('一つ目の画面の文。'),
+        textbox(other, '取組内容').fill('二つ目の画面の文。'),
+      ]);
+      await waitUntilSaved(one);
+      await waitUntilSaved(other);
+      const written = async (page: Page): Promise<string[]> => [
+        await textbox(page, '取組内容').inputValue(),
+        ...(await page
+          .getByRole('textbox', { name: 'No.1 取組内容に入力した文' })
+          .all()
+          .then((all) => Promise.all(all.map((each) => each.inputValue())))),
+      ];
+      await expect
+        .poll(async () => new Set([...(await written(one)), ...(await written(other))]))
+        .toEqual(new Set(['一つ目の画面の文。', '二つ目の画面の文。']));
+      const stored = await storedRow(one);
+      expect((await written(one))[0]).toBe(stored?.plan.join('\n'));
+      expect((await written(other))[0]).toBe(stored?.plan.join('\n'));
+    });
+  });
+
+  test('a full disk is told, nothing is lost, and all is stored once there is room', async ({ skip }) => {
+    const disk = smallDisk();
+    if (disk === null) return skip();
+    library = join(disk, '報告.sengen');
+    await start();
     const page = await open();
     await startSample(page);
     await waitUntilSaved(page);
-    await kill(server);
-    await textbox(page, '取組内容').fill('誰も受け取らなかった文。');
-    await page.close();
-    await start();
-    const again = await openReport();
-    await again.getByText('前回保存できていなかった入力を復元し、保存しました。').first().waitFor();
-    expect(await textbox(again, '取組内容').inputValue()).toBe('誰も受け取らなかった文。');
-    expect((await storedRow(again))?.plan).toEqual(['誰も受け取らなかった文。']);
+    fill(disk);
+    const long = 'ディスクがいっぱいの間に書いた文。'.repeat(400);
+    await textbox(page, '取組内容').fill(long);
+    await unsaved(page).waitFor();
+    await page.getByText(/空き/).first().waitFor();
+    expect(await textbox(page, '取組内容').inputValue()).toBe(long);
+    await textbox(page, '取組結果').fill('続けて書いた文。');
+    rmSync(join(disk, 'filler'));
+    await waitUntilSaved(page);
+    expect(await storedRow(page)).toMatchObject({ plan: [long], results: ['続けて書いた文。'] });
   });
-
-  test('a page that is closed in the middle of a word leaves it stored', async () => {
-    const page = await open();
-    await startSample(page);
-    await textbox(page, '取組内容').click();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.type('閉じる直前の文');
-    await page.close({ runBeforeUnload: false });
-    const again = await openReport();
-    await expect.poll(() => textbox(again, '取組内容').inputValue()).toBe('閉じる直前の文');
-  });
-});
-
-describe('two windows', () => {
-  beforeEach(async () => {
-    library = join(newFolder(), '報告.sengen');
-    await start();
-  });
-
-  test('that write in different fields both see both', async () => {
-    const one = await open();
-    await startSample(one);
-    const other = await openReport();
-    await Promise.all([
-      textbox(one, '取組内容').pressSequentially('一', { delay: 30 }),
-      textbox(other, '取組結果').pressSequentially('二', { delay: 30 }),
-    ]);
-    for (let at = 0; at < 15; at += 1) {
-      await textbox(one, '取組内容').press('End');
-      await textbox(one, '取組内容').pressSequentially('い');
-      await textbox(other, '取組結果').press('End');
-      await textbox(other, '取組結果').pressSequentially('ろ');
-    }
-    await waitUntilSaved(one);
-    await waitUntilSaved(other);
-    await expect
-      .poll(() => textbox(one, '取組結果').inputValue())
-      .toBe(await textbox(other, '取組結果').inputValue());
-    await expect
-      .poll(() => textbox(other, '取組内容').inputValue())
-      .toBe(await textbox(one, '取組内容').inputValue());
-    expect((await textbox(one, '取組内容').inputValue()).split('い').length).toBeGreaterThanOrEqual(16);
-    expect((await textbox(one, '取組結果').inputValue()).split('ろ').length).toBeGreaterThanOrEqual(16);
-    expect(await one.getByText('反映できなかった入力があります').count()).toBe(0);
-  });
-
-  test('that write in the same field: one is stored, the other is kept beside it', async () => {
-    const one = await open();
-    await startSample(one);
-    await waitUntilSaved(one);
-    const other = await openReport();
-    await Promise.all([
-      textbox(one, '取組内容').fill('一つ目の画面の文。'),
-      textbox(other, '取組内容').fill('二つ目の画面の文。'),
-    ]);
-    await waitUntilSaved(one);
-    await waitUntilSaved(other);
-    const written = async (page: Page): Promise<string[]> => [
-      await textbox(page, '取組内容').inputValue(),
-      ...(await page
-        .getByRole('textbox', { name: 'No.1 取組内容に入力した文' })
-        .all()
-        .then((all) => Promise.all(all.map((each) => each.inputValue())))),
-    ];
-    await expect
-      .poll(async () => new Set([...(await written(one)), ...(await written(other))]))
-      .toEqual(new Set(['一つ目の画面の文。', '二つ目の画面の文。']));
-    const stored = await storedRow(one);
-    expect((await written(one))[0]).toBe(stored?.plan.join('\n'));
-    expect((await written(other))[0]).toBe(stored?.plan.join('\n'));
-  });
-});
-
-test('a full disk is told, nothing is lost, and all is stored once there is room', async ({ skip }) => {
-  const disk = smallDisk();
-  if (disk === null) return skip();
-  library = join(disk, '報告.sengen');
-  await start();
-  const page = await open();
-  await startSample(page);
-  await waitUntilSaved(page);
-  fill(disk);
-  const long = 'ディスクがいっぱいの間に書いた文。'.repeat(400);
-  await textbox(page, '取組内容').fill(long);
-  await unsaved(page).waitFor();
-  await page.getByText(/空き/).first().waitFor();
-  expect(await textbox(page, '取組内容').inputValue()).toBe(long);
-  await textbox(page, '取組結果').fill('続けて書いた文。');
-  rmSync(join(disk, 'filler'));
-  await waitUntilSaved(page);
-  expect(await storedRow(page)).toMatchObject({ plan: [long], results: ['続けて書いた文。'] });
 });
 
 /** A disk of a few megabytes, or null where none may be mounted. */

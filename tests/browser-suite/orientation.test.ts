@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
@@ -7,10 +7,9 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 import { libraryWith, openReportOf, openSample, sampleAsInterchange } from './sample-library.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 describe.each(availableShells())('finding one’s way in the $name', (kind) => {
+  const { pictures } = kind;
   let shell: Shell;
   afterEach(() => shell.close());
 

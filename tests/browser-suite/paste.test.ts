@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { builtInForm } from '../../shared/model/form.ts';
@@ -18,10 +18,9 @@ import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 describe.each(availableShells())('pasting in the $name', (kind) => {
+  const { pictures } = kind;
   let shell: Shell;
   const box = (name: string): Locator => textbox(shell.page, name);
 

@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLibrary } from '../../main/data/open-library.ts';
@@ -12,10 +11,9 @@ import { libraryWith, openReportOf, sampleAsInterchange } from './sample-library
 import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 describe.each(availableShells())('the table in the $name', (kind) => {
+  const { pictures } = kind;
   let shell: Shell;
   let page: Page;
   afterEach(() => shell.close());

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { afterEach, describe, expect, test } from 'vitest';
@@ -13,10 +13,9 @@ import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 describe.each(availableShells())('$name: Word both ways', (kind) => {
+  const { pictures } = kind;
   const shells: Shell[] = [];
   afterEach(async () => {
     for (const shell of shells.splice(0)) await shell.close();

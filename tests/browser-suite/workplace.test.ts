@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
@@ -7,10 +6,9 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 describe.each(availableShells())('$name', (kind) => {
+  const { pictures } = kind;
   let shell: Shell;
   let page: Page;
   beforeEach(async () => {
@@ -62,7 +60,7 @@ describe.each(availableShells())('$name', (kind) => {
     await picture('reports');
 
     await button(/くらし安心部をごみ箱に移す/).click();
-    await page.getByText('ごみ箱に移しました').waitFor();
+    await notice().getByText('ごみ箱に移しました').waitFor();
     expect(await page.getByRole('link', { name: /^ごみ箱/ }).textContent()).toContain('1件');
     await notice().getByRole('button', { name: '元に戻す' }).click();
     await page.getByRole('link', { name: 'くらし安心部' }).waitFor();

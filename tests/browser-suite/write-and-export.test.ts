@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { builtInForm } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
@@ -14,10 +14,9 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 import { typeHeading, typeRow, waitUntilSaved, type TypedReport } from './type-report.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 describe.each(availableShells())('$name', (kind) => {
+  const { pictures } = kind;
   let shell: Shell;
   afterEach(() => shell.close());
 

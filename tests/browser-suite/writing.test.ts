@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
@@ -9,10 +8,9 @@ import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
-const pictures = resolve(import.meta.dirname, '../../out/pictures');
-mkdirSync(pictures, { recursive: true });
 
 describe.each(availableShells())('writing in the $name', (kind) => {
+  const { pictures } = kind;
   let shell: Shell;
   const box = (name: string): Locator => textbox(shell.page, name);
   const key = (name: string): Promise<void> => shell.page.keyboard.press(name);

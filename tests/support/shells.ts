@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { _electron, type Browser, type ElectronApplication, type Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { kill, serveSengen } from './run-sengen.ts';
+import { viewportOf, windowSizes, type WindowSize } from './window-sizes.ts';
 
 /**
  * The program under one of its shells, as a person has it in front of them.
@@ -22,33 +23,43 @@ export interface Shell {
 export interface ShellOptions {
   /** Folder that the library stands in. */
   readonly folder: string;
-  readonly viewport?: { readonly width: number; readonly height: number };
 }
 
+/** A shell with a window of one size. */
 export interface ShellKind {
+  /** For instance `browser shell at 1366 × 768`. */
   readonly name: string;
+  readonly size: WindowSize;
+  /** Folder for the pictures that a test makes; it exists. */
+  readonly pictures: string;
   open(options: ShellOptions): Promise<Shell>;
 }
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** The shells that can run on this machine; the others are named with the reason. */
-export function availableShells(): ShellKind[] {
+/** The shells that can run on this machine, with each window size; those missing are named with the reason. */
+export function availableShells(sizes = windowSizes()): ShellKind[] {
   const electron = electronRuntime();
-  if (electron !== null) return [browserShell, desktopShell(electron)];
-  console.warn('skipped: the desktop shell is not driven: Electron’s runtime is not on this machine');
-  return [browserShell];
+  if (electron === null) {
+    console.warn('skipped: the desktop shell is not driven: Electron’s runtime is not on this machine');
+  }
+  return sizes.flatMap((size) => [
+    browserShell(size),
+    ...(electron === null ? [] : [desktopShell(electron, size)]),
+  ]);
 }
 
 /** One for all tests of a file; it ends with the process that runs them. */
 let browser: Browser | null = null;
 
-const browserShell: ShellKind = {
-  name: 'browser shell',
-  async open({ folder, viewport = { width: 1366, height: 768 } }) {
+const browserShell = (size: WindowSize): ShellKind => ({
+  name: `browser shell at ${size.name}`,
+  size,
+  pictures: size.pictures,
+  async open({ folder }) {
     const library = join(folder, '報告.sengen');
     browser ??= await launchChromium();
-    const context = await browser.newContext({ viewport, locale: 'ja-JP' });
+    const context = await browser.newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
     const page = await context.newPage();
     let server: ChildProcess;
     const start = async (): Promise<void> => {
@@ -84,12 +95,14 @@ const browserShell: ShellKind = {
       },
     };
   },
-};
+});
 
-function desktopShell(executablePath: string): ShellKind {
+function desktopShell(executablePath: string, size: WindowSize): ShellKind {
   return {
-    name: 'desktop shell',
-    async open({ folder, viewport = { width: 1366, height: 768 } }) {
+    name: `desktop shell at ${size.name}`,
+    size,
+    pictures: size.pictures,
+    async open({ folder }) {
       let application: ElectronApplication;
       let page: Page;
       const start = async (): Promise<void> => {
@@ -103,7 +116,7 @@ function desktopShell(executablePath: string): ShellKind {
           locale: 'ja-JP',
         });
         page = await application.firstWindow();
-        await page.setViewportSize(viewport);
+        await page.setViewportSize(viewportOf(size));
       };
       await start();
       return {
