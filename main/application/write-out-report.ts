@@ -17,7 +17,7 @@ import type { Stopping } from './long-work.ts';
 /** Asks where, writes the report there, and remembers which content went out. Throws when it is stopped. */
 export async function writeOutReport(
   context: Context,
-  { report: id, form, kind }: RequestArguments<'reports.export'>,
+  { report: id, form, kind, trackChanges }: RequestArguments<'reports.export'>,
   { signal, commit }: Stopping,
 ): Promise<Result<RequestOutput<'reports.export'>>> {
   const library = openedLibrary(context);
@@ -42,7 +42,13 @@ export async function writeOutReport(
   const bytes =
     kind === 'json'
       ? new TextEncoder().encode(writeReportJson(report))
-      : await wordFile(context, report, table, { form, revision: summary.revision, hash, signal });
+      : await wordFile(context, report, table, {
+          form,
+          revision: summary.revision,
+          hash,
+          trackChanges,
+          signal,
+        });
   commit();
   const written = await writeFileAtomically(chosen.value, bytes);
   if (!written.ok) return written;
@@ -60,16 +66,27 @@ export async function writeOutReport(
   return success({ path: chosen.value, warnings: longCells(table).map(readingWarningSentence) });
 }
 
+interface WordFileWish {
+  readonly form: FormName;
+  readonly revision: number;
+  readonly hash: string;
+  /** As the form says when undefined. */
+  readonly trackChanges: boolean | undefined;
+  readonly signal: AbortSignal;
+}
+
 function wordFile(
   { ports }: Context,
   report: Report,
   table: Outline,
-  { form, revision, hash, signal }: { form: FormName; revision: number; hash: string; signal: AbortSignal },
+  { form: name, revision, hash, trackChanges, signal }: WordFileWish,
 ): Promise<Uint8Array> {
-  return writeWordFile(table, builtInForm(form), {
-    marks: { report: report.id, revision, contentHash: hash, form },
+  const form = builtInForm(name);
+  const tracking = { ...form, trackChanges: trackChanges ?? form.trackChanges };
+  return writeWordFile(table, tracking, {
+    marks: { report: report.id, revision, contentHash: hash, form: name },
     author: report.municipality + report.department,
-    carried: JSON.stringify(interchangeOf(carriedReport(report, builtInForm(form)))),
+    carried: JSON.stringify(interchangeOf(carriedReport(report, form))),
     signal,
     onProgress: (written, rows) => {
       ports.send('export.progress', { report: report.id, written, rows });

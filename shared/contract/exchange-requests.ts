@@ -35,6 +35,8 @@ export const exchangeRequests = {
       report: identifierSchema,
       form: v.picklist(formNames),
       kind: v.optional(v.picklist(['docx', 'json']), 'docx'),
+      /** Word tracks what is changed in the file; as the form says when left out. */
+      trackChanges: v.optional(v.boolean()),
     }),
     v.object({ path: v.string(), warnings: v.array(v.string()) }),
   ),

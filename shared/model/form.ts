@@ -20,6 +20,11 @@ export interface Form {
    * on a page. A hint: never enforced.
    */
   readonly limits?: { readonly [field in InitiativeField]?: number };
+  /**
+   * Word tracks what is changed in the exported file from the first keystroke on, so that what the head
+   * changes comes back as suggestions.
+   */
+  readonly trackChanges: boolean;
   readonly page: FormPage;
   readonly type: FormType;
 }
@@ -100,6 +105,7 @@ export const reportForm: Form = {
     direction: 120,
     outcomes: 130,
   },
+  trackChanges: true,
   page,
   type,
 };
@@ -118,6 +124,7 @@ export const declarationForm: Form = {
   cellLabels: { targets: '[目標値]' },
   // About twelve lines a cell, at 13 to 32 characters a line.
   limits: { title: 60, section: 30, plan: 350, targets: 250 },
+  trackChanges: true,
   page,
   type,
 };

@@ -36,6 +36,11 @@ describe('The Open XML SDK finds no error for Office 2019 and Microsoft 365 in',
     }
   }
 
+  it('a file that does not track changes', async () => {
+    const form = { ...builtInForm('report'), trackChanges: false };
+    expect(await validateWord(await wordFileOf(variedReport(1), form))).toEqual([]);
+  });
+
   it('an outline with characters that XML cannot hold, in every place', async () => {
     const form = builtInForm('report');
     const plain = outline(variedReport(1), form);

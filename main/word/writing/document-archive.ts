@@ -18,7 +18,8 @@ export interface AboutReports {
 
 /** The bytes of such a document on the page of `form`. The same input gives the same bytes. */
 export async function documentArchive(form: Form, document: AboutReports): Promise<Uint8Array> {
-  const { pieces, entries } = await documentSkeleton(form);
+  // What compares two states is read, and not sent round to be changed.
+  const { pieces, entries } = await documentSkeleton({ ...form, trackChanges: false });
   // The skeleton's places stand inside a run of their own; ours need no other.
   const around = (runs: string): string => `</w:t></w:r>${runs}<w:r><w:t xml:space="preserve">`;
   return zipArchive([

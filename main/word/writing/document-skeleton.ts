@@ -29,7 +29,7 @@ const kept = 16;
 
 /** The skeleton of `form`, made when first asked for. A memo of a pure function: nobody can see it but by the clock. */
 export function documentSkeleton(form: Form): Promise<DocumentSkeleton> {
-  const key = JSON.stringify([form.page, form.type]);
+  const key = JSON.stringify([form.page, form.type, form.trackChanges]);
   const known = skeletons.get(key);
   if (known !== undefined) return known;
   const made = makeSkeleton(form);
@@ -56,7 +56,7 @@ async function makeSkeleton(form: Form): Promise<DocumentSkeleton> {
       zipEntry('_rels/.rels', packageRelationshipsXml()),
       zipEntry('word/_rels/document.xml.rels', documentRelationshipsXml()),
       zipEntry('word/styles.xml', stylesXml(part(parts, 'word/styles.xml'))),
-      zipEntry('word/settings.xml', settingsXml(part(parts, 'word/settings.xml'))),
+      zipEntry('word/settings.xml', settingsXml(part(parts, 'word/settings.xml'), form.trackChanges)),
       zipEntry('word/fontTable.xml', fontTableXml(form.type.font)),
       zipEntry('word/theme/theme1.xml', part(parts, 'word/theme/theme1.xml')),
       zipEntry('docProps/app.xml', applicationPropertiesXml()),

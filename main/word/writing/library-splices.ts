@@ -27,12 +27,18 @@ export function stylesXml(xml: string): string {
   );
 }
 
-/** The library's settings with those of Word's own Japanese documents that the library has no name for. */
-export function settingsXml(xml: string): string {
+/**
+ * The library's settings with those of Word's own Japanese documents that the library has no name for.
+ * `trackChanges` switches recording on (ECMA-376 17.15.1.89).
+ */
+export function settingsXml(xml: string, trackChanges: boolean): string {
   const setting = (name: string, value: string) =>
     `<w:compatSetting w:name="${name}" w:uri="http://schemas.microsoft.com/office/word" w:val="${value}"/>`;
+  const tracked = trackChanges
+    ? replaceOnce(xml, '<w:defaultTabStop ', '<w:trackRevisions/><w:defaultTabStop ')
+    : xml;
   const compressed = replaceOnce(
-    replaceOnce(xml, '<w:displayBackgroundShape/>', ''),
+    replaceOnce(tracked, '<w:displayBackgroundShape/>', ''),
     '<w:compat>',
     '<w:characterSpacingControl w:val="compressPunctuation"/><w:compat>',
   );
