@@ -1,4 +1,5 @@
-import type { CommentResult, CommentStore } from '../data/comment-store.ts';
+import type { Comment } from '../../shared/contract/comment-requests.ts';
+import type { CommentResult, CommentStore, StoredComment } from '../data/comment-store.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -15,7 +16,12 @@ export const commentRequests: HandlersOf<
 > = {
   'comments.list': ({ report }, context) => {
     const library = openedLibrary(context);
-    return library.ok ? library.value.comments.list(report) : library;
+    if (!library.ok) return library;
+    const stored = library.value.comments.list(report);
+    if (!stored.ok) return stored;
+    const { author } = actorOf(context);
+    const asked = (comment: StoredComment): Comment => ({ ...comment, own: comment.author === author });
+    return success(stored.value.map((thread) => ({ ...thread, comments: thread.comments.map(asked) })));
   },
 
   'comments.start': ({ report, text, ...anchor }, context) => {

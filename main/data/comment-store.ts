@@ -1,4 +1,4 @@
-import type { CommentThread } from '../../shared/contract/comment-requests.ts';
+import type { Comment, CommentThread } from '../../shared/contract/comment-requests.ts';
 import type { LibraryFailure, ReportFailure, WriteFailure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import type { Actor } from './report-store.ts';
@@ -8,6 +8,12 @@ export type CommentResult<T> = Result<T, ReportFailure | WriteFailure | LibraryF
 /** What a new thread speaks of, as the contract has it. */
 export type CommentAnchor = Pick<CommentThread, 'initiative' | 'field' | 'quote'>;
 
+/** A thread as it is stored, where no comment is anybody's own. */
+export type StoredThread = Omit<CommentThread, 'comments'> & {
+  readonly comments: readonly StoredComment[];
+};
+export type StoredComment = Omit<Comment, 'own'>;
+
 /**
  * The comments of a library. They are no steps: undo does not touch them.
  *
@@ -15,7 +21,7 @@ export type CommentAnchor = Pick<CommentThread, 'initiative' | 'field' | 'quote'
  */
 export interface CommentStore {
   /** Oldest first, with the threads of rows that were removed. */
-  list(report: string): CommentResult<CommentThread[]>;
+  list(report: string): CommentResult<StoredThread[]>;
   /** Fails with `stale-edit` when the report has no such row. */
   start(
     report: string,

@@ -1,8 +1,7 @@
-import type { Comment, CommentThread } from '../../shared/contract/comment-requests.ts';
 import type { ReportFailure } from '../../shared/failure.ts';
 import { initiativeFields } from '../../shared/model/report.ts';
 import { failed, success } from '../../shared/result.ts';
-import type { CommentResult, CommentStore } from './comment-store.ts';
+import type { CommentResult, CommentStore, StoredComment, StoredThread } from './comment-store.ts';
 import { DamagedContent } from './sqlite-failure.ts';
 import type { StoreAccess } from './store-access.ts';
 
@@ -136,7 +135,7 @@ export function sqliteCommentStore({ database, reading, storing }: StoreAccess):
   };
 }
 
-function threadOf(thread: ThreadRecord, comments: readonly CommentRecord[] = []): CommentThread {
+function threadOf(thread: ThreadRecord, comments: readonly CommentRecord[] = []): StoredThread {
   return {
     id: thread.id,
     initiative: thread.initiative === '' ? null : thread.initiative,
@@ -147,12 +146,12 @@ function threadOf(thread: ThreadRecord, comments: readonly CommentRecord[] = [])
   };
 }
 
-function fieldOf(text: string): CommentThread['field'] {
+function fieldOf(text: string): StoredThread['field'] {
   const field = initiativeFields.find((known) => known === text);
   if (field === undefined) throw new DamagedContent(`stored field unknown: ${text.slice(0, 40)}`);
   return field;
 }
 
-function commentOf({ id, author, at, text, changed_at }: CommentRecord): Comment {
+function commentOf({ id, author, at, text, changed_at }: CommentRecord): StoredComment {
   return { id, author, at, text, changedAt: changed_at === '' ? null : changed_at };
 }

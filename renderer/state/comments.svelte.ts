@@ -59,6 +59,13 @@ export class CommentsState {
     return this.#open.get(`${row}/${field}`) ?? 0;
   }
 
+  /** How many threads on this report and its rows are not resolved; those of removed rows are not on show. */
+  openAmong(rows: ReadonlySet<string>): number {
+    return (this.threads ?? []).filter(
+      ({ resolved, initiative }) => !resolved && (initiative === null || rows.has(initiative)),
+    ).length;
+  }
+
   /** Starts the thread of the draft; true when it is stored. */
   async start(text: string): Promise<boolean> {
     const { draft } = this;
@@ -76,6 +83,15 @@ export class CommentsState {
 
   resolve(thread: string, resolved: boolean): Promise<boolean> {
     return this.#change(this.#bridge.call('comments.resolve', { thread, resolved }));
+  }
+
+  /** Writes a comment anew; true when it is stored. */
+  change(comment: string, text: string): Promise<boolean> {
+    return this.#change(this.#bridge.call('comments.change', { comment, text }));
+  }
+
+  remove(comment: string): Promise<boolean> {
+    return this.#change(this.#bridge.call('comments.remove', { comment }));
   }
 
   async #change(request: Promise<Result<unknown>>): Promise<boolean> {

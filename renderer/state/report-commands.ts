@@ -3,6 +3,7 @@ import { workplaceWords } from '../words/workplace-words.ts';
 import { focusField } from '../writing/focus-field.ts';
 import type { Command } from './commands.ts';
 import type { FieldFocus } from './field-focus.svelte.ts';
+import type { PaneFocus } from './pane-focus.ts';
 import { sideTabs } from './side-tab.ts';
 import type { WordExport } from './word-export.svelte.ts';
 import { middleViews, type WorkplaceLayout } from './workplace-layout.svelte.ts';
@@ -14,6 +15,7 @@ interface Parts {
   readonly workplace: Workplace;
   readonly layout: WorkplaceLayout;
   readonly wordExport: WordExport;
+  readonly paneFocus: PaneFocus;
   /** Starts a comment where the person is. */
   readonly comment: () => void;
 }
@@ -118,8 +120,22 @@ function ofRow({ workplace, comment }: Parts): Command[] {
   ];
 }
 
-function ofView({ layout, fieldFocus }: Parts): Command[] {
+function ofView({ layout, fieldFocus, paneFocus }: Parts): Command[] {
   return [
+    {
+      id: 'next-pane',
+      group: 'view',
+      name: words.nextPane,
+      keys: ['F6'],
+      run: () => paneFocus.go(1, document),
+    },
+    {
+      id: 'previous-pane',
+      group: 'view',
+      name: words.previousPane,
+      keys: ['Shift+F6'],
+      run: () => paneFocus.go(-1, document),
+    },
     ...middleViews.map((view): Command => ({
       id: `view-${view}`,
       group: 'view',

@@ -12,7 +12,7 @@ export type ResizablePane = (typeof resizablePanes)[number];
 /** Widths of the panes at the sides in rem: a full-width character of the page's text is one. */
 export const paneWidths = {
   rows: { least: 13, most: 40, usual: 21.5 },
-  side: { least: 16, most: 56, usual: 26 },
+  side: { least: 16, most: 56, usual: 28 },
 } as const;
 
 const layoutSchema = v.object({

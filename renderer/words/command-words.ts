@@ -37,6 +37,8 @@ export const commandWords = {
   view: (name: string) => `${name}に切り替え`,
   bin: 'ごみ箱へ',
   side: (name: string) => `参照パネルに「${name}」を表示`,
+  nextPane: '次の区画へ（一覧→入力→参照パネル）',
+  previousPane: '前の区画へ',
   closeSide: '参照パネルを閉じる',
   leaveSide: '参照パネルを閉じて欄に戻る',
 } as const;

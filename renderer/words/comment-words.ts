@@ -37,5 +37,16 @@ export const commentWords = {
   reopenedNow: '未解決に戻しました。',
   refused: 'コメントを保存できませんでした',
   changed: '（変更あり）',
-  quoteGone: 'この文は、その後書き換えられています。',
+  /** One comment among those of a thread, for the names of its buttons. */
+  comment: (place: string, number: number, at: number) => `${place} ${number}件目の${at}つ目のコメント`,
+  changeOwn: '自分のコメントを直す',
+  changeOf: (name: string) => `${name}を直す`,
+  sendChange: 'この内容に直す',
+  changedNow: 'コメントを直しました。',
+  removeOwn: '自分のコメントを削除',
+  removeOf: (name: string) => `${name}を削除`,
+  sure: 'このコメントを削除しますか？元には戻せません。',
+  removeNow: '削除する',
+  removedNow: 'コメントを削除しました。',
+  quoteGone: 'この部分は、その後書き換えられました。',
 } as const;

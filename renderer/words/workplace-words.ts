@@ -22,6 +22,9 @@ export const workplaceWords = {
   side: panes.side,
   sideTabs: '参照パネルの内容',
   tab: (tab: SideTab) => tabs[tab],
+  /** Beside a tab's name: three digits are no longer read as a number. */
+  count: (count: number) => (count > 99 ? '99+' : `${count}`),
+  waiting: (count: number) => `（${count}件）`,
   openSide: '参照パネル',
   closeSide: '参照パネルを閉じる',
   openRows: '取組の一覧を表示',

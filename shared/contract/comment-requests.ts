@@ -9,6 +9,8 @@ const report = v.object({ report: identifierSchema });
 const commentSchema = v.object({
   id: identifierSchema,
   author: v.string(),
+  /** Written under the name of the person who asks: theirs to change and to remove. */
+  own: v.boolean(),
   /** ISO 8601, UTC. */
   at: v.string(),
   /** May have several lines, parted by `\n`. */

@@ -149,6 +149,7 @@ describe('comments', () => {
           {
             id: made.comment,
             author: '試験担当',
+            own: true,
             text: '何を見ますか。\n建物も見ますか。',
             changedAt: null,
           },
@@ -160,6 +161,30 @@ describe('comments', () => {
     expect(must(await application.call('comments.list', { report }))).toEqual([]);
     const told = application.sent.filter(({ name }) => name === 'comments.changed');
     expect(told).toEqual(Array(5).fill({ name: 'comments.changed', payload: { report } }));
+  });
+
+  test('are somebody’s own by the name that they were written under', async () => {
+    const { report } = await newReport([{ title: '避難所の点検' }]);
+    const { thread } = must(
+      await application.call('comments.start', {
+        report,
+        initiative: null,
+        field: null,
+        quote: null,
+        text: '間に合いますか。',
+      }),
+    );
+    must(await application.call('comments.reply', { thread, text: '間に合います。' }));
+    await application.close();
+    const database = new SqliteDatabase(join(folder, '報告.sengen'));
+    database.prepare("UPDATE comments SET author = '部長' WHERE text = '間に合いますか。'").run();
+    database.close();
+    application = openTestApplication(folder);
+    const [listed] = must(await application.call('comments.list', { report }));
+    expect(listed?.comments.map(({ author, own }) => [author, own])).toEqual([
+      ['部長', false],
+      ['試験担当', true],
+    ]);
   });
 
   test('are refused when they say nothing, hold control characters, or hang on no row', async () => {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { CommentAnchor } from '../../main/data/comment-store.ts';
+import type { CommentAnchor, StoredThread } from '../../main/data/comment-store.ts';
 import type { LibraryFile } from '../../main/data/library-file.ts';
-import type { CommentThread } from '../../shared/contract/comment-requests.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { actor, identifier, newLibrary, reopened, report, step, valueOf } from './sample-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -26,7 +25,7 @@ function start(text: string, anchor: CommentAnchor = whole): { thread: string; c
   return made;
 }
 
-function list(): CommentThread[] {
+function list(): StoredThread[] {
   return valueOf(library.comments.list(content.id));
 }
 

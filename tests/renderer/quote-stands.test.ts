@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { quoteStands } from '../../renderer/state/quote-stands.ts';
+import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
+
+const row: Initiative = {
+  ...emptyInitiative('row00001'),
+  title: '避難所の点検',
+  plan: ['備蓄品の期限を調べます。', '毛布を入れ替えます。'],
+  targets: [{ id: 'target01', measure: '点検する避難所', note: '全域', value: '24か所', verdict: null }],
+  outcomes: [
+    {
+      id: 'outcome1',
+      statement: '全ての避難所を点検しました。',
+      asOf: '令和8年3月31日時点',
+      figures: [{ label: '点検した避難所', value: '24か所' }],
+      targets: ['target01'],
+    },
+  ],
+};
+
+test('a piece of a text stands as long as it is written there word for word', () => {
+  expect(quoteStands(row, 'title', '点検')).toBe(true);
+  expect(quoteStands(row, 'plan', '備蓄品の期限')).toBe(true);
+  expect(quoteStands(row, 'targets', '全域')).toBe(true);
+  expect(quoteStands(row, 'outcomes', '令和8年3月31日')).toBe(true);
+  expect(quoteStands(row, 'outcomes', '点検した避難所')).toBe(true);
+  expect(quoteStands(row, 'plan', '備蓄品の数量')).toBe(false);
+});
+
+test('it does not stand when it is written in another field, or over two paragraphs', () => {
+  expect(quoteStands(row, 'section', '点検')).toBe(false);
+  expect(quoteStands(row, 'results', '毛布')).toBe(false);
+  expect(quoteStands(row, 'plan', '調べます。毛布')).toBe(false);
+});
+
+test('what Word prints of several parts together can be quoted too', () => {
+  expect(quoteStands(row, 'targets', '24か所')).toBe(true);
+});
