@@ -1,79 +1,71 @@
 import { failed, success, type Result } from '../../shared/result.ts';
+import type { Imported } from '../../shared/contract/exchange-requests.ts';
+import type { ReportHeading } from '../../shared/model/report.ts';
 import { unplacedWords } from '../../shared/words/unplaced-words.ts';
 import { openedLibrary, type Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
 import { newIdentifier } from './new-identifier.ts';
-import { readWordReport, type WordReading } from './read-word-report.ts';
-import { reportToUpdate, takeInDraft } from './take-in-report.ts';
+import { readWordReport } from './read-word-report.ts';
+import { takeInDraft } from './take-in-report.ts';
 import { wantedFile } from './wanted-file.ts';
+import { waitingReading, wholeReading, withMunicipality } from './word-readings.ts';
 
 /** Reports typed in Word: understood and shown first, then stored. */
-export const importRequests: HandlersOf<'imports.read' | 'imports.store'> = {
+export const importRequests: HandlersOf<'imports.read' | 'imports.show' | 'imports.store'> = {
   'imports.read': async ({ changes, dropped, again }, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
-    const chosen =
+    const path =
       again === undefined
         ? await wantedFile(context, dropped, { purpose: 'import', endings: ['docx'] })
         : pathOfReading(context, again);
-    if (!chosen.ok) return chosen;
-    const read = await readWordReport(chosen.value, changes);
+    if (!path.ok) return path;
+    const read = await readWordReport(path.value, changes);
     if (!read.ok) return read;
-    const reading = withMunicipality(read.value, context);
+    const reading = withMunicipality(read.value, library.value);
     const id = newIdentifier();
-    context.session.readings.clear();
-    context.session.readings.set(id, reading);
-    const { draft, missing, paragraphs, placed, cells, unplaced, hasTrackedChanges } = reading.understood;
-    const { municipality, department, fiscalYear, yearLabel, headPost, headName } = draft;
-    return success({
-      id,
-      fileName: reading.fileName,
-      heading: { municipality, department, fiscalYear, yearLabel, headPost, headName },
-      missing: [...missing],
-      rows: draft.initiatives.length,
-      paragraphs,
-      placed,
-      cells: cells.map((cell) => ({ ...cell, says: [...cell.says], understood: [...cell.understood] })),
-      unplaced: unplaced.map((line) => ({ ...line, why: unplacedWords(line.why) })),
-      hasTrackedChanges,
-      updates: reportToUpdate(library.value.reports, draft)?.id ?? null,
-    });
+    const { readings } = context.session;
+    // One that is read again takes its own place among those that wait.
+    if (again === undefined) readings.clear();
+    else readings.delete(again);
+    readings.set(id, reading);
+    return success(wholeReading(library.value, id, reading));
   },
 
-  'imports.store': ({ reading: id, heading }, context) => {
-    const reading = context.session.readings.get(id);
-    if (reading === undefined) return failed({ code: 'reading-missing' });
-    const { draft, fields, paragraphs, placed, unplaced } = reading.understood;
-    const taken = takeInDraft(context, { ...draft, ...heading }, reading.warnings, fields);
-    if (!taken.ok) return taken;
-    context.session.readings.delete(id);
-    return success({
-      ...taken.value,
-      paragraphs,
-      placed,
-      unplaced: unplaced.map((line) => ({ ...line, why: unplacedWords(line.why) })),
-    });
+  'imports.show': ({ reading: id }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const reading = waitingReading(context, id);
+    return reading.ok ? success(wholeReading(library.value, id, reading.value)) : reading;
   },
+
+  'imports.store': ({ reading, heading }, context) => storeReading(context, reading, heading),
 };
 
-function pathOfReading({ session }: Context, id: string): Result<string> {
-  const reading = session.readings.get(id);
-  return reading === undefined ? failed({ code: 'reading-missing' }) : success(reading.path);
+/** Stores a reading that waits, under a heading that a person completed. */
+export function storeReading(
+  context: Context,
+  id: string,
+  heading: ReportHeading | undefined,
+): Result<Imported> {
+  const reading = waitingReading(context, id);
+  if (!reading.ok) return reading;
+  const { path, understood, warnings } = reading.value;
+  const { fields, paragraphs, placed, unplaced } = understood;
+  const draft = { ...understood.draft, ...heading };
+  if (draft.fiscalYear === 0) return failed({ code: 'report-year-missing', path });
+  const taken = takeInDraft(context, draft, warnings, fields);
+  if (!taken.ok) return taken;
+  context.session.readings.delete(id);
+  return success({
+    ...taken.value,
+    paragraphs,
+    placed,
+    unplaced: unplaced.map((line) => ({ ...line, why: unplacedWords(line.why) })),
+  });
 }
 
-/**
- * A typed report seldom names its city. In a library of one city there is no doubt which it is; the
- * person hears of it.
- */
-function withMunicipality(reading: WordReading, context: Context): WordReading {
-  const { understood } = reading;
-  const library = context.session.library;
-  const cities = new Set(library?.reports.list().map(({ municipality }) => municipality));
-  const [municipality] = cities;
-  if (!understood.missing.includes('municipality') || cities.size !== 1 || !municipality) return reading;
-  return {
-    ...reading,
-    understood: { ...understood, draft: { ...understood.draft, municipality } },
-    warnings: [{ code: 'municipality-assumed', municipality }],
-  };
+function pathOfReading(context: Context, id: string): Result<string> {
+  const reading = waitingReading(context, id);
+  return reading.ok ? success(reading.value.path) : reading;
 }

@@ -8,6 +8,7 @@ import { exchangeRequests } from './exchange-requests.ts';
 import type { Handlers } from './handlers.ts';
 import { historyRequests } from './history-requests.ts';
 import { indexWhenIdle } from './index-when-idle.ts';
+import { importManyRequests } from './import-many-requests.ts';
 import { importRequests } from './import-requests.ts';
 import { libraryRequests, openFirstLibrary } from './library-requests.ts';
 import { linkRequests } from './link-requests.ts';
@@ -50,6 +51,7 @@ const handlers: Handlers = {
   ...dropRequests,
   ...exchangeRequests,
   ...importRequests,
+  ...importManyRequests,
   ...linkRequests,
   ...markupRequests,
   ...signOffRequests,

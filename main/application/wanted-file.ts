@@ -15,3 +15,15 @@ export async function wantedFile(
   if (wish.purpose === 'open-library' && file.isCopy) return wantedFile({ ports }, undefined, wish);
   return success(file.path);
 }
+
+/** The files that a request is about: those that were dropped on the page, else the person is asked. */
+export async function wantedFiles(
+  { ports }: Pick<Context, 'ports'>,
+  dropped: readonly string[],
+  wish: Pick<FileWish, 'purpose' | 'endings'>,
+): Promise<Result<readonly string[]>> {
+  if (dropped.length === 0) return ports.chooseFiles({ ...wish, suggestedName: '' });
+  const files = dropped.map((token) => ports.droppedFile?.(token) ?? null);
+  const paths = files.flatMap((file) => (file === null ? [] : [file.path]));
+  return paths.length < files.length ? failed({ code: 'dropped-file-forgotten' }) : success(paths);
+}

@@ -2,14 +2,19 @@ import * as v from 'valibot';
 import { request } from './request.ts';
 
 /** The requests that may take long, and can be cancelled while they do. */
-export const longRequests = ['reports.export', 'reports.import'] as const;
+export const longRequests = [
+  'reports.export',
+  'reports.import',
+  'imports.readMany',
+  'imports.storeMany',
+] as const;
 export type LongRequest = (typeof longRequests)[number];
 
 /** Work under way. */
 export const workRequests = {
   /**
    * Stops a long request of this name: it answers with the failure `cancelled`, and nothing of it is
-   * stored or written. `cancelled` is false when none was under way, or it could no longer be stopped.
+   * stored or written (`imports.storeMany` says itself what it did). `cancelled` is false when none was under way, or it could no longer be stopped.
    */
   'work.cancel': request(
     v.object({ request: v.picklist(longRequests) }),

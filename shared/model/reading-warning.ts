@@ -9,5 +9,7 @@ export type ReadingWarning =
   | { readonly code: 'repeated-target'; readonly path: string }
   /** The file names no city; the one of the library's other reports was taken. */
   | { readonly code: 'municipality-assumed'; readonly municipality: string }
+  /** Only the file's name says which year it is for. */
+  | { readonly code: 'year-of-file-name'; readonly yearLabel: string }
   | { readonly code: 'identifier-replaced'; readonly identifier: string }
   | { readonly code: 'long-cell'; readonly row: number; readonly characters: number };

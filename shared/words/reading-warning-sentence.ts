@@ -20,6 +20,8 @@ export function readingWarningSentence(warning: ReadingWarning): string {
       return `${placeWords(warning.path)}に同じ目標が重ねて書かれていたため、一つにまとめました。`;
     case 'municipality-assumed':
       return `市区町村名が書かれていないため、ほかの報告と同じ「${warning.municipality}」にしました。`;
+    case 'year-of-file-name':
+      return `文書に年度が書かれていないため、ファイル名から「${warning.yearLabel}」にしました。`;
     case 'identifier-replaced':
       return `識別子「${warning.identifier}」はそのまま使えないため、新しく付けました。`;
     case 'long-cell':
