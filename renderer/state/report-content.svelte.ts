@@ -1,6 +1,8 @@
 import { applyInitiativeEdit, applyReportEdit } from '../../shared/model/apply-edit.ts';
 import { isReportEdit, type Edit } from '../../shared/model/edits.ts';
+import type { Form } from '../../shared/model/form.ts';
 import type { Report, ReportHeading } from '../../shared/model/report.ts';
+import { formInWork } from './form-in-work.ts';
 import { Row } from './row.svelte.ts';
 
 /** The report as the page shows it: its heading, and one small holder a row. */
@@ -8,6 +10,8 @@ export class ReportContent {
   readonly id: string;
   heading: ReportHeading = $state.raw() as ReportHeading;
   rows: readonly Row[] = $state.raw([]);
+  /** What is asked for and counted: the declaration's form until the first result is written. */
+  readonly form: Form = $derived(formInWork(this.rows));
 
   constructor(report: Report) {
     this.id = report.id;

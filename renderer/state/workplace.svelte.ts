@@ -5,7 +5,6 @@ import { reportWords } from '../words/report-words.ts';
 import { rowListWords } from '../words/row-list-words.ts';
 import { stepName } from '../words/step-name.ts';
 import { focusLater } from '../writing/focus-later.ts';
-import { formInWork } from './form-in-work.ts';
 import type { Navigation, RoutePlace } from './navigation.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
@@ -45,7 +44,7 @@ export class Workplace {
     const { rows } = this.editor.content;
     if (!this.filter.isOn) return rows;
     const around = {
-      form: formInWork(rows),
+      form: this.editor.content.form,
       comments: this.#openComments,
     };
     return this.filter.shown(rows, this.row?.id ?? null, around);

@@ -45,7 +45,7 @@ export const commentWords = {
   changedNow: 'コメントを直しました。',
   removeOwn: '自分のコメントを削除',
   removeOf: (name: string) => `${name}を削除`,
-  sure: 'このコメントを削除しますか？元には戻せません。',
+  sure: 'このコメントを削除します。元には戻せません。',
   removeNow: '削除する',
   removedNow: 'コメントを削除しました。',
   quoteGone: 'この部分は、その後書き換えられました。',

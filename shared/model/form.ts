@@ -7,7 +7,7 @@ import type { InitiativeField, ReportHeading } from './report.ts';
  * the outline; a report knows nothing of forms.
  */
 export interface Form {
-  readonly name: string;
+  readonly name: FormName;
   /** What a person calls it. */
   readonly label: string;
   /** The document's title line, with `{yearLabel}`, `{department}` and `{headPost}` filled in. */
