@@ -30,7 +30,7 @@ export async function examineFile(
   return read.ok ? success({ kind: 'report-json', fileName }) : read;
 }
 
-function examineWordFile(library: LibraryFile | null, file: WordFile): Result<Examined> {
+async function examineWordFile(library: LibraryFile | null, file: WordFile): Promise<Result<Examined>> {
   const { fileName, document } = file;
   const word: Examined = {
     kind: 'word',
@@ -39,7 +39,7 @@ function examineWordFile(library: LibraryFile | null, file: WordFile): Result<Ex
     comments: document.comments.length,
   };
   if (library === null) return success(word);
-  const verified = verifyFile(library, file);
+  const verified = await verifyFile(library, file);
   if (!verified.ok) return verified;
   const { status, report, revision, signed, cells, changes, comments } = verified.value;
   const summary = library.reports.list().find(({ id }) => id === report);

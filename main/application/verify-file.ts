@@ -1,5 +1,6 @@
 import type { LibraryFile } from '../data/library-file.ts';
 import type { SignedRevision } from '../data/sign-off-store.ts';
+import { readWordDocument } from '../word/reading/read-word-document.ts';
 import { printedDifferences } from '../word/verifying/printed-differences.ts';
 import { printedDocument } from '../word/verifying/printed-document.ts';
 import { marksIn } from '../word/verifying/tracked-changes.ts';
@@ -8,6 +9,7 @@ import { builtInForm, formNames, type Form } from '../../shared/model/form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { success, type Result } from '../../shared/result.ts';
+import { printedSigns } from '../../shared/words/printed-signs.ts';
 import { originOf, signedReport } from './exported-content.ts';
 import type { WordFile } from './open-word-file.ts';
 
@@ -21,7 +23,7 @@ interface Reference {
 }
 
 /** Says whether a file is a signed text, the text as it is stored, or where it differs. */
-export function verifyFile(library: LibraryFile, file: WordFile): Result<Verification> {
+export async function verifyFile(library: LibraryFile, file: WordFile): Promise<Result<Verification>> {
   const { fileName, sha256, document } = file;
   const answer = (
     status: Verification['status'],
@@ -29,7 +31,7 @@ export function verifyFile(library: LibraryFile, file: WordFile): Result<Verific
     cells: CellDifference[] = [],
   ) =>
     success({
-      status,
+      status: status === 'same-text' && cells.length > 0 ? ('differs' as const) : status,
       report: reference?.report ?? null,
       revision: reference?.revision ?? null,
       signed: reference?.signed ?? false,
@@ -51,18 +53,38 @@ export function verifyFile(library: LibraryFile, file: WordFile): Result<Verific
     if (code !== 'word-not-ours' && code !== 'word-of-unknown-report') return origin;
     // Programs that clean files drop all marks; the text alone then says what it is.
     const same = everySigned.map(referenceOf).find((reference) => says(file, reference)) ?? null;
-    return answer(same === null ? 'unknown' : 'same-text', same);
+    return same === null
+      ? answer('unknown', null)
+      : answer('same-text', same, await addedDrawings(library, file, same));
   }
 
   const { report, revision } = origin.value;
   const signed = everySigned.filter((candidate) => candidate.report === report).map(referenceOf);
   const same = signed.find((reference) => says(file, reference)) ?? null;
-  if (same !== null) return answer('same-text', same);
+  if (same !== null) return answer('same-text', same, await addedDrawings(library, file, same));
   const ofRevision = signed.find((reference) => reference?.revision === revision);
   const reference = ofRevision ?? storedReference(library, report, origin.value.form ?? 'report');
   if (reference === null) return answer('unknown', null);
-  const cells = differencesFrom(reference.expected, file);
-  return answer(cells.length === 0 ? 'same-text' : 'differs', reference, cells);
+  const cells = [
+    ...differencesFrom(reference.expected, file),
+    ...(await addedDrawings(library, file, reference)),
+  ];
+  return answer('same-text', reference, cells);
+}
+
+/** Pictures and shapes can cover what is printed: there may be no more than in the signed file, which may bear a seal. */
+async function addedDrawings(
+  library: LibraryFile,
+  { document }: WordFile,
+  { report, revision, signed }: Reference,
+): Promise<CellDifference[]> {
+  const { drawings } = document.leftAside;
+  if (drawings === 0) return [];
+  const bytes = signed ? library.signOffs.file(report, revision) : null;
+  const original = bytes?.ok === true ? await readWordDocument(bytes.value) : null;
+  const known = original?.ok === true ? original.value.leftAside.drawings : 0;
+  if (drawings <= known) return [];
+  return [{ row: null, field: 'outside', before: '', after: printedSigns.drawings(drawings - known) }];
 }
 
 function says(file: WordFile, reference: Reference | null): boolean {

@@ -214,6 +214,65 @@ describe('Verifying', () => {
     await other.application.close();
   });
 
+  test('sees what hides printed text or lies over it', async () => {
+    sample = await exportedSample(newFolder());
+    must(await record());
+    const { id, plan } = await sample.row(2);
+    const said = `・${plan[0] ?? ''}`;
+    const inRun = (properties: string) => (xml: string) =>
+      xml.replace(/<w:r>(?:<w:rPr>)?/, (found) =>
+        found.endsWith('<w:rPr>') ? `${found}${properties}` : `${found}<w:rPr>${properties}</w:rPr>`,
+      );
+    const hides: readonly (readonly [string, (surgery: WordSurgery) => unknown, string])[] = [
+      ['formatted as hidden', (it) => it.edit(id, 'plan', inRun('<w:vanish/>')), `〔隠し文字〕${said}`],
+      ['two points small', (it) => it.edit(id, 'plan', inRun('<w:sz w:val="4"/>')), `〔隠し文字〕${said}`],
+      ['struck through', (it) => it.edit(id, 'plan', inRun('<w:strike/>')), `〔取消し線〕${said}`],
+      [
+        'hidden by a style',
+        (it) => {
+          const styles = it.parts.get('word/styles.xml') ?? '';
+          const hidden =
+            '<w:style w:type="character" w:styleId="Kage"><w:name w:val="Kage"/><w:rPr><w:vanish/></w:rPr></w:style>';
+          it.parts.set('word/styles.xml', styles.replace('</w:styles>', `${hidden}</w:styles>`));
+          it.edit(id, 'plan', inRun('<w:rStyle w:val="Kage"/>'));
+        },
+        `〔隠し文字〕${said}`,
+      ],
+      [
+        'a cell merged into the one above',
+        (it) => it.editRow(id, (xml) => xml.replace('<w:tcPr>', '<w:tcPr><w:vMerge/>')),
+        '',
+      ],
+      [
+        'a line break in the text',
+        (it) => it.edit(id, 'plan', (xml) => xml.replace('</w:t>', '\n</w:t>')),
+        `${said} `,
+      ],
+      [
+        'a picture',
+        (it) => (it.document = it.document.replace('</w:p>', '<w:r><w:drawing/></w:r></w:p>')),
+        '〔図・図形など 1個〕',
+      ],
+    ];
+    for (const [name, hide, after] of hides) {
+      const surgery = await sample.surgery();
+      hide(surgery);
+      const { status, cells } = await verify(surgery.bytes());
+      expect([name, status, cells.map((cell) => cell.after)]).toEqual([name, 'differs', [after]]);
+    }
+  });
+
+  test('takes a seal that was pasted before signing for what it is', async () => {
+    sample = await exportedSample(newFolder());
+    const surgery = await sample.surgery();
+    surgery.document = surgery.document.replace('</w:p>', '<w:r><w:drawing/></w:r></w:p>');
+    must(await record(surgery.bytes()));
+    surgery.document = surgery.document.replace('<w:r>', '<w:r w:rsidR="00AA11BB">');
+    expect(await verify(surgery.bytes())).toMatchObject({ status: 'same-text', signed: true, cells: [] });
+    surgery.document = surgery.document.replace('</w:p>', '<w:r><w:pict/></w:r></w:p>');
+    expect(await verify(surgery.bytes())).toMatchObject({ status: 'differs' });
+  });
+
   test(
     'catches every one of 1,000 changes of a single character, wherever it is printed',
     { timeout: 300_000 },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { viewDocument, type ViewBlock } from '../../main/word/reading/document-view.ts';
+import { viewDocument } from '../../main/word/reading/document-view.ts';
+import type { ViewBlock } from '../../main/word/reading/view-blocks.ts';
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
 import type { Block, Paragraph, WordDocument } from '../../main/word/reading/word-document.ts';
 import { must } from '../support/must.ts';

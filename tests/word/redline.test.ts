@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
-import { viewDocument, type ViewBlock } from '../../main/word/reading/document-view.ts';
+import { viewDocument } from '../../main/word/reading/document-view.ts';
+import type { ViewBlock } from '../../main/word/reading/view-blocks.ts';
 import type { ChangesAs } from '../../main/word/reading/changes-as.ts';
 import { writeComparison } from '../../main/word/writing/write-comparison.ts';
 import { writeRedline } from '../../main/word/writing/write-redline.ts';

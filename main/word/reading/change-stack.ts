@@ -46,11 +46,13 @@ export class ChangeStack {
     return { ...tracked, [kind]: change };
   }
 
-  /** Both ends of a move bear a name that stands at the start of the range around them. */
-  moveRange(element: string, attributes: XmlAttributes): void {
+  /** Both ends of a move bear a name that stands at the start of the range around them. False for any other element. */
+  moveRange(element: string, attributes: XmlAttributes): boolean {
+    if (!/^w:move(?:From|To)Range(?:Start|End)$/.test(element)) return false;
     const range = attributes['w:id'] ?? '';
     if (element.endsWith('Start')) this.#move = { range, name: attributes['w:name'] ?? '' };
     else if (this.#move?.range === range) this.#move = null;
+    return true;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Styles } from './styles.ts';
 import {
   untracked,
   type ListMark,
+  type Obscured,
   type Paragraph,
   type Piece,
   type TextBox,
@@ -24,6 +25,7 @@ export class OpenParagraph {
   endsPage = false;
   #texts: string[] = [];
   #tracked: Tracked = untracked;
+  #obscured: Obscured | null = null;
 
   /** `id` is `w14:paraId`; `before` what stood between the last paragraph and this one. */
   constructor(id: string | null, before: readonly Piece[]) {
@@ -31,10 +33,11 @@ export class OpenParagraph {
     this.pieces = [...before];
   }
 
-  text(text: string, tracked: Tracked): void {
+  text(text: string, tracked: Tracked, obscured: Obscured | null): void {
     if (text === '') return;
-    if (tracked !== this.#tracked) this.#flush();
+    if (tracked !== this.#tracked || obscured !== this.#obscured) this.#flush();
     this.#tracked = tracked;
+    this.#obscured = obscured;
     this.#texts.push(text);
   }
 
@@ -66,7 +69,8 @@ export class OpenParagraph {
 
   #flush(): void {
     if (this.#texts.length === 0) return;
-    this.pieces.push({ kind: 'text', text: this.#texts.join(''), tracked: this.#tracked });
+    const text = { kind: 'text' as const, text: this.#texts.join(''), tracked: this.#tracked };
+    this.pieces.push(this.#obscured === null ? text : { ...text, obscured: this.#obscured });
     this.#texts = [];
   }
 }

@@ -31,6 +31,7 @@ export class OpenRow {
   #cell: OpenCell | null = null;
   #column = 0;
   heading = false;
+  hidden = false;
   tracked: Tracked = untracked;
 
   get cell(): OpenCell | null {
@@ -56,7 +57,7 @@ export class OpenRow {
   }
 
   value(): Row {
-    return { cells: this.#cells, heading: this.heading, tracked: this.tracked };
+    return { cells: this.#cells, heading: this.heading, hidden: this.hidden, tracked: this.tracked };
   }
 }
 

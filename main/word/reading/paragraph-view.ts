@@ -1,6 +1,6 @@
 import type { BookmarkCursor } from './bookmark-cursor.ts';
 import { isThere, type ChangesAs } from './changes-as.ts';
-import type { ViewParagraph } from './document-view.ts';
+import type { ViewParagraph } from './view-blocks.ts';
 import type { Paragraph, Piece } from './word-document.ts';
 
 /** A paragraph's text while it is put together, of one paragraph or of several that run into each other. */

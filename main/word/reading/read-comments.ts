@@ -1,7 +1,8 @@
 import { success, type Result } from '../../../shared/result.ts';
 import { isOn } from './on-off.ts';
-import { readStories, type StorySurroundings } from './read-stories.ts';
+import { readStories } from './read-stories.ts';
 import { readXml } from './read-xml.ts';
+import type { StorySurroundings } from './story.ts';
 import type { Block, WordComment } from './word-document.ts';
 import type { WordFailure } from './word-failure.ts';
 import type { XmlBudget } from './xml-budget.ts';

@@ -6,9 +6,10 @@ import { isCustomPart, readCarriedReport } from './read-carried-report.ts';
 import { readComments, type NamedPart } from './read-comments.ts';
 import { readPackageParts, type PackageParts } from './read-package.ts';
 import { readProperties } from './read-properties.ts';
-import { readStories, type Stories, type StorySurroundings } from './read-stories.ts';
+import { readStories } from './read-stories.ts';
 import { readRelationships, type Relationships } from './relationships.ts';
 import { readSettings } from './read-settings.ts';
+import type { Stories, StorySurroundings } from './story.ts';
 import { readStyles } from './styles.ts';
 import type { WordDocument, WordNote } from './word-document.ts';
 import type { OtherKind, WordFailure } from './word-failure.ts';
@@ -138,8 +139,7 @@ function readParts(
     hasTrackedChanges: body.value.hasTrackedChanges,
     tracksChanges: settings.value.tracksChanges,
     leftAside: {
-      pictures: body.value.pictures,
-      embeddedObjects: body.value.embeddedObjects,
+      drawings: [body.value, ...margins].reduce((sum, { drawings }) => sum + drawings, 0),
       externalTargets: own.external + root.external,
     },
   });

@@ -1,20 +1,23 @@
 import { success, type Result } from '../../../shared/result.ts';
 import { readXml } from './read-xml.ts';
+import { plainLook, withRunProperty, type RunLook } from './run-look.ts';
 import type { WordFailure } from './word-failure.ts';
 import type { XmlBudget } from './xml-budget.ts';
 
-/** What a style says that matters for the text: its name, and the list that it puts a paragraph into. */
+/** What a style says that matters for the text: its name, the list that it puts a paragraph into, and whether it hides. */
 export interface Style {
   readonly id: string;
   name: string | null;
   basedOn: string | null;
   list: string | null;
   level: number | null;
+  look: RunLook;
 }
 
 export class Styles {
   readonly #byId: ReadonlyMap<string, Style>;
   readonly #lists = new Map<string, StyleList | null>();
+  readonly #looks = new Map<string, RunLook>();
 
   constructor(styles: readonly Style[]) {
     this.#byId = new Map(styles.map((style) => [style.id, style]));
@@ -22,6 +25,18 @@ export class Styles {
 
   nameOf(id: string): string {
     return this.#byId.get(id)?.name ?? id;
+  }
+
+  /** Whether a style's text can be read; a style says it itself or stands on one that does. */
+  lookOf(id: string): RunLook {
+    const known = this.#looks.get(id);
+    if (known !== undefined) return known;
+    const chain = this.#chain(id);
+    const said = <K extends keyof RunLook>(what: K): RunLook[K] =>
+      chain.find(({ look }) => look[what] !== null)?.look[what] ?? null;
+    const look = { hidden: said('hidden'), struck: said('struck') };
+    this.#looks.set(id, look);
+    return look;
   }
 
   /** The list of a style, its own or that of a style that it stands on. */
@@ -34,18 +49,24 @@ export class Styles {
   }
 
   #find(id: string): StyleList | null {
-    const seen = new Set<string>();
-    let level: number | null = null;
+    const chain = this.#chain(id);
+    const { list } = chain.find((style) => style.list !== null) ?? { list: null };
+    if (list === null) return null;
+    const upTo = chain.slice(0, chain.findIndex((style) => style.list !== null) + 1);
+    return { list, level: upTo.find(({ level }) => level !== null)?.level ?? 0 };
+  }
+
+  /** A style with those that it stands on, itself first. */
+  #chain(id: string): readonly Style[] {
+    const chain = new Set<Style>();
     // Styles of a damaged file may stand on each other in a circle.
-    for (let at: string | null = id; at !== null && !seen.has(at) && seen.size < 64;) {
-      seen.add(at);
+    for (let at: string | null = id; at !== null && chain.size < 64;) {
       const style = this.#byId.get(at);
-      if (style === undefined) return null;
-      level ??= style.level;
-      if (style.list !== null) return { list: style.list, level: level ?? 0 };
+      if (style === undefined || chain.has(style)) break;
+      chain.add(style);
       at = style.basedOn;
     }
-    return null;
+    return [...chain];
   }
 }
 
@@ -69,13 +90,14 @@ export function readStyles(
       open: (element, attributes) => {
         const value = attributes['w:val'] ?? '';
         if (element === 'w:style') {
-          open = { id: attributes['w:styleId'] ?? '', name: null, basedOn: null, list: null, level: null };
+          open = newStyle(attributes['w:styleId'] ?? '');
           styles.push(open);
         } else if (open === null) return;
         else if (element === 'w:name') open.name = value;
         else if (element === 'w:basedOn') open.basedOn = value;
         else if (element === 'w:numId') open.list = value;
         else if (element === 'w:ilvl') open.level = levelOf(value);
+        else open.look = withRunProperty(open.look, element, attributes);
       },
       close: (element) => {
         if (element === 'w:style') open = null;
@@ -85,6 +107,10 @@ export function readStyles(
     budget,
   );
   return read.ok ? success(new Styles(styles)) : read;
+}
+
+function newStyle(id: string): Style {
+  return { id, name: null, basedOn: null, list: null, level: null, look: plainLook };
 }
 
 /** A list's level, from 0 to 8. */

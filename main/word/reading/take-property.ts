@@ -34,6 +34,9 @@ export function takeProperty(
     case 'w:tblHeader':
       if (row !== null) row.heading = isOn(value);
       return true;
+    case 'w:hidden':
+      if (row !== null) row.hidden = isOn(value);
+      return true;
     case 'w:gridBefore':
       row?.skip(value);
       return true;

@@ -29,8 +29,8 @@ export interface WordProperties {
 
 /** What was seen and not read. */
 export interface LeftAside {
-  readonly pictures: number;
-  readonly embeddedObjects: number;
+  /** Pictures, shapes, charts and embedded objects, in headers and footers too. */
+  readonly drawings: number;
   /** Relationships that lead out of the file; none is ever followed. */
   readonly externalTargets: number;
 }
@@ -74,6 +74,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** The row stands again on each page. */
   readonly heading: boolean;
+  /** Formatted as hidden. */
+  readonly hidden: boolean;
   readonly tracked: Tracked;
 }
 
@@ -104,7 +106,13 @@ export interface Change {
 }
 
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string; readonly tracked: Tracked }
+  | {
+      readonly kind: 'text';
+      readonly text: string;
+      readonly tracked: Tracked;
+      /** Left out for text that is plain to see. */
+      readonly obscured?: Obscured;
+    }
   | { readonly kind: 'break'; readonly what: 'line' | 'page'; readonly tracked: Tracked }
   | { readonly kind: 'bookmark-start' | 'bookmark-end'; readonly name: string }
   | {
@@ -114,6 +122,9 @@ export type Piece =
   | { readonly kind: 'note'; readonly note: string; readonly tracked: Tracked }
   /** ふりがな over the text before it. */
   | { readonly kind: 'ruby'; readonly text: string };
+
+/** Why nobody reads a text that stands in the file: it is formatted as hidden (or far too small), or struck through. */
+export type Obscured = 'hidden' | 'struck';
 
 /** A footnote or endnote; `id` is that of the `note` piece where it hangs. */
 export interface WordNote {

@@ -1,5 +1,5 @@
 import { toPlainLine } from '../../../shared/model/plain-text.ts';
-import type { ViewBlock, ViewParagraph, ViewTable } from '../reading/document-view.ts';
+import type { ViewBlock, ViewParagraph, ViewTable } from '../reading/view-blocks.ts';
 import type { ListMark } from '../reading/word-document.ts';
 
 /** One line of a file's text, as it stands there. */

@@ -1,5 +1,5 @@
 import { markedField } from '../reading/field-bookmark.ts';
-import type { ViewCell } from '../reading/document-view.ts';
+import type { ViewCell } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
 import type { ColumnField } from './field-names.ts';
 import type { TableRow } from './report-tables.ts';

@@ -1,4 +1,4 @@
-import type { DocumentView } from '../reading/document-view.ts';
+import type { DocumentView } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
 import type { Band, InitiativeRow } from './initiative-rows.ts';
 import type { OutsideLine } from './report-tables.ts';

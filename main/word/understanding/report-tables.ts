@@ -1,4 +1,4 @@
-import type { ViewBlock, ViewRow, ViewTable } from '../reading/document-view.ts';
+import type { ViewBlock, ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
 import { isNumber } from './values.ts';
 import { headingsOf, isHeadingRow, type ReportColumn } from './table-columns.ts';

@@ -1,4 +1,4 @@
-import type { ViewCell, ViewRow, ViewTable } from '../reading/document-view.ts';
+import type { ViewCell, ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { hasText, linesOf } from './cell-lines.ts';
 import { fieldsInHeading, type ColumnField } from './field-names.ts';
 import { isNumber } from './values.ts';

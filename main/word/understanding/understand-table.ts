@@ -1,7 +1,8 @@
 import type { InitiativeField } from '../../../shared/model/report.ts';
 import { reportForm } from '../../../shared/model/form.ts';
 import type { InitiativeDraft } from '../../domain/report-draft.ts';
-import { viewDocument, type ViewRow, type ViewTable } from '../reading/document-view.ts';
+import { viewDocument } from '../reading/document-view.ts';
+import type { ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { untracked, type Table, type WordDocument } from '../reading/word-document.ts';
 import { hasText, linesOf } from './cell-lines.ts';
 import type { ColumnField } from './field-names.ts';
@@ -114,6 +115,7 @@ function viewOf(rows: readonly (readonly LooseCell[])[]): ViewTable {
     kind: 'table',
     rows: rows.map((cells) => ({
       heading: false,
+      hidden: false,
       tracked: untracked,
       cells: cells.map(({ lines, column, span, merge }) => ({
         column,
@@ -145,5 +147,5 @@ const nothing: WordDocument = {
   carriedReport: null,
   hasTrackedChanges: false,
   tracksChanges: false,
-  leftAside: { pictures: 0, embeddedObjects: 0, externalTargets: 0 },
+  leftAside: { drawings: 0, externalTargets: 0 },
 };

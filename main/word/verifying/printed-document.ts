@@ -1,10 +1,12 @@
 import { isThere, type ChangesAs } from '../reading/changes-as.ts';
 import type { Block, Paragraph, Piece, WordDocument } from '../reading/word-document.ts';
+import { printedSigns } from '../../../shared/words/printed-signs.ts';
 
 /**
  * What a document prints, as bare texts: runs are joined, and nothing else is made alike.
  *
- * Whatever a reader of the paper would see counts: signs of lists, ふりがな, notes, headers and footers.
+ * Whatever a reader of the paper would see counts: signs of lists, ふりがな, notes, headers and footers;
+ * and text that the paper does not show is told apart from text that it does.
  */
 export interface PrintedDocument {
   /** Paragraphs with text outside the tables, in order; those of headers, footers, notes and boxes last. */
@@ -36,12 +38,13 @@ export function printedDocument(document: WordDocument, changes: ChangesAs): Pri
     flush();
     tables.push(
       block.rows
-        .filter(({ tracked }) => isThere(tracked, changes))
+        .filter(({ tracked, hidden }) => isThere(tracked, changes) && !hidden)
         .map(({ heading, cells }) => ({
           heading,
           cells: cells
             .filter(({ tracked }) => isThere(tracked, changes))
-            .map(({ blocks }) => paragraphs(blocks)),
+            // Word shows nothing of a cell that is merged into the one above.
+            .map(({ blocks, merge }) => (merge === 'continued' ? [] : paragraphs(blocks))),
         })),
     );
   }
@@ -84,7 +87,8 @@ function textOf(pieces: readonly Piece[], changes: ChangesAs): string {
     .map((piece) => {
       switch (piece.kind) {
         case 'text':
-          return isThere(piece.tracked, changes) ? piece.text : '';
+          if (!isThere(piece.tracked, changes)) return '';
+          return (piece.obscured === undefined ? '' : printedSigns[piece.obscured]) + piece.text;
         case 'break':
           if (!isThere(piece.tracked, changes)) return '';
           return piece.what === 'page' ? '\f' : '\n';

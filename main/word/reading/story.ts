@@ -1,0 +1,27 @@
+import type { Numbering } from './numbering.ts';
+import type { XmlAttributes } from './read-xml.ts';
+import type { Styles } from './styles.ts';
+import type { Block } from './word-document.ts';
+import type { XmlBudget } from './xml-budget.ts';
+
+/** One run of text of a file: its body, a header, a footer, one footnote, one comment. */
+export interface Story {
+  /** `w:body`, `w:hdr`, `w:ftr`, `w:footnote`, `w:endnote`, `w:comment`. */
+  readonly element: string;
+  readonly attributes: XmlAttributes;
+  readonly blocks: readonly Block[];
+}
+
+export interface Stories {
+  readonly stories: readonly Story[];
+  readonly hasTrackedChanges: boolean;
+  /** Pictures, shapes, charts and embedded objects, each once. */
+  readonly drawings: number;
+}
+
+/** What reading a part's text needs of the other parts. */
+export interface StorySurroundings {
+  readonly styles: Styles;
+  readonly numbering: Numbering;
+  readonly budget: XmlBudget;
+}

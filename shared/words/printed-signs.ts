@@ -1,0 +1,9 @@
+/** What stands for things that are no text, where a file's print is shown as text. */
+export const printedSigns = {
+  /** Before text that is formatted as hidden. */
+  hidden: '〔隠し文字〕',
+  /** Before text that is struck through. */
+  struck: '〔取消し線〕',
+  /** For pictures and the like that were put over or beside the table. */
+  drawings: (count: number) => `〔図・図形など ${count}個〕`,
+} as const;
