@@ -5,6 +5,8 @@ import { failed, success, type Result } from '../../shared/result.ts';
 export interface Arguments {
   readonly words: readonly string[];
   readonly options: Readonly<Record<string, string>>;
+  /** Those of the shape's flags that were given. */
+  readonly flags: ReadonlySet<string>;
   readonly json: boolean;
 }
 
@@ -15,9 +17,13 @@ export interface Shape {
   /** Names of the words in order, for the message; the last may be left out when `lastIsOptional`. */
   readonly words: readonly string[];
   readonly lastIsOptional?: boolean;
+  /** The last may be given several times. */
+  readonly lastRepeats?: boolean;
   /** Options that take a value. */
   readonly options?: readonly string[];
   readonly required?: readonly string[];
+  /** Options that take none. */
+  readonly flags?: readonly string[];
   readonly json?: boolean;
 }
 
@@ -31,6 +37,7 @@ export function readArguments(argv: readonly string[], shape: Shape): Result<Arg
       allowPositionals: true,
       options: {
         ...Object.fromEntries((shape.options ?? []).map((name) => [name, { type: 'string' as const }])),
+        ...Object.fromEntries((shape.flags ?? []).map((name) => [name, { type: 'boolean' as const }])),
         ...(shape.json === true ? { json: { type: 'boolean' as const } } : {}),
       },
     }));
@@ -40,7 +47,7 @@ export function readArguments(argv: readonly string[], shape: Shape): Result<Arg
   }
   const least = shape.words.length - (shape.lastIsOptional === true ? 1 : 0);
   if (words.length < least) return failed(`${shape.words[words.length] ?? ''} を指定してください。`);
-  if (words.length > shape.words.length) {
+  if (words.length > shape.words.length && shape.lastRepeats !== true) {
     return failed(`「${words[shape.words.length] ?? ''}」は余分です。`);
   }
   const options = Object.fromEntries(
@@ -48,5 +55,6 @@ export function readArguments(argv: readonly string[], shape: Shape): Result<Arg
   );
   const missing = (shape.required ?? []).find((name) => options[name] === undefined);
   if (missing !== undefined) return failed(`--${missing} を指定してください。`);
-  return success({ words, options, json: values['json'] === true });
+  const flags = new Set((shape.flags ?? []).filter((name) => values[name] === true));
+  return success({ words, options, flags, json: values['json'] === true });
 }
