@@ -11,6 +11,7 @@ export const searchWords = {
   results: (report: string) => `${report}で見つかった取組`,
   report: (yearLabel: string, department: string) => `${yearLabel} ${department}`,
   hit: (row: number, title: string) => `No.${row} ${title === '' ? '（取組名なし）' : title}`,
+  number: (row: number) => `No.${row}`,
   more: 'さらに表示',
   moreCame: (count: number) => `${count} 件を加えました。`,
   failed: '探せませんでした',
