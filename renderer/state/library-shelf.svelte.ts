@@ -3,9 +3,8 @@ import type { RemovedReport } from '../../shared/contract/bin-requests.ts';
 import type { Imported } from '../../shared/contract/exchange-requests.ts';
 import type { Library } from '../../shared/contract/library-requests.ts';
 import type { ReportSummary } from '../../shared/contract/report-requests.ts';
-import type { RequestOutput } from '../../shared/contract/requests.ts';
+import type { RequestArguments, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { ReportHeading } from '../../shared/model/report.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { asFailure } from './as-failure.ts';
 import type { FileQuestions } from './file-questions.svelte.ts';
@@ -61,12 +60,15 @@ export class LibraryShelf {
     this.removed = removed.ok ? removed.value : [];
   }
 
-  open(): Promise<boolean> {
-    return this.#changeLibrary('library.open');
+  /** Asks for a library and opens it, or opens the one that was dropped. */
+  open(dropped?: string): Promise<boolean> {
+    return this.#changeLibrary(() =>
+      this.#bridge.call('library.open', dropped === undefined ? {} : { dropped }),
+    );
   }
 
   create(): Promise<boolean> {
-    return this.#changeLibrary('library.create');
+    return this.#changeLibrary(() => this.#bridge.call('library.create', {}));
   }
 
   /** Adds the sample; its report, or null when that failed. */
@@ -74,13 +76,16 @@ export class LibraryShelf {
     return this.#add(() => this.#bridge.call('sample.add', {}));
   }
 
-  addReport(heading: ReportHeading): Promise<string | null> {
-    return this.#add(() => this.#bridge.call('reports.create', heading));
+  addReport(wish: RequestArguments<'reports.create'>): Promise<string | null> {
+    return this.#add(() => this.#bridge.call('reports.create', wish));
   }
 
-  async import(): Promise<Imported | null> {
+  /** Asks for a report's JSON file and takes it in, or takes the one that was dropped. */
+  async import(dropped?: string): Promise<Imported | null> {
     const answer = await this.#wish(() =>
-      this.#work.during('reports.import', () => this.#bridge.call('reports.import', {})),
+      this.#work.during('reports.import', () =>
+        this.#bridge.call('reports.import', dropped === undefined ? {} : { dropped }),
+      ),
     );
     if (answer.ok) await this.refresh();
     return answer.ok ? answer.value : null;
@@ -105,8 +110,8 @@ export class LibraryShelf {
     return answer.ok ? answer.value.report : null;
   }
 
-  async #changeLibrary(name: 'library.open' | 'library.create'): Promise<boolean> {
-    const answer = await this.#wish(() => this.#bridge.call(name, {}));
+  async #changeLibrary(request: () => Promise<Result<Library>>): Promise<boolean> {
+    const answer = await this.#wish(request);
     if (!answer.ok) return false;
     this.library = answer.value;
     this.reports = null;

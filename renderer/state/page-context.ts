@@ -5,6 +5,7 @@ import type { Commands } from './commands.ts';
 import type { CommentsState } from './comments.svelte.ts';
 import type { Drafts } from './drafts.ts';
 import type { FieldFocus } from './field-focus.svelte.ts';
+import type { FileDrops } from './file-drops.svelte.ts';
 import type { FileQuestions } from './file-questions.svelte.ts';
 import type { Jumps } from './jumps.ts';
 import type { Layers } from './layers.ts';
@@ -24,6 +25,7 @@ export interface PageContext {
   readonly navigation: Navigation;
   readonly notices: Notices;
   readonly questions: FileQuestions;
+  readonly drops: FileDrops;
   readonly drafts: Drafts;
   readonly shelf: LibraryShelf;
   readonly announcer: Announcer;

@@ -1,9 +1,15 @@
+import * as v from 'valibot';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Failure } from '../../shared/failure.ts';
-import type { FormName } from '../../shared/model/form.ts';
+import { reportForm, type FormName } from '../../shared/model/form.ts';
 import type { FileQuestions } from './file-questions.svelte.ts';
 import type { LongWork } from './long-work.svelte.ts';
+import { Remembered } from './remembered.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
+
+/** What a person last chose: whether Word tracks the changes in an exported file. */
+export const trackingRemembered = (storage: Storage): Remembered<boolean> =>
+  new Remembered(storage, 'sengen.track-changes', v.boolean());
 
 export type ExportState =
   | { readonly kind: 'idle' }
@@ -24,12 +30,32 @@ export class WordExport {
   readonly #questions: FileQuestions;
   readonly #editor: ReportEditor;
   readonly #work: LongWork;
+  readonly #remembered: Remembered<boolean>;
+  #trackChanges = $state(reportForm.trackChanges);
 
-  constructor(bridge: Bridge, questions: FileQuestions, editor: ReportEditor, work: LongWork) {
+  constructor(
+    bridge: Bridge,
+    questions: FileQuestions,
+    editor: ReportEditor,
+    work: LongWork,
+    remembered: Remembered<boolean>,
+  ) {
     this.#bridge = bridge;
     this.#questions = questions;
     this.#editor = editor;
     this.#work = work;
+    this.#remembered = remembered;
+    this.#trackChanges = remembered.read() ?? reportForm.trackChanges;
+  }
+
+  /** Word tracks what is changed in the file. */
+  get trackChanges(): boolean {
+    return this.#trackChanges;
+  }
+
+  set trackChanges(track: boolean) {
+    this.#trackChanges = track;
+    this.#remembered.write(track);
   }
 
   get busy(): boolean {
@@ -50,7 +76,9 @@ export class WordExport {
     }
     const report = this.#editor.content.id;
     const answer = await this.#questions.during(() =>
-      this.#work.during('reports.export', () => this.#bridge.call('reports.export', { report, form })),
+      this.#work.during('reports.export', () =>
+        this.#bridge.call('reports.export', { report, form, trackChanges: this.#trackChanges }),
+      ),
     );
     if (answer.ok) this.state = { kind: 'done', form, ...answer.value };
     else if (answer.failure.code === 'cancelled') this.state = { kind: 'idle' };

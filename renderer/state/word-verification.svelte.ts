@@ -16,10 +16,13 @@ export class WordVerification {
     this.#questions = questions;
   }
 
-  async check(): Promise<void> {
+  /** Asks for a file and checks it, or checks the one that was dropped. */
+  async check(dropped?: string): Promise<void> {
     if (this.busy) return;
     this.busy = true;
-    const answer = await this.#questions.during(() => this.#bridge.call('files.verify', {}));
+    const answer = await this.#questions.during(() =>
+      this.#bridge.call('files.verify', dropped === undefined ? {} : { dropped }),
+    );
     this.busy = false;
     if (!answer.ok && answer.failure.code === 'cancelled') return;
     this.result = answer.ok ? answer.value : null;

@@ -50,6 +50,8 @@ export const wordWorkWords = {
   signedFiles: '決裁済みの版',
   compare: '見え消し・新旧対照表',
   verify: 'Word ファイルを確かめる',
+  track: '書き出すファイルで、変更履歴の記録を始めておく',
+  trackHelp: '部長などが Word で直したところが、戻りの読み込みで一つずつ分かります。',
   signed: (revision: number) => `第${revision}版 決裁済み`,
   draft: (revision: number) => `第${revision}版 作成中`,
   cancel: 'やめる',
