@@ -2,6 +2,7 @@ import type { Edit } from '../../shared/model/edits.ts';
 import type { Accepted } from '../../shared/contract/report-requests.ts';
 import type { Result } from '../../shared/result.ts';
 import { success } from '../../shared/result.ts';
+import { rowsGoingOn } from '../domain/rows-going-on.ts';
 import { actorOf, openedLibrary, type Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
 import { newIdentifier } from './new-identifier.ts';
@@ -15,15 +16,27 @@ export const reportRequests: HandlersOf<
     return library.ok ? success(library.value.reports.list()) : library;
   },
 
-  'reports.create': (heading, context) => {
+  'reports.create': ({ from, ...heading }, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
+    const { reports, links } = library.value;
+    const earlier = from === undefined ? null : reports.read(from.report);
+    if (earlier !== null && !earlier.ok) return earlier;
+    const before = earlier?.value.report;
     const report = newIdentifier();
-    const stored = library.value.reports.create(
-      { id: report, ...heading, initiatives: [] },
-      actorOf(context),
-    );
+    const initiatives = rowsGoingOn(before?.initiatives ?? [], from?.parts ?? 'names', newIdentifier);
+    const stored = reports.create({ id: report, ...heading, initiatives }, actorOf(context));
     if (!stored.ok) return stored;
+    // Only an earlier year's row can be gone on from; of the same year's it is a copy.
+    if (before !== undefined && before.fiscalYear < heading.fiscalYear && initiatives.length > 0) {
+      const linked = links.confirm(
+        initiatives.map(({ id }, at) => ({
+          initiative: id,
+          earlier: before.initiatives[at]?.id ?? null,
+        })),
+      );
+      if (!linked.ok) return linked;
+    }
     context.ports.send('library.changed', {});
     return success({ report });
   },

@@ -39,7 +39,17 @@ const takenBackSchema = v.object({ ...acceptedSchema.entries, edits: v.array(edi
 /** Reports: listing, making, reading, changing, taking back. */
 export const reportRequests = {
   'reports.list': request(v.object({}), v.array(reportSummarySchema)),
-  'reports.create': request(reportHeadingSchema, report),
+  /**
+   * An empty report; with `from`, one whose rows go on from those of an earlier year's report: their names
+   * and sections, or what was planned and aimed at, too. Each row is linked to the one it goes on from.
+   */
+  'reports.create': request(
+    v.object({
+      ...reportHeadingSchema.entries,
+      from: v.optional(v.object({ report: identifierSchema, parts: v.picklist(['names', 'plans']) })),
+    }),
+    report,
+  ),
   'reports.read': request(
     report,
     v.object({ report: reportSchema, sequence: v.number(), history: historySchema }),

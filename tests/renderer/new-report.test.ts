@@ -36,3 +36,36 @@ test('names the fields that are still empty, the first one to go to', () => {
   report.write('headName', '水野 あおい');
   expect(report.check()).toBeNull();
 });
+
+test('goes on from an earlier report: its heading, the year after it, what was written by hand stays', () => {
+  const earlier = {
+    id: '0123456789abcdef',
+    municipality: 'かわべ市',
+    department: '環境部',
+    fiscalYear: 2024,
+    yearLabel: '令和6年度',
+    headPost: '環境部長',
+    headName: '水野 あおい',
+    state: 'draft',
+    revision: 1,
+    rows: 2,
+    changedAt: '2025-04-01T00:00:00.000Z',
+  } as const;
+  const report = new NewReport(inSpring);
+  report.write('headName', '森 みどり');
+  report.goOnFrom(earlier);
+  expect(report.wish).toEqual({
+    municipality: 'かわべ市',
+    department: '環境部',
+    fiscalYear: 2025,
+    yearLabel: '令和7年度',
+    headPost: '環境部長',
+    headName: '森 みどり',
+    from: { report: earlier.id, parts: 'names' },
+  });
+  report.carried = 'heading';
+  expect(report.wish).not.toHaveProperty('from');
+  report.goOnFrom(null);
+  report.carried = 'plans';
+  expect(report.wish).not.toHaveProperty('from');
+});
