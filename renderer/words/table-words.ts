@@ -8,5 +8,4 @@ export const tableWords = {
   pageBreak: 'ここから新しいページ',
   form: 'この取組だけを開く',
   empty: '取組を追加すると、ここに表の行が並びます。',
-  drawing: (drawn: number, all: number) => `残りの行を表示しています（${drawn} / ${all} 行）`,
 } as const;

@@ -158,7 +158,7 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     await keepsFocus();
   });
 
-  test('holds 1,500 rows, and a key in one draws no other anew', async () => {
+  test('holds 1,500 rows, draws those near the screen, and a key in one draws no other anew', async () => {
     const folder = newFolder();
     const report = variedReport(1_500);
     const library = must(createLibrary(join(folder, '報告.sengen'), () => new Date()));
@@ -169,11 +169,53 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     await page.getByRole('link', { name: /環境経済部/ }).click();
     await page.getByRole('button', { name: '表全体', exact: true }).click();
     await table().waitFor();
-    await expect.poll(() => rows().count(), { timeout: 60_000 }).toBe(1_501);
+    const drawn = (): Promise<number> => table().locator('[data-row]').count();
+    await expect.poll(drawn).toBeGreaterThan(100);
+    expect(await table().getAttribute('aria-rowcount')).toBe('1501');
 
-    await way('No.700 取組内容を編集').focus();
+    // Chosen in the list of rows: it comes into sight, far from what was drawn.
+    await page.getByRole('listbox', { name: '取組の一覧' }).focus();
+    await page.keyboard.press('End');
+    const last = rows().and(page.locator('[aria-rowindex="1501"]'));
+    await last.waitFor();
+    await expect
+      .poll(() => last.evaluate((row) => row.getBoundingClientRect().top < innerHeight))
+      .toBe(true);
+
+    // Scrolled by the mouse: what comes into sight is drawn, what is far from it is let go of.
+    const middle = page.getByRole('region', { name: /目標宣言/ });
+    const scrollTo = (share: number): Promise<void> =>
+      middle.evaluate((view, to) => view.scrollTo(0, view.scrollHeight * to), share);
+    const inSight = (): Promise<number[]> =>
+      middle.evaluate((view) =>
+        [...view.querySelectorAll('[data-row]')].flatMap((row) => {
+          const { top, bottom } = row.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight ? [Number(row.getAttribute('aria-rowindex'))] : [];
+        }),
+      );
+    for (const share of [0.5, 0.2, 0.8, 0]) {
+      await scrollTo(share);
+      await expect.poll(async () => (await inSight()).length).toBeGreaterThan(1);
+    }
+    expect(await inSight()).toContain(2);
+    expect(await drawn()).toBeLessThan(200);
+
+    await way('No.1 取組内容を編集').focus();
+    await page.keyboard.press('Control+End');
+    expect(await focusedName()).toBe('No.1500 目標達成状況を編集');
+    for (let row = 1_499; row > 1_480; row -= 1) {
+      await page.keyboard.press('ArrowUp');
+      expect(await focusedName()).toBe(`No.${row} 目標達成状況を編集`);
+    }
+    await picture('1500-rows');
+
+    await way('No.1481 取組内容を編集').focus();
     await page.keyboard.press('Enter');
     await textbox('取組内容').waitFor();
+    // The cell in work stays, however far it is scrolled away.
+    await scrollTo(0);
+    await page.waitForTimeout(500);
+    expect(await textbox('取組内容').evaluate((it) => it === document.activeElement)).toBe(true);
     await page.evaluate(() => {
       const changed = new Set<string>();
       Object.assign(window, { changed });
@@ -188,11 +230,10 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     await page.keyboard.type('abc');
     await waitUntilSaved(page);
     const changed = await page.evaluate(() => [...(window as unknown as { changed: Set<string> }).changed]);
-    expect(changed.filter((row) => row !== report.initiatives[699]?.id)).toEqual([]);
+    expect(changed.filter((row) => row !== report.initiatives[1_480]?.id)).toEqual([]);
     await page.keyboard.press('Escape');
-    await expect.poll(focusedName).toBe('No.700 取組内容を編集');
-    await page.keyboard.press('Control+End');
-    expect(await focusedName()).toBe('No.1500 目標達成状況を編集');
-    await picture('1500-rows');
+    await expect.poll(focusedName).toBe('No.1481 取組内容を編集');
+    await page.keyboard.press('Control+Home');
+    expect(await focusedName()).toBe('No.1 の位置と改ページを編集');
   });
 });

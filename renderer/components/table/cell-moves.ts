@@ -1,37 +1,42 @@
-/**
- * Where a key leads from a cell of the table on show; null for keys that lead nowhere.
- *
- * The table is the page's own elements: groups of rows, whose cells are their children in order.
- */
-export function cellAfterKey(cell: HTMLElement, event: KeyboardEvent): HTMLElement | null {
-  const row = cell.parentElement;
-  if (row === null || event.altKey || event.shiftKey || event.metaKey) return null;
-  const column = [...row.children].indexOf(cell);
-  const table = row.parentElement?.parentElement;
-  switch (event.key) {
+/** A cell of the table on show: its row's place in the report and its column, both from 0. */
+export interface CellPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** How many rows and columns the table has. */
+export interface TableSize {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
+
+/** Where a key leads from a cell of the table on show; null for keys that lead nowhere. */
+export function placeAfterKey({ row, column }: CellPlace, key: Key, size: TableSize): CellPlace | null {
+  if (key.altKey || key.shiftKey || key.metaKey) return null;
+  switch (key.key) {
     case 'ArrowLeft':
-      return element(cell.previousElementSibling);
+      return within({ row, column: column - 1 }, size);
     case 'ArrowRight':
-      return element(cell.nextElementSibling);
+      return within({ row, column: column + 1 }, size);
     case 'ArrowUp':
-      return element(rowBeside(row, -1)?.children[column]);
+      return within({ row: row - 1, column }, size);
     case 'ArrowDown':
-      return element(rowBeside(row, 1)?.children[column]);
+      return within({ row: row + 1, column }, size);
     case 'Home':
-      return element((event.ctrlKey ? table?.querySelector('[data-row]') : row)?.firstElementChild);
+      return within({ row: key.ctrlKey ? 0 : row, column: 0 }, size);
     case 'End':
-      return element((event.ctrlKey ? table?.lastElementChild?.lastElementChild : row)?.lastElementChild);
+      return within({ row: key.ctrlKey ? size.rows - 1 : row, column: size.columns - 1 }, size);
     default:
       return null;
   }
 }
 
 /** The next or previous cell in reading order; null at either end of the table. */
-export function cellBeside(cell: HTMLElement, by: 1 | -1): HTMLElement | null {
-  const row = cell.parentElement;
-  return by === 1
-    ? element(cell.nextElementSibling ?? rowBeside(row, 1)?.firstElementChild)
-    : element(cell.previousElementSibling ?? rowBeside(row, -1)?.lastElementChild);
+export function placeBeside({ row, column }: CellPlace, by: 1 | -1, size: TableSize): CellPlace | null {
+  const beside = within({ row, column: column + by }, size);
+  return beside ?? within({ row: row + by, column: by === 1 ? 0 : size.columns - 1 }, size);
 }
 
 /** True when Tab (or Shift+Tab) would leave the cell: the focus is in its last (or first) field. */
@@ -42,12 +47,7 @@ export function isAtEdge(cell: HTMLElement, focused: Element, by: 1 | -1): boole
   return stops.at(by === 1 ? -1 : 0) === focused;
 }
 
-function rowBeside(row: Element | null, by: 1 | -1): Element | null | undefined {
-  return by === 1
-    ? (row?.nextElementSibling ?? row?.parentElement?.nextElementSibling?.firstElementChild)
-    : (row?.previousElementSibling ?? row?.parentElement?.previousElementSibling?.lastElementChild);
-}
-
-function element(found: Element | null | undefined): HTMLElement | null {
-  return found instanceof HTMLElement ? found : null;
+function within(place: CellPlace, { rows, columns }: TableSize): CellPlace | null {
+  const { row, column } = place;
+  return row >= 0 && row < rows && column >= 0 && column < columns ? place : null;
 }

@@ -84,7 +84,9 @@ function store(path: string, report: Report): void {
 }
 
 async function serveProgram(library: string): Promise<{ address: string; close(): Promise<void> }> {
-  const entry = resolve(import.meta.dirname, '../../../main/command-line/sengen.ts');
+  // The built program, as a person starts it; another build can be held against it.
+  const built = resolve(import.meta.dirname, '../../../out/main/sengen.js');
+  const entry = process.env['SENGEN_ENTRY'] ?? built;
   const child = spawn(process.execPath, [entry, 'serve', library], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
