@@ -18,12 +18,12 @@ export class LastYear {
     this.#bridge = bridge;
   }
 
+  /** What was found stays on show until main has answered otherwise. */
   async look(report: string, initiative: string): Promise<void> {
     const turn = (this.#turn += 1);
-    this.found = undefined;
-    this.failure = null;
     const answer = await this.#bridge.call('rows.lastYear', { report, initiative });
     if (turn !== this.#turn) return;
+    this.failure = null;
     if (answer.ok) {
       this.found = answer.value.found;
       this.confirmed = answer.value.confirmed;

@@ -24,6 +24,14 @@ export const sideWords = {
     copy: 'この欄に写す',
     copyName: (field: string) => `昨年度の${field}をこの欄に写す`,
     copied: (field: string) => `昨年度の${field}を写しました。`,
+    copyBlanks: '空いている欄にまとめて写す',
+    copiedBlanks: '昨年度の取組名から達成目標までを、空いている欄に写しました。',
+    choose: {
+      heading: 'どの取組の続きですか',
+      text: (year: string) =>
+        `${year}の似た取組が見つかりません。続きの取組を選ぶと、その文を横に並べて写せます。`,
+      list: (year: string) => `${year}の取組`,
+    },
   },
 
   guidance: {
