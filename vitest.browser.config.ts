@@ -10,7 +10,7 @@ export default defineConfig({
     env: { SENGEN_ENTRY: process.env['SENGEN_ENTRY'] ?? 'out/main/sengen.js' },
     testTimeout: 180_000,
     hookTimeout: 60_000,
-    // Two browsers at once on two cores wait for each other.
-    fileParallelism: false,
+    // Most of a test is waiting for the page: two files share two cores well, more would not.
+    maxWorkers: 2,
   },
 });

@@ -4,7 +4,7 @@ import type { ColumnField } from '../../shared/contract/table-requests.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { emptyInitiative, type InitiativeField } from '../../shared/model/report.ts';
 import { sameValue } from '../../shared/model/same-value.ts';
-import type { PastedTable } from '../writing/pasted-table.ts';
+import type { PastedTable, TableOfDocument } from '../writing/pasted-table.ts';
 import { pasteEdits, type Destination } from './pasted-rows.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 
@@ -19,6 +19,8 @@ export class TablePaste {
   waiting = $state(false);
 
   readonly table: PastedTable;
+  /** Lines that stood beside the table and are not pasted. */
+  readonly around: readonly string[];
   /** The row that the person is in. */
   readonly row: string | null;
   readonly #bridge: Bridge;
@@ -32,12 +34,13 @@ export class TablePaste {
   constructor(
     bridge: Bridge,
     editor: ReportEditor,
-    table: PastedTable,
+    { rows, around }: TableOfDocument,
     place: { readonly row: string | null; readonly field: InitiativeField | null },
   ) {
     this.#bridge = bridge;
     this.#editor = editor;
-    this.table = table;
+    this.table = rows;
+    this.around = around;
     this.row = place.row;
     this.#field = place.field;
   }

@@ -25,6 +25,7 @@ export const pasteWords = {
   fillRow: (number: number) => `No.${number}`,
   replaces: (fields: readonly string[]) => `置き換わる欄：${fields.join('、')}`,
   empty: '（なし）',
+  around: '表の外にある文（貼り付けません）',
   unplaced: '欄に入らない文（貼り付けません）',
   unplacedLine: (row: number, text: string) => `${row}行目：${text}`,
   paste: 'この内容で貼り付ける',

@@ -35,19 +35,34 @@ function recordsOf(text: string): string[][] {
   return records;
 }
 
-/** The cells of the tables of a pasted page; null where there is none, or text stands around them. */
-export function tableOfDocument(page: Document): PastedTable | null {
+/** The tables of a pasted page, as one. */
+export interface TableOfDocument {
+  readonly rows: PastedTable;
+  /** Lines above, between and below them: a whole document was copied. */
+  readonly around: readonly string[];
+}
+
+/** Null where there is no table, or where it is a small part of the text. */
+export function tableOfDocument(page: Document): TableOfDocument | null {
   const tables = [...page.querySelectorAll('table')].filter(
     (table) => table.parentElement?.closest('table') === null,
   );
-  if (tables.length === 0 || hasTextAround(page.body)) return null;
+  if (tables.length === 0) return null;
   const rows = tables.flatMap((table) => cellsOf(table));
-  const cells = rows.flat();
-  return Math.max(0, ...cells.map(({ column, span }) => column + span)) < 2 ? null : rows;
+  const width = Math.max(0, ...rows.flat().map(({ column, span }) => column + span));
+  const around = linesOf(page.body, ({ tagName }) => tagName === 'TABLE').filter((line) => line !== '');
+  if (width < 2) return null;
+  // A mail that has a table in it is text; a report's title over its table is not.
+  if (around.length > 0 && (width < 3 || lengthOf(around) * 3 > lengthOf(linesIn(rows)))) return null;
+  return { rows, around };
 }
 
-function hasTextAround(body: HTMLElement): boolean {
-  return linesOf(body, (element) => element.tagName === 'TABLE').some((line) => line !== '');
+function linesIn(rows: PastedTable): string[] {
+  return rows.flat().flatMap(({ lines }) => lines);
+}
+
+function lengthOf(lines: readonly string[]): number {
+  return lines.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Cells by their place in the grid; a cell that reaches down stands in each row that it covers. */
@@ -85,6 +100,12 @@ const blocks = new Set('P DIV LI TR TABLE UL OL H1 H2 H3 H4 H5 H6 BLOCKQUOTE'.sp
 /** What is not to be read: what was deleted while changes are tracked, and the reading over a word. */
 const unread = new Set('SCRIPT STYLE HEAD TITLE DEL RT RP TEMPLATE OBJECT'.split(' '));
 
+/** A list's bullet or number, which Word writes out before the text. */
+const listMark = /mso-list:\s*ignore/i;
+/** What Word puts on the clipboard beside the text: comments and notes with their marks, what is hidden. */
+const notOfTheText =
+  /mso-special-character:\s*(?:comment|footnote|endnote)\b|mso-element:\s*(?:comment|footnote|endnote)|mso-comment-continuation|mso-hide:\s*all|display:\s*none/i;
+
 /** The lines of an element's text, as they stand on a page; only text is taken from it. */
 function linesOf(element: Element, without: (element: Element) => boolean = () => false): string[] {
   const lines = [''];
@@ -95,13 +116,19 @@ function linesOf(element: Element, without: (element: Element) => boolean = () =
     if (node.nodeType === Node.TEXT_NODE) write((node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' '));
     if (!(node.nodeType === Node.ELEMENT_NODE)) return;
     const { tagName } = node as Element;
-    if (unread.has(tagName) || without(node as Element)) return;
+    const style = (node as Element).getAttribute('style') ?? '';
+    if (unread.has(tagName) || notOfTheText.test(style) || without(node as Element)) return;
+    if (listMark.test(style)) {
+      write('・');
+      return;
+    }
     if (tagName === 'BR') lines.push('');
     const block = blocks.has(tagName);
-    if (block && lines.at(-1)?.trim() !== '') lines.push('');
+    // The first paragraph of a list's item stands beside its bullet.
+    if (block && !['', '・'].includes(lines.at(-1)?.trim() ?? '')) lines.push('');
     if (tagName === 'LI') write('・');
     node.childNodes.forEach(walk);
-    if (block) lines.push('');
+    if (block && lines.at(-1) !== '') lines.push('');
   };
   element.childNodes.forEach(walk);
   return lines.flatMap(toPlainLines).map((line) => line.replaceAll('\u00a0', ' ').trim());

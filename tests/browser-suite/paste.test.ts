@@ -1,20 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { builtInForm } from '../../shared/model/form.ts';
-import { outlineRow } from '../../shared/model/outline.ts';
-import type { Initiative } from '../../shared/model/report.ts';
-import { identify } from '../../main/domain/identify.ts';
-import { readReportJson } from '../../main/exchange/read-report-json.ts';
-import { countingIdentifiers } from '../support/counting-identifiers.ts';
-import { must } from '../support/must.ts';
-import { reportFiles } from '../support/real-report.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { pasteInto } from './clipboard.ts';
 import { button, startEmptyReport, textbox } from './start-report.ts';
-import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
@@ -92,7 +82,6 @@ describe.each(availableShells())('pasting in the $name', (kind) => {
 
     // The dialog gives the focus back when it is gone; a click before that would be undone by it.
     await dialog.waitFor({ state: 'hidden' });
-    await shell.page.waitForTimeout(300);
     await box('取組内容').click();
     await pasteInto(shell.page, { text });
     await dialog.getByRole('button', { name: '文字として貼り付ける' }).click();
@@ -111,58 +100,4 @@ describe.each(availableShells())('pasting in the $name', (kind) => {
     expect(await shell.page.title()).not.toMatch(/^[12]$/);
     expect(asked.filter((url) => url.includes(':9/'))).toEqual([]);
   });
-
-  test.each(reportFiles())(
-    'the whole table of $name, pasted from Word, is the same report',
-    async ({ path }) => {
-      const { draft } = must(readReportJson(readFileSync(path), path));
-      const report = identify(draft, {
-        existing: null,
-        taken: new Set(),
-        newIdentifier: countingIdentifiers(),
-      }).report;
-      const form = builtInForm('report');
-      const printed = report.initiatives.map(
-        (initiative, at) => outlineRow(initiative, at + 1, form).cells,
-      );
-      const cell = (lines: readonly string[]): string =>
-        `<td>${lines.map((line) => `<p class=MsoNormal><span lang=JA>${escaped(line)}<o:p></o:p></span></p>`).join('\n ')}</td>`;
-      const rows = [
-        form.columns.map(({ heading }) => cell(heading)),
-        ...printed.map((cells) =>
-          cells.map(({ parts }) =>
-            cell(parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))),
-          ),
-        ),
-      ];
-      const table = rows.map((cells) => `<tr>${cells.join('')}</tr>`).join('\n');
-      await shell.page.getByRole('heading', { level: 2 }).first().click();
-      await pasteInto(shell.page, {
-        text: '表',
-        html: `<html><head><style>td{}</style></head><body><!--StartFragment--><table class=MsoTableGrid>${table}</table><!--EndFragment--></body></html>`,
-      });
-      const dialog = shell.page.getByRole('dialog');
-      await dialog.getByText(`${report.initiatives.length}行を読み取りました`).waitFor();
-      await dialog.getByRole('button', { name: 'この内容で貼り付ける' }).click();
-      await dialog.waitFor({ state: 'hidden' });
-      await waitUntilSaved(shell.page);
-
-      const stored = (await storedReport(shell.page)).initiatives;
-      const withoutChoices = (initiatives: readonly Initiative[]) =>
-        initiatives.map(({ title, section, plan, targets, results, direction, outcomes }) => ({
-          title,
-          section,
-          plan,
-          targets: targets.map(({ measure, note, value }) => ({ measure, note, value })),
-          results,
-          direction,
-          outcomes: outcomes.map(({ statement, asOf, figures }) => ({ statement, asOf, figures })),
-        }));
-      expect(withoutChoices(stored)).toEqual(withoutChoices(report.initiatives));
-    },
-  );
 });
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-}

@@ -1,95 +1,16 @@
-import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { oneAtATime } from '../support/one-at-a-time.ts';
+import { inLibreOffice } from '../support/libre-office-macro.ts';
 
-const run = promisify(execFile);
-
-/**
- * Opens a Word file in LibreOffice, works on it as `basic` says and saves it as a Word file again.
- *
- * `basic` may use `doc` and `none` (an empty list of arguments). One run at a time on the whole machine.
- */
+/** Opens a Word file in LibreOffice, works on it as `basic` says and saves it as a Word file again. */
 export async function throughLibreOffice(bytes: Uint8Array, basic = ''): Promise<Uint8Array> {
-  // On a busy machine LibreOffice now and then ends before it has looked at the macro. That is its own
-  // fault and leaves no file; what it does to a file it does every time.
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await tryLibreOffice(bytes, basic);
-    } catch (error) {
-      if (tries === 3) throw error;
-    }
-  }
-}
-
-async function tryLibreOffice(bytes: Uint8Array, basic: string): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'sengen-office-'));
-  try {
-    const [source, target] = [join(folder, 'source.docx'), join(folder, 'target.docx')];
-    await writeFile(source, bytes);
-    const start = (...words: string[]) =>
-      run(
-        'soffice',
-        [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', ...words],
-        { timeout: 120_000 },
-      );
-    await oneAtATime('libreoffice', async () => {
-      // The first start fills the profile, and would write over what stands there.
-      await start('--terminate_after_init');
-      const library = join(folder, 'profile/user/basic/Standard');
-      await mkdir(library, { recursive: true });
-      await writeFile(join(library, '../script.xlc'), container);
-      await writeFile(join(library, 'script.xlb'), modules);
-      await writeFile(join(library, 'Work.xba'), moduleOf(basic, source, target));
-      await start('macro:///Standard.Work.Main()').catch((error: unknown) => {
-        // It may fall over while it closes; what counts is the file.
-        if (!existsSync(target)) throw error;
-      });
-    });
-    return await readFile(target);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
-const container = `${declaration}
-<!DOCTYPE library:libraries PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "libraries.dtd">
-<library:libraries xmlns:library="http://openoffice.org/2000/library" xmlns:xlink="http://www.w3.org/1999/xlink">
- <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/>
-</library:libraries>`;
-const modules = `${declaration}
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
- <library:element library:name="Work"/>
-</library:library>`;
-
-function moduleOf(basic: string, source: string, target: string): string {
-  const text = `
-Sub Main
-  Dim none()
-  doc = StarDesktop.loadComponentFromURL(ConvertToURL("${source}"), "_blank", 0, Array(MakeValue("Hidden", True)))
-  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  ${basic}
-  doc.storeToURL(ConvertToURL("${target}"), Array(MakeValue("FilterName", "MS Word 2007 XML")))
-  doc.close(True)
-End Sub
-
-Function MakeValue(name As String, value As Variant)
-  Dim property As New com.sun.star.beans.PropertyValue
-  property.Name = name
-  property.Value = value
-  MakeValue = property
-End Function
-`;
-  const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return `${declaration}
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Work" script:language="StarBasic">${escaped}</script:module>`;
+  const [saved] = await inLibreOffice(
+    bytes,
+    (folder) => `${basic}
+  doc.storeToURL(ConvertToURL("${join(folder, 'target.docx')}"), Array(MakeValue("FilterName", "MS Word 2007 XML")))`,
+    ['target.docx'],
+  );
+  if (saved === undefined) throw new Error('LibreOffice saved nothing');
+  return saved;
 }
 
 /** LibreOffice's own 「すべて承諾」. */

@@ -154,7 +154,7 @@ describe('a table', () => {
        <tr><td>四<del>消</del></td><td>五&nbsp;<ruby>六<rt>ろく</rt></ruby></td></tr></table>`,
       'text/html',
     );
-    expect(tableOfDocument(page)).toEqual([
+    expect(tableOfDocument(page)?.rows).toEqual([
       [
         { lines: ['課'], column: 0, span: 1, merge: 'start' },
         { lines: ['一', '二', '・三'], column: 1, span: 2, merge: 'none' },
@@ -167,9 +167,38 @@ describe('a table', () => {
     ]);
   });
 
-  test('with other text around it, or of one column, is no table to be dealt out', () => {
-    const of = (html: string) => tableOfDocument(new DOMParser().parseFromString(html, 'text/html'));
+  const of = (html: string) => tableOfDocument(new DOMParser().parseFromString(html, 'text/html'));
+
+  test('in a text, or of one column, is no table to be dealt out', () => {
     expect(of('<p>報告</p><table><tr><td>1</td><td>2</td></tr></table>')).toBeNull();
+    expect(
+      of(
+        `<p>${'お世話になっております。'.repeat(3)}</p><table><tr><td>1</td><td>公園</td><td>点検</td></tr></table>`,
+      ),
+    ).toBeNull();
     expect(of('<table><tr><td>1</td></tr><tr><td>2</td></tr></table>')).toBeNull();
+  });
+
+  test('with a title over it is the whole document, and the title is named', () => {
+    const cell = '<td><p>公園の遊具を点検します。</p></td>';
+    expect(of(`<p>目標宣言</p><p>&nbsp;</p><table><tr>${cell.repeat(3)}</tr></table>`)).toMatchObject({
+      rows: [[{ column: 0 }, { column: 1 }, { column: 2 }]],
+      around: ['目標宣言'],
+    });
+  });
+
+  test('of Word has bullets as text, and neither comments nor hidden text', () => {
+    const page = of(`<table><tr><td>
+      <p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='font-family:
+      Wingdings'><span style='mso-list:Ignore'>l<span style='font:7.0pt'>&nbsp;&nbsp; </span></span></span><![endif]>点検します。<o:p></o:p></p>
+      <p><span style='mso-list:Ignore'>2.&nbsp;</span>直します。<span class=MsoCommentReference><span style='mso-special-character:
+      comment'>&nbsp;<a>[森1]</a></span></span></p><p style='display:none;mso-hide:all'>隠し文字</p></td>
+      <td><ul><li><p>植えます。</p></li><li>見守ります。</li></ul></td></tr></table>
+      <div style='mso-element:comment-list'><div style='mso-element:comment'>よろしく</div></div>`);
+    expect(page?.around).toEqual([]);
+    expect(page?.rows[0]?.map(({ lines }) => lines)).toEqual([
+      ['・点検します。', '・直します。'],
+      ['・植えます。', '・見守ります。'],
+    ]);
   });
 });

@@ -157,6 +157,14 @@ describe('Outcomes', () => {
       ),
     ).toEqual([[], [1]]);
     expect(outcomeReferences([outcome('窓口の円滑な運営ができました。')], pair)).toEqual([[]]);
+    const three = ['桟橋の耐震調査の実施', '改修計画案の作成', '貸出方法の見直し'].map(target);
+    const two = [
+      '桟橋の耐震調査は終わりました。',
+      '改修計画案の作成及び貸出方法の検討には至りませんでした。',
+    ].map(outcome);
+    expect(outcomeReferences(two, three)).toEqual([[0], [1, 2]]);
+    expect(outcomeReferences(two, [...three, target('桟橋の命名')])).toEqual([[], []]);
+    expect(outcomeReferences([...two].reverse(), three)).toEqual([[1, 2], [0]]);
   });
 });
 
