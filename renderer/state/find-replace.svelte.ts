@@ -131,6 +131,7 @@ export class FindReplace {
 
   /** Replaces these hits as one step; how many. */
   replace(hits: readonly FindHit[]): number {
+    if (this.#editor.refuses()) return 0;
     const next = this.hits.slice(this.at + 1).find((hit) => !hits.includes(hit));
     const byText = Map.groupBy(hits, ({ place }) => JSON.stringify(place));
     const changes = [...byText.values()].flatMap(([first, ...others]): PlacedText[] => {

@@ -31,6 +31,11 @@ export class ReportEditor {
   /** What could not be stored where it was typed, for the person to copy. */
   aside: readonly TypedText[] = $state.raw([]);
 
+  /** The 版 is signed: fields are for reading, and commands are refused with a word. */
+  locked = $state(false);
+  /** Says so to the person. */
+  tellLocked: () => void = () => undefined;
+
   readonly #bridge: Bridge;
   readonly #drafts: Drafts;
   readonly #stored: StoredReport;
@@ -82,8 +87,16 @@ export class ReportEditor {
     this.#queue.seal();
   }
 
+  /** True, with a word to the person, when nothing may be changed. */
+  refuses(): boolean {
+    if (this.locked) this.tellLocked();
+    return this.locked;
+  }
+
   /** Shows a change that is complete in itself, and saves it at once. */
   perform(edits: readonly Edit[]): void {
+    // What was typed at the very moment of signing is kept (type); a command can be given again.
+    if (this.refuses()) return;
     for (const edit of edits) this.content.apply(edit);
     this.#queue.perform({ id: newIdentifier(), edits });
     this.#changed();

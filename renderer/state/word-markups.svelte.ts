@@ -10,7 +10,8 @@ export interface MarkupCounts {
   readonly conflicts: number;
 }
 
-type Change = 'markups.accept' | 'markups.acceptAuthor' | 'markups.reject' | 'markups.reopen';
+type Change =
+  'markups.accept' | 'markups.acceptAuthor' | 'markups.settle' | 'markups.reject' | 'markups.reopen';
 
 /** What marked-up files ask of the open report, and what becomes of it. */
 export class WordMarkups {
@@ -93,6 +94,11 @@ export class WordMarkups {
 
   acceptAuthor(author: string | null): Promise<RequestOutput<'markups.acceptAuthor'> | null> {
     return this.#change('markups.acceptAuthor', { report: this.#report, author });
+  }
+
+  /** Settles a suggestion on a field with a text of one's own, paragraphs parted by `\n`. */
+  settle(suggestion: string, text: string): Promise<RequestOutput<'markups.settle'> | null> {
+    return this.#change('markups.settle', { suggestion, text });
   }
 
   reject(suggestion: string): Promise<RequestOutput<'markups.reject'> | null> {

@@ -97,9 +97,11 @@ export class Workplace {
   }
 
   addRow(): void {
+    if (this.editor.refuses()) return;
     const row = this.#writer.addRow(this.row?.id ?? null);
     this.#go({ kind: 'row', row });
-    void focusLater(`${row}-title`);
+    // In the whole table the cell is opened for writing first.
+    void focusField({ row, field: 'title' });
   }
 
   removeRow(): void {
@@ -108,6 +110,7 @@ export class Workplace {
 
   /** Removes rows together, as one step, and offers to put them back. */
   remove(ids: ReadonlySet<string>): void {
+    if (this.editor.refuses()) return;
     const { rows } = this.editor.content;
     const gone = rows.filter(({ id }) => ids.has(id));
     const [first] = gone;
@@ -143,6 +146,7 @@ export class Workplace {
 
   /** Moves rows before another, or to the end. */
   async move(ids: ReadonlySet<string>, before: string | null): Promise<void> {
+    if (this.editor.refuses()) return;
     const focused = document.activeElement;
     this.#pin();
     if (!this.#writer.moveRows(ids, before)) return;
@@ -156,12 +160,14 @@ export class Workplace {
 
   async undo(): Promise<void> {
     const step = this.editor.history.undo;
-    this.#tell(await this.editor.undo(), step, reportWords.undone, reportWords.undo);
+    const row = this.#rowOf(step);
+    this.#tell(await this.editor.undo(), step, row, reportWords.undone, reportWords.undo);
   }
 
   async redo(): Promise<void> {
     const step = this.editor.history.redo;
-    this.#tell(await this.editor.redo(), step, reportWords.redone, reportWords.redo);
+    const row = this.#rowOf(step);
+    this.#tell(await this.editor.redo(), step, row, reportWords.redone, reportWords.redo);
   }
 
   /** Ctrl+S: everything is saved by itself, and a person who asks is told so. */
@@ -210,6 +216,7 @@ export class Workplace {
   #tell(
     answer: Result<Accepted>,
     step: StepSummary | null,
+    touched: Row | null,
     done: (name: string) => string,
     plain: string,
   ): void {
@@ -220,9 +227,18 @@ export class Workplace {
     // What was typed a moment ago was stored first and is what was taken back: its name is not known here.
     const summary = step ?? answer.value.history.redo;
     this.#notices.show(summary === null ? plain : done(stepName(summary)));
-    const row = summary?.row ?? null;
-    const shown = row === null ? undefined : this.editor.content.rows[row - 1];
+    const place = summary?.row ?? null;
+    const { content } = this.editor;
+    // A row that was moved is followed to where it stands now.
+    const shown =
+      (touched === null ? undefined : content.row(touched.id)) ??
+      (place === null ? undefined : content.rows[place - 1]);
     if (shown !== undefined && shown !== this.row) this.#go({ kind: 'row', row: shown.id });
+  }
+
+  /** The one row that a step touched, before it is taken back or done again. */
+  #rowOf(step: StepSummary | null): Row | null {
+    return step?.row == null ? null : (this.editor.content.rows[step.row - 1] ?? null);
   }
 
   #go(place: RoutePlace): void {

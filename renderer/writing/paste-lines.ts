@@ -10,6 +10,7 @@ type PasteInto<Element> = ClipboardEvent & { readonly currentTarget: Element };
  * False when there is more than the field can hold: then nothing is pasted.
  */
 export function pasteLines(event: PasteInto<HTMLTextAreaElement>): boolean {
+  if (event.currentTarget.readOnly) return true;
   const lines = linesToPaste(event.clipboardData?.getData('text/plain') ?? '');
   if (event.defaultPrevented || lines === null) return true;
   event.preventDefault();
@@ -22,6 +23,7 @@ export function pasteLines(event: PasteInto<HTMLTextAreaElement>): boolean {
 
 /** Pastes several lines into a field of one line: a space stands where they broke. */
 export function pasteOneLine(event: PasteInto<HTMLTextAreaElement | HTMLInputElement>): void {
+  if (event.currentTarget.readOnly) return;
   const line = lineToPaste(event.clipboardData?.getData('text/plain') ?? '');
   if (event.defaultPrevented || line === null) return;
   event.preventDefault();

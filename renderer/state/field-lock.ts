@@ -1,0 +1,54 @@
+import { getContext, setContext } from 'svelte';
+import type { ReportEditor } from './report-editor.svelte.ts';
+
+const key = Symbol('the report whose fields these are');
+
+/** Says that the fields inside are a report's: they can be read and copied, not written, once it is signed. */
+export function setFieldsOf(editor: ReportEditor): void {
+  setContext(key, editor);
+}
+
+/** Whether a field can be written in. Fields of dialogs belong to no report and always can. */
+export interface FieldLock {
+  readonly locked: boolean;
+  /** Says why not, when somebody types all the same. */
+  tell(): void;
+}
+
+export function fieldLock(): FieldLock {
+  const editor = getContext<ReportEditor | undefined>(key);
+  return {
+    get locked() {
+      return editor?.locked ?? false;
+    },
+    tell: () => void editor?.refuses(),
+  };
+}
+
+/** Identifier of the sentence that says why; it describes every locked field. */
+export const lockReason = 'signed-reason';
+
+/** A key that would have changed the text. */
+export function wouldWrite(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  // An input method names no key of its own.
+  return event.key.length === 1 || ['Backspace', 'Delete', 'Enter', 'Process'].includes(event.key);
+}
+
+/** Tells why a locked field takes nothing, when somebody types or pastes into it. */
+export function tellsWhenLocked(lock: FieldLock): (element: HTMLElement) => () => void {
+  return (element) => {
+    const press = (event: KeyboardEvent): void => {
+      if (lock.locked && wouldWrite(event)) lock.tell();
+    };
+    const paste = (): void => {
+      if (lock.locked) lock.tell();
+    };
+    element.addEventListener('keydown', press);
+    for (const name of ['paste', 'cut', 'drop']) element.addEventListener(name, paste);
+    return () => {
+      element.removeEventListener('keydown', press);
+      for (const name of ['paste', 'cut', 'drop']) element.removeEventListener(name, paste);
+    };
+  };
+}
