@@ -5,4 +5,5 @@ export const commonWords = {
   happened: '起きたこと',
   notices: 'お知らせ',
   close: '閉じる',
+  cancel: 'やめる',
 } as const;

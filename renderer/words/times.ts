@@ -18,3 +18,9 @@ export function clockTime(at: string): string {
 export function dayAndTime(at: string): string {
   return dayAndClock.format(new Date(at));
 }
+
+/** 2026年5月20日, of a day written as `2026-05-20`. */
+export function dayOf(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
