@@ -1,17 +1,5 @@
-/** A piece of the manual: running text, steps in order, or points. */
-export type HelpBlock =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'steps' | 'points'; readonly items: readonly string[] };
-
-export interface HelpTopic {
-  readonly id: string;
-  readonly heading: string;
-  readonly blocks: readonly HelpBlock[];
-}
-
-const text = (words: string): HelpBlock => ({ kind: 'text', text: words });
-const steps = (...items: readonly string[]): HelpBlock => ({ kind: 'steps', items });
-const points = (...items: readonly string[]): HelpBlock => ({ kind: 'points', items });
+import { points, steps, text, type HelpTopic } from './help-blocks.ts';
+import { wordTopics } from './help-word-topics.ts';
 
 /** Words of the manual's screen around its topics. */
 export const helpWords = {
@@ -121,6 +109,7 @@ export const helpTopics: readonly HelpTopic[] = [
       ),
     ],
   },
+  ...wordTopics,
   {
     id: 'undo',
     heading: '元に戻す・探す・コメント',
@@ -148,7 +137,7 @@ export const helpTopics: readonly HelpTopic[] = [
         'ディスクの空きが足りないときは、要らないファイルを消してから「もう一度保存」を押してください。',
         'ファイルが読み取り専用のときは、ファイルのプロパティで「読み取り専用」を外してください。',
         'Sengen の本体とつながらないときは、Sengen を起動し直し、同じ報告を開いてください。控えから自動で復元します。',
-        '「反映できなかった入力があります」と出たときは、別の画面で同じところが先に変わっています。出ている文を写して、必要なところに貼り付けてください。',
+        '「反映できなかった入力があります」と出たときは、別の画面で同じところが先に変わっています。出ている文を使うときは「この文に置き換える」を押してください。',
       ),
     ],
   },
