@@ -1,5 +1,5 @@
 import { success } from '../../shared/result.ts';
-import type { ReportColumn } from '../word/understanding/table-columns.ts';
+import type { ReportColumn } from '../word/understanding/report-column.ts';
 import { understandTable } from '../word/understanding/understand-table.ts';
 import type { HandlersOf } from './handlers.ts';
 

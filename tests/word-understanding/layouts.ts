@@ -20,20 +20,22 @@ export interface Layout {
   /** What the file says besides, which no report holds. */
   readonly besides?: number;
   readonly changes?: 'accepted' | 'original';
+  /** It says something twice, or in other words, so that characters can't be counted. */
+  readonly saysAgain?: boolean;
 }
 
 const title = (report: ReportDraft): string =>
   `${report.yearLabel} ${report.headPost}の目標宣言 達成状況報告`;
 const headLine = (report: ReportDraft): string => `${report.headPost} ${report.headName}`;
 
-function opening(report: ReportDraft): string {
+export function opening(report: ReportDraft): string {
   return (
     paragraph(title(report), '<w:jc w:val="center"/>') +
     paragraph(headLine(report), '<w:jc w:val="right"/>')
   );
 }
 
-const headingRow = row(sixHeadings.map(cell), '<w:tblHeader/>');
+export const headingRow = row(sixHeadings.map(cell), '<w:tblHeader/>');
 
 const sixRow = (draft: InitiativeDraft, place: number, hand: Hand = officialHand): string =>
   row(sixCells(writtenRow(draft, place, hand), hand).map(cell));

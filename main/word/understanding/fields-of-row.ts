@@ -7,7 +7,7 @@ import type { InitiativeRow } from './initiative-rows.ts';
 import { labelOf } from './labels.ts';
 import { apart } from './run-together.ts';
 import { splitTitleLines } from './split-title.ts';
-import type { ReportColumn } from './table-columns.ts';
+import type { ReportColumn } from './report-column.ts';
 
 /** The lines of one field as they stand in the file, empty ones too, and without its label. */
 export interface FieldLines {
@@ -21,6 +21,8 @@ export interface FieldsOfRow {
   readonly fields: ReadonlyMap<ColumnField, FieldLines>;
   /** Lines under headings that say nothing that a report has. */
   readonly unknown: readonly { readonly heading: string; readonly line: CellLine }[];
+  /** Grades of the targets, with how each is taken. */
+  readonly grades: readonly { readonly column: ReportColumn; readonly line: CellLine }[];
   /** Lines of cells that hold far more than a field can. */
   readonly beyond: readonly { readonly field: ColumnField; readonly line: CellLine }[];
 }
@@ -33,7 +35,12 @@ export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
   const dealt = new Map<ColumnField, CellLine[][]>();
   const labels = new Map<ColumnField, CellLine>();
   const unknown: { heading: string; line: CellLine }[] = row.strays.map((line) => ({ heading: '', line }));
+  const grades: { column: ReportColumn; line: CellLine }[] = [];
   for (const [column, lines] of row.lines) {
+    if (column.grades !== undefined) {
+      for (const line of lines) if (hasText(line)) grades.push({ column, line });
+      continue;
+    }
     if (column.fields.length === 0) {
       for (const line of lines) if (hasText(line)) unknown.push({ heading: column.heading, line });
       continue;
@@ -49,7 +56,7 @@ export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
     for (const line of lines.slice(mostLines)) if (hasText(line)) beyond.push({ field, line });
     fields.set(field, { field, lines: lines.slice(0, mostLines), label: labels.get(field) ?? null });
   }
-  return { fields, unknown, beyond };
+  return { fields, unknown, grades, beyond };
 }
 
 function dealOut(

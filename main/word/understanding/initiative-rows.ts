@@ -1,10 +1,21 @@
 import { markedField } from '../reading/field-bookmark.ts';
 import type { ViewCell } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
-import type { ColumnField } from './field-names.ts';
+import { repeatsHead } from './repeated-row.ts';
+import type { ReportColumn } from './report-column.ts';
 import type { TableRow } from './report-tables.ts';
+import {
+  cellsByColumn,
+  cellWith,
+  headOf,
+  isHead,
+  linesIn,
+  saysSame,
+  sectionOf,
+  type Cells,
+  type ReadCell,
+} from './row-cells.ts';
 import { isSectionName } from './section-name.ts';
-import { columnOfCell, type ReportColumn } from './table-columns.ts';
 
 /** What the file's table says of one initiative, put together from its row or rows. */
 export interface InitiativeRow {
@@ -58,13 +69,22 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
     const cells = cellsByColumn(row.cells, columns);
     if ([...cells.values()].every(({ lines }) => !lines.some(hasText))) continue;
 
-    const section = cellWith(cells, columns, 'section');
-    if (section !== undefined && section.cell.merge !== 'continued') merged = section.lines;
-    const above = section?.cell.merge === 'continued' ? merged : band;
+    const section = sectionOf(cells, columns);
+    const same = section !== undefined && (section.cell.merge === 'continued' || saysSame(section));
+    if (section !== undefined && !same) merged = section.lines;
+    const above = same ? merged : band;
+    if (same && saysSame(section)) cells.delete(section.column);
 
     const last = initiatives.at(-1);
-    if (last !== undefined && carriesOn(cells, columns)) {
+    if (last !== undefined && carriesOn(cells, columns, last)) {
       carryOn(last, cells);
+      continue;
+    }
+    if (
+      last !== undefined &&
+      repeatsHead(headOf(last.columns, last.lines), headOf(columns, linesIn(cells)))
+    ) {
+      carryOn(last, new Map([...cells].filter(([column]) => !isHead(column))));
       continue;
     }
     const started: OpenInitiative = {
@@ -82,24 +102,6 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
   return { initiatives, bands };
 }
 
-interface ReadCell {
-  readonly cell: ViewCell;
-  readonly lines: readonly CellLine[];
-}
-
-type Cells = ReadonlyMap<ReportColumn | null, ReadCell>;
-
-function cellsByColumn(cells: readonly ViewCell[], columns: readonly ReportColumn[]): Cells {
-  const found = new Map<ReportColumn | null, ReadCell>();
-  for (const cell of cells) {
-    const column = columnOfCell(cell, columns);
-    const before = found.get(column);
-    const lines = linesOf(cell.blocks);
-    found.set(column, { cell: before?.cell ?? cell, lines: [...(before?.lines ?? []), ...lines] });
-  }
-  return found;
-}
-
 /** The lines of a row that is one cell across several columns, and nothing else. */
 function bandOf(cells: readonly ViewCell[], columns: readonly ReportColumn[]): CellLine[] | null {
   const said = cells.filter(({ blocks }) => linesOf(blocks).some(hasText));
@@ -111,7 +113,10 @@ function bandOf(cells: readonly ViewCell[], columns: readonly ReportColumn[]): C
 }
 
 /** A row that belongs to the one above: it has no title and no number of its own. */
-function carriesOn(cells: Cells, columns: readonly ReportColumn[]): boolean {
+function carriesOn(cells: Cells, columns: readonly ReportColumn[], last: InitiativeRow): boolean {
+  // A table in layers: under further headings, without title or number, the row has its other half.
+  const heads = (own: readonly ReportColumn[]): boolean => own.some(isHead);
+  if (!heads(columns) && heads(last.columns)) return true;
   const title = cellWith(cells, columns, 'title');
   const number = cellWith(cells, columns, 'number');
   const says = (cell: ReadCell | undefined): boolean =>
@@ -144,15 +149,6 @@ function carryOn(initiative: OpenInitiative, cells: Cells): void {
 
 function sameColumn(one: ReportColumn, other: ReportColumn): boolean {
   return one.heading === other.heading && one.fields.join() === other.fields.join();
-}
-
-function cellWith(
-  cells: Cells,
-  columns: readonly ReportColumn[],
-  field: ColumnField,
-): ReadCell | undefined {
-  const column = columns.find(({ fields }) => fields.includes(field));
-  return column === undefined ? undefined : cells.get(column);
 }
 
 /** The identifier that the bookmarks of the row's cells bear; one that another row has is that row's. */

@@ -3,15 +3,22 @@ import { hasText, linesOf, type CellLine } from './cell-lines.ts';
 import type { Band, InitiativeRow } from './initiative-rows.ts';
 import type { OutsideLine } from './report-tables.ts';
 import { isNumber } from './values.ts';
-import type { UnderstoodRow } from './understand-row.ts';
+import { verdictsOf, type UnderstoodRow } from './understand-row.ts';
 import type { Unplaced } from './understood-report.ts';
 
 /** What a row says that no field of a report holds. */
-export function leftOfRow({ file, says }: UnderstoodRow, row: number): Unplaced[] {
+export function leftOfRow({ file, says, draft }: UnderstoodRow, row: number): Unplaced[] {
+  const grades = verdictsOf(file.grades, draft.targets.length) === null ? file.grades : [];
   return [
     ...file.unknown.map(({ heading, line }): Unplaced => ({
       row,
       field: heading === '' ? null : heading.slice(0, 60),
+      text: line.text.trim(),
+      why: 'unknown-column',
+    })),
+    ...grades.map(({ column, line }): Unplaced => ({
+      row,
+      field: column.heading.slice(0, 60),
       text: line.text.trim(),
       why: 'unknown-column',
     })),
@@ -55,16 +62,19 @@ export function leftOfBands(bands: readonly Band[], rows: readonly UnderstoodRow
 }
 
 /** What stands around the report's table: lines of the body, headers and footers, notes. */
-export function leftAround(outside: readonly OutsideLine[], { margins, notes }: DocumentView): Unplaced[] {
+export function leftAround(
+  outside: readonly OutsideLine[],
+  margins: readonly OutsideLine[],
+  { notes }: DocumentView,
+): Unplaced[] {
   const margin = new Set(
-    margins
-      .flatMap((blocks) => linesOf(blocks))
-      .map(({ text }) => text.trim())
-      .filter((text) => text !== '' && !isPageNumber(text)),
+    margins.map(({ line }) => line.text.trim()).filter((text) => text !== '' && !isPageNumber(text)),
   );
   const around = (text: string, why: Unplaced['why']): Unplaced => ({ row: null, field: null, text, why });
   return [
-    ...outside.map(({ line }) => around(line.text.trim(), 'outside-the-table')),
+    ...outside.map(({ line, another }) =>
+      around(line.text.trim(), another ? 'another-report' : 'outside-the-table'),
+    ),
     ...[...margin].map((text) => around(text, 'header-or-footer')),
     ...notes
       .flatMap(({ blocks }) => linesOf(blocks))

@@ -1,7 +1,7 @@
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import { comparable } from './field-names.ts';
 import type { OutsideLine } from './report-tables.ts';
-import { endsSentence } from './sentences.ts';
+import { namesDepartment, readTitle, type ReportTitle } from './report-title.ts';
 import { yearInText, type YearInText } from './year-in-text.ts';
 
 /** What the lines around the table say of the report; null for what they do not say. */
@@ -43,12 +43,25 @@ export function readHeading(outside: readonly OutsideLine[]): HeadingRead {
   const lines = outside.filter(({ line, above }) => above && line.text.length <= longest).slice(0, most);
   const heading = new OpenHeading();
   for (const line of lines) heading.readLabelled(line);
-  const title = lines.find((line) => heading.readTitle(line));
+  const title = titlesFirst(lines).find(({ line, title }) => heading.takeTitle(line, title))?.line;
   for (const line of lines) if (line !== title) heading.readYear(line);
   for (const line of lines) if (line !== title) heading.readHead(line);
   for (const line of lines) if (line !== title) heading.readPlace(line);
   for (const line of lines) if (isTitleGoingOn(line.line.text)) heading.used.add(line);
   return heading;
+}
+
+/** Lines that are titles: those that name year and department before those that stand on a cover. */
+function titlesFirst(
+  lines: readonly OutsideLine[],
+): readonly { readonly line: OutsideLine; readonly title: ReportTitle }[] {
+  const titles = lines.flatMap((line) => {
+    const title = readTitle(line.line.text);
+    return title === null ? [] : [{ line, title }];
+  });
+  const says = ({ title }: (typeof titles)[number]): number =>
+    (namesDepartment(title) ? 2 : 0) + (title.year === null ? 0 : 1);
+  return titles.sort((one, other) => says(other) - says(one));
 }
 
 class OpenHeading implements HeadingRead {
@@ -75,13 +88,7 @@ class OpenHeading implements HeadingRead {
     else if (!this.#takeHead(value)) this.headName ??= value;
   }
 
-  /** `平成28年度 市民生活部長の目標宣言 達成状況報告`. */
-  readTitle(line: OutsideLine): boolean {
-    const text = line.line.text.trim();
-    if (!/目標|宣言|達成状況/.test(text) || endsSentence(text)) return false;
-    const year = yearInText(text);
-    const rest = (year === null ? text : `${text.slice(0, year.start)} ${text.slice(year.end)}`).trim();
-    const who = /^[\s(（]*(.*?)\s*(?:の\s*)?(?:目標|宣言|達成状況)/.exec(rest)?.[1]?.trim() ?? '';
+  takeTitle(line: OutsideLine, { year, who }: ReportTitle): boolean {
     const said = this.#takeWho(who);
     if (year === null && !said) return false;
     this.year = year;
@@ -90,7 +97,10 @@ class OpenHeading implements HeadingRead {
   }
 
   readYear(line: OutsideLine): void {
-    if (this.year !== null) return;
+    if (this.year !== null) {
+      if (this.year.label === line.line.text.trim()) this.used.add(line);
+      return;
+    }
     this.year = yearInText(line.line.text);
     if (this.year !== null && this.year.label === line.line.text.trim()) this.used.add(line);
   }
@@ -122,7 +132,13 @@ class OpenHeading implements HeadingRead {
     const post = this.headPost;
     if (post !== null && text.startsWith(post)) {
       const name = text.slice(post.length).replace(/^[\s:：]+/, '');
-      if (name === '' || name.length > 30 || name.startsWith('の')) return false;
+      // 部長からのメッセージ is no name.
+      if (
+        name === '' ||
+        name.length > 30 ||
+        /^(?:から|へ|の|より|として|あいさつ|挨拶|ごあいさつ)/.test(name)
+      )
+        return false;
       this.headName = name;
       return true;
     }

@@ -1,7 +1,10 @@
 import type { ViewBlock, ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
+import { namesDepartment, readTitle } from './report-title.ts';
 import { isNumber } from './values.ts';
-import { headingsOf, isHeadingRow, type ReportColumn } from './table-columns.ts';
+import type { ReportColumn } from './report-column.ts';
+import { uprightRows, type UprightRow } from './upright-tables.ts';
+import { headingsOf, isHeadingRow } from './table-columns.ts';
 
 /** A row of the report's table or tables, in the order of the file. */
 export interface TableRow {
@@ -18,6 +21,8 @@ export interface OutsideLine {
   readonly label: string;
   /** It stands above the first table of the report. */
   readonly above: boolean;
+  /** It belongs to another department's report, which stands in the same file. */
+  readonly another: boolean;
 }
 
 export interface ReportTables {
@@ -28,6 +33,8 @@ export interface ReportTables {
   /** Of all tables of the report. */
   readonly columns: readonly ReportColumn[];
 }
+
+const longestTitle = 120;
 
 /** Finds the report's rows and everything around them. */
 export function findReportTables(blocks: readonly ViewBlock[]): ReportTables {
@@ -42,6 +49,9 @@ class TableSearch implements ReportTables {
   tables = 0;
   otherTables = 0;
   readonly columns: ReportColumn[] = [];
+  /** Who declares, by the title above the first table, and by the last title since. */
+  #who: string | null = null;
+  #whoNow: string | null = null;
   /** Columns of the last table of the report. */
   #columns: readonly ReportColumn[] | null = null;
   #pageBroken = false;
@@ -52,26 +62,56 @@ class TableSearch implements ReportTables {
       else if (block.kind === 'text-box') this.walk(block.blocks);
       else {
         if (block.startsPage || block.breaksPage) this.#pageBroken = true;
-        this.#outside(linesOf([block]), '');
+        const lines = linesOf([block]);
+        for (const { text } of lines) this.#takeTitle(text);
+        this.#outside(lines, '');
       }
     }
   }
 
   #table(table: ViewTable): void {
     const headed = headingsOf(table);
-    if (headed !== null) {
+    if (this.#opensAnotherReport()) {
+      this.#ofAnother(table);
+    } else if (headed !== null) {
       // What stands above the headings inside the table: often the title.
       for (const row of table.rows.slice(0, headed.start)) this.#otherRow(row);
+      this.#who ??= this.#whoNow;
       this.#columns = headed.columns;
       this.columns.push(...headed.columns);
       this.tables += 1;
       this.#rows(table.rows.slice(headed.end));
     } else if (this.#columns !== null && goesOn(table, this.#columns)) {
       this.#rows(table.rows);
-    } else {
+    } else if (!this.#upright(uprightRows(table))) {
       this.otherTables += 1;
       for (const row of table.rows) this.#otherRow(row);
     }
+  }
+
+  /** Under another department's title the file goes on with that one's report: it is not ours. */
+  #opensAnotherReport(): boolean {
+    return this.#who !== null && this.#whoNow !== null && this.#who !== this.#whoNow;
+  }
+
+  #ofAnother({ rows }: ViewTable): void {
+    this.otherTables += 1;
+    for (const { cells } of rows) {
+      for (const { blocks } of cells) this.#outside(linesOf(blocks).filter(hasText), '');
+    }
+  }
+
+  /** A table an initiative, with headings at the side. */
+  #upright(found: readonly UprightRow[] | null): boolean {
+    if (found === null) return false;
+    this.#who ??= this.#whoNow;
+    this.tables += 1;
+    for (const { row, columns } of found) {
+      this.columns.push(...columns);
+      this.rows.push({ row, columns, startsPage: this.#pageBroken });
+      this.#pageBroken = false;
+    }
+    return true;
   }
 
   #rows(rows: readonly ViewRow[]): void {
@@ -110,9 +150,15 @@ class TableSearch implements ReportTables {
     }
   }
 
+  #takeTitle(text: string): void {
+    const title = text.length > longestTitle ? null : readTitle(text);
+    if (title !== null && namesDepartment(title)) this.#whoNow = title.who.replace(/\s+/g, '');
+  }
+
   #outside(lines: readonly CellLine[], label: string): void {
+    const another = this.#opensAnotherReport();
     for (const line of lines) {
-      if (hasText(line)) this.outside.push({ line, label, above: this.tables === 0 });
+      if (hasText(line)) this.outside.push({ line, label, above: this.tables === 0, another });
     }
   }
 }

@@ -2,6 +2,7 @@ import { bracketAtEnd } from './brackets.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import { isNumber } from './values.ts';
 import { isSectionName } from './section-name.ts';
+import { splitNumber } from './split-number.ts';
 import { joinHalves } from './sentences.ts';
 import type { ColumnField } from './field-names.ts';
 
@@ -96,8 +97,8 @@ function numberOff(lines: readonly CellLine[]): { number: CellLine | null; left:
   const [first, ...rest] = lines;
   if (first === undefined) return { number: null, left: [] };
   if (isNumber(first.text) && rest.length > 0) return { number: first, left: rest };
-  const found = /^\s*((?:NO\.?|Ｎｏ．?)?\s*[0-9０-９]{1,3})[.．、\s]+(?=\S)/i.exec(first.text);
+  const found = splitNumber(first.text);
   if (found === null) return { number: null, left: [...lines] };
-  const number = { ...first, text: found[1] ?? '', notes: [] };
-  return { number, left: [{ ...first, text: first.text.slice(found[0].length) }, ...rest] };
+  const number = { ...first, text: found.number, notes: [] };
+  return { number, left: [{ ...first, text: found.rest }, ...rest] };
 }

@@ -1,17 +1,10 @@
 import type { ViewCell, ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { hasText, linesOf } from './cell-lines.ts';
 import { fieldsInHeading, type ColumnField } from './field-names.ts';
+import { withGrades } from './grade-columns.ts';
+import { withNumbers } from './number-columns.ts';
+import type { ReportColumn } from './report-column.ts';
 import { isNumber } from './values.ts';
-
-/** A column of a report's table. */
-export interface ReportColumn {
-  /** Columns of the table's grid that it covers: from, and up to but without. */
-  readonly from: number;
-  readonly to: number;
-  readonly heading: string;
-  /** What its cells hold, top down; none where the heading says nothing that a report has. */
-  readonly fields: readonly ColumnField[];
-}
 
 /** The headings of a table, and the rows under them. */
 export interface HeadedTable {
@@ -63,7 +56,9 @@ export function isHeadingRow(row: ViewRow): boolean {
 function headedFrom(table: ViewTable, start: number): HeadedTable {
   let end = start + 1;
   while (end < table.rows.length && continuesHeading(table.rows[end], table.rows[end - 1])) end += 1;
-  return { columns: columnsOf(table.rows.slice(start, end)), start, end };
+  const below = table.rows.slice(end).filter((row) => !isHeadingRow(row));
+  const columns = withGrades(columnsOf(table.rows.slice(start, end)), below);
+  return { columns: withNumbers(columns, below), start, end };
 }
 
 /** A second row of headings, under cells that are merged with it or that span it. */

@@ -9,11 +9,11 @@ import type { DocumentView } from '../reading/view-blocks.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { withCarriedHeading, type FoundHeading } from './carried-heading.ts';
 import { carriedRows } from './carried-rows.ts';
-import { linesOf } from './cell-lines.ts';
+import { hasText, linesOf } from './cell-lines.ts';
 import { gatherInitiatives } from './initiative-rows.ts';
 import { countLines, leftAround, leftOfBands, leftOfRow, leftOfRows } from './leftovers.ts';
-import { readHeading } from './read-heading.ts';
-import { findReportTables } from './report-tables.ts';
+import { readHeading, type HeadingRead } from './read-heading.ts';
+import { findReportTables, type OutsideLine } from './report-tables.ts';
 import { understandRow } from './understand-row.ts';
 import { understoodCells } from './understood-cells.ts';
 import {
@@ -51,7 +51,8 @@ export function understandReport(
   const { initiatives, bands } = gatherInitiatives(found.rows);
   const rows = initiatives.slice(0, mostRows).map(understandRow);
 
-  const heading = withCarriedHeading(readHeading(found.outside), found.outside, carried);
+  const margins = marginLines(view);
+  const heading = withCarriedHeading(headingOf(found.outside, margins), found.outside, carried);
   const year = yearOf(heading, yearElsewhere(document, view), fiscalYear);
   if (year === null) return failed({ code: 'report-year-missing' });
 
@@ -65,7 +66,8 @@ export function understandReport(
     ...leftOfRows(initiatives.slice(mostRows), mostRows + 1),
     ...leftOfBands(bands, rows),
   ];
-  const outside = found.outside.filter((line) => !heading.used.has(line));
+  const unused = (line: OutsideLine): boolean => !heading.used.has(line);
+  const outside = found.outside.filter(unused);
 
   const paragraphs = countLines(initiatives) + bands.length + found.outside.length;
   const columns = new Set(found.columns.flatMap(({ fields }) => fields));
@@ -87,9 +89,24 @@ export function understandReport(
       const draft = drafts[place];
       return draft === undefined ? [] : understoodCells(row, draft, place + 1);
     }),
-    unplaced: [...inTables, ...leftAround(outside, view)],
+    unplaced: [...inTables, ...leftAround(outside, margins.filter(unused), view)],
     hasTrackedChanges: document.hasTrackedChanges,
   });
+}
+
+/** Headers and footers as lines around the table. */
+function marginLines({ margins }: DocumentView): OutsideLine[] {
+  return margins
+    .flatMap((blocks) => linesOf(blocks))
+    .filter(hasText)
+    .map((line) => ({ line, label: '', above: true, another: false }));
+}
+
+/** The heading above the table; in the header of the page where nothing above the table says whose it is. */
+function headingOf(outside: readonly OutsideLine[], margins: readonly OutsideLine[]): HeadingRead {
+  const read = readHeading(outside);
+  const silent = read.department === null && read.headPost === null && margins.length > 0;
+  return silent ? readHeading([...outside, ...margins]) : read;
 }
 
 /** The year of the title, else one that is named elsewhere, else the one that the caller gives. */

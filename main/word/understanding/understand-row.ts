@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../shared/model/report.ts';
 import type { InitiativeDraft } from '../../domain/report-draft.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import { fieldsOfRow, type FieldsOfRow } from './fields-of-row.ts';
@@ -29,6 +30,7 @@ export function understandRow(row: InitiativeRow): UnderstoodRow {
 
   const targets = readTargets(all('targets'), { carriedOn });
   const outcomes = readOutcomes(all('outcomes'), { carriedOn });
+  const verdicts = verdictsOf(file.grades, targets.length);
   const references = outcomeReferences(outcomes, targets);
   const section = sectionOfLines(says('section'));
   return {
@@ -41,12 +43,24 @@ export function understandRow(row: InitiativeRow): UnderstoodRow {
       section: section === '' ? sectionOfLines(row.sectionAbove) : section,
       pageBreakBefore: row.startsPage,
       plan: paragraphs('plan'),
-      targets,
+      targets: targets.map((target, place) => ({ ...target, verdict: verdicts?.[place] ?? null })),
       results: paragraphs('results'),
       direction: paragraphs('direction'),
       outcomes: outcomes.map((outcome, place) => ({ ...outcome, targets: references[place] ?? [] })),
     },
   };
+}
+
+/**
+ * A verdict for each target, where the row has as many grades and each says what it means in every city.
+ * Null for any other: those are told as lines that no field holds.
+ */
+export function verdictsOf(grades: FieldsOfRow['grades'], targets: number): readonly Verdict[] | null {
+  if (grades.length === 0 || grades.length !== targets) return null;
+  const verdicts = grades
+    .map(({ column, line }) => column.grades?.verdictOf(line.text) ?? null)
+    .filter((verdict) => verdict !== null);
+  return verdicts.length === targets ? verdicts : null;
 }
 
 /** A remark or a heading inside a cell. */

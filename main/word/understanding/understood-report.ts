@@ -44,6 +44,8 @@ export type UnplacedReason =
   /** It stands above or below the table, or in another table. */
   | 'outside-the-table'
   | 'header-or-footer'
+  /** The file holds the reports of several departments: the first one is read. */
+  | 'another-report'
   | 'footnote'
   /** Its column is for something that a report does not have. */
   | 'unknown-column'
