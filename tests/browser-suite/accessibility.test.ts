@@ -15,8 +15,11 @@ const renderer = resolve(import.meta.dirname, '../../renderer');
 
 /** Components that lay a dialog over the page. */
 const dialogs = globSync('**/*.svelte', { cwd: renderer })
-  .filter((path) => basename(path) !== 'Dialog.svelte' && !path.startsWith('gallery'))
-  .filter((path) => /<Dialog\b|<dialog\b|showModal\(/.test(readFileSync(join(renderer, path), 'utf8')))
+  .filter((path) => !['Dialog.svelte', 'FormDialog.svelte'].includes(basename(path)))
+  .filter((path) => !path.startsWith('gallery'))
+  .filter((path) =>
+    /<(?:Form)?Dialog\b|<dialog\b|showModal\(/.test(readFileSync(join(renderer, path), 'utf8')),
+  )
   .map((path) => basename(path, '.svelte'));
 
 test('no screen and no dialog is forgotten here', () => {
