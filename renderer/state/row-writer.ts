@@ -69,15 +69,18 @@ export class RowWriter {
     if (after !== before) this.#perform({ kind: 'set-verdict', ...this.#at, target, before, after });
   }
 
-  /** The new outcome's identifier. It speaks of the row's target where there is only one. */
+  /** The new outcome's identifier. It speaks of the first target of which no outcome speaks yet. */
   addOutcome(): string {
     const { targets, outcomes } = this.#now;
+    const spoken = new Set(outcomes.flatMap((outcome) => outcome.targets));
+    const next =
+      targets.find(({ id }) => !spoken.has(id)) ?? (targets.length === 1 ? targets[0] : undefined);
     const outcome: Outcome = {
       id: newIdentifier(),
       statement: '',
       asOf: null,
       figures: [],
-      targets: targets.length === 1 ? targets.map(({ id }) => id) : [],
+      targets: next === undefined ? [] : [next.id],
     };
     this.#perform({ kind: 'add-outcome', ...this.#at, at: outcomes.length, outcome });
     return outcome.id;

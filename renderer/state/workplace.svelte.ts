@@ -4,6 +4,7 @@ import type { Result } from '../../shared/result.ts';
 import { reportWords } from '../words/report-words.ts';
 import { rowListWords } from '../words/row-list-words.ts';
 import { stepName } from '../words/step-name.ts';
+import { focusField } from '../writing/focus-field.ts';
 import { focusLater } from '../writing/focus-later.ts';
 import type { Navigation, RoutePlace } from './navigation.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -238,7 +239,8 @@ export class Workplace {
 
   /** The one row that a step touched, before it is taken back or done again. */
   #rowOf(step: StepSummary | null): Row | null {
-    return step?.row == null ? null : (this.editor.content.rows[step.row - 1] ?? null);
+    const place = step?.row ?? null;
+    return place === null ? null : (this.editor.content.rows[place - 1] ?? null);
   }
 
   #go(place: RoutePlace): void {

@@ -22,9 +22,15 @@ export function says(text: string, stored: string): boolean {
   return textOf(paragraphsOf(text)) === textOf(paragraphsOf(stored));
 }
 
-/** `text` without control characters; its lines stay lines. */
+/**
+ * `text` without control characters; its lines stay lines.
+ *
+ * A mark typed at the start of a line goes, as everywhere the program makes it: it would be printed twice.
+ */
 export function toPlainText(text: string): string {
-  return toPlainLines(text).join('\n');
+  return toPlainLines(text)
+    .map((line) => line.replace(/^[・･][ \u3000]?/u, ''))
+    .join('\n');
 }
 
 /** A text and what is selected in it, `[start, end)` in UTF-16 code units. */

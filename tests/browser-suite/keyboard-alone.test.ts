@@ -57,9 +57,13 @@ async function writeRow(keys: Keyboard, row: TypedRow): Promise<void> {
       await keys.tabTo(`${name} 実績値 ${place + 1} 値`);
       await keys.type(figure.value);
     }
-    // Where there is one target, the outcome speaks of it from the start.
-    if (row.targets.length === 1) continue;
-    for (const target of outcome.targets) {
+    // The outcome speaks of a target from the start: of the first of which none speaks.
+    const spoken = new Set(row.outcomes.slice(0, at).flatMap(({ targets }) => targets));
+    const free = row.targets.findIndex((_, place) => !spoken.has(place + 1)) + 1;
+    const ticked = free === 0 && row.targets.length === 1 ? 1 : free;
+    for (const place of row.targets.keys()) {
+      const target = place + 1;
+      if (outcome.targets.includes(target) === (target === ticked)) continue;
       await keys.tabTo(`${name} 対象の達成目標 達成目標 ${target}`);
       await keys.press('Space');
     }
@@ -70,7 +74,7 @@ async function writeHeading(keys: Keyboard, report: TypedReport, page: Page): Pr
   await keys.tabTo('新しい報告を作る');
   await keys.press('Enter');
   await page.getByRole('heading', { name: '新しい報告を作る' }).waitFor();
-  await keys.tabTo(/^市区町村名/);
+  await keys.at('市区町村名 ※必須');
   await keys.type(report.municipality);
   await keys.tabTo(/^部名/);
   await keys.type(report.department);

@@ -90,10 +90,10 @@ export async function typeRow(page: Page, row: TypedRow): Promise<void> {
       if (figure.label !== null) await textbox(page, `${name} 実績値 ${place + 1} 名称`).fill(figure.label);
       await textbox(page, `${name} 実績値 ${place + 1} 値`).fill(figure.value);
     }
-    for (const target of outcome.targets) {
+    for (const place of row.targets.keys()) {
       await page
-        .getByRole('checkbox', { name: new RegExp(`^${name} 対象の達成目標 達成目標 ${target}(?!\\d)`) })
-        .check();
+        .getByRole('checkbox', { name: new RegExp(`^${name} 対象の達成目標 達成目標 ${place + 1}(?!\\d)`) })
+        .setChecked(outcome.targets.includes(place + 1));
     }
   }
 }

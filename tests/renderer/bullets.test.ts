@@ -27,6 +27,10 @@ describe('the bullets that a text says', () => {
   test('hold no control character', () => {
     expect(toPlainText('枝\u0007切\n苗\t木')).toBe('枝 切\n苗 木');
   });
+
+  test('hold no mark of their own at their start', () => {
+    expect(toPlainText('・枝を切る\n･　苗木・水')).toBe('枝を切る\n苗木・水');
+  });
 });
 
 describe('moving lines', () => {
