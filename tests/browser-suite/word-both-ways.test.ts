@@ -190,8 +190,8 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     await verified.getByRole('button', { name: '閉じる' }).click();
 
     const before = await storedReport(page);
-    await textbox(page, '取組名').fill('書き直した取組名');
-    await page.getByText('第1版として決裁済みのため、変更できません').first().waitFor();
+    await textbox(page, '取組名').press('あ');
+    await page.getByText('第1版は決裁済みのため、書き換えられません。').first().waitFor();
     await picture(page, 'refused');
     expect(await storedReport(page)).toEqual(before);
 
@@ -200,7 +200,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     await start.getByLabel(/^変更の理由/).fill('議会での指摘を受けた見直し');
     await start.getByRole('button', { name: '第2版を始める' }).click();
     await page.getByText('第2版 作成中').waitFor();
-    // What was typed in vain is stored in the 版 that takes it.
+    await textbox(page, '取組名').fill('書き直した取組名');
     await expect
       .poll(async () => (await storedReport(page)).initiatives[0]?.title)
       .toBe('書き直した取組名');

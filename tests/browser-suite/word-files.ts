@@ -1,0 +1,28 @@
+import type { Page } from 'playwright-core';
+import type { Shell } from '../support/shells.ts';
+import { button } from './start-report.ts';
+
+/** Writes the open report as the Word file of 達成状況報告. */
+export async function exportTo(shell: Shell, path: string): Promise<void> {
+  await shell.chooseFile(path, () => button(shell.page, '達成状況報告を Word に書き出す').click());
+  await shell.page.getByText('達成状況報告を書き出しました').waitFor();
+}
+
+/** Chooses an item of the menu 「Word とやりとり」. */
+export async function fromWordMenu(page: Page, item: string): Promise<void> {
+  await button(page, 'Word とやりとり').click();
+  await page.locator('[popover]').getByRole('button', { name: item, exact: true }).click();
+}
+
+/** Records that the file was signed. */
+export async function signOff(shell: Shell, file: string): Promise<void> {
+  const { page } = shell;
+  await fromWordMenu(page, '決裁を記録する');
+  const record = page.getByRole('dialog', { name: '決裁を記録する' });
+  await record.getByLabel(/^決裁者/).fill('副市長 大野 さくら');
+  await record.getByLabel(/^決裁日/).fill('2026-05-01');
+  await shell.chooseFile(file, () =>
+    record.getByRole('button', { name: 'ファイルを選んで記録する' }).click(),
+  );
+  await page.getByText('第1版 決裁済み').waitFor();
+}
