@@ -51,12 +51,14 @@ export class Drafts {
     }
   }
 
+  /** True when any page, this one too, has written down a draft of the report. */
+  hasAny(report: string): boolean {
+    return this.#keys(report).length > 0;
+  }
+
   async leftBehind(report: string): Promise<LeftBehind[]> {
     const start = `${prefix}${report}.`;
-    const drafts = Array.from(
-      { length: this.#storage.length },
-      (_, at) => this.#storage.key(at) ?? '',
-    ).filter((key) => key.startsWith(start));
+    const drafts = this.#keys(report);
     // Asking who is alive takes a while, and nearly always there is no draft.
     if (drafts.length === 0) return [];
     const alive = await this.#alivePages();
@@ -70,6 +72,12 @@ export class Drafts {
 
   forget({ key }: LeftBehind): void {
     this.#storage.removeItem(key);
+  }
+
+  #keys(report: string): string[] {
+    return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? '').filter(
+      (key) => key.startsWith(`${prefix}${report}.`),
+    );
   }
 
   async #alivePages(): Promise<ReadonlySet<string>> {

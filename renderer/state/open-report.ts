@@ -21,6 +21,8 @@ export async function openReport(
   drafts: Drafts,
   report: string,
 ): Promise<Result<OpenedReport>> {
+  // Nearly always there is no draft: then main reads while the page is still drawing the screen.
+  const asked = drafts.hasAny(report) ? null : bridge.call('reports.read', { report });
   const leftBehind = await drafts.leftBehind(report);
   const aside: TypedText[] = [];
   let recovered = 0;
@@ -33,7 +35,7 @@ export async function openReport(
       else return answer;
     }
   }
-  const read = await bridge.call('reports.read', { report });
+  const read = await (asked ?? bridge.call('reports.read', { report }));
   if (!read.ok) return read;
   const editor = new ReportEditor(bridge, drafts, read.value, aside);
   for (const left of leftBehind) drafts.forget(left);

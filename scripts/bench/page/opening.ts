@@ -4,7 +4,7 @@ import { median } from '../median.ts';
 import type { Benches, View } from './benches.ts';
 import { mainThread } from './main-thread.ts';
 
-const runs = 9;
+const runs = Number(process.env['SENGEN_BENCH_RUNS'] ?? 9);
 
 /** What can be written in, or opens for writing, in each view. */
 export const editable = { form: 'main textarea', table: '[role="table"] [data-column] > button' } as const;
