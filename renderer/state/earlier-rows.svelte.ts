@@ -19,9 +19,17 @@ export class EarlierRows {
     else this.failure = answer.failure;
   }
 
-  /** Stores what the person said; pages hear of it by `links.changed`. */
-  async choose(initiative: string, earlier: string): Promise<void> {
+  /** Stores what the person said (null: from none); pages hear of it by `links.changed`. */
+  async choose(initiative: string, earlier: string | null): Promise<boolean> {
     const answer = await this.#bridge.call('links.confirm', { links: [{ initiative, earlier }] });
     this.failure = answer.ok ? null : answer.failure;
+    return answer.ok;
+  }
+
+  /** Takes back what the person said. */
+  async remove(initiative: string): Promise<boolean> {
+    const answer = await this.#bridge.call('links.remove', { initiative });
+    this.failure = answer.ok ? null : answer.failure;
+    return answer.ok;
   }
 }

@@ -1,5 +1,7 @@
 import { commandWords as words } from '../words/command-words.ts';
+import { linkWords } from '../words/link-words.ts';
 import type { Command } from './commands.ts';
+import { departmentsOf } from './departments-of.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What lies over the page. */
@@ -7,7 +9,7 @@ export type Overlay = 'palette' | 'keys';
 
 /** The commands that every screen has. */
 export function pageCommands(page: PageContext, show: (overlay: Overlay) => void): readonly Command[] {
-  const { navigation, layers, notices, settings } = page;
+  const { navigation, layers, links, notices, settings } = page;
   return [
     {
       id: 'palette',
@@ -32,6 +34,15 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       words: ['ほうこく', 'いちらん', '戻る', 'もどる'],
       run: () => navigation.go({ name: 'reports' }),
       available: () => navigation.route.name !== 'reports',
+    },
+    {
+      id: 'row-links',
+      group: 'general',
+      name: linkWords.command,
+      keys: [],
+      words: ['つながり', '前年度', '昨年度', 'リンク', '続き'],
+      run: () => void links.open(linked(page) ?? ''),
+      available: () => linked(page) !== undefined,
     },
     {
       id: 'bin',
@@ -88,4 +99,11 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       available: () => layers.any || notices.current !== null,
     },
   ];
+}
+
+/** A report of the department whose years are to be linked: the one that is open, else the first that there is. */
+function linked({ navigation: { route }, shelf }: PageContext): string | undefined {
+  const departments = departmentsOf(shelf.reports ?? []);
+  const open = route.name === 'report' ? route.report : '';
+  return (departments.find(({ reports }) => reports.includes(open)) ?? departments[0])?.newest;
 }

@@ -15,6 +15,7 @@ import type { Navigation } from './navigation.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import type { Row } from './row.svelte.ts';
+import type { RowLinks } from './row-links.svelte.ts';
 import type { RowEntries } from './row-entries.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { WorkplaceLayout } from './workplace-layout.svelte.ts';
@@ -34,6 +35,7 @@ export interface PageContext {
   readonly fieldFocus: FieldFocus;
   readonly jumps: Jumps;
   readonly work: LongWork;
+  readonly links: RowLinks;
   readonly rowEntries: RowEntries;
   readonly layout: WorkplaceLayout;
   readonly settings: Settings;

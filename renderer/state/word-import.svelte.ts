@@ -5,6 +5,7 @@ import type { Failure } from '../../shared/failure.ts';
 import type { ReportHeading } from '../../shared/model/report.ts';
 import type { FileQuestions } from './file-questions.svelte.ts';
 import { sameButMarks } from './same-but-marks.ts';
+import { writtenHeading } from './written-heading.ts';
 
 export type ReadingCell = Reading['cells'][number] & { readonly differs: boolean };
 
@@ -18,7 +19,7 @@ export interface ReadingRow {
 /** How tracked changes of the file are taken. */
 export type ChangesTaken = 'accepted' | 'original';
 
-const headingParts = [
+export const headingParts = [
   'municipality',
   'department',
   'fiscalYear',
@@ -38,7 +39,6 @@ export class WordImport {
   failure: Failure | null = $state.raw(null);
   /** Why the reading could not be stored, or read again. */
   storeFailure: Failure | null = $state.raw(null);
-  readonly rows = $derived.by(() => rowsOf(this.reading));
   readonly #bridge: Bridge;
   readonly #questions: FileQuestions;
 
@@ -87,8 +87,19 @@ export class WordImport {
     }
   }
 
+  /** Shows a reading that waits. */
+  async show(reading: string): Promise<void> {
+    const answer = await this.#bridge.call('imports.show', { reading });
+    if (!answer.ok) this.failure = answer.failure;
+    else {
+      this.reading = answer.value;
+      this.heading = answer.value.heading;
+      this.changes = 'accepted';
+    }
+  }
+
   write(field: keyof ReportHeading, value: string | number): void {
-    if (this.heading !== null) this.heading = { ...this.heading, [field]: value };
+    if (this.heading !== null) this.heading = writtenHeading(this.heading, field, value);
   }
 
   /** The heading no longer names the report that main looked for. */
@@ -119,15 +130,16 @@ export class WordImport {
   }
 }
 
-function rowsOf(reading: Reading | null): ReadingRow[] {
-  const cells = (reading?.cells ?? []).map((cell) => ({
+/** The rows of a reading, each cell with whether it says otherwise than the file. */
+export function rowsOf(reading: Reading): ReadingRow[] {
+  const cells = reading.cells.map((cell) => ({
     ...cell,
     // Rows without numbers get theirs from their order: there is nothing to see to.
     differs:
       !(cell.field === 'number' && cell.says.length === 0) && !sameButMarks(cell.says, cell.understood),
   }));
   const byRow = Map.groupBy(cells, ({ row }) => row);
-  return Array.from({ length: reading?.rows ?? 0 }, (_, at) => {
+  return Array.from({ length: reading.rows }, (_, at) => {
     const own = byRow.get(at + 1) ?? [];
     return {
       number: at + 1,

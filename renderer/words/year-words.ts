@@ -4,3 +4,6 @@ import { yearLabelOf } from '../../shared/model/fiscal-year.ts';
 export function yearWords(fiscalYear: number): string {
   return `${yearLabelOf(fiscalYear)}（${fiscalYear}）`;
 }
+
+/** Stands where a year is to be chosen. */
+export const yearUnknown = '（年度を選んでください）';
