@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
-import { xmlLimits } from '../../main/word/reading/xml-budget.ts';
+import { XmlBudget, xmlLimits } from '../../main/word/reading/xml-budget.ts';
 import { zipByHand } from '../../scripts/suites/hostile-word/zip-by-hand.ts';
 import { docxByHand, paragraph, wordNamespace } from './docx-by-hand.ts';
 
@@ -134,6 +134,10 @@ describe('XML that no honest program writes is refused, with the part that holds
       what: 'paragraphs',
       limit: xmlLimits.paragraphs,
     });
+    // A bomb packs to next to nothing: it gets no more room for its size.
+    expect(new XmlBudget(20_000).limitOf('paragraphs')).toBe(xmlLimits.paragraphs);
+    expect(new XmlBudget(9_000_000).limitOf('paragraphs')).toBeGreaterThan(300_000);
+    expect(new XmlBudget(30_000_000).limitOf('paragraphs')).toBe(4 * xmlLimits.paragraphs);
     expect(await refusal(inBody('<b xmlns:a="c"/>'.repeat(xmlLimits.namespaces + 1)))).toMatchObject({
       what: 'namespaces',
     });

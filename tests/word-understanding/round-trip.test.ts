@@ -6,15 +6,16 @@ import { interchangeOf } from '../../main/exchange/write-report-json.ts';
 import { readPackageParts } from '../../main/word/reading/read-package.ts';
 import { carriedReport } from '../../main/word/writing/carried-report.ts';
 import { builtInForm, formNames } from '../../shared/model/form.ts';
-import type { Report } from '../../shared/model/report.ts';
+import type { Initiative, Report } from '../../shared/model/report.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { arbitraryReport } from '../support/arbitrary-report.ts';
 import { must } from '../support/must.ts';
-import { reportFiles } from '../support/real-report.ts';
+import { reportFiles, sampleReport } from '../support/real-report.ts';
 import { validateWord } from '../support/validate-word.ts';
 import { zipByHand } from '../../scripts/suites/hostile-word/zip-by-hand.ts';
 import { exported, reportOfFile } from './own-files.ts';
-import { understood } from './understood.ts';
+import { WordSurgery } from '../marked/word-surgery.ts';
+import { draftOfFile, shown, understood } from './understood.ts';
 import { savedByLibreOffice } from './with-libreoffice.ts';
 
 /** The draft as the JSON that an empty library would give for it. */
@@ -81,6 +82,50 @@ describe('An exported Word file read into an empty library gives the same JSON',
       const { draft } = await understood(await savedByLibreOffice(await exported(report), 'docx'));
       expect(taken(draft)).toEqual(interchangeOf(report));
     }
+  });
+
+  for (const marks of ['with its marks', 'without any mark'] as const) {
+    it(`and ${marks}, but without what it carries, all that is printed comes back`, async () => {
+      for (const { path } of reportFiles()) {
+        const report = reportOfFile(path);
+        const surgery = await WordSurgery.open(await exported(report));
+        for (const name of surgery.parts.keys()) {
+          if (name.startsWith('customXml/')) surgery.parts.delete(name);
+        }
+        if (marks === 'without any mark') surgery.withoutBookmarks();
+        const { draft, missing, unplaced, placed, paragraphs } = await understood(surgery.bytes());
+        console.log(`${placed} / ${paragraphs} paragraphs placed`);
+        expect({ missing, unplaced }).toEqual({ missing: ['municipality'], unplaced: [] });
+        expect(draft.initiatives.map(shown)).toEqual(
+          draftOfFile(path).initiatives.map((row) => shown({ ...row, id: null })),
+        );
+      }
+    });
+  }
+
+  it('of any length: 8,000 rows', { timeout: 300_000 }, async () => {
+    const sample = reportOfFile(sampleReport);
+    const report: Report = {
+      ...sample,
+      initiatives: Array.from({ length: 8_000 }, (_, place) => {
+        const own = (id: string): string => `${id}n${place}`;
+        const row = sample.initiatives[place % sample.initiatives.length] as Initiative;
+        return {
+          ...row,
+          id: own(row.id),
+          targets: row.targets.map((target) => ({ ...target, id: own(target.id) })),
+          outcomes: row.outcomes.map((outcome) => ({
+            ...outcome,
+            id: own(outcome.id),
+            targets: outcome.targets.map(own),
+          })),
+        };
+      }),
+    };
+    const read = await understood(await exported(report));
+    expect(read.draft.initiatives).toHaveLength(8_000);
+    expect(read.unplaced).toEqual([]);
+    expect(read.draft.initiatives.at(-1)?.id).toBe(report.initiatives.at(-1)?.id);
   });
 
   it('and the file is valid with what it carries', async () => {

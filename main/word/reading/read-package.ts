@@ -6,16 +6,26 @@ import type { EntryFault, PackageMeasure, WordFailure } from './word-failure.ts'
 
 const mebibyte = 1 << 20;
 
-/** What is refused before and while it is unpacked: headers lie, so bytes are counted as they come. */
+/**
+ * What is refused before and while it is unpacked: headers lie, so bytes are counted as they come.
+ *
+ * A file that is large itself may hold more, up to `most`: a report of 20,000 rows is 9 MB, and 100 MB unpacked.
+ */
 export const packageLimits = {
   file: 30 * mebibyte,
   entries: 2_000,
   entry: 40 * mebibyte,
   total: 100 * mebibyte,
+  /** How many bytes an honest file unpacks to for each of its own, and at most. */
+  ratio: 16,
+  most: 256 * mebibyte,
 } as const;
 
 /** The parts of a package by their names in it; those that were not wanted hold no bytes. */
-export type PackageParts = Map<string, Uint8Array>;
+export class PackageParts extends Map<string, Uint8Array> {
+  /** Bytes that the wanted parts take up in the package. */
+  packed = 0;
+}
 
 /**
  * The parts of a Word file (or any zip); nothing is ever unpacked to disk.
@@ -37,7 +47,11 @@ export async function readPackageParts(
       strictFileNames: true,
       validateEntrySizes: true,
     });
-    return await readEntries(archive, wanted);
+    return await readEntries(
+      archive,
+      wanted,
+      Math.min(bytes.length * packageLimits.ratio, packageLimits.most),
+    );
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     // The library refuses such names by throwing (absolute, with `..`, with a backslash).
@@ -51,11 +65,16 @@ export async function readPackageParts(
 async function readEntries(
   archive: ZipFile,
   wanted: (name: string) => boolean,
+  proportional: number,
 ): Promise<Result<PackageParts, WordFailure>> {
+  const limits = {
+    entry: Math.max(packageLimits.entry, proportional),
+    total: Math.max(packageLimits.total, proportional),
+  };
   if (archive.entryCount > packageLimits.entries) return tooLarge('entries');
-  const parts: PackageParts = new Map();
+  const parts = new PackageParts();
   const places = new EntryPlaces();
-  let left: number = packageLimits.total;
+  let left = limits.total;
   for await (const entry of archive.eachEntry()) {
     const name = entry.fileName;
     const fault = places.faultOf(entry);
@@ -65,10 +84,14 @@ async function readEntries(
       parts.set(name, new Uint8Array());
       continue;
     }
-    const content = await readEntry(archive, entry, Math.min(left, packageLimits.entry));
-    if (content === null) return tooLarge(left < packageLimits.entry ? 'total' : 'entry');
+    const content = await readEntry(archive, entry, Math.min(left, limits.entry));
+    if (content === null) {
+      const what = left < limits.entry ? 'total' : 'entry';
+      return tooLarge(what, limits[what]);
+    }
     if (crc32(content) !== entry.crc32) return refused(name, 'checksum');
     left -= content.length;
+    parts.packed += entry.compressedSize;
     parts.set(name, content);
   }
   return places.overlap() ? refused('', 'overlap') : success(parts);
@@ -112,8 +135,8 @@ async function readEntry(archive: ZipFile, entry: Entry, limit: number): Promise
   return content.subarray(0, size);
 }
 
-function tooLarge(what: PackageMeasure): Result<never, WordFailure> {
-  return failed({ code: 'package-too-large', what, limit: packageLimits[what] });
+function tooLarge(what: PackageMeasure, limit: number = packageLimits[what]): Result<never, WordFailure> {
+  return failed({ code: 'package-too-large', what, limit });
 }
 
 function refused(entry: string, why: EntryFault): Result<never, WordFailure> {

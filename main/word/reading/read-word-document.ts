@@ -30,7 +30,7 @@ export async function readWordDocument(bytes: Uint8Array): Promise<Result<WordDo
   const directory = await readPackageParts(bytes, saysWhatIsInside);
   if (!directory.ok) return directory;
   const parts = directory.value;
-  const budget = new XmlBudget();
+  let budget = new XmlBudget();
 
   const types = parts.get(contentTypesPart);
   if (types === undefined) return failed({ code: 'not-a-word-file', kind: kindOfArchive(parts) });
@@ -54,6 +54,7 @@ export async function readWordDocument(bytes: Uint8Array): Promise<Result<WordDo
     (name) => (named.has(name) && /\.xml$/i.test(name)) || isCustomPart(name),
   );
   if (!unpacked.ok) return unpacked;
+  budget = new XmlBudget(unpacked.value.packed);
   return readParts(unpacked.value, main, root.value, own.value, budget);
 }
 

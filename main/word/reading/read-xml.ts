@@ -30,7 +30,7 @@ export function readXml(
     throw new Refusal(failure);
   };
   const tooLarge = (what: XmlMeasure): never =>
-    stop({ code: 'xml-too-large', part, what, limit: xmlLimits[what] });
+    stop({ code: 'xml-too-large', part, what, limit: budget.limitOf(what) });
 
   // With its own namespaces the parser takes quadratic time on deep nesting.
   const parser = new SaxesParser({ xmlns: false, position: false });
