@@ -28,6 +28,7 @@ export const icons = {
   restore: 'M4 12a8 8 0 1 0 2.5-5.8M4 4v5h5',
   help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5v.1',
   command: 'M5 7l5 5-5 5M12 18h7',
+  print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
   edit: 'M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
 } as const;

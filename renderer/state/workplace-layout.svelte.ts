@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { FormName } from '../../shared/model/form.ts';
 import { Remembered } from './remembered.ts';
 import { sideTabs, type SideTab } from './side-tab.ts';
 
@@ -34,6 +35,8 @@ const firstLayout: Layout = {
 
 /** How a person has arranged the workplace, remembered for the next time. */
 export class WorkplaceLayout {
+  /** Which of the year's documents the paper shows, while it is printed. */
+  printed: FormName = $state('report');
   readonly #remembered: Remembered<Layout>;
   #layout: Layout = $state.raw(firstLayout);
 
