@@ -1,7 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import { WordSurgery } from '../marked/word-surgery.ts';
 import { sampleReport } from '../support/real-report.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -11,6 +12,7 @@ import { cancelDrag, dragFiles, dropFiles } from './drop-files.ts';
 import { openSample } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
+import { exportTo, signOff } from './word-files.ts';
 
 const newFolder = temporaryFolders();
 
@@ -36,8 +38,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     const file = join(folder, '書き出し.docx');
     const shell = await open();
     await openSample(shell.page);
-    await shell.chooseFile(file, () => button(shell.page, '達成状況報告を Word に書き出す').click());
-    await shell.page.getByText('達成状況報告を書き出しました').waitFor();
+    await exportTo(shell, file);
     return { shell, page: shell.page, file, folder };
   };
 
@@ -77,5 +78,116 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     await preview.getByRole('button', { name: '取り込む', exact: true }).click();
     await textbox(page, '取組名').waitFor();
     expect((await storedReport(page)).initiatives.length).toBeGreaterThan(5);
+  });
+
+  test('a marked-up file dropped on a field comes home to its report; what was typed is stored first', async () => {
+    const { page, file, folder } = await withExport();
+    const [, two] = (await storedReport(page)).initiatives;
+    if (two === undefined) throw new Error('two rows');
+    const surgery = await WordSurgery.open(readFileSync(file));
+    const old = (two.plan[0] ?? '').slice(0, 4);
+    surgery.track(two.id, 'plan', { old, now: '住民の皆さん', author: '部長 相沢', behind: '・' });
+    const marked = join(folder, '朱書き.docx');
+    writeFileSync(marked, surgery.bytes());
+
+    const title = textbox(page, '取組名');
+    await title.fill('置く直前に打った取組名');
+    const box = await title.boundingBox();
+    if (box === null) throw new Error('the field is not in sight');
+    await dropFiles(page, [marked], { x: box.x + 20, y: box.y + 20 });
+    await dropped(page).getByText('変更履歴 2件が入っています。').waitFor();
+    await picture(page, 'marked');
+    expect(await title.inputValue()).toBe('置く直前に打った取組名');
+    expect((await storedReport(page)).initiatives[0]?.title).toBe('置く直前に打った取組名');
+
+    await dropped(page).getByRole('button', { name: '戻りを取り込む' }).click();
+    await page.getByRole('tabpanel', { name: '戻り' }).getByText('未処理 1件').waitFor();
+    await page.getByRole('link', { name: '報告の一覧' }).click();
+    await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
+    // From another screen it leads to the report.
+    await dropFiles(page, [marked]);
+    await dropped(page).getByRole('button', { name: '戻りを取り込む' }).click();
+    await page.getByRole('tabpanel', { name: '戻り' }).getByText('未処理 1件').waitFor();
+  });
+
+  test('a signed file is known, and checked', async () => {
+    const { shell, page, file } = await withExport();
+    await signOff(shell, file);
+    await page.keyboard.press('F1');
+    await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
+    await dropFiles(page, [file]);
+    await dropped(page).getByText('決裁を受けたファイルそのものです。').waitFor();
+    await page.keyboard.press('Enter');
+    const verified = page.getByRole('dialog', { name: 'Word ファイルの確認結果' });
+    await verified.getByText('1バイトも違いません').waitFor();
+    await page.keyboard.press('Escape');
+    await verified.waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
+  });
+
+  test('a report as JSON is taken in, and a library is known by its name', async () => {
+    const { page } = await open();
+    await dropFiles(page, [sampleReport]);
+    await dropped(page).getByText('報告のデータ（JSON）です。').waitFor();
+    await dropped(page).getByRole('button', { name: '報告を取り込む' }).click();
+    await page.getByRole('button', { name: 'この報告を開く' }).click();
+    await textbox(page, '取組名').waitFor();
+
+    const other = newFolder();
+    await open(other);
+    await dropFiles(page, [join(other, '報告.sengen')]);
+    await dropped(page).getByText('Sengen のファイル（.sengen）です。').waitFor();
+    await picture(page, 'library');
+    await page.keyboard.press('Escape');
+    await dropped(page).waitFor({ state: 'hidden' });
+    await textbox(page, '取組名').waitFor();
+  });
+
+  test('a file that is not to be used is refused in words, and the page stays where it is', async () => {
+    const { page } = await open();
+    const folder = newFolder();
+    const address = page.url();
+    const write = (name: string, content: string | Buffer): string => {
+      writeFileSync(join(folder, name), content);
+      return join(folder, name);
+    };
+    for (const [file, sentence] of [
+      [write('壊れた報告.docx', 'PKこわれています'), /壊れた報告\.docx/],
+      [write('古い報告.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')), /古い報告\.doc/],
+      [write('空.docx', ''), /空\.docx/],
+      [write('写真.png', 'png'), /取り込める種類のファイルではありません/],
+      [write('別の形.json', '{"format":"別の形"}'), /別の形\.json/],
+    ] as const) {
+      await dropFiles(page, [file]);
+      const words = dropped(page).getByText(sentence).first();
+      await words.waitFor();
+      // A copy's own place is nobody's business.
+      expect(await dropped(page).innerText()).not.toContain('dropped');
+      await dropped(page).getByRole('button', { name: '閉じる' }).last().click();
+      await dropped(page).waitFor({ state: 'hidden' });
+    }
+    mkdirSync(join(folder, '報告の束'));
+    await dropFiles(page, [join(folder, '報告の束')]);
+    await dropped(page).getByText('フォルダーは取り扱えません。').waitFor();
+    expect(page.url()).toBe(address);
+  });
+
+  test('a text or a row that is dragged is no file, and a dialog that asks for something takes none', async () => {
+    const { page, file } = await withExport();
+    const types = await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.setData('text/plain', '引きずった文');
+      const event = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(event);
+      return event.defaultPrevented;
+    });
+    expect(types).toBe(false);
+    expect(await page.getByText('ここに置くと、どのファイルかを調べます').isVisible()).toBe(false);
+    await button(page, '表示の設定').click();
+    const settings = page.getByRole('dialog', { name: '表示の設定' });
+    await settings.waitFor();
+    await dropFiles(page, [file]);
+    expect(await dropped(page).isVisible()).toBe(false);
+    expect(await settings.isVisible()).toBe(true);
   });
 });
