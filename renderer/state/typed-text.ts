@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Edit, Step } from '../../shared/model/edits.ts';
+import { editSchema, type Edit, type Step } from '../../shared/model/edits.ts';
 import type { Initiative } from '../../shared/model/report.ts';
 
 /** A text that a person typed and that could not be stored where it was typed. */
@@ -10,6 +10,8 @@ export const typedTextSchema = v.object({
   /** A field's name, as in the glossary; null when the text belongs to several. */
   field: v.nullable(v.string()),
   text: v.string(),
+  /** The change that could not be made; null in what an earlier version of the program wrote down. */
+  edit: v.optional(v.nullable(editSchema), null),
 });
 export type TypedText = Readonly<v.InferOutput<typeof typedTextSchema>>;
 
@@ -17,11 +19,11 @@ export type TypedText = Readonly<v.InferOutput<typeof typedTextSchema>>;
 export function typedTexts({ id, edits }: Step): TypedText[] {
   return edits.flatMap((edit, index) => {
     const found = textOf(edit);
-    return found === null || found.text.trim() === '' ? [] : [{ id: `${id}-${index}`, ...found }];
+    return found === null || found.text.trim() === '' ? [] : [{ id: `${id}-${index}`, ...found, edit }];
   });
 }
 
-function textOf(edit: Edit): Omit<TypedText, 'id'> | null {
+function textOf(edit: Edit): Omit<TypedText, 'id' | 'edit'> | null {
   switch (edit.kind) {
     case 'set-report-field':
       return { initiative: null, field: edit.field, text: String(edit.after) };

@@ -37,8 +37,11 @@ export const reportWords = {
   recovered: '前回保存できていなかった入力を復元し、保存しました。',
   aside: {
     heading: '反映できなかった入力があります',
-    text: '同じところが別の画面で先に変更されていました。画面には保存されている内容を表示しています。下の文が必要であれば、写して貼り付けてください。',
+    text: '同じところが別の画面で先に変更されていました。画面には保存されている内容を表示しています。下の文を使うときは「この文に置き換える」を押してください。置き換える前の内容には Ctrl+Z で戻せます。',
     typed: (place: string) => `${place}に入力した文`,
+    putInShort: 'この文に置き換える',
+    putInName: (place: string) => `この文に置き換える：${place}`,
+    putIn: (place: string) => `${place}を、入力した文に置き換えました。`,
     copy: 'コピー',
     copied: 'コピーしました',
     selectFailed: '文を選択しました。Ctrl+C でコピーしてください。',

@@ -1,37 +1,37 @@
 import type { StepSummary } from '../../shared/contract/report-requests.ts';
 import { nameOfField } from '../../shared/words/field-names.ts';
 
-/** What a step did, as a noun: 「No.3 達成目標の変更」. */
+/** What a step did: 「No.3 達成目標を変更」. */
 export function stepName({ kinds, field, row }: StepSummary): string {
   const first = kinds[0] ?? '';
   const only = kinds.length === 1 || kinds.every((kind) => kind === first) ? first : '';
   const place = row === null ? '' : `No.${row} `;
   switch (only) {
     case 'add-initiative':
-      return row === null ? '取組の追加' : `No.${row} の追加`;
+      return row === null ? '取組を追加' : `No.${row} を追加`;
     case 'remove-initiative':
-      return '取組の削除';
+      return '取組を削除';
     case 'move-initiative':
-      return row === null ? '取組の移動' : `No.${row} の移動`;
+      return row === null ? '取組を移動' : `No.${row} を移動`;
     case 'set-report-field':
-      return `${label(field, '標題')}の変更`;
+      return `${label(field, '標題')}を変更`;
     case 'set-page-break':
-      return `${place}改ページの変更`;
+      return `${place}改ページを変更`;
     case 'set-verdict':
-      return `${place}達成状況の変更`;
+      return `${place}達成状況を変更`;
     case 'add-target':
     case 'add-outcome':
-      return `${place}${label(field, '項目')}の追加`;
+      return `${place}${label(field, '項目')}を追加`;
     case 'remove-target':
     case 'remove-outcome':
-      return `${place}${label(field, '項目')}の削除`;
+      return `${place}${label(field, '項目')}を削除`;
     case 'move-target':
     case 'move-outcome':
-      return `${place}${label(field, '項目')}の並べ替え`;
+      return `${place}${label(field, '項目')}を並べ替え`;
     default:
       return removesTarget(kinds)
-        ? `${place}達成目標の削除`
-        : `${place}${label(field, row === null ? '複数の項目' : '内容')}の変更`;
+        ? `${place}達成目標を削除`
+        : `${place}${label(field, row === null ? '複数の項目' : '内容')}を変更`;
   }
 }
 
@@ -48,9 +48,9 @@ function label(field: string | null, otherwise: string): string {
 }
 
 export function undoName(step: StepSummary | null): string {
-  return step === null ? '元に戻す' : `${stepName(step)}を元に戻す`;
+  return step === null ? '元に戻す' : `元に戻す：${stepName(step)}`;
 }
 
 export function redoName(step: StepSummary | null): string {
-  return step === null ? 'やり直す' : `${stepName(step)}をやり直す`;
+  return step === null ? 'やり直す' : `やり直す：${stepName(step)}`;
 }

@@ -35,10 +35,19 @@ const openReport = async (): Promise<Page> => {
     .getByRole('link', { name: /くらし安心部/ })
     .first()
     .click();
-  await textbox(page, '取組内容').waitFor();
+  // The view is remembered: the form, or the table.
+  await textbox(page, '取組内容').or(page.getByRole('table')).first().waitFor();
   return page;
 };
 const storedRow = async (page: Page) => (await storedReport(page)).initiatives[0];
+/** Opens a cell of the first row in the table. */
+const openCell = async (page: Page, cell: string): Promise<void> => {
+  await page.getByRole('button', { name: '表全体', exact: true }).click();
+  await page.getByRole('button', { name: `No.1 ${cell}を編集` }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('table').getByRole('textbox').first().waitFor();
+};
+const putIn = (page: Page) => page.getByRole('button', { name: /^この文に置き換える/ });
 const unsaved = (page: Page) => page.getByText(/保存できて?いません|保存できません/).first();
 
 describe.each(windowSizes())('at $name', (size) => {
@@ -101,6 +110,43 @@ describe.each(windowSizes())('at $name', (size) => {
       expect(await textbox(again, '取組内容').inputValue()).toBe('誰も受け取らなかった文。');
       expect((await storedRow(again))?.plan).toEqual(['誰も受け取らなかった文。']);
     });
+
+    test('while a cell of the table is typed in: the cell keeps it and says so, and it is stored', async () => {
+      const page = await open();
+      await startSample(page);
+      await openCell(page, '取組内容');
+      await kill(server);
+      await page.keyboard.press('Control+a');
+      await page.keyboard.type('表の中で書いた文。');
+      await unsaved(page).waitFor();
+      expect(await page.getByRole('table').getByRole('textbox').first().inputValue()).toBe(
+        '表の中で書いた文。',
+      );
+      await page.close();
+      await start();
+      const again = await openReport();
+      expect((await storedRow(again))?.plan).toEqual(['表の中で書いた文。']);
+    });
+
+    test.each(['the form', 'the table'])(
+      'a page that crashes while %s is typed in loses nothing',
+      async (view) => {
+        const page = await open();
+        await startSample(page);
+        await waitUntilSaved(page);
+        if (view === 'the table') await openCell(page, '取組内容');
+        else await textbox(page, '取組内容').click();
+        await page.keyboard.press('Control+a');
+        await page.keyboard.insertText('落ちる直前の文。');
+        const crashed = page.waitForEvent('crash');
+        const session = await context.newCDPSession(page);
+        // It answers nothing any more.
+        void session.send('Page.crash').catch(() => undefined);
+        await crashed;
+        const again = await openReport();
+        await expect.poll(async () => (await storedRow(again))?.plan).toEqual(['落ちる直前の文。']);
+      },
+    );
 
     test('a page that is closed in the middle of a word leaves it stored', async () => {
       const page = await open();
@@ -171,28 +217,66 @@ describe.each(windowSizes())('at $name', (size) => {
       const stored = await storedRow(one);
       expect((await written(one))[0]).toBe(stored?.plan.join('\n'));
       expect((await written(other))[0]).toBe(stored?.plan.join('\n'));
+
+      const [later, earlier] = (await putIn(one).count()) > 0 ? [one, other] : [other, one];
+      const [theirs = '', mine = ''] = await written(later);
+      await putIn(later).click();
+      await expect.poll(() => written(later)).toEqual([mine]);
+      await waitUntilSaved(later);
+      await expect.poll(() => textbox(earlier, '取組内容').inputValue()).toBe(mine);
+      expect((await storedRow(later))?.plan).toEqual([mine]);
+      await later.keyboard.press('Control+z');
+      await expect.poll(() => textbox(later, '取組内容').inputValue()).toBe(theirs);
+      await expect.poll(async () => (await storedRow(later))?.plan).toEqual([theirs]);
+    });
+
+    test('that write of the same target, one in the form and one in the table: each can be had', async () => {
+      const one = await open();
+      await startSample(one);
+      await waitUntilSaved(one);
+      const other = await openReport();
+      await openCell(other, '達成目標');
+      const field = '達成目標 1 目標値';
+      await Promise.all([
+        textbox(one, field).fill('40回'),
+        other.getByRole('table').getByRole('textbox', { name: field, exact: true }).fill('60回'),
+      ]);
+      await Promise.all([waitUntilSaved(one), waitUntilSaved(other)]);
+      const value = async () => (await storedRow(one))?.targets[0]?.value;
+      await expect.poll(async () => (await putIn(one).count()) + (await putIn(other).count())).toBe(1);
+      const first = await value();
+      const later = (await putIn(one).count()) > 0 ? one : other;
+      await putIn(later).click();
+      await expect.poll(value).toBe(first === '40回' ? '60回' : '40回');
+      expect(await putIn(later).count()).toBe(0);
     });
   });
 
-  test('a full disk is told, nothing is lost, and all is stored once there is room', async ({ skip }) => {
-    const disk = smallDisk();
-    if (disk === null) return skip();
-    library = join(disk, '報告.sengen');
-    await start();
-    const page = await open();
-    await startSample(page);
-    await waitUntilSaved(page);
-    fill(disk);
-    const long = 'ディスクがいっぱいの間に書いた文。'.repeat(400);
-    await textbox(page, '取組内容').fill(long);
-    await unsaved(page).waitFor();
-    await page.getByText(/空き/).first().waitFor();
-    expect(await textbox(page, '取組内容').inputValue()).toBe(long);
-    await textbox(page, '取組結果').fill('続けて書いた文。');
-    rmSync(join(disk, 'filler'));
-    await waitUntilSaved(page);
-    expect(await storedRow(page)).toMatchObject({ plan: [long], results: ['続けて書いた文。'] });
-  });
+  test.for(['the form', 'the table'])(
+    'a full disk is told in %s, nothing is lost, and all is stored once there is room',
+    async (view, { skip }) => {
+      const disk = smallDisk();
+      if (disk === null) return skip();
+      library = join(disk, '報告.sengen');
+      await start();
+      const page = await open();
+      await startSample(page);
+      await waitUntilSaved(page);
+      fill(disk);
+      const long = 'ディスクがいっぱいの間に書いた文。'.repeat(400);
+      if (view === 'the table') await openCell(page, '取組内容');
+      await textbox(page, '取組内容').fill(long);
+      await unsaved(page).waitFor();
+      await page.getByText(/空き/).first().waitFor();
+      expect(await textbox(page, '取組内容').inputValue()).toBe(long);
+      if (view === 'the table')
+        await page.getByRole('button', { name: '入力フォーム', exact: true }).click();
+      await textbox(page, '取組結果').fill('続けて書いた文。');
+      rmSync(join(disk, 'filler'));
+      await waitUntilSaved(page);
+      expect(await storedRow(page)).toMatchObject({ plan: [long], results: ['続けて書いた文。'] });
+    },
+  );
 });
 
 /** A disk of a few megabytes, or null where none may be mounted. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { asideEdit } from '../../renderer/state/aside-edit.ts';
+import { typedTexts } from '../../renderer/state/typed-text.ts';
 import { restoreEdit } from '../../renderer/state/restore-edit.ts';
 import { ReportContent } from '../../renderer/state/report-content.svelte.ts';
 import type { Edit } from '../../shared/model/edits.ts';
@@ -55,4 +57,36 @@ test('a removed row comes back, and the heading too', () => {
     before: '水野 あおい',
     after: '森 かなえ',
   });
+});
+
+test('what was typed and set aside goes in over what stands there, once', () => {
+  const typed: Edit[] = [
+    {
+      kind: 'set-paragraphs',
+      initiative: first,
+      field: 'plan',
+      before: ['はじめの文です。'],
+      after: ['自分の文です。'],
+    },
+    {
+      kind: 'set-target-text',
+      initiative: first,
+      target: target.id,
+      field: 'value',
+      before: '3回',
+      after: '6回',
+    },
+    { kind: 'add-initiative', at: 9, initiative: initiative('row3third') },
+  ];
+  const texts = typedTexts({ id: 'step1here', edits: typed });
+  expect(texts.map((text) => asideEdit(text, content()))).toEqual([
+    { ...typed[0], before: ['今の文です。'] },
+    { ...typed[1], before: '4回' },
+    { ...typed[2], at: 1 },
+  ]);
+  const [own] = typedTexts({
+    id: 'step2here',
+    edits: [{ ...typed[0], after: ['今の文です。'] } as Edit],
+  });
+  expect(own === undefined ? undefined : asideEdit(own, content())).toBeNull();
 });
