@@ -82,10 +82,10 @@ describe.each(availableShells())('comments and panes in the $name', (kind) => {
     await openSide(page, '確認');
     const tab = (name: string): Locator => page.getByRole('tab', { name });
     expect(await tab('確認').innerText()).toBe('確認');
-    await field(page, '担当課名').fill('');
-    await page.getByRole('tab', { name: '確認（1件）' }).waitFor();
-    const thread = await commentOn(page, '担当はどこですか。');
-    await page.getByRole('tab', { name: 'コメント（1件）' }).waitFor();
+    await field(page, '取組内容').fill('');
+    await page.getByRole('tab', { name: /^確認 ?（1件）$/ }).waitFor();
+    const thread = await commentOn(page, '何をしますか。');
+    await page.getByRole('tab', { name: /^コメント ?（1件）$/ }).waitFor();
     await thread.getByRole('button', { name: '解決済みにする：No.1 取組名 1件目' }).click();
     await page.getByRole('tab', { name: 'コメント', exact: true }).waitFor();
   });
