@@ -1,11 +1,15 @@
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Examined } from '../../shared/contract/drop-requests.ts';
+import { mostFiles } from '../../shared/contract/import-requests.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
 import type { DroppedItems } from './dropped-items.ts';
 
 /** Where a drop stands. */
 export type DropState =
   | { readonly kind: 'none' }
+  /** Several Word files: together, or one after the other? */
+  | { readonly kind: 'several'; readonly files: readonly File[] }
   | { readonly kind: 'examining'; readonly fileName: string }
   | { readonly kind: 'examined'; readonly token: string; readonly examined: Examined }
   | { readonly kind: 'failed'; readonly fileName: string; readonly failure: Failure }
@@ -15,7 +19,7 @@ export type DropState =
 /**
  * Files that a person drops on the page: main says what each is, the person what is to be done with it.
  *
- * Several are taken one after the other.
+ * Several are taken one after the other, or, where all are Word's, together.
  */
 export class FileDrops {
   /** Files are being dragged over the page. */
@@ -37,9 +41,35 @@ export class FileDrops {
   }
 
   async take({ files, folders }: DroppedItems): Promise<void> {
+    if (files.length > 1 && files.every(({ name }) => /\.docx$/iu.test(name))) {
+      this.#turn += 1;
+      this.waiting = [];
+      this.state = { kind: 'several', files };
+      return;
+    }
     this.waiting = files;
     if (files.length > 0) await this.next();
     else if (folders > 0) this.state = { kind: 'folder' };
+  }
+
+  /** Examines the files one after the other. */
+  async oneByOne(files: readonly File[]): Promise<void> {
+    this.waiting = files;
+    await this.next();
+  }
+
+  /** Hands all files over; their tokens, or why one of them could not be. */
+  async handOver(files: readonly File[]): Promise<Result<readonly string[]>> {
+    if (files.length > mostFiles) {
+      return failed({ code: 'too-many-files', files: files.length, limit: mostFiles });
+    }
+    const tokens: string[] = [];
+    for (const file of files) {
+      const handed = await this.#bridge.handOver(file);
+      if (!handed.ok) return handed;
+      tokens.push(handed.value.token);
+    }
+    return success(tokens);
   }
 
   /** Examines the next file, or ends. */

@@ -190,4 +190,31 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     expect(await dropped(page).isVisible()).toBe(false);
     expect(await settings.isVisible()).toBe(true);
   });
+
+  test('several Word files are read together, or one after the other', async () => {
+    const { page } = await open();
+    const folder = newFolder();
+    const files = [typedFile(folder, '令和5年度.docx'), typedFile(folder, '令和6年度.docx')];
+    await dropFiles(page, files);
+    await dropped(page).getByText('Word ファイルが2件あります。').waitFor();
+    await picture(page, 'several');
+    await dropped(page).getByRole('button', { name: '一件ずつ調べる' }).click();
+    await dropped(page).getByText('ファイル：令和5年度.docx').waitFor();
+    await dropped(page).getByText('ほかに1件あります。').waitFor();
+    await dropped(page).getByRole('button', { name: '内容を確かめる' }).click();
+    const verified = page.getByRole('dialog', { name: 'Word ファイルの確認結果' });
+    await verified.waitFor();
+    expect(await dropped(page).isVisible()).toBe(false);
+    await verified.getByRole('button', { name: '閉じる' }).click();
+    await dropped(page).getByText('ファイル：令和6年度.docx').waitFor();
+    await page.keyboard.press('Escape');
+    await dropped(page).waitFor({ state: 'hidden' });
+
+    await dropFiles(page, files);
+    await dropped(page).getByRole('button', { name: '新しい報告としてまとめて取り込む' }).click();
+    await dropped(page).waitFor({ state: 'hidden' });
+    const list = page.getByRole('dialog').filter({ hasText: '令和5年度.docx' });
+    await list.getByText('令和6年度.docx').first().waitFor();
+    await picture(page, 'together');
+  });
 });
