@@ -2,6 +2,7 @@ import type { Accepted } from '../../shared/contract/report-requests.ts';
 import type { ReportFailure } from '../../shared/failure.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
+import type { Initiative } from '../../shared/model/report.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { editStoredReport, type StoredChange } from './edit-stored-report.ts';
 import { initiativeReader } from './read-initiatives.ts';
@@ -15,6 +16,11 @@ import { stepLog, type LoggedStep, type StepKind } from './step-log.ts';
 import { takenIdentifiers } from './taken-identifiers.ts';
 import { initiativeWriter } from './write-initiatives.ts';
 
+/** A row read by itself takes as long as this many read together. */
+const allAtOnce = 5;
+/** Fewer edits than this are not worth counting the rows for. */
+const manyEdits = 100;
+
 /** The report store over an open database. Statements are prepared here, once. */
 export function sqliteReportStore({ database, path, reading, storing }: StoreAccess): ReportStore {
   const records = reportRecords(database);
@@ -27,6 +33,18 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
   const insertExport = database.prepare(`
     INSERT INTO exports (report, content_hash, form, sequence, exported_at)
     SELECT id, ?, ?, sequence, ? FROM reports WHERE id = ?`);
+
+  /** A report's rows for a step: each by itself, or all at once where the step may touch a good part of them. */
+  const rowsFor = (id: string, edits: readonly Edit[]): ((row: string) => Initiative | undefined) => {
+    const few = edits.length < manyEdits || edits.length * allAtOnce < places.order(id).length;
+    if (few) return (row) => rows.one(id, row);
+    let all: ReadonlyMap<string, Initiative> | null = null;
+    return (row) => {
+      // A step that only moves rows asks for none.
+      all ??= new Map(rows.all(id).map((each) => [each.id, each]));
+      return all.get(row);
+    };
+  };
 
   const storeChange = (id: string, { rows: changes, order }: StoredChange): void => {
     const placeOf = new Map(order?.now.map((row, position) => [row, position]));
@@ -63,7 +81,7 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
       if (!chosen.ok) return chosen;
       const { edits, reverses } = chosen.value;
       const change = editStoredReport(
-        { report: record.report, row: (row) => rows.one(id, row), order: () => places.order(id) },
+        { report: record.report, row: rowsFor(id, edits), order: () => places.order(id) },
         edits,
       );
       if (!change.ok) return stale(id, change.failure.initiative);

@@ -1,5 +1,5 @@
-import { applyInitiativeEdit, applyReportEdit } from '../../shared/model/apply-edit.ts';
-import { isReportEdit, type Edit } from '../../shared/model/edits.ts';
+import { applyEdits, applyInitiativeEdit } from '../../shared/model/apply-edit.ts';
+import { isReportEdit, type Edit, type InitiativeEdit } from '../../shared/model/edits.ts';
 import type { Form } from '../../shared/model/form.ts';
 import type { Report, ReportHeading } from '../../shared/model/report.ts';
 import { formInWork } from './form-in-work.ts';
@@ -28,17 +28,24 @@ export class ReportContent {
     return this.rows.findIndex((row) => row.id === id);
   }
 
-  /** Shows an edit made on this page. It was made from what is on show: anything else is a bug. */
-  apply(edit: Edit): void {
-    if (isReportEdit(edit)) {
-      const changed = applyReportEdit(this.report(), edit);
-      if (!changed.ok) throw new Error(`the page made a stale edit: ${edit.kind}`);
-      this.show(changed.value);
+  /** Shows edits made on this page. They were made from what is on show: anything else is a bug. */
+  apply(edits: readonly Edit[]): void {
+    const [edit, ...others] = edits;
+    if (edit !== undefined && others.length === 0 && !isReportEdit(edit)) {
+      this.#applyToRow(edit);
       return;
     }
+    // All at once: the rows are gathered and shown anew a single time, however many edits there are.
+    const changed = applyEdits(this.report(), edits);
+    if (!changed.ok) throw staleEdit(edits);
+    this.show(changed.value);
+  }
+
+  /** What most edits are: a key in one row, which leaves the others alone. */
+  #applyToRow(edit: InitiativeEdit): void {
     const row = this.row(edit.initiative);
     const changed = row === undefined ? undefined : applyInitiativeEdit(row.initiative, edit);
-    if (row === undefined || !changed?.ok) throw new Error(`the page made a stale edit: ${edit.kind}`);
+    if (row === undefined || !changed?.ok) throw staleEdit([edit]);
     row.initiative = changed.value;
   }
 
@@ -66,6 +73,10 @@ export class ReportContent {
       (section) => section !== '',
     );
   }
+}
+
+function staleEdit(edits: readonly Edit[]): Error {
+  return new Error(`the page made a stale edit: ${[...new Set(edits.map(({ kind }) => kind))].join(', ')}`);
 }
 
 function headingOf(report: Report): ReportHeading {

@@ -76,7 +76,7 @@ export class ReportEditor {
   /** Shows a change of one field's content; more of it may follow, and is saved together. */
   type(edit: Edit): void {
     if ('before' in edit && sameValue(edit.before, edit.after)) return;
-    this.content.apply(edit);
+    this.content.apply([edit]);
     this.#queue.type(edit, newIdentifier());
     this.#changed();
     this.#clock.touch();
@@ -97,7 +97,7 @@ export class ReportEditor {
   perform(edits: readonly Edit[]): void {
     // What was typed at the very moment of signing is kept (type); a command can be given again.
     if (this.refuses()) return;
-    for (const edit of edits) this.content.apply(edit);
+    this.content.apply(edits);
     this.#queue.perform({ id: newIdentifier(), edits });
     this.#changed();
     void this.flush();

@@ -27,3 +27,23 @@ test('a step of 20,000 edits is stored, summarised, undone and done again', () =
   valueOf(library.reports.redo(content.id, identifier(), actor));
   expect(valueOf(library.reports.read(content.id)).report.initiatives[499]?.title).toBe('題 39');
 });
+
+test('a step that removes every row of a long report is stored, undone and done again', () => {
+  const library = newLibrary(join(temporaryFolder(), 'a.sengen'));
+  onTestFinished(() => library.close());
+  const content = report({ initiatives: Array.from({ length: 400 }, () => fullInitiative()) });
+  valueOf(library.reports.create(content, actor));
+  const edits = content.initiatives
+    .map((initiative, at): Edit => ({ kind: 'remove-initiative', at, initiative }))
+    .toReversed();
+  const stale: Edit = { kind: 'remove-initiative', at: 0, initiative: fullInitiative() };
+  expect(library.reports.commit(content.id, step(...edits.slice(0, -1), stale), actor).ok).toBe(false);
+  expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
+
+  valueOf(library.reports.commit(content.id, step(...edits), actor));
+  expect(valueOf(library.reports.read(content.id)).report.initiatives).toEqual([]);
+  valueOf(library.reports.undo(content.id, identifier(), actor));
+  expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
+  valueOf(library.reports.redo(content.id, identifier(), actor));
+  expect(valueOf(library.reports.read(content.id)).report.initiatives).toEqual([]);
+});
