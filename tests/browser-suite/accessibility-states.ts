@@ -1,6 +1,9 @@
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Shell } from '../support/shells.ts';
+import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts';
+import { layouts } from '../word-understanding/layouts.ts';
 import { pasteInto } from './clipboard.ts';
 import { openReportOf } from './sample-library.ts';
 
@@ -76,6 +79,33 @@ const signed = async (page: Page, shell: Shell, file: string): Promise<void> => 
     dialog.getByRole('button', { name: 'ファイルを選んで記録する' }).click(),
   );
   await page.getByText('第1版は決裁済みです').first().waitFor();
+};
+
+/** Files that lack something, of which two are of one report, one has tracked changes and one can't be read. */
+const manyFiles = async (page: Page, shell: Shell, file: string): Promise<void> => {
+  const folder = dirname(file);
+  const write = (name: string, bytes: Uint8Array): string => {
+    writeFileSync(join(folder, name), bytes);
+    return join(folder, name);
+  };
+  const layoutOf = (wanted: string) => layouts.find(({ name }) => name === wanted) ?? layouts[0];
+  const paths = [
+    ...writeYears(folder, [2023, 2025]).map(({ path }) => path),
+    write('写し.docx', layouts[0]?.make(sampleOf(2023)) ?? new Uint8Array()),
+    write('年度なし.docx', layouts[0]?.make({ ...sampleOf(2022), yearLabel: '' }) ?? new Uint8Array()),
+    write(
+      '変更履歴.docx',
+      layoutOf('tracked changes, taken as accepted')?.make(sampleOf(2021)) ?? new Uint8Array(),
+    ),
+    write('旧形式.docx', oldWordFile),
+  ];
+  await shell.chooseFile(paths, () => button(page, 'Word ファイルから取り込む').click());
+  const dialog = page.getByRole('dialog', { name: /^読み取った Word ファイル/ });
+  await dialog.getByRole('button', { name: /件を取り込む$/ }).click();
+  await dialog
+    .getByText(/を入れてください。/)
+    .first()
+    .waitFor();
 };
 
 export const shownStates: readonly ShownState[] = [
@@ -219,6 +249,30 @@ export const shownStates: readonly ShownState[] = [
     await page.getByRole('link', { name: '報告の一覧' }).click();
     await shell.chooseFile(file, () => button(page, 'Word ファイルから取り込む').click());
     await page.getByRole('dialog', { name: '読み取った内容を確かめてください' }).waitFor();
+  }),
+  on(['reports', 'ImportManyDialog'], 'many Word files that were read', manyFiles),
+  on(
+    ['reports', 'ImportManyDialog'],
+    'one of many Word files, with its text',
+    async (page, shell, file) => {
+      await manyFiles(page, shell, file);
+      await button(page, /の内容を見る$/).click();
+      await button(page, '一覧に戻る').waitFor();
+    },
+  ),
+  on(['reports', 'LinksDialog'], 'rows linked over the years', async (page) => {
+    await button(page, '年度をまたぐ取組のつながり').click();
+    const dialog = page.getByRole('dialog', { name: '年度をまたぐ取組のつながり' });
+    await dialog.getByText(/^取組名が同じ取組/).click();
+    await dialog
+      .getByRole('button', { name: /：選び直す$/ })
+      .first()
+      .click();
+    await dialog.getByRole('combobox').last().waitFor();
+  }),
+  on(['reports', 'FileDialog'], 'the question for several files', async (page) => {
+    await button(page, 'Word ファイルから取り込む').click();
+    await page.getByRole('textbox', { name: 'ファイル名' }).waitFor();
   }),
   on(['report', 'VerifyDialog'], 'a Word file that was verified', async (page, shell, file) => {
     await exported(page, shell, file);

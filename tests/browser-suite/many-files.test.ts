@@ -96,7 +96,7 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
     await reworded.check();
     const began = year('令和元年度 → 令和2年度');
     await began.getByText('似た取組がありません').waitFor();
-    await began.getByRole('button', { name: /^No\.2 .*の前年度の取組を選ぶ$/ }).click();
+    await began.getByRole('button', { name: /^No\.2 .*：取組を選ぶ$/ }).click();
     await began
       .getByRole('combobox', { name: /令和元年度の取組$/ })
       .selectOption({ label: '令和元年度にはない取組' });
