@@ -16,3 +16,6 @@ export async function throughLibreOffice(bytes: Uint8Array, basic = ''): Promise
 /** LibreOffice's own 「すべて承諾」. */
 export const acceptAll =
   'dispatcher.executeDispatch(doc.CurrentController.Frame, ".uno:AcceptAllTrackedChanges", "", 0, none())';
+
+/** LibreOffice's own 「すべて却下」. */
+export const rejectAll = acceptAll.replace('Accept', 'Reject');

@@ -10,7 +10,7 @@ type Change = 'added' | 'removed';
  * Writes differences as tracked changes (ECMA-376 17.13.5), for Word to accept or reject.
  *
  * What needs care is the end of a paragraph: a tracked end belongs to the text before it, and the last
- * end of a cell can't be tracked. So where a field's last paragraph came or went, the ends move up by one.
+ * end of a cell that stays can't be tracked. So where a field's last paragraph came or went, the ends move up by one.
  */
 export class TrackedXml {
   readonly #who: string;
@@ -30,10 +30,10 @@ export class TrackedXml {
     return this.#mark(kind);
   }
 
-  /** The paragraphs of one field. */
-  part({ field, paragraphs }: PartDifference): string {
+  /** The paragraphs of one field; of a row that came or went as a whole (`row`) all ends are tracked, as Word does. */
+  part({ field, paragraphs }: PartDifference, row: Change | null): string {
     const ordered = withAnAnchor(paragraphs);
-    const ends = endsOf(ordered);
+    const ends = row === null ? endsOf(ordered) : ordered.map(() => row);
     return ordered
       .map((paragraph, index) => {
         const style = field === 'number' ? styleIds.number : styleOfKind[paragraph.look];
@@ -86,7 +86,7 @@ function withAnAnchor(paragraphs: readonly ParagraphDifference[]): readonly Para
 function endsOf(paragraphs: readonly ParagraphDifference[]): (Change | null)[] {
   const own = paragraphs.map(({ kind }) => (kind === 'added' || kind === 'removed' ? kind : null));
   const anchor = own.lastIndexOf(null);
-  // In a row that came or went as a whole, the row's own mark takes the paragraphs along.
+  // A cell keeps one paragraph, whatever it says.
   if (anchor === -1) return own.map((kind, index) => (index === own.length - 1 ? null : kind));
   return [...own.slice(0, anchor), ...own.slice(anchor + 1), null];
 }

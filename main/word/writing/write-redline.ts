@@ -38,11 +38,12 @@ export function writeRedline(
 }
 
 function rowXml(row: RowDifference, starts: readonly string[], tracked: TrackedXml): string {
-  const mark = row.kind === 'added' || row.kind === 'removed' ? tracked.rowMark(row.kind) : '';
+  const whole = row.kind === 'added' || row.kind === 'removed' ? row.kind : null;
+  const mark = whole === null ? '' : tracked.rowMark(whole);
   const properties = mark === '' ? '' : `<w:trPr>${mark}</w:trPr>`;
   const cells = row.cells.map(
     ({ parts }, column) =>
-      `${starts[column] ?? '<w:tc>'}${parts.map((part) => tracked.part(part)).join('')}</w:tc>`,
+      `${starts[column] ?? '<w:tc>'}${parts.map((part) => tracked.part(part, whole)).join('')}</w:tc>`,
   );
   return `<w:tr>${properties}${cells.join('')}</w:tr>`;
 }
