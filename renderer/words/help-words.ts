@@ -1,5 +1,6 @@
 import { points, steps, text, type HelpTopic } from './help-blocks.ts';
 import { wordTopics } from './help-word-topics.ts';
+import { yearsTopic } from './help-years-topic.ts';
 
 /** Words of the manual's screen around its topics. */
 export const helpWords = {
@@ -113,6 +114,7 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   ...wordTopics,
+  yearsTopic,
   {
     id: 'undo',
     heading: '元に戻す・探す・コメント',
