@@ -15,7 +15,9 @@ export function composedText(hear: (text: string) => void): Attachment<HTMLInput
       // A composition that was broken off without its end must not make the field deaf.
       on(element, 'blur', end),
       on(element, 'input', (event) => {
-        if (!composing && !(event as InputEvent).isComposing) hear(element.value);
+        if ((event as InputEvent).isComposing) return;
+        composing = false;
+        hear(element.value);
       }),
     ];
     return () => stops.forEach((stop) => stop());
