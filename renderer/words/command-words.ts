@@ -11,7 +11,7 @@ const groups: { readonly [group in CommandGroup]: string } = {
 /** Names of commands, as they stand in the palette, the key list and menus. */
 export const commandWords = {
   group: (group: CommandGroup) => groups[group],
-  palette: 'コマンドを探して実行',
+  palette: '操作を探して実行',
   keys: 'キー操作の一覧',
   help: '使い方',
   settings: '表示の設定',

@@ -14,7 +14,7 @@ export const findWords = {
   replacement: '置き換えた後の言葉',
   matchCase: '大文字と小文字を区別する',
   matchWidth: '全角と半角を区別する',
-  withReplacement: '見つけた言葉を置き換える',
+  withReplacement: '置き換えもする',
   hint: 'Enter で次の一致を表示、F3 でその場所へ移動',
   results: '一致したところ',
   none: '見つかりません。',

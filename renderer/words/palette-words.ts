@@ -1,6 +1,6 @@
 /** Words of the command palette and of the key list. */
 export const paletteWords = {
-  heading: 'コマンドを探して実行',
+  heading: '操作を探して実行',
   field: '実行したいこと、取組の番号、報告の名前',
   hint: '↑↓ で選び、Enter で実行します。',
   results: '候補',

@@ -8,7 +8,7 @@ export const reportsWords = {
   tagline: '部長の目標宣言・達成状況報告',
   create: '新しい報告を作る',
   sample: '見本を入れる',
-  import: '取り込む',
+  import: '報告ファイルを取り込む',
   importHelp: `${importable}を取り込みます。`,
   openLibrary: '別のファイルを開く',
   createLibrary: '新しいファイルを作る',

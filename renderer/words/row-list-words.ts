@@ -38,7 +38,7 @@ export const rowListWords = {
   chosenUp: '選んだ取組を上へ',
   chosenDown: '選んだ取組を下へ',
   removeChosen: '選んだ取組を削除',
-  letGo: '選択を解除',
+  letGo: '選択をやめる',
   removed: (count: number) => `取組${count}件を削除しました。`,
   moved: (count: number, number: number) => `取組${count}件を No.${number} からに移動しました。`,
   help: '上下の矢印キーで取組を選び、Enter で入力欄へ移ります。Shift または Ctrl で複数を選び、Alt+Shift+↑↓ で順番を入れ替え、Delete で削除します。',
