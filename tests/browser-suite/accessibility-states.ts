@@ -6,6 +6,7 @@ import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts'
 import { layouts } from '../word-understanding/layouts.ts';
 import { pasteInto } from './clipboard.ts';
 import { openReportOf } from './sample-library.ts';
+import { wordStates } from './word-states.ts';
 
 /** Everything that the page can have on show: how a person comes there from the list of reports. */
 export interface ShownState {
@@ -308,4 +309,5 @@ export const shownStates: readonly ShownState[] = [
     await button(page, /達成状況報告を Word に書き出す/).click();
     await page.getByRole('dialog').waitFor();
   }),
+  ...wordStates,
 ];

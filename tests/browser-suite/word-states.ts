@@ -1,0 +1,113 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { WordSurgery } from '../marked/word-surgery.ts';
+import { sampleReport } from '../support/real-report.ts';
+import type { Shell } from '../support/shells.ts';
+import { layouts } from '../word-understanding/layouts.ts';
+import { draftOfFile } from '../word-understanding/understood.ts';
+import type { ShownState } from './accessibility-states.ts';
+import { dropFiles } from './drop-files.ts';
+import { openReportOf } from './sample-library.ts';
+import { button, textbox } from './start-report.ts';
+import { storedReport } from './stored-report.ts';
+import { exportTo, fromWordMenu, signOff } from './word-files.ts';
+
+const state = (
+  shows: readonly string[],
+  name: string,
+  open: (shell: Shell, folder: string) => Promise<unknown>,
+): ShownState => ({
+  name,
+  shows,
+  library: 'two years',
+  open: async (shell, folder) => void (await open(shell, folder)),
+});
+
+const report = (page: Page): Promise<void> => openReportOf(page, '令和7年度', 'くらし安心部');
+
+const dropped = (page: Page) => page.getByRole('dialog', { name: '置かれたファイル' });
+
+function typedFile(folder: string, name: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, layouts[0]?.make(draftOfFile(sampleReport)) ?? '');
+  return path;
+}
+
+/** Files are held over the window, as long as the page is there. */
+async function hold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['x'], '報告.docx'));
+    const drag = (): boolean =>
+      document.body.dispatchEvent(
+        new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    setInterval(drag, 200);
+    drag();
+  });
+  await page.getByText('ここに置くと、どのファイルかを調べます').waitFor();
+}
+
+/** A change of the file and one of the report in the same place. */
+async function conflict(shell: Shell, folder: string): Promise<void> {
+  const { page } = shell;
+  const file = join(folder, '提出.docx');
+  await report(page);
+  await exportTo(shell, file);
+  const [one] = (await storedReport(page)).initiatives;
+  if (one === undefined) throw new Error('the sample has no rows');
+  const surgery = await WordSurgery.open(readFileSync(file));
+  const old = (one.plan[0] ?? '').slice(0, 4);
+  surgery.track(one.id, 'plan', { old, now: '地域の皆さん', author: '部長 相沢', behind: '・' });
+  writeFileSync(file, surgery.bytes());
+  await textbox(page, '取組内容').fill('こちらで書き直した内容');
+  await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの戻り（.docx）を読み込む'));
+  await page.getByRole('button', { name: /：自分で書き直す$/ }).click();
+  await page.getByRole('textbox', { name: /自分で書く内容/ }).waitFor();
+}
+
+/** What Word files bring on show. */
+export const wordStates: readonly ShownState[] = [
+  state(['reports'], 'a file held over the window', ({ page }) => hold(page)),
+  state(['reports', 'DropDialog'], 'a typed Word file that was dropped', async ({ page }, folder) => {
+    await dropFiles(page, [typedFile(folder, '昨年度.docx')]);
+    await dropped(page).getByRole('button', { name: '新しい報告として取り込む' }).waitFor();
+  }),
+  state(['reports', 'DropDialog'], 'several files that were dropped', async ({ page }, folder) => {
+    await dropFiles(page, [typedFile(folder, '令和5年度.docx'), typedFile(folder, '令和6年度.docx')]);
+    await dropped(page).getByText('Word ファイルが2件あります。').waitFor();
+  }),
+  state(['reports', 'DropDialog'], 'a damaged file that was dropped', async ({ page }, folder) => {
+    const file = join(folder, '壊れた報告.docx');
+    writeFileSync(file, 'PKこわれています');
+    await dropFiles(page, [file]);
+    await dropped(page).getByRole('alert').waitFor();
+  }),
+  state(['reports', 'DropZone'], 'a report that was dropped and taken in', async ({ page }) => {
+    await dropFiles(page, [sampleReport]);
+    await dropped(page).getByRole('button', { name: '報告を取り込む' }).click();
+    await button(page, 'この報告を開く').waitFor();
+  }),
+  state(['report'], 'a conflict settled with a text of one’s own', conflict),
+  state(['report'], 'a signed revision’s field, typed into', async (shell, folder) => {
+    const { page } = shell;
+    const file = join(folder, '決裁.docx');
+    await report(page);
+    await exportTo(shell, file);
+    await signOff(shell, file);
+    await textbox(page, '取組内容').press('x');
+    await page.getByText('第1版は決裁済みのため、書き換えられません。').first().waitFor();
+  }),
+  state(['report'], 'a signed revision’s cell of the table', async (shell, folder) => {
+    const { page } = shell;
+    const file = join(folder, '決裁.docx');
+    await report(page);
+    await exportTo(shell, file);
+    await signOff(shell, file);
+    await button(page, '表全体').click();
+    await page.getByRole('button', { name: 'No.2 達成目標を編集' }).focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-open]').waitFor();
+  }),
+];
