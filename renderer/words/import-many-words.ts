@@ -9,7 +9,7 @@ export const importManyWords = {
   name: (yearLabel: string, department: string) =>
     `${yearLabel === '' ? '（年度なし）' : yearLabel} ${department === '' ? '（部名なし）' : department}`,
   rows: (rows: number) => `取組 ${rows}件`,
-  placed: (placed: number, paragraphs: number) => `${paragraphs}段落中 ${placed}段落を配置`,
+  placed: (placed: number, paragraphs: number) => `${paragraphs}段落中 ${placed}段落を読み取りました`,
   look: '内容を見る',
   lookAt: (fileName: string) => `${fileName}の内容を見る`,
   of: (fileName: string) => `${fileName}の`,

@@ -9,7 +9,7 @@ export const wordImportWords = {
   refused: '読み取れませんでした',
   storeRefused: '取り込めませんでした',
   file: 'ファイル',
-  placed: (placed: number, paragraphs: number) => `${paragraphs}段落中 ${placed}段落を配置`,
+  placed: (placed: number, paragraphs: number) => `${paragraphs}段落中 ${placed}段落を読み取りました`,
   rows: (rows: number) => `取組 ${rows}件`,
   makesNew: '新しい報告として取り込みます。',
   updates: (name: string) =>
