@@ -151,7 +151,7 @@ describe.each(availableShells())('an input method beyond the form in the $name',
     await panel.getByRole('checkbox').first().waitFor();
     const hits = (): Promise<string> => panel.getByRole('list').first().innerText();
     const before = await hits();
-    const replacement = textbox(page, '置き換える言葉');
+    const replacement = textbox(page, '置き換えた後の言葉');
     await replacement.focus();
     await ime.compose('ごそうだん', 'ご相談');
     await ime.press('Enter');
