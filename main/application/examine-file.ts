@@ -42,7 +42,7 @@ async function examineWordFile(library: LibraryFile | null, file: WordFile): Pro
   const verified = await verifyFile(library, file);
   if (!verified.ok) return verified;
   const { status, report, revision, signed, cells, changes, comments } = verified.value;
-  const summary = library.reports.list().find(({ id }) => id === report);
+  const summary = report === null ? undefined : library.reports.summary(report);
   if (status === 'unknown' || summary === undefined || revision === null) return success(word);
   return success({
     kind: 'exported',

@@ -76,7 +76,7 @@ export function exportedContent(
   const stored = library.reports.read(origin.report);
   if (!stored.ok) return stored;
   const current = stored.value.report;
-  const revisionNow = library.reports.list().find(({ id }) => id === origin.report)?.revision ?? 1;
+  const revisionNow = library.reports.summary(origin.report)?.revision ?? 1;
   const answer = (report: Report, hash: string, form: FormName): Result<ExportedContent> =>
     success({
       report,

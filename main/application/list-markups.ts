@@ -26,7 +26,7 @@ export function listMarkups(
 
 export function bringBackNow(library: LibraryFile, bringBack: StoredBringBack): BringBack {
   const { id, report, revision, fileName, sha256, at, by, unplaced } = bringBack;
-  const summary = library.reports.list().find((candidate) => candidate.id === report);
+  const summary = library.reports.summary(report);
   const stored = library.reports.read(report);
   const asExported = stored.ok && contentHash(stored.value.report) === bringBack.contentHash;
   const older = summary !== undefined && summary.revision > revision;

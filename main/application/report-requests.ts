@@ -9,11 +9,22 @@ import { newIdentifier } from './new-identifier.ts';
 
 /** Reports: listing, making, reading, changing, taking back. */
 export const reportRequests: HandlersOf<
-  'reports.list' | 'reports.create' | 'reports.read' | 'reports.edit' | 'reports.undo' | 'reports.redo'
+  | 'reports.list'
+  | 'reports.progress'
+  | 'reports.create'
+  | 'reports.read'
+  | 'reports.edit'
+  | 'reports.undo'
+  | 'reports.redo'
 > = {
   'reports.list': (_input, context) => {
     const library = openedLibrary(context);
     return library.ok ? success(library.value.reports.list()) : library;
+  },
+
+  'reports.progress': ({ report }, context) => {
+    const library = openedLibrary(context);
+    return library.ok ? library.value.reports.progress(report) : library;
   },
 
   'reports.create': ({ from, ...heading }, context) => {

@@ -14,7 +14,7 @@ export const signOffRequests: HandlersOf<
   'signOffs.record': async (input, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
-    const summary = library.value.reports.list().find(({ id }) => id === input.report);
+    const summary = library.value.reports.summary(input.report);
     if (summary === undefined) return failed({ code: 'report-missing', report: input.report });
     if (summary.state === 'signed') {
       return failed({ code: 'revision-signed', report: summary.id, revision: summary.revision });

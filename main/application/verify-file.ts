@@ -105,7 +105,7 @@ function referenceOf(signed: SignedRevision): Reference | null {
 
 function storedReference(library: LibraryFile, report: string, form: Form['name']): Reference | null {
   const stored = library.reports.read(report);
-  const revision = library.reports.list().find(({ id }) => id === report)?.revision;
+  const revision = library.reports.summary(report)?.revision;
   if (!stored.ok || revision === undefined) return null;
   const name = formNames.find((known) => known === form) ?? 'report';
   return madeOf(stored.value.report, revision, false, builtInForm(name));

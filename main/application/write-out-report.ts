@@ -24,7 +24,7 @@ export async function writeOutReport(
   if (!library.ok) return library;
   const stored = library.value.reports.read(id);
   if (!stored.ok) return stored;
-  const summary = library.value.reports.list().find((candidate) => candidate.id === id);
+  const summary = library.value.reports.summary(id);
   if (summary === undefined) return failed({ code: 'report-missing', report: id });
   const { report } = stored.value;
 

@@ -7,6 +7,7 @@ import { DamagedContent } from './sqlite-failure.ts';
 /** The reports' own records, without their rows. Those in the bin (bin.ts) count only where it is said. */
 export interface ReportRecords {
   list(): ReportSummary[];
+  summary(id: string): ReportSummary | undefined;
   newest(): string | null;
   find(key: Pick<Report, 'municipality' | 'department' | 'fiscalYear'>): string | null;
   /** Also one in the bin: its identifier is taken. */
@@ -45,6 +46,9 @@ const newestFirst = 'ORDER BY fiscal_year DESC, number DESC';
 export function reportRecords(database: Database): ReportRecords {
   const list = database.prepare<[], ReportRecord>(`
     SELECT ${summaryColumns} FROM reports WHERE removed_at = '' ${newestFirst}`);
+  const summary = database.prepare<[string], ReportRecord>(
+    `SELECT ${summaryColumns} FROM reports WHERE id = ? AND removed_at = ''`,
+  );
   const newest = database
     .prepare<[], string>(`SELECT id FROM reports WHERE removed_at = '' ${newestFirst} LIMIT 1`)
     .pluck();
@@ -70,6 +74,10 @@ export function reportRecords(database: Database): ReportRecords {
 
   return {
     list: () => list.all().map(summaryOf),
+    summary: (id) => {
+      const record = summary.get(id);
+      return record === undefined ? undefined : summaryOf(record);
+    },
     newest: () => newest.get() ?? null,
     find: ({ municipality, department, fiscalYear }) =>
       find.get(municipality, department, fiscalYear) ?? null,

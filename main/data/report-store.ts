@@ -1,4 +1,4 @@
-import type { Accepted, History, ReportSummary } from '../../shared/contract/report-requests.ts';
+import type { Accepted, History, Progress, ReportSummary } from '../../shared/contract/report-requests.ts';
 import type { LibraryFailure, ReportFailure, WriteFailure } from '../../shared/failure.ts';
 import type { Edit, Step } from '../../shared/model/edits.ts';
 import type { Report } from '../../shared/model/report.ts';
@@ -29,6 +29,10 @@ export type StoreFailure = ReportFailure | WriteFailure | LibraryFailure;
 export interface ReportStore {
   /** Newest fiscal year first; within a year the latest created first. */
   list(): ReportSummary[];
+  /** One line of `list`; undefined when the report is not there or in the bin. */
+  summary(report: string): ReportSummary | undefined;
+  /** How many rows lack nothing of what is asked for now. Counted once for each state of the report. */
+  progress(report: string): Result<Progress, ReadFailure>;
   /** The report that is first in `list`; null in an empty library. */
   newest(): string | null;
   read(report: string): Result<StoredReport, ReadFailure>;

@@ -7,6 +7,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import { editStoredReport, type StoredChange } from './edit-stored-report.ts';
 import { initiativeReader } from './read-initiatives.ts';
 import { reportRecords } from './report-records.ts';
+import { progressCounter } from './progress-counter.ts';
 import type { Actor, ReportStore, StoreFailure } from './report-store.ts';
 import { rowPlaces } from './row-places.ts';
 import { isTakenIdentifier, readFailureOf } from './sqlite-failure.ts';
@@ -30,6 +31,7 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
   const log = stepLog(database);
   const history = historyReader(database, log);
   const taken = takenIdentifiers(database);
+  const progress = progressCounter((id) => rows.all(id));
   const insertExport = database.prepare(`
     INSERT INTO exports (report, content_hash, form, sequence, exported_at)
     SELECT id, ?, ?, sequence, ? FROM reports WHERE id = ?`);
@@ -111,6 +113,16 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
 
   return {
     list: () => reading(() => records.list()),
+    summary: (id) => reading(() => records.summary(id)),
+    progress: (id) => {
+      try {
+        const record = records.read(id);
+        if (record === undefined) return failed({ code: 'report-missing', report: id });
+        return success(progress(id, record.sequence));
+      } catch (error) {
+        return failed(readFailureOf(error, path));
+      }
+    },
     newest: () => reading(() => records.newest()),
     find: (key) => reading(() => records.find(key)),
     has: (id) => reading(() => records.has(id)),

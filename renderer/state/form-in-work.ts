@@ -1,11 +1,12 @@
-import { declarationForm, reportForm, type Form } from '../../shared/model/form.ts';
+import type { Form } from '../../shared/model/form.ts';
+import { formInWork as formInWorkOf } from '../../shared/model/form-in-work.ts';
 import type { Initiative } from '../../shared/model/report.ts';
 
-/** The form that is being filled in: until the first result is written, only the declaration is asked for. */
+/** The form in work of rows on show; follows only the rows up to the first with a result. */
 export function formInWork(rows: readonly { readonly initiative: Initiative }[]): Form {
-  return rows.some(({ initiative }) => hasResults(initiative)) ? reportForm : declarationForm;
+  return formInWorkOf(initiativesOf(rows));
 }
 
-function hasResults({ results, outcomes, targets }: Initiative): boolean {
-  return results.length > 0 || outcomes.length > 0 || targets.some(({ verdict }) => verdict !== null);
+function* initiativesOf(rows: readonly { readonly initiative: Initiative }[]): Iterable<Initiative> {
+  for (const { initiative } of rows) yield initiative;
 }

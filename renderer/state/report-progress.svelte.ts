@@ -1,13 +1,11 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { ReportSummary } from '../../shared/contract/report-requests.ts';
-import { isComplete } from '../../shared/model/completeness.ts';
-import { formInWork } from './form-in-work.ts';
 
 /** Reports that are looked through, the newest first: older years are done and seldom read. */
 const most = 12;
 
-/** How many rows of a report lack nothing. Read one report after another, behind the list on show. */
+/** How many rows of a report lack nothing. Asked of one report after another, behind the list on show. */
 export class ReportProgress {
   readonly #bridge: Bridge;
   readonly #complete = new SvelteMap<string, number>();
@@ -28,12 +26,9 @@ export class ReportProgress {
     const newest = reports.toSorted((one, other) => other.fiscalYear - one.fiscalYear).slice(0, most);
     for (const report of newest) {
       if (report.rows === 0 || this.#complete.has(keyOf(report))) continue;
-      const answer = await this.#bridge.call('reports.read', { report: report.id });
+      const answer = await this.#bridge.call('reports.progress', { report: report.id });
       if (run !== this.#run) return;
-      if (!answer.ok) continue;
-      const { initiatives } = answer.value.report;
-      const form = formInWork(initiatives.map((initiative) => ({ initiative })));
-      this.#complete.set(keyOf(report), initiatives.filter((row) => isComplete(row, form)).length);
+      if (answer.ok) this.#complete.set(keyOf(report), answer.value.complete);
     }
   }
 }

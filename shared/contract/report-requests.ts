@@ -36,6 +36,9 @@ const historySchema = v.object({
 const acceptedSchema = v.object({ sequence: v.number(), savedAt: v.string(), history: historySchema });
 const takenBackSchema = v.object({ ...acceptedSchema.entries, edits: v.array(editSchema) });
 
+/** How far a report is: its rows, and how many of them lack nothing of what is asked for now. */
+const progressSchema = v.object({ rows: v.number(), complete: v.number() });
+
 /** Reports: listing, making, reading, changing, taking back. */
 export const reportRequests = {
   'reports.list': request(v.object({}), v.array(reportSummarySchema)),
@@ -43,6 +46,7 @@ export const reportRequests = {
    * An empty report; with `from`, one whose rows go on from those of an earlier year's report: their names
    * and sections, or what was planned and aimed at, too. Each row is linked to the one it goes on from.
    */
+  'reports.progress': request(report, progressSchema),
   'reports.create': request(
     v.object({
       ...reportHeadingSchema.entries,
@@ -62,6 +66,7 @@ export const reportRequests = {
 } as const;
 
 export type ReportSummary = v.InferOutput<typeof reportSummarySchema>;
+export type Progress = v.InferOutput<typeof progressSchema>;
 export type StepSummary = v.InferOutput<typeof stepSummarySchema>;
 export type History = v.InferOutput<typeof historySchema>;
 export type Accepted = v.InferOutput<typeof acceptedSchema>;

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { LibraryFile } from '../../main/data/library-file.ts';
 import { LibraryDamaged } from '../../main/data/sqlite-failure.ts';
 import type { Edit } from '../../shared/model/edits.ts';
+import type { Initiative } from '../../shared/model/report.ts';
 import {
   actor,
   fullInitiative,
@@ -48,6 +49,36 @@ describe('reports', () => {
       rows: 2,
       changedAt: '2027-04-01T00:00:00.000Z',
     });
+  });
+
+  test('are listed one by one too, and one in the bin or of another library is not there', () => {
+    const { reports, bin } = library();
+    const [kept, thrown] = [report(), report()];
+    for (const each of [kept, thrown]) valueOf(reports.create(each, actor));
+    valueOf(bin.put(thrown.id, actor.at));
+    expect(reports.summary(kept.id)).toEqual(reports.list()[0]);
+    expect(reports.summary(thrown.id)).toBeUndefined();
+    expect(reports.summary(identifier())).toBeUndefined();
+  });
+
+  test('tell how many of their rows lack nothing, as they stand after each step', () => {
+    const { reports } = library();
+    const declared = (): Initiative =>
+      initiative({ targets: [target()], results: [], direction: [], outcomes: [] });
+    const rows = [declared(), declared(), initiative({ plan: [], results: [], direction: [] })];
+    const content = report({ initiatives: rows });
+    valueOf(reports.create(content, actor));
+    const progress = (): unknown => valueOf(reports.progress(content.id));
+    expect(progress()).toEqual({ rows: 3, complete: 2 });
+    expect(progress()).toEqual({ rows: 3, complete: 2 });
+    // With the first result the whole report is asked for.
+    const first = rows[0]!;
+    const result = { kind: 'set-paragraphs', initiative: first.id, field: 'results' } as const;
+    valueOf(reports.commit(content.id, step({ ...result, before: [], after: ['終えました。'] }), actor));
+    expect(progress()).toEqual({ rows: 3, complete: 0 });
+    valueOf(reports.undo(content.id, identifier(), actor));
+    expect(progress()).toEqual({ rows: 3, complete: 2 });
+    expect(reports.progress(identifier())).toMatchObject({ failure: { code: 'report-missing' } });
   });
 
   test('are found by municipality, department and year, the latest made first', () => {
