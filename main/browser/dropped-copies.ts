@@ -11,6 +11,9 @@ import { readBytes } from './read-body.ts';
 /** Copies that a program left behind when it was killed are thrown away after a day. */
 const longestStay = 24 * 60 * 60 * 1000;
 
+/** Bytes of UTF-8: a file system takes 255, and writing a file whole needs some beside it. */
+const longestName = 180;
+
 /**
  * Copies of the files that were dropped on the page, since a browser does not say where a file stands.
  *
@@ -75,6 +78,8 @@ async function makeFolder(place: string): Promise<string> {
 function plainName(name: string): string {
   const last = name.split(/[/\\]/u).at(-1) ?? '';
   // eslint-disable-next-line no-control-regex -- those are the ones to go
-  const plain = last.replaceAll(/[\u0000-\u001f\u007f<>:"|?*]/gu, '_').slice(-120);
-  return /^\.*$/u.test(plain) ? 'ファイル' : plain;
+  const plain = last.replaceAll(/[\u0000-\u001f\u007f<>:"|?*]/gu, '_');
+  const characters = [...plain];
+  while (Buffer.byteLength(characters.join('')) > longestName) characters.shift();
+  return /^\.*$/u.test(plain) ? 'ファイル' : characters.join('');
 }
