@@ -1,4 +1,4 @@
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { LinkedRow, LinkedYear } from '../../shared/contract/link-requests.ts';
 import type { Failure } from '../../shared/failure.ts';
@@ -15,6 +15,8 @@ export class RowLinks {
   confirmed: number | null = $state(null);
   /** What the person, or a sure proposal, says of each row that is not confirmed yet; null: from none. */
   readonly choices = new SvelteMap<string, string | null>();
+  /** Rows whose link was taken back: their proposals are no longer sure. */
+  readonly doubted = new SvelteSet<string>();
   readonly #bridge: Bridge;
 
   constructor(bridge: Bridge) {
@@ -28,6 +30,7 @@ export class RowLinks {
     this.failure = null;
     this.confirmed = null;
     this.choices.clear();
+    this.doubted.clear();
     await this.#read();
   }
 
@@ -59,11 +62,13 @@ export class RowLinks {
   async remove(row: string): Promise<void> {
     const answer = await this.#bridge.call('links.remove', { initiative: row });
     this.failure = answer.ok ? null : answer.failure;
+    if (!answer.ok) return;
     // Whoever takes it back wants another, or none for now.
-    if (answer.ok) await this.#read([row]);
+    this.doubted.add(row);
+    await this.#read();
   }
 
-  async #read(undecided: readonly string[] = []): Promise<void> {
+  async #read(): Promise<void> {
     const { report } = this;
     if (report === null) return;
     const answer = await this.#bridge.call('links.propose', { report, years: 'all' });
@@ -75,8 +80,8 @@ export class RowLinks {
     const known = new Set((this.years ?? []).flatMap(({ rows }) => rows.map(({ id }) => id)));
     this.years = answer.value.years;
     for (const row of this.years.flatMap(({ rows }) => rows)) {
-      const isNew = !known.has(row.id) && !undecided.includes(row.id);
-      if (isNew && isSure(row) && row.proposed !== null) this.choices.set(row.id, row.proposed);
+      if (!known.has(row.id) && isSure(row) && row.proposed !== null)
+        this.choices.set(row.id, row.proposed);
     }
   }
 }

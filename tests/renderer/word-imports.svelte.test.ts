@@ -1,0 +1,193 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { departmentsOf } from '../../renderer/state/departments-of.ts';
+import { FileQuestions } from '../../renderer/state/file-questions.svelte.ts';
+import { LongWork } from '../../renderer/state/long-work.svelte.ts';
+import { RowLinks } from '../../renderer/state/row-links.svelte.ts';
+import { WordImport } from '../../renderer/state/word-import.svelte.ts';
+import { WordImports } from '../../renderer/state/word-imports.svelte.ts';
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import { must } from '../support/must.ts';
+import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts';
+import { layouts } from '../word-understanding/layouts.ts';
+import { applicationWire } from './application-wire.ts';
+
+const newFolder = temporaryFolders();
+let folder: string;
+let application: TestApplication;
+let bridge: Bridge;
+let one: WordImport;
+let imports: WordImports;
+
+beforeEach(() => {
+  folder = newFolder();
+  application = openTestApplication(folder);
+  bridge = bridgeOverWire(applicationWire(application));
+  const questions = new FileQuestions(bridge);
+  one = new WordImport(bridge, questions);
+  imports = new WordImports({ bridge, questions, work: new LongWork(bridge), one });
+});
+afterEach(() => application.close());
+
+const reports = async () => must(await bridge.call('reports.list', {}));
+
+async function read(...paths: string[]): Promise<void> {
+  application.several.splice(0, Infinity, ...paths);
+  await imports.read(await reports());
+}
+
+const typed = (name: string, draft = sampleOf(2024)): string => {
+  writeFileSync(join(folder, name), layouts[0]!.make(draft));
+  return join(folder, name);
+};
+
+const city = '見晴市';
+const entries = () => imports.entries ?? [];
+
+describe('Word files that a person chose', () => {
+  test('go the way of one file when there is one', async () => {
+    await read(typed('一つ.docx'));
+    expect(imports.entries).toBeNull();
+    expect(one.reading?.fileName).toBe('一つ.docx');
+    writeFileSync(join(folder, '旧.docx'), oldWordFile);
+    await read(join(folder, '旧.docx'));
+    expect(one.reading).toBeNull();
+    expect(one.failure?.code).toBe('word-refused');
+    application.several.length = 0;
+    await imports.read([]);
+    expect(imports.busy).toBe(false);
+  });
+
+  test('are listed by year, those without one last; what is new is chosen', async () => {
+    const yearless = typed('年度なし.docx', { ...sampleOf(2024), yearLabel: '' });
+    const files = writeYears(folder, [2024, 2019, 2022]).map(({ path }) => path);
+    await read(yearless, ...files);
+    expect(entries().map(({ heading }) => heading.fiscalYear)).toEqual([2019, 2022, 2024, 0]);
+    expect(entries().every(({ chosen }) => chosen)).toBe(true);
+    expect(entries()[3]?.lacking).toEqual(['municipality', 'fiscalYear']);
+  });
+
+  test('take what is written for all, but where it stands in the file or was written for one', async () => {
+    await read(typed('一.docx', sampleOf(2023)), typed('二.docx'));
+    const [first, second] = entries();
+    first?.write('municipality', '隣の市');
+    imports.writeForAll('municipality', city);
+    imports.writeForAll('department', 'ほかの部');
+    expect([first?.heading.municipality, second?.heading.municipality]).toEqual(['隣の市', city]);
+    expect(second?.heading.department).toBe('くらし安心部');
+    expect(imports.unready).toBeUndefined();
+  });
+
+  test('are not stored while one lacks its year, and its label goes with the year', async () => {
+    await read(typed('一.docx'), typed('年度なし.docx', { ...sampleOf(2024), yearLabel: '' }));
+    imports.writeForAll('municipality', city);
+    await imports.store();
+    expect(await reports()).toEqual([]);
+    const yearless = imports.unready;
+    expect(yearless?.reading.fileName).toBe('年度なし.docx');
+    yearless?.write('fiscalYear', 2019);
+    expect(yearless?.heading.yearLabel).toBe('令和元年度');
+    yearless?.write('fiscalYear', 2018);
+    expect(yearless?.heading.yearLabel).toBe('平成30年度');
+    await imports.store();
+    expect((await reports()).map(({ yearLabel }) => yearLabel)).toEqual(['令和6年度', '平成30年度']);
+    expect(entries()).toEqual([]);
+    expect(imports.stored).toHaveLength(2);
+  });
+
+  test('of one year and department wait for the person to choose between them', async () => {
+    await read(typed('一.docx'), typed('二.docx'));
+    imports.writeForAll('municipality', city);
+    const [first, second] = entries();
+    expect(imports.twin(first!)).toBe(second);
+    first!.chosen = true;
+    second!.chosen = true;
+    await imports.store();
+    expect(await reports()).toEqual([]);
+    second!.chosen = false;
+    await imports.store();
+    expect(await reports()).toHaveLength(1);
+    expect(entries()).toEqual([second]);
+    expect(imports.updated(second!, await reports())?.yearLabel).toBe('令和6年度');
+  });
+
+  test('that would replace a report are not chosen; a refused one stays with its reason', async () => {
+    await read(typed('一.docx'), typed('二.docx', sampleOf(2023)));
+    imports.writeForAll('municipality', city);
+    await imports.store();
+    imports.close();
+    await read(typed('一.docx'), typed('三.docx', sampleOf(2022)));
+    expect(entries().map(({ chosen }) => chosen)).toEqual([true, false]);
+    // Its reading is forgotten when other files are read meanwhile.
+    application.several.splice(0, Infinity, typed('四.docx'), typed('五.docx'));
+    must(await bridge.call('imports.readMany', {}));
+    await imports.store();
+    expect(entries()).toHaveLength(2);
+    expect(entries()[0]?.failure).toEqual({ code: 'reading-missing' });
+  });
+
+  test('are read again with their changes the other way, what was written above them kept', async () => {
+    const layout = layouts.find(({ name }) => name === 'tracked changes, taken as accepted');
+    writeFileSync(join(folder, '変更.docx'), layout!.make(sampleOf(2024)));
+    await read(join(folder, '変更.docx'), typed('二.docx', sampleOf(2023)));
+    const changed = entries()[1]!;
+    expect(changed.reading.hasTrackedChanges).toBe(true);
+    changed.write('headName', '読み直し 花子');
+    imports.writeForAll('municipality', city);
+    const before = changed.reading.id;
+    await imports.readAs(changed, 'original');
+    expect(changed.reading.id).not.toBe(before);
+    expect(changed).toMatchObject({
+      changes: 'original',
+      failure: null,
+      heading: { headName: '読み直し 花子', municipality: city },
+    });
+    await imports.look(changed);
+    expect(imports.looked?.reading.id).toBe(changed.reading.id);
+  });
+});
+
+describe('links over the years', () => {
+  const store = async (...years: number[]): Promise<void> => {
+    await read(...writeYears(folder, years).map(({ path }) => path));
+    imports.writeForAll('municipality', city);
+    await imports.store();
+  };
+
+  test('are offered for departments with years that follow each other', async () => {
+    await store(2019, 2021);
+    expect(departmentsOf(await reports())).toEqual([]);
+    await store(2020, 2016);
+    const [only] = departmentsOf(await reports());
+    expect(only).toMatchObject({ name: `${city} くらし安心部`, newest: (await reports())[0]?.id });
+    expect(only?.reports).toHaveLength(4);
+  });
+
+  test('tick what is sure, store what is ticked, and doubt what is taken back', async () => {
+    await store(2020, 2021);
+    const [newest] = await reports();
+    const links = new RowLinks(bridge);
+    await links.open(newest!.id);
+    const [year] = links.years ?? [];
+    const [reworded, second] = year?.rows ?? [];
+    expect(links.choices.size).toBe(14);
+    expect(links.choices.has(reworded!.id)).toBe(false);
+    links.choose(reworded!.id, null);
+    await links.confirm();
+    expect(links.confirmed).toBe(15);
+    expect(links.choices.size).toBe(0);
+    expect(links.years?.[0]?.rows.every(({ confirmed }) => confirmed !== null)).toBe(true);
+    expect(links.years?.[0]?.rows[0]?.confirmed).toEqual({ earlier: null });
+
+    await links.remove(second!.id);
+    expect(links.years?.[0]?.rows[1]).toMatchObject({ confirmed: null, certainty: 'same' });
+    expect(links.choices.size).toBe(0);
+    expect(links.doubted.has(second!.id)).toBe(true);
+    await links.open(newest!.id);
+    expect([...links.choices.keys()]).toEqual([second!.id]);
+  });
+});
