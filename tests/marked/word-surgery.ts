@@ -135,6 +135,17 @@ export class WordSurgery {
     return this;
   }
 
+  /** A part of its own that the document refers to: `header`, `footnotes`, `numbering`. */
+  withPart(kind: string, xml: string): this {
+    this.parts.set(`word/${kind}9.xml`, xml);
+    this.#register(
+      kind,
+      `${kind}9.xml`,
+      'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+    );
+    return this;
+  }
+
   #register(kind: string, part: string, relations: string): void {
     const types = this.parts.get('[Content_Types].xml') ?? '';
     this.parts.set(

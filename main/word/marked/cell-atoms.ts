@@ -1,7 +1,7 @@
 import type { BookmarkCursor } from '../reading/bookmark-cursor.ts';
 import { isThere } from '../reading/changes-as.ts';
 import { markedField } from '../reading/field-bookmark.ts';
-import type { Paragraph, Tracked } from '../reading/word-document.ts';
+import type { ListMark, Paragraph, Tracked } from '../reading/word-document.ts';
 import type { InitiativeField } from '../../../shared/model/report.ts';
 import type { CommentRanges } from './comment-ranges.ts';
 import { labelOf } from '../understanding/labels.ts';
@@ -65,7 +65,7 @@ export function cellAtoms(
 }
 
 function looseAtoms(
-  { pieces, mark }: Paragraph,
+  { pieces, mark, list }: Paragraph,
   { bookmarks, fields }: CellSurroundings,
   names: string[],
 ): LooseParagraph {
@@ -90,6 +90,8 @@ function looseAtoms(
   for (const piece of pieces) {
     switch (piece.kind) {
       case 'text':
+        // Word makes a list of lines that open with a bullet, and the bullet is no text any more.
+        if (list !== null && atoms.every(({ text }) => text === '')) add(signOf(list), piece.tracked);
         add(piece.text, piece.tracked);
         break;
       case 'break':
@@ -120,6 +122,10 @@ function looseAtoms(
   }
   atoms.push({ kind: 'end', text: '', tracked: mark, marked: fieldNow() });
   return { atoms, hints, comments };
+}
+
+function signOf({ kind, text }: ListMark): string {
+  return kind === 'bullet' ? '・' : text;
 }
 
 function settleFields(

@@ -1,6 +1,7 @@
 import type { Figure, Initiative, InitiativeField, Outcome, Target } from '../../../shared/model/report.ts';
 import { targetText } from '../../../shared/model/outline.ts';
 import { toPlainLine } from '../../../shared/model/plain-text.ts';
+import { withoutBullet as readBullet } from '../../../shared/reading/bullet.ts';
 import { itemCounterparts } from './item-counterparts.ts';
 import { closesBracket, depthAfter } from '../understanding/brackets.ts';
 import { splitFigure } from '../understanding/split-figure.ts';
@@ -46,8 +47,11 @@ export function initiativeWith(
   }
 }
 
+/** The form prints the bullet; a reviewer's other sign for one goes too, numbers stay: they may mean something. */
 function withoutBullet(line: string): string {
-  return line.startsWith('・') ? line.slice(1) : line;
+  if (line.startsWith('・')) return line.slice(1);
+  const { number, text } = readBullet(line);
+  return number === null ? text : line;
 }
 
 /** The form prints the brackets; one that lost its partner goes too. */

@@ -1,11 +1,14 @@
 import type { Form } from '../../../shared/model/form.ts';
 import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
 import { initiativeFields, longestLine, type InitiativeField } from '../../../shared/model/report.ts';
-import type { Change, WordDocument } from '../reading/word-document.ts';
+import type { WordDocument } from '../reading/word-document.ts';
 import { paragraphsAs, type CellField, type MarkedAtom } from './marked-atom.ts';
 import { markedComments, type MarkedComment } from './marked-comments.ts';
 import { markedField, sameTexts, textWithAll, withoutLabel, type MarkedField } from './marked-field.ts';
-import { markedTable, type AroundParagraph } from './marked-table.ts';
+import { aroundChanges, asideTexts, headingChanges } from './marked-around.ts';
+import { byWhom, firstInsertion } from './marked-authors.ts';
+import type { Unplaced } from './marked-unplaced.ts';
+import { markedTable } from './marked-table.ts';
 import { matchRows, ofField, type MatchedRow } from './match-rows.ts';
 import { rowsOutOfOrder } from './rows-out-of-order.ts';
 
@@ -36,14 +39,6 @@ export type MarkedRowChange =
       readonly date: string | null;
     };
 
-export interface Unplaced {
-  readonly row: number | null;
-  readonly field: string | null;
-  readonly text: string;
-  readonly why: 'heading' | 'outside-the-table' | 'number' | 'label' | 'does-not-fit';
-  readonly author: string | null;
-}
-
 /** A field never has more paragraphs (shared/model/report.ts). */
 const mostParagraphs = 1_000;
 
@@ -54,7 +49,11 @@ export function markedChanges(document: WordDocument, base: Outline, form: Form)
   const fields: MarkedField[] = [];
   const rows: MarkedRowChange[] = [];
   const order: string[] = [];
-  const unplaced: Unplaced[] = aroundChanges(table.around, base);
+  const unplaced: Unplaced[] = [
+    ...aroundChanges(table.around, base),
+    ...headingChanges(table.headings, base),
+    ...asideTexts(document),
+  ];
   const stays = matched.filter(({ row }) => row.tracked.deleted === null);
   const found = new Set(stays.flatMap((match) => match.base?.id ?? []));
 
@@ -152,16 +151,8 @@ function addedRow(
   return { kind: 'row-added', key, ...byWhom(row.tracked.inserted ?? firstInsertion(row.atoms)), texts };
 }
 
-function firstInsertion(atoms: readonly MarkedAtom[]): Change | null {
-  return atoms.find(({ tracked }) => tracked.inserted !== null)?.tracked.inserted ?? null;
-}
-
 function settled(atom: MarkedAtom): MarkedAtom {
   return { ...atom, tracked: { ...atom.tracked, inserted: null } };
-}
-
-function byWhom(change: Change | null): { author: string | null; date: string | null } {
-  return { author: change?.author ?? null, date: change?.date ?? null };
 }
 
 /** Numbers are places: one that says neither the old place nor the new one is told. */
@@ -172,48 +163,4 @@ function numberChange(atoms: readonly MarkedAtom[], exported: OutlineRow, place:
   if (text === String(exported.number) || text === String(place)) return [];
   const author = firstInsertion(own)?.author ?? null;
   return [{ row: exported.number, field: 'number' satisfies CellField, text, why: 'number', author }];
-}
-
-/** Title and head line come from the report's heading; what else stands around the table is shown. */
-function aroundChanges(around: readonly AroundParagraph[], base: Outline): Unplaced[] {
-  const texts = around
-    .map(({ atoms: marked }) => {
-      return {
-        text: paragraphsAs(marked, 'accepted').join(''),
-        original: paragraphsAs(marked, 'original').join(''),
-        author:
-          firstInsertion(marked)?.author ??
-          marked.find(({ tracked }) => tracked.deleted)?.tracked.deleted?.author ??
-          null,
-      };
-    })
-    .filter(({ text, original }) => text !== '' || original !== '');
-  const found: Unplaced[] = [];
-  const heading = [
-    { field: 'reportTitle', text: base.title },
-    { field: 'headLine', text: base.headLine },
-  ].filter(({ text }) => text !== '');
-  const rest = [...texts];
-  for (const { field, text } of heading) {
-    const at = rest.findIndex((candidate) => candidate.text === text);
-    if (at >= 0) {
-      rest.splice(at, 1);
-      continue;
-    }
-    const changed = rest.findIndex(({ original }) => original === text);
-    const [said] = rest.splice(Math.max(0, changed), rest.length > 0 ? 1 : 0);
-    found.push({ row: null, field, text: said?.text ?? '', why: 'heading', author: said?.author ?? null });
-  }
-  return [
-    ...found,
-    ...rest
-      .filter(({ text }) => text !== '')
-      .map(({ text, author }) => ({
-        row: null,
-        field: null,
-        text,
-        why: 'outside-the-table' as const,
-        author,
-      })),
-  ];
 }

@@ -4,12 +4,15 @@ import type { Form } from '../../../shared/model/form.ts';
 import { cellAtoms } from './cell-atoms.ts';
 import { CommentRanges, type CommentPlace } from './comment-ranges.ts';
 import type { MarkedAtom } from './marked-atom.ts';
+import { markedField } from '../reading/field-bookmark.ts';
 import { rowBookmarked } from './row-bookmarked.ts';
 
 /** The rows of a returned document, and what stands around its tables. */
 export interface MarkedTable {
   /** Without column headings, in the order of the file; deleted rows stand where they were. */
   readonly rows: readonly MarkedRow[];
+  /** Rows of column headings. */
+  readonly headings: readonly HeadingRow[];
   /** Paragraphs outside the tables, in the order of the file. */
   readonly around: readonly AroundParagraph[];
   /** Where each comment hangs, by its identifier. */
@@ -17,10 +20,15 @@ export interface MarkedTable {
 }
 
 export interface MarkedRow {
-  /** The initiative that the row's bookmarks name; null without any. */
+  /** The initiative that the row's bookmarks name; null without any. A copied row bears those of its original. */
   readonly id: string | null;
   readonly tracked: Tracked;
   /** All cells' atoms, each with its field. */
+  readonly atoms: readonly MarkedAtom[];
+}
+
+export interface HeadingRow {
+  /** Their field says nothing. */
   readonly atoms: readonly MarkedAtom[];
 }
 
@@ -35,24 +43,24 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
   const ranges = new CommentRanges();
   const rows: MarkedRow[] = [];
   const around: AroundParagraph[] = [];
-  const seen = new Set<string>();
+  const headings: HeadingRow[] = [];
 
   const readRow = (row: Row): void => {
     const place = rows.length;
-    const read = row.cells.map(({ blocks, column }, index) =>
-      cellAtoms(paragraphsIn(blocks), {
+    const read = row.cells.map((cell, index) => {
+      const paragraphs = paragraphsIn(cell.blocks);
+      const { names, atoms } = cellAtoms(paragraphs, {
         bookmarks,
         ranges,
         row: row.heading ? null : place,
-        fields: fieldsOfCell(row, index, column, form),
+        fields: fieldsMarked(paragraphs, form) ?? fieldsOfCell(row, index, cell.column, form),
         label: (field) => form.cellLabels[field],
-      }),
-    );
-    if (row.heading) return;
-    const id = rowBookmarked(read.flatMap(({ names }) => names));
-    const own = id === null || seen.has(id) ? null : id;
-    if (own !== null) seen.add(own);
-    rows.push({ id: own, tracked: row.tracked, atoms: read.flatMap(({ atoms }) => atoms) });
+      });
+      return { names, atoms: atoms.map((atom) => trackedWith(atom, cell.tracked)) };
+    });
+    const atoms = read.flatMap((cell) => cell.atoms);
+    if (row.heading) headings.push({ atoms });
+    else rows.push({ id: rowBookmarked(read.flatMap(({ names }) => names)), tracked: row.tracked, atoms });
   };
 
   const walk = (blocks: readonly Block[]): void => {
@@ -72,7 +80,26 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
     }
   };
   walk(document.body);
-  return { rows, around, comments: ranges.places() };
+  return { rows, headings, around, comments: ranges.places() };
+}
+
+/** An atom of a cell that was put in or taken out as a whole. */
+function trackedWith(atom: MarkedAtom, cell: Tracked): MarkedAtom {
+  if (cell.inserted === null && cell.deleted === null) return atom;
+  const inserted = atom.tracked.inserted ?? cell.inserted;
+  return { ...atom, tracked: { inserted, deleted: atom.tracked.deleted ?? cell.deleted } };
+}
+
+/** The fields of a cell by the bookmarks in it, wherever it stands now; null without any. */
+function fieldsMarked(paragraphs: readonly Paragraph[], form: Form) {
+  for (const { pieces } of paragraphs) {
+    for (const piece of pieces) {
+      const field = piece.kind === 'bookmark-start' ? markedField(piece.name)?.field : undefined;
+      const column = form.columns.find(({ content }) => content.some((name) => name === field));
+      if (column !== undefined) return column.content;
+    }
+  }
+  return null;
 }
 
 /** The fields of a cell by the column that it stands in; a row with too few or too many cells by order. */

@@ -31,8 +31,19 @@ export function matchRows(rows: readonly MarkedRow[], base: Outline): MatchedRow
     match.base = found;
   };
   const isKept = ({ row }: { row: MarkedRow }): boolean => row.tracked.deleted === null;
-  for (const match of matched) {
-    if (isKept(match) && match.row.id !== null) give(match, free.get(match.row.id));
+  for (const [id, copies] of Map.groupBy(matched.filter(isKept), ({ row }) => row.id)) {
+    const found = id === null ? undefined : free.get(id);
+    const [first] = copies;
+    if (found === undefined || first === undefined) continue;
+    // A copied row bears the marks of its original: which of them it is, its text says.
+    const printedRow = copies.length === 1 ? '' : wholePrinted(found);
+    const likeness = ({ row }: { row: MarkedRow }): number => textLikeness(whole(row.atoms), printedRow);
+    give(
+      copies.length === 1
+        ? first
+        : copies.reduce((best, copy) => (likeness(copy) > likeness(best) ? copy : best)),
+      found,
+    );
   }
   const lost = matched.filter(
     (match) => isKept(match) && match.base === null && !isColumnHeading(match.row, base),
