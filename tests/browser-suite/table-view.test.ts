@@ -95,8 +95,6 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     await page.keyboard.press('Enter');
     await textbox('取組内容').waitFor();
     await page.keyboard.press('Shift+Tab');
-    await page.waitForTimeout(50);
-    await page.keyboard.press('Shift+Tab');
     await expect.poll(focusedName).toBe('No.1 取組名・担当課名を編集');
   });
 
