@@ -8,6 +8,9 @@ import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts'
 import { layouts } from '../word-understanding/layouts.ts';
 import { openReportOf, openSide } from './sample-library.ts';
 import { button } from './start-report.ts';
+import { variedReport } from '../../scripts/bench/varied-report.ts';
+import type { ReportDraft } from '../../main/domain/report-draft.ts';
+import type { Report } from '../../shared/model/report.ts';
 
 const newFolder = temporaryFolders();
 
@@ -129,6 +132,26 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
     await links.waitFor();
   });
 
+  test('reading can be watched and stopped; then nothing is on show', async () => {
+    const folder = newFolder();
+    const draft = draftOf(variedReport(400));
+    const bytes = layouts[0]!.make(draft);
+    const paths = Array.from({ length: 10 }, (_, at) => join(folder, `${at}.docx`));
+    for (const path of paths) writeFileSync(path, bytes);
+    const shell = await open(folder);
+    const { page } = shell;
+    await shell.chooseFile(paths, () => button(page, 'Word ファイルから取り込む').click());
+    const progress = page.getByRole('region', { name: '進み具合' });
+    await progress.getByText('Word ファイルを読み取っています').waitFor();
+    await progress.getByText(/^10件中/).waitFor();
+    await picture(page, 'reading');
+    await progress.getByRole('button', { name: '中止' }).click();
+    await progress.waitFor({ state: 'hidden' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(await page.getByRole('alert').count()).toBe(0);
+    await page.getByRole('heading', { name: '最初の報告を作りましょう' }).waitFor();
+  });
+
   test('two files of one report, and one that stands already, are shown, and the person decides', async () => {
     const folder = newFolder();
     const [standing] = writeYears(folder, [2023]);
@@ -168,3 +191,12 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
     expect(await page.getByRole('link', { name: department }).count()).toBe(2);
   });
 });
+
+/** A report as a file gives it. */
+function draftOf(report: Report): ReportDraft {
+  const initiatives = report.initiatives.map((row) => ({
+    ...row,
+    outcomes: row.outcomes.map((outcome) => ({ ...outcome, targets: [] })),
+  }));
+  return { ...report, initiatives };
+}

@@ -64,6 +64,30 @@ test('a name without its ending gets it, and a file that is already there is ask
   );
 });
 
+test('several files are asked for at once, and all that are chosen are read', async () => {
+  const { electron, wire, personalFolder } = await bootDesktop();
+  const paths = ['一.docx', '二.docx'].map((name) => join(personalFolder, name));
+  for (const path of paths) writeFileSync(path, 'Word の文書ではありません');
+  electron.machine.answers = [
+    { canceled: false, filePaths: paths },
+    { canceled: true, filePaths: [] },
+  ];
+
+  expect(await wire.call('imports.readMany', {})).toMatchObject({
+    value: {
+      files: [
+        { kind: 'refused', fileName: '一.docx' },
+        { kind: 'refused', fileName: '二.docx' },
+      ],
+    },
+  });
+  expect(electron.machine.dialogs[0]?.options).toMatchObject({
+    title: '取り込むファイルを選ぶ',
+    properties: ['openFile', 'multiSelections'],
+  });
+  expect(await wire.call('imports.readMany', {})).toEqual({ ok: false, failure: { code: 'cancelled' } });
+});
+
 async function exportTo({ wire, electron }: Booted, ...answers: unknown[]): Promise<unknown> {
   const created = (await wire.call('reports.create', heading)) as { value: { report: string } };
   electron.machine.answers = answers;
