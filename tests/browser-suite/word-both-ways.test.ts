@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
+import { must } from '../support/must.ts';
 import { sampleReport } from '../support/real-report.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { layouts } from '../word-understanding/layouts.ts';
@@ -159,6 +161,31 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     expect((await storedReport(page)).initiatives[0]?.plan[0]).toBe(
       `地域の皆さん${(one.plan[0] ?? '').slice(4)}`,
     );
+  });
+
+  test('Word tracks what is changed in an exported file, unless a person says otherwise', async () => {
+    const folder = newFolder();
+    const shell = await open(folder);
+    const { page } = shell;
+    await openSample(page);
+    const tracks = async (name: string): Promise<boolean> => {
+      const file = join(folder, name);
+      await exportTo(shell, file);
+      await button(page, '閉じる').first().click();
+      return must(await readWordDocument(readFileSync(file))).tracksChanges;
+    };
+    expect(await tracks('記録あり.docx')).toBe(true);
+    const menu = button(page, 'Word とやりとり');
+    const choice = page.getByRole('checkbox', { name: '変更履歴を記録する状態で書き出す' });
+    await menu.click();
+    await picture(page, 'menu-tracking');
+    await choice.uncheck();
+    await page.keyboard.press('Escape');
+    expect(await tracks('記録なし.docx')).toBe(false);
+    // It is remembered for the next time.
+    await page.reload();
+    await menu.click();
+    expect(await choice.isChecked()).toBe(false);
   });
 
   test('a signed 版 refuses changes until the next is begun; its file is known again, and the two are compared', async () => {

@@ -26,15 +26,17 @@ test('calls from anything but the page itself are refused', async () => {
   for (const [name, frame] of Object.entries(senders)) {
     const call = electron.invoke({ sender, senderFrame: frame }, 'sengen:call', 'application.start', {});
     await expect(call, name).rejects.toThrow('not from the page');
+    const drop = electron.invoke({ sender, senderFrame: frame }, 'sengen:drop', '/報告.docx');
+    await expect(drop, name).rejects.toThrow('not from the page');
   }
   const good = electron.invoke({ sender, senderFrame: page }, 'sengen:call', 'application.start', {});
   await expect(good).resolves.toMatchObject({ ok: true });
 });
 
-test('there is one channel into the program', async () => {
+test('there are two channels into the program: requests, and files that a person dropped', async () => {
   const { electron } = await bootDesktop();
 
-  expect([...electron.machine.handlers.keys()]).toEqual(['sengen:call']);
+  expect([...electron.machine.handlers.keys()]).toEqual(['sengen:call', 'sengen:drop']);
 });
 
 test('the page goes nowhere else', async () => {
