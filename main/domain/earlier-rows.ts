@@ -87,51 +87,40 @@ function bearersOfOneName(
   });
 }
 
-interface Candidate {
-  readonly earlier: RowName;
-  readonly weight: number;
-}
-
 /** Pairs of like titles, the most alike first; the same section counts a little. */
 function alike(rows: readonly RowName[], free: readonly RowName[]): Pair[] {
   const likeness = likenessTo(free.map(({ title }) => plain(title)));
   const sections = free.map(({ section }) => plain(section));
-  const wishes = rows.map((row) => {
-    const section = plain(row.section);
-    const candidates = likeness(plain(row.title))
-      .flatMap(({ at, likeness: value }): Candidate[] => {
-        const earlier = free[at];
-        if (earlier === undefined || value < leastLikeness) return [];
-        return [{ earlier, weight: value + (sections[at] === section ? sectionWeight : 0) }];
-      })
-      .sort((one, other) => other.weight - one.weight);
-    return { row, candidates };
-  });
-  const taken = new Set<string>();
-  const pairs: Pair[] = [];
-  // Whoever has the best candidate chooses first.
-  wishes.sort((one, other) => (other.candidates[0]?.weight ?? 0) - (one.candidates[0]?.weight ?? 0));
-  for (const { row, candidates } of wishes) {
-    const [best, next] = untaken(candidates, taken);
-    if (best === undefined) continue;
-    if (next !== undefined && best.weight - next.weight < equallyLikely) {
-      pairs.push({ row, earlier: null, certainty: 'ambiguous' });
-      continue;
-    }
-    taken.add(best.earlier.id);
-    pairs.push({ row, earlier: best.earlier, certainty: 'similar' });
-  }
-  return pairs;
-}
+  const taken = new Set<number>();
 
-/** The first two that no other row has taken. */
-function untaken(candidates: readonly Candidate[], taken: ReadonlySet<string>): Candidate[] {
-  const left: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (!taken.has(candidate.earlier.id)) left.push(candidate);
-    if (left.length === 2) break;
-  }
-  return left;
+  /** The earlier row that is most likely the one, and how much less likely the next one is. */
+  const best = (row: RowName): { at: number; weight: number; ahead: number } => {
+    const section = plain(row.section);
+    let [at, weight, second] = [-1, 0, 0];
+    for (const [place, value] of likeness(plain(row.title)).entries()) {
+      if (value < leastLikeness || taken.has(place)) continue;
+      const own = value + (sections[place] === section ? sectionWeight : 0);
+      if (own > weight) [at, weight, second] = [place, own, weight];
+      else if (own > second) second = own;
+    }
+    return { at, weight, ahead: weight - second };
+  };
+
+  // Whoever has the best candidate chooses first.
+  const wishes = rows
+    .map((row) => ({ row, wish: best(row) }))
+    .filter(({ wish }) => wish.weight > 0)
+    .sort((one, other) => other.wish.weight - one.wish.weight);
+  return wishes.flatMap(({ row, wish }): Pair[] => {
+    // What others took since may have left another one, or decided between two.
+    const stands = !taken.has(wish.at) && wish.ahead >= equallyLikely;
+    const { at, ahead } = stands ? wish : best(row);
+    const earlier = free[at];
+    if (earlier === undefined) return [];
+    if (ahead < equallyLikely) return [{ row, earlier: null, certainty: 'ambiguous' }];
+    taken.add(at);
+    return [{ row, earlier, certainty: 'similar' }];
+  });
 }
 
 /** A name without what writers change from year to year without meaning it: width, case, spaces. */

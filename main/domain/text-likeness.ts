@@ -15,20 +15,13 @@ export function textLikeness(one: string, other: string): number {
   return (2 * common) / (pairs.length + otherPairs.length);
 }
 
-/** How alike one of several texts is to another, from 0 to 1. */
-export interface Likeness {
-  /** Place of the text in the list. */
-  readonly at: number;
-  readonly likeness: number;
-}
-
 /**
- * Gives those of `texts` that have anything in common with a text: twice the common pairs of neighbouring
- * characters over all pairs (Dice).
+ * Tells how alike each of `texts` is to another text, from 0 to 1 (Dice, as {@link textLikeness}).
  *
- * The pairs are looked up, so that a list of 1,500 is held against another in a moment.
+ * The pairs are looked up, so that 1,500 texts are held against 1,500 others in a moment. The answer is
+ * overwritten by the next one.
  */
-export function likenessTo(texts: readonly string[]): (text: string) => Likeness[] {
+export function likenessTo(texts: readonly string[]): (text: string) => Float64Array {
   // For each pair the texts that have it and how often: place, count, place, count …
   const places = new Map<string, number[]>();
   const lengths = texts.map((text, at) => {
@@ -40,21 +33,22 @@ export function likenessTo(texts: readonly string[]): (text: string) => Likeness
     }
     return pairs.length;
   });
-  const common = new Uint32Array(texts.length);
+  const likeness = new Float64Array(texts.length);
   return (text) => {
     const pairs = pairsOf(text);
-    common.fill(0);
+    likeness.fill(0);
     for (const [pair, count] of countsOf(pairs)) {
       const list = places.get(pair) ?? [];
       for (let index = 0; index < list.length; index += 2) {
         const at = list[index] ?? 0;
-        common[at] = (common[at] ?? 0) + Math.min(count, list[index + 1] ?? 0);
+        likeness[at] = (likeness[at] ?? 0) + Math.min(count, list[index + 1] ?? 0);
       }
     }
-    return lengths.flatMap((length, at) => {
-      const shared = common[at] ?? 0;
-      return shared === 0 ? [] : [{ at, likeness: (2 * shared) / (pairs.length + length) }];
-    });
+    for (const [at, length] of lengths.entries()) {
+      const common = likeness[at] ?? 0;
+      if (common > 0) likeness[at] = (2 * common) / (pairs.length + length);
+    }
+    return likeness;
   };
 }
 

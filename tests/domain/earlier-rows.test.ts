@@ -139,6 +139,7 @@ describe('how sure it is', () => {
       );
     const began = performance.now();
     earlierRows(titles('公民館'), titles('体育館'));
-    expect(performance.now() - began).toBeLessThan(5_000);
+    // 0.2 s on a machine that does nothing else; comparing each with each took minutes.
+    expect(performance.now() - began).toBeLessThan(20_000);
   });
 });
