@@ -32,5 +32,4 @@ export const workplaceWords = {
   border: (pane: ResizablePane) => `${panes[pane]}の幅`,
   borderHelp: '左右の矢印キーで幅を変えられます。ダブルクリックで元の幅に戻ります。',
   width: (rem: number) => `約${Math.round(rem)}文字分`,
-  notHereYet: 'ここには、まだ表示するものがありません。',
 } as const;
