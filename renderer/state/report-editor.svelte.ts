@@ -28,6 +28,8 @@ export class ReportEditor {
   readonly content: ReportContent;
   save: SaveState = $state.raw({ kind: 'saved', at: null });
   history: History = $state.raw({ undo: null, redo: null });
+  /** Counts changes, whoever made them: tells whether what was done a moment ago is still the last. */
+  changes = $state(0);
   /** What could not be stored where it was typed, for the person to copy. */
   aside: readonly TypedText[] = $state.raw([]);
 
@@ -78,6 +80,7 @@ export class ReportEditor {
     if ('before' in edit && sameValue(edit.before, edit.after)) return;
     this.content.apply([edit]);
     this.#queue.type(edit, newIdentifier());
+    this.changes += 1;
     this.#changed();
     this.#clock.touch();
   }
@@ -99,6 +102,7 @@ export class ReportEditor {
     if (this.refuses()) return;
     this.content.apply(edits);
     this.#queue.perform({ id: newIdentifier(), edits });
+    this.changes += 1;
     this.#changed();
     void this.flush();
   }
@@ -204,6 +208,7 @@ export class ReportEditor {
     return this.#work.run(async () => {
       const answer = await this.#bridge.call(name, { report: this.content.id });
       if (!answer.ok) return answer;
+      this.changes += 1;
       const { sequence, edits, history, savedAt } = answer.value;
       const met = this.#stored.advance(sequence, edits);
       if (met === 'taken-in') this.#rebase();
@@ -224,6 +229,7 @@ export class ReportEditor {
       this.#keepDraft();
       return;
     }
+    this.changes += 1;
     if (met === 'taken-in') this.#rebase();
     // Another window's step is what would be undone next, and the event doesn't name it.
     this.#readAgain();

@@ -33,7 +33,6 @@ export const findWords = {
   chooseAll: 'すべて選ぶ',
   chooseNone: 'すべて外す',
   replaced: (count: number) => `${count.toLocaleString('ja-JP')}か所を置き換えました。`,
-  undo: '元に戻す',
   more: (count: number) => `続きを表示（残り ${count.toLocaleString('ja-JP')}か所）`,
   close: '検索・置換を閉じる',
 } as const;

@@ -32,5 +32,4 @@ export const pasteWords = {
   asText: '文字として貼り付ける',
   cancel: 'やめる',
   done: (rows: number) => `${rows.toLocaleString('ja-JP')}行を貼り付けました。`,
-  undo: '元に戻す',
 } as const;
