@@ -22,7 +22,8 @@ export class CommentsState {
   readonly #bridge: Bridge;
   readonly #report: string;
   readonly #open = $derived.by(() => countOpen(this.threads ?? []));
-  #reading = 0;
+  #turn = 0;
+  #latest: Promise<void> = Promise.resolve();
 
   constructor(bridge: Bridge, report: string) {
     this.#bridge = bridge;
@@ -41,11 +42,17 @@ export class CommentsState {
     return () => stops.forEach((stop) => stop());
   }
 
-  async read(): Promise<void> {
-    const turn = (this.#reading += 1);
+  /** Resolves once what is on show is as new as this wish. */
+  read(): Promise<void> {
+    this.#turn += 1;
+    this.#latest = this.#readOnce(this.#turn);
+    return this.#latest;
+  }
+
+  async #readOnce(turn: number): Promise<void> {
     const answer = await this.#bridge.call('comments.list', { report: this.#report });
-    // A later reading may have been answered first.
-    if (turn !== this.#reading) return;
+    // A later reading is under way, and knows more.
+    if (turn !== this.#turn) return this.#latest;
     this.failure = answer.ok ? null : answer.failure;
     if (answer.ok) this.threads = answer.value;
   }
