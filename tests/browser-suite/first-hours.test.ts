@@ -94,4 +94,28 @@ describe.each(availableShells())('first hours with the $name', (kind) => {
       .poll(async () => (await storedReport(page)).initiatives[0]?.title)
       .toBe('ほたるの里づくり');
   });
+
+  test('the preview prints the document that it shows, the keys the report', async () => {
+    await startSample(page);
+    // Instead of a printer: what would stand on the paper.
+    await page.evaluate(() => {
+      window.print = () => {
+        window.dispatchEvent(new Event('beforeprint'));
+        const columns = [...document.querySelectorAll('.print-sheet th')].map(
+          ({ textContent }) => textContent,
+        );
+        document.documentElement.dataset['printed'] = columns.join(' ');
+        window.dispatchEvent(new Event('afterprint'));
+      };
+    });
+    const printed = (): Promise<string> =>
+      page.evaluate(() => document.documentElement.dataset['printed'] ?? '');
+    await openSide(page, 'プレビュー');
+    await page.getByRole('tabpanel').getByRole('radio', { name: '目標宣言' }).check();
+    await page.getByRole('tabpanel').getByRole('button', { name: '印刷' }).click();
+    expect(await printed()).toContain('達成目標');
+    expect(await printed()).not.toContain('目標達成状況');
+    await page.keyboard.press('Control+p');
+    await expect.poll(printed).toContain('目標達成状況');
+  });
 });
