@@ -17,7 +17,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from './context.ts';
 import { acceptedUnits } from './list-markups.ts';
 import { newIdentifier } from './new-identifier.ts';
-import { announce } from './report-requests.ts';
+import { announceStep } from './announce-step.ts';
 import { fieldText, rowText } from './row-text.ts';
 
 export interface AcceptedMarkups {
@@ -93,7 +93,7 @@ function storeChange(context: Context, library: LibraryFile, before: Report, aft
   const step = { id: newIdentifier(), edits };
   const accepted = library.reports.commit(before.id, step, actorOf(context));
   if (!accepted.ok) return accepted;
-  announce(context, before.id, accepted.value, step.id, edits);
+  announceStep(context, before.id, accepted.value, step.id, edits);
   return success(undefined);
 }
 

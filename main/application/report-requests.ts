@@ -1,8 +1,7 @@
-import type { Edit } from '../../shared/model/edits.ts';
-import type { Accepted } from '../../shared/contract/report-requests.ts';
 import type { Result } from '../../shared/result.ts';
 import { success } from '../../shared/result.ts';
 import { rowsGoingOn } from '../domain/rows-going-on.ts';
+import { announceStep } from './announce-step.ts';
 import { actorOf, openedLibrary, type Context } from './context.ts';
 import type { HandlersOf } from './handlers.ts';
 import { newIdentifier } from './new-identifier.ts';
@@ -61,7 +60,7 @@ export const reportRequests: HandlersOf<
     const library = openedLibrary(context);
     if (!library.ok) return library;
     const accepted = library.value.reports.commit(report, step, actorOf(context));
-    if (accepted.ok) announce(context, report, accepted.value, step.id, step.edits);
+    if (accepted.ok) announceStep(context, report, accepted.value, step.id, step.edits);
     return accepted;
   },
 
@@ -78,17 +77,6 @@ function takeBack(
   if (!library.ok) return library;
   const step = newIdentifier();
   const accepted = library.value.reports[direction](report, step, actorOf(context));
-  if (accepted.ok) announce(context, report, accepted.value, step, accepted.value.edits);
+  if (accepted.ok) announceStep(context, report, accepted.value, step, accepted.value.edits);
   return accepted;
-}
-
-/** Tells every page what changed, so that a second window never shows what is no longer so. */
-export function announce(
-  { ports }: Context,
-  report: string,
-  { sequence }: Accepted,
-  step: string,
-  edits: readonly Edit[],
-): void {
-  ports.send('reports.changed', { report, sequence, step, edits: [...edits] });
 }

@@ -13,7 +13,7 @@ import { readingWarningSentence } from '../../shared/words/reading-warning-sente
 import { actorOf, openedLibrary, type Context } from './context.ts';
 import type { Stopping } from './long-work.ts';
 import { newIdentifier } from './new-identifier.ts';
-import { announce } from './report-requests.ts';
+import { announceStep } from './announce-step.ts';
 
 /**
  * Adds a JSON file's report to the library, or updates the one that it belongs to as one undoable step.
@@ -84,7 +84,7 @@ function update(context: Context, reports: ReportStore, before: Report, after: R
   const step = { id: newIdentifier(), edits };
   const accepted = reports.commit(before.id, step, actorOf(context));
   if (!accepted.ok) return accepted;
-  announce(context, before.id, accepted.value, step.id, edits);
+  announceStep(context, before.id, accepted.value, step.id, edits);
   return success(undefined);
 }
 
