@@ -47,7 +47,7 @@ const bannedImports = {
     name: 'electron',
     message: 'Only main/desktop knows Electron: lend the power as a port (main/application/ports.ts).',
   },
-  sqlite: { name: 'node:sqlite', message: 'Use better-sqlite3 through main/data/open-library.ts.' },
+  sqlite: { name: 'node:sqlite', message: 'Use better-sqlite3 through main/data/opening/open-library.ts.' },
   ...Object.fromEntries(
     [
       ['writing', 'node:fs', ['writeFile', 'writeFileSync', 'createWriteStream', 'promises']],

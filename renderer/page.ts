@@ -1,7 +1,7 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { connect } from './bridge/connect.ts';
-import { Settings } from './state/settings.svelte.ts';
+import { Settings } from './state/page/settings.svelte.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';

@@ -3,7 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { LongWork } from './long-work.ts';
 import type { Ports } from './ports.ts';
-import type { WordReading } from './read-word-report.ts';
+import type { WordReading } from './word/read-word-report.ts';
 
 /** What every request works with: the open library, the shell's powers, and fresh identifiers. */
 export interface Context {

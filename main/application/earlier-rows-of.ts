@@ -1,5 +1,5 @@
 import { earlierRows, type EarlierRow } from '../domain/earlier-rows.ts';
-import type { ConfirmedLink } from '../data/link-store.ts';
+import type { ConfirmedLink } from '../data/reports/link-store.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import type { ReportSummary } from '../../shared/contract/report-requests.ts';
 

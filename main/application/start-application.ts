@@ -1,25 +1,25 @@
-import { binRequests } from './bin-requests.ts';
-import { commentRequests } from './comment-requests.ts';
-import { comparisonRequests } from './comparison-requests.ts';
+import { binRequests } from './requests/bin-requests.ts';
+import { commentRequests } from './requests/comment-requests.ts';
+import { comparisonRequests } from './requests/comparison-requests.ts';
 import type { Context } from './context.ts';
 import { dispatch, type Envelope } from './dispatch.ts';
-import { dropRequests } from './drop-requests.ts';
-import { exchangeRequests } from './exchange-requests.ts';
+import { dropRequests } from './requests/drop-requests.ts';
+import { exchangeRequests } from './requests/exchange-requests.ts';
 import type { Handlers } from './handlers.ts';
-import { historyRequests } from './history-requests.ts';
+import { historyRequests } from './requests/history-requests.ts';
 import { indexWhenIdle } from './index-when-idle.ts';
-import { importManyRequests } from './import-many-requests.ts';
-import { importRequests } from './import-requests.ts';
-import { libraryRequests, openFirstLibrary } from './library-requests.ts';
-import { linkRequests } from './link-requests.ts';
+import { importManyRequests } from './requests/import-many-requests.ts';
+import { importRequests } from './requests/import-requests.ts';
+import { libraryRequests, openFirstLibrary } from './requests/library-requests.ts';
+import { linkRequests } from './requests/link-requests.ts';
 import { longWork } from './long-work.ts';
-import { markupRequests } from './markup-requests.ts';
+import { markupRequests } from './requests/markup-requests.ts';
 import type { Ports } from './ports.ts';
-import { reportRequests } from './report-requests.ts';
-import { searchRequests } from './search-requests.ts';
-import { signOffRequests } from './sign-off-requests.ts';
-import { tableRequests } from './table-requests.ts';
-import { workRequests } from './work-requests.ts';
+import { reportRequests } from './requests/report-requests.ts';
+import { searchRequests } from './requests/search-requests.ts';
+import { signOffRequests } from './requests/sign-off-requests.ts';
+import { tableRequests } from './requests/table-requests.ts';
+import { workRequests } from './requests/work-requests.ts';
 
 export interface StartOptions {
   /** The library to open at start; null to start without one. */

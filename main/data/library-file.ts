@@ -1,13 +1,13 @@
-import type { Bin } from './bin.ts';
-import type { CommentStore } from './comment-store.ts';
-import type { LinkStore } from './link-store.ts';
-import type { MarkupStore } from './markup-store.ts';
-import type { ReportHistory } from './report-history.ts';
-import type { ReportPast } from './report-past.ts';
-import type { ReportStore } from './report-store.ts';
-import type { RowStore } from './row-store.ts';
-import type { SearchStore } from './search-store.ts';
-import type { SignOffStore } from './sign-off-store.ts';
+import type { Bin } from './reports/bin.ts';
+import type { CommentStore } from './comments/comment-store.ts';
+import type { LinkStore } from './reports/link-store.ts';
+import type { MarkupStore } from './word/markup-store.ts';
+import type { ReportHistory } from './log/report-history.ts';
+import type { ReportPast } from './reports/report-past.ts';
+import type { ReportStore } from './reports/report-store.ts';
+import type { RowStore } from './reports/row-store.ts';
+import type { SearchStore } from './search/search-store.ts';
+import type { SignOffStore } from './word/sign-off-store.ts';
 
 /** What stands in a library, by what is asked of it. */
 export interface LibraryStores {

@@ -1,13 +1,13 @@
-import { bin } from './bin.ts';
+import { bin } from './reports/bin.ts';
 import type { LibraryStores } from './library-file.ts';
-import { linkStore } from './link-store.ts';
-import { reportHistory } from './report-history.ts';
-import { reportPast } from './report-past.ts';
-import { rowStore } from './row-store.ts';
-import { searchStore } from './search-store.ts';
-import { signOffStore } from './sign-off-store.ts';
-import { sqliteCommentStore } from './sqlite-comment-store.ts';
-import { sqliteMarkupStore } from './sqlite-markup-store.ts';
+import { linkStore } from './reports/link-store.ts';
+import { reportHistory } from './log/report-history.ts';
+import { reportPast } from './reports/report-past.ts';
+import { rowStore } from './reports/row-store.ts';
+import { searchStore } from './search/search-store.ts';
+import { signOffStore } from './word/sign-off-store.ts';
+import { sqliteCommentStore } from './comments/sqlite-comment-store.ts';
+import { sqliteMarkupStore } from './word/sqlite-markup-store.ts';
 import { sqliteReportStore } from './sqlite-report-store.ts';
 import type { StoreAccess } from './store-access.ts';
 

@@ -4,18 +4,18 @@ import type { Edit } from '../../shared/model/edits.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
 import type { Initiative } from '../../shared/model/report.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
-import { editStoredReport, type StoredChange } from './edit-stored-report.ts';
-import { initiativeReader } from './read-initiatives.ts';
-import { reportRecords } from './report-records.ts';
-import { progressCounter } from './progress-counter.ts';
-import type { Actor, ReportStore, StoreFailure } from './report-store.ts';
-import { rowPlaces } from './row-places.ts';
+import { editStoredReport, type StoredChange } from './reports/edit-stored-report.ts';
+import { initiativeReader } from './reports/read-initiatives.ts';
+import { reportRecords } from './reports/report-records.ts';
+import { progressCounter } from './reports/progress-counter.ts';
+import type { Actor, ReportStore, StoreFailure } from './reports/report-store.ts';
+import { rowPlaces } from './reports/row-places.ts';
 import { isTakenIdentifier, readFailureOf } from './sqlite-failure.ts';
-import { historyReader } from './step-history.ts';
+import { historyReader } from './log/step-history.ts';
 import type { StoreAccess } from './store-access.ts';
-import { stepLog, type LoggedStep, type StepKind } from './step-log.ts';
-import { takenIdentifiers } from './taken-identifiers.ts';
-import { initiativeWriter } from './write-initiatives.ts';
+import { stepLog, type LoggedStep, type StepKind } from './log/step-log.ts';
+import { takenIdentifiers } from './reports/taken-identifiers.ts';
+import { initiativeWriter } from './reports/write-initiatives.ts';
 
 /** A row read by itself takes as long as this many read together. */
 const allAtOnce = 5;

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import { Settings } from '../state/settings.svelte.ts';
+import { Settings } from '../state/page/settings.svelte.ts';
 import '../styles/base.css';
 import '../styles/fonts.css';
 import '../styles/tokens.css';

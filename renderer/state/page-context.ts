@@ -1,24 +1,24 @@
 import { createContext } from 'svelte';
 import type { Bridge } from '../../shared/contract/bridge.ts';
-import type { Announcer } from './announcer.svelte.ts';
-import type { Commands } from './commands.ts';
-import type { CommentsState } from './comments.svelte.ts';
-import type { Drafts } from './drafts.ts';
-import type { FieldFocus } from './field-focus.svelte.ts';
-import type { FileDrops } from './file-drops.svelte.ts';
-import type { FileQuestions } from './file-questions.svelte.ts';
-import type { Jumps } from './jumps.ts';
-import type { Layers } from './layers.ts';
-import type { LibraryShelf } from './library-shelf.svelte.ts';
-import type { LongWork } from './long-work.svelte.ts';
-import type { Navigation } from './navigation.svelte.ts';
-import type { Notices } from './notices.svelte.ts';
-import type { ReportEditor } from './report-editor.svelte.ts';
-import type { Row } from './row.svelte.ts';
-import type { RowLinks } from './row-links.svelte.ts';
-import type { RowEntries } from './row-entries.ts';
-import type { Settings } from './settings.svelte.ts';
-import type { WorkplaceLayout } from './workplace-layout.svelte.ts';
+import type { Announcer } from './page/announcer.svelte.ts';
+import type { Commands } from './commands/commands.ts';
+import type { CommentsState } from './workplace/comments.svelte.ts';
+import type { Drafts } from './editing/drafts.ts';
+import type { FieldFocus } from './workplace/field-focus.svelte.ts';
+import type { FileDrops } from './dropping/file-drops.svelte.ts';
+import type { FileQuestions } from './page/file-questions.svelte.ts';
+import type { Jumps } from './workplace/jumps.ts';
+import type { Layers } from './page/layers.ts';
+import type { LibraryShelf } from './library/library-shelf.svelte.ts';
+import type { LongWork } from './page/long-work.svelte.ts';
+import type { Navigation } from './page/navigation.svelte.ts';
+import type { Notices } from './page/notices.svelte.ts';
+import type { ReportEditor } from './editing/report-editor.svelte.ts';
+import type { Row } from './editing/row.svelte.ts';
+import type { RowLinks } from './workplace/row-links.svelte.ts';
+import type { RowEntries } from './commands/row-entries.ts';
+import type { Settings } from './page/settings.svelte.ts';
+import type { WorkplaceLayout } from './workplace/workplace-layout.svelte.ts';
 
 /** What every screen may need; made once by App.svelte. */
 export interface PageContext {

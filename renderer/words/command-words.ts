@@ -1,4 +1,4 @@
-import type { CommandGroup } from '../state/commands.ts';
+import type { CommandGroup } from '../state/commands/commands.ts';
 
 const groups: { readonly [group in CommandGroup]: string } = {
   general: '全般',

@@ -1,4 +1,4 @@
-import type { CellCount } from '../state/cell-count.ts';
+import type { CellCount } from '../state/workplace/cell-count.ts';
 
 const number = (value: number): string => value.toLocaleString('ja-JP');
 

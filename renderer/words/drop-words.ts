@@ -1,5 +1,5 @@
 import type { Examined } from '../../shared/contract/drop-requests.ts';
-import type { DropWay } from '../state/drop-ways.ts';
+import type { DropWay } from '../state/dropping/drop-ways.ts';
 
 type Exported = Extract<Examined, { readonly kind: 'exported' }>;
 

@@ -1,4 +1,4 @@
-import type { NeededPart } from '../state/import-entry.svelte.ts';
+import type { NeededPart } from '../state/word/import-entry.svelte.ts';
 import { headingNames } from '../../shared/words/field-names.ts';
 
 /** Words of taking in many Word files at once. */

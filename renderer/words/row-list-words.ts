@@ -1,5 +1,5 @@
 import type { Verdict } from '../../shared/model/report.ts';
-import type { RowState } from '../state/row-filter.svelte.ts';
+import type { RowState } from '../state/workplace/row-filter.svelte.ts';
 import { verdictLabels } from './verdict-words.ts';
 
 const states: { readonly [state in RowState]: string } = {

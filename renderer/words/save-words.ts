@@ -1,4 +1,4 @@
-import type { SaveState } from '../state/save-state.ts';
+import type { SaveState } from '../state/editing/save-state.ts';
 import { failureSentences } from '../../shared/words/failure-sentences.ts';
 import { clockTime } from './times.ts';
 

@@ -1,4 +1,4 @@
-import type { Scale, Theme } from '../state/settings.svelte.ts';
+import type { Scale, Theme } from '../state/page/settings.svelte.ts';
 
 const themeNames: { readonly [theme in Theme]: string } = {
   auto: '自動（パソコンの設定に合わせる）',

@@ -1,5 +1,5 @@
-import type { SideTab } from '../state/side-tab.ts';
-import type { MiddleView, ResizablePane } from '../state/workplace-layout.svelte.ts';
+import type { SideTab } from '../state/workplace/side-tab.ts';
+import type { MiddleView, ResizablePane } from '../state/workplace/workplace-layout.svelte.ts';
 
 const views: { readonly [view in MiddleView]: string } = { form: '入力フォーム', table: '表全体' };
 

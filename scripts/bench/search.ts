@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryFile } from '../../main/data/library-file.ts';
-import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
+import { createLibrary, openLibrary } from '../../main/data/opening/open-library.ts';
 import type { Result } from '../../shared/result.ts';
 import { median } from './median.ts';
 import { variedReport } from './varied-report.ts';

@@ -6,10 +6,13 @@
  */
 export interface Room {
   readonly rooms: readonly string[];
+  /** Rooms of which only types may be imported. */
+  readonly types?: readonly string[];
   readonly packages: readonly string[];
 }
 
 const application = ['main/application', 'main/files', 'shared'];
+const page = ['svelte', 'svelte/*', 'valibot'];
 
 export const rooms: Readonly<Record<string, Room>> = {
   shared: { rooms: [], packages: ['valibot'] },
@@ -31,9 +34,41 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/desktop': { rooms: application, packages: ['electron', 'node:*', 'valibot'] },
   'main/browser': { rooms: application, packages: ['node:*'] },
   'main/command-line': { rooms: [...application, 'main/browser'], packages: ['node:*'] },
+  // The page, from its start down to what knows nothing of it.
   renderer: {
-    rooms: ['shared'],
-    packages: ['svelte', 'svelte/*', 'valibot', '@fontsource/*', '@digital-go-jp/*'],
+    rooms: [
+      'shared',
+      'renderer/bridge',
+      'renderer/screens',
+      'renderer/components',
+      'renderer/state',
+      'renderer/styles',
+    ],
+    packages: page,
+  },
+  'renderer/gallery': {
+    rooms: ['shared', 'renderer/components', 'renderer/state', 'renderer/styles', 'renderer/words'],
+    packages: page,
+  },
+  'renderer/screens': {
+    rooms: ['shared', 'renderer/components', 'renderer/state', 'renderer/words', 'renderer/writing'],
+    packages: page,
+  },
+  'renderer/components': {
+    rooms: ['shared', 'renderer/state', 'renderer/words', 'renderer/writing'],
+    packages: page,
+  },
+  'renderer/state': {
+    rooms: ['shared', 'renderer/words', 'renderer/writing'],
+    packages: page,
+  },
+  // What is said in words (the states of a row, the themes) is named where it lives.
+  'renderer/words': { rooms: ['shared'], types: ['renderer/state'], packages: [] },
+  'renderer/writing': { rooms: ['shared'], packages: page },
+  'renderer/bridge': { rooms: ['shared'], packages: page },
+  'renderer/styles': {
+    rooms: ['renderer/words'],
+    packages: ['@fontsource/*', '@digital-go-jp/*'],
   },
 };
 

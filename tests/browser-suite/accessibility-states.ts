@@ -11,7 +11,7 @@ import { wordStates } from './word-states.ts';
 /** Everything that the page can have on show: how a person comes there from the list of reports. */
 export interface ShownState {
   readonly name: string;
-  /** A screen's name as in renderer/state/route-names.ts, or a component that is a dialog. */
+  /** A screen's name as in renderer/state/page/route-names.ts, or a component that is a dialog. */
   readonly shows: readonly string[];
   /** `library`: two years of the sample, or nothing yet. */
   readonly library: 'two years' | 'empty';

@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { routeNames } from '../../renderer/state/route-names.ts';
+import { routeNames } from '../../renderer/state/page/route-names.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { viewportOf, windowSizes } from '../support/window-sizes.ts';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createLibrary } from '../../main/data/open-library.ts';
+import { createLibrary } from '../../main/data/opening/open-library.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { reportForm } from '../../shared/model/form.ts';
 import { must } from '../support/must.ts';

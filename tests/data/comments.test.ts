@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { CommentAnchor, StoredThread } from '../../main/data/comment-store.ts';
+import type { CommentAnchor, StoredThread } from '../../main/data/comments/comment-store.ts';
 import type { LibraryFile } from '../../main/data/library-file.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { actor, identifier, newLibrary, reopened, report, step, valueOf } from './sample-content.ts';

@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { openLibrary } from '../../main/data/open-library.ts';
+import { openLibrary } from '../../main/data/opening/open-library.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { identifier } from './sample-content.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { connect, disconnect } from '../../main/data/connection.ts';
+import { connect, disconnect } from '../../main/data/opening/connection.ts';
 import { actor, newLibrary, report, valueOf } from './sample-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 

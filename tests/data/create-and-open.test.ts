@@ -2,9 +2,9 @@ import { readdirSync, mkdirSync, symlinkSync, renameSync, writeFileSync, linkSyn
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { newestVersion } from '../../main/data/migrate.ts';
+import { newestVersion } from '../../main/data/opening/migrate.ts';
 import { allMigrations } from '../../main/data/migrations/all.ts';
-import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
+import { createLibrary, openLibrary } from '../../main/data/opening/open-library.ts';
 import { actor, libraryWith, newLibrary, now, reopened, report, valueOf } from './sample-content.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';
 

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { createLibrary } from '../../main/data/open-library.ts';
+import { createLibrary } from '../../main/data/opening/open-library.ts';
 
 /** A program that makes one library after the other until it is killed: `create-in-a-loop.ts FOLDER PREFIX`. */
 const [folder = '', prefix = ''] = process.argv.slice(2);

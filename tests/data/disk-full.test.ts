@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { allMigrations } from '../../main/data/migrations/all.ts';
-import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
+import { createLibrary, openLibrary } from '../../main/data/opening/open-library.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { actor, identifier, newLibrary, now, reopened, report, step, valueOf } from './sample-content.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';

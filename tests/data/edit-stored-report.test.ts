@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { editStoredReport } from '../../main/data/edit-stored-report.ts';
+import { editStoredReport } from '../../main/data/reports/edit-stored-report.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { fullInitiative, initiative, report, valueOf } from './sample-content.ts';
 

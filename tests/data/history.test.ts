@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import type { HistoryQuestion } from '../../main/data/report-history.ts';
+import type { HistoryQuestion } from '../../main/data/log/report-history.ts';
 import type { LibraryFile } from '../../main/data/library-file.ts';
 import type { HistoryEntry } from '../../shared/contract/history-requests.ts';
 import type { Edit } from '../../shared/model/edits.ts';

@@ -1,4 +1,4 @@
-import { openLibrary } from '../../main/data/open-library.ts';
+import { openLibrary } from '../../main/data/opening/open-library.ts';
 
 /** A program that opens a library and keeps it: `hold-library.ts LIBRARY`. Prints what came of it. */
 const opened = openLibrary(process.argv[2] ?? '', () => new Date());

@@ -2,10 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { migrate, newestVersion } from '../../main/data/migrate.ts';
+import { migrate, newestVersion } from '../../main/data/opening/migrate.ts';
 import { allMigrations } from '../../main/data/migrations/all.ts';
 import type { Migration } from '../../main/data/migrations/migration.ts';
-import { openLibrary } from '../../main/data/open-library.ts';
+import { openLibrary } from '../../main/data/opening/open-library.ts';
 import { libraryWith, now, report, reopened, valueOf } from './sample-content.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';
 

@@ -13,9 +13,9 @@ import {
 import { dirname, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { newestVersion } from '../../main/data/migrate.ts';
+import { newestVersion } from '../../main/data/opening/migrate.ts';
 import { allMigrations } from '../../main/data/migrations/all.ts';
-import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
+import { createLibrary, openLibrary } from '../../main/data/opening/open-library.ts';
 import { initiative, libraryWith, now, report } from './sample-content.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';
 

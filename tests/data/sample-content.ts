@@ -1,6 +1,6 @@
-import { createLibrary, openLibrary } from '../../main/data/open-library.ts';
+import { createLibrary, openLibrary } from '../../main/data/opening/open-library.ts';
 import type { LibraryFile } from '../../main/data/library-file.ts';
-import type { Actor } from '../../main/data/report-store.ts';
+import type { Actor } from '../../main/data/reports/report-store.ts';
 import { identifierFrom } from '../../shared/model/identifier.ts';
 import type { Edit, Step } from '../../shared/model/edits.ts';
 import type { Initiative, Outcome, Report, Target } from '../../shared/model/report.ts';

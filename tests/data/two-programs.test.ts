@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLibrary } from '../../main/data/open-library.ts';
+import { openLibrary } from '../../main/data/opening/open-library.ts';
 import { actor, libraryWith, now, reopened, report, valueOf } from './sample-content.ts';
 import { startProgram } from './start-program.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';

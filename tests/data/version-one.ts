@@ -1,5 +1,5 @@
-import { connect, disconnect, applicationId } from '../../main/data/connection.ts';
-import { migrate } from '../../main/data/migrate.ts';
+import { connect, disconnect, applicationId } from '../../main/data/opening/connection.ts';
+import { migrate } from '../../main/data/opening/migrate.ts';
 import { firstTables } from '../../main/data/migrations/0001-first-tables.ts';
 
 /** What a library file of version 1 holds, written by hand as that version wrote it. */

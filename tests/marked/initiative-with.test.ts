@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fieldText } from '../../main/application/row-text.ts';
+import { fieldText } from '../../main/application/word/row-text.ts';
 import { initiativeWith } from '../../main/word/marked/initiative-with.ts';
 import { initiativeFields, type Initiative } from '../../shared/model/report.ts';
 import { arbitraryInitiative } from '../support/arbitrary-report.ts';

@@ -1,6 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import BulletList from '../../renderer/components/BulletList.svelte';
+import BulletList from '../../renderer/components/row-form/BulletList.svelte';
 
 const props = $state({ label: '取組内容', paragraphs: [] as readonly string[], onchange: change });
 let list: ReturnType<typeof mount>;

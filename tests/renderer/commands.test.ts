@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Commands, matches, type Command } from '../../renderer/state/commands.ts';
+import { Commands, matches, type Command } from '../../renderer/state/commands/commands.ts';
 
 const press = (key: string, held: Partial<KeyboardEventInit> = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key, ...held });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copyFieldEdits } from '../../renderer/state/copy-field-edits.ts';
+import { copyFieldEdits } from '../../renderer/state/editing/copy-field-edits.ts';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
 import type { Initiative } from '../../shared/model/report.ts';
 import { first, initiative, report } from './sample-report.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { DrawnGroups } from '../../renderer/state/drawn-groups.svelte.ts';
+import { DrawnGroups } from '../../renderer/state/workplace/drawn-groups.svelte.ts';
 
 /** Idle periods, one at a time. */
 let idle: (() => void)[] = [];

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { headingTexts, rowTexts } from '../../shared/model/report-texts.ts';
-import { FindReplace } from '../../renderer/state/find-replace.svelte.ts';
-import type { ReportEditor } from '../../renderer/state/report-editor.svelte.ts';
+import { FindReplace } from '../../renderer/state/workplace/find-replace.svelte.ts';
+import type { ReportEditor } from '../../renderer/state/editing/report-editor.svelte.ts';
 import { textPlaceWords } from '../../renderer/words/find-words.ts';
 import { openEditor, writerOf } from './open-editor.ts';
 import { ReportPeer } from './report-peer.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { cellCount } from '../../renderer/state/cell-count.ts';
-import { ReportContent } from '../../renderer/state/report-content.svelte.ts';
+import { cellCount } from '../../renderer/state/workplace/cell-count.ts';
+import { ReportContent } from '../../renderer/state/editing/report-content.svelte.ts';
 import { first, initiative, report, second } from './sample-report.ts';
 
 const long = { plan: ['枝'.repeat(200)] };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
-import { LongWork } from '../../renderer/state/long-work.svelte.ts';
+import { LongWork } from '../../renderer/state/page/long-work.svelte.ts';
 
 class Wire {
   readonly calls: unknown[] = [];

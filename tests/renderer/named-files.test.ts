@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesIn, quotedNames, toggledName } from '../../renderer/state/named-files.ts';
+import { namesIn, quotedNames, toggledName } from '../../renderer/state/dropping/named-files.ts';
 
 test('a text without quotation marks is one name, with its spaces', () => {
   expect(namesIn(' 令和6年度 報告.docx ')).toEqual(['令和6年度 報告.docx']);

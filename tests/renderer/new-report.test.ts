@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { NewReport } from '../../renderer/state/new-report.svelte.ts';
+import { NewReport } from '../../renderer/state/library/new-report.svelte.ts';
 
 const inSpring = new Date(2026, 2, 31);
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { Notices } from '../../renderer/state/notices.svelte.ts';
-import { offerUndo } from '../../renderer/state/offer-undo.ts';
+import { Notices } from '../../renderer/state/page/notices.svelte.ts';
+import { offerUndo } from '../../renderer/state/editing/offer-undo.ts';
 import { openEditor, writerOf } from './open-editor.ts';
 import { ReportPeer } from './report-peer.ts';
 import { report } from './sample-report.ts';

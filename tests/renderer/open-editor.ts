@@ -1,8 +1,8 @@
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
-import { Drafts } from '../../renderer/state/drafts.ts';
-import { openReport } from '../../renderer/state/open-report.ts';
-import type { ReportEditor } from '../../renderer/state/report-editor.svelte.ts';
-import { RowWriter } from '../../renderer/state/row-writer.ts';
+import { Drafts } from '../../renderer/state/editing/drafts.ts';
+import { openReport } from '../../renderer/state/editing/open-report.ts';
+import type { ReportEditor } from '../../renderer/state/editing/report-editor.svelte.ts';
+import { RowWriter } from '../../renderer/state/editing/row-writer.ts';
 import type { ReportPeer } from './report-peer.ts';
 import { first } from './sample-report.ts';
 

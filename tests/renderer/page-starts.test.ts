@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pageStarts, type LaidOutRow } from '../../renderer/state/page-starts.ts';
+import { pageStarts, type LaidOutRow } from '../../renderer/state/workplace/page-starts.ts';
 
 const room = { first: 80, others: 100 };
 const rows = (...heights: readonly (number | 'break')[]): LaidOutRow[] => {

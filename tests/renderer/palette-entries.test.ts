@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitting, type PaletteEntry } from '../../renderer/state/palette-entries.ts';
+import { fitting, type PaletteEntry } from '../../renderer/state/commands/palette-entries.ts';
 
 const entry = (name: string, others: Partial<PaletteEntry> = {}): PaletteEntry => ({
   id: name,

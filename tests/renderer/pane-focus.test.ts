@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { PaneFocus } from '../../renderer/state/pane-focus.ts';
+import { PaneFocus } from '../../renderer/state/workplace/pane-focus.ts';
 
 let panes: PaneFocus;
 

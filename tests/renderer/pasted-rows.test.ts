@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReadRow } from '../../shared/contract/table-requests.ts';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
-import { fillEdits, pasteEdits } from '../../renderer/state/pasted-rows.ts';
+import { fillEdits, pasteEdits } from '../../renderer/state/pasting/pasted-rows.ts';
 import { tableOfDocument, tableOfText } from '../../renderer/writing/pasted-table.ts';
 import { first, initiative, report, second } from './sample-report.ts';
 

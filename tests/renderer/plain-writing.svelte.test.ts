@@ -1,6 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import TextField from '../../renderer/components/TextField.svelte';
+import TextField from '../../renderer/components/basic/TextField.svelte';
 
 const written: string[] = [];
 const props = $state({ value: '桜', label: '取組名', grows: true, onwrite: write });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoteStands } from '../../renderer/state/quote-stands.ts';
+import { quoteStands } from '../../renderer/state/workplace/quote-stands.ts';
 import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
 
 const row: Initiative = {

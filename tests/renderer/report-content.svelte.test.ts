@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { ReportContent } from '../../renderer/state/report-content.svelte.ts';
-import { moveEdits, removeEdits } from '../../renderer/state/row-moves.ts';
+import { ReportContent } from '../../renderer/state/editing/report-content.svelte.ts';
+import { moveEdits, removeEdits } from '../../renderer/state/editing/row-moves.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
 import { initiative, report } from './sample-report.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Edit } from '../../shared/model/edits.ts';
-import { ReportWriter } from '../../renderer/state/report-writer.ts';
+import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
 import { openEditor, writerOf } from './open-editor.ts';
 import { ReportPeer } from './report-peer.ts';
 import { first, initiative, report, second } from './sample-report.ts';

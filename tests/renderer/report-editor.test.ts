@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ReportWriter } from '../../renderer/state/report-writer.ts';
+import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
 import { openEditor, writerOf } from './open-editor.ts';
 import { ReportPeer } from './report-peer.ts';
 import { first, initiative, report, second } from './sample-report.ts';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { asideEdit } from '../../renderer/state/aside-edit.ts';
-import { typedTexts } from '../../renderer/state/typed-text.ts';
-import { restoreEdit } from '../../renderer/state/restore-edit.ts';
-import { ReportContent } from '../../renderer/state/report-content.svelte.ts';
+import { asideEdit } from '../../renderer/state/editing/aside-edit.ts';
+import { typedTexts } from '../../renderer/state/editing/typed-text.ts';
+import { restoreEdit } from '../../renderer/state/editing/restore-edit.ts';
+import { ReportContent } from '../../renderer/state/editing/report-content.svelte.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { first, initiative, report, second } from './sample-report.ts';
 

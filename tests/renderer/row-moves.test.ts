@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
-import { moveEdits, removeEdits } from '../../renderer/state/row-moves.ts';
+import { moveEdits, removeEdits } from '../../renderer/state/editing/row-moves.ts';
 import { initiative, report } from './sample-report.ts';
 
 const ids = ['row1aaaa', 'row2bbbb', 'row3cccc', 'row4dddd', 'row5eeee'];

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
-import { Search } from '../../renderer/state/search.svelte.ts';
+import { Search } from '../../renderer/state/library/search.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

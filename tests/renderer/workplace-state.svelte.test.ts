@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { declarationForm, reportForm } from '../../shared/model/form.ts';
-import { formInWork } from '../../renderer/state/form-in-work.ts';
-import { ListWindow } from '../../renderer/state/list-window.svelte.ts';
-import { RowChoice } from '../../renderer/state/row-choice.svelte.ts';
-import { RowFilter } from '../../renderer/state/row-filter.svelte.ts';
-import { Row } from '../../renderer/state/row.svelte.ts';
-import { Settings } from '../../renderer/state/settings.svelte.ts';
-import { WorkplaceLayout } from '../../renderer/state/workplace-layout.svelte.ts';
+import { formInWork } from '../../renderer/state/editing/form-in-work.ts';
+import { ListWindow } from '../../renderer/state/workplace/list-window.svelte.ts';
+import { RowChoice } from '../../renderer/state/workplace/row-choice.svelte.ts';
+import { RowFilter } from '../../renderer/state/workplace/row-filter.svelte.ts';
+import { Row } from '../../renderer/state/editing/row.svelte.ts';
+import { Settings } from '../../renderer/state/page/settings.svelte.ts';
+import { WorkplaceLayout } from '../../renderer/state/workplace/workplace-layout.svelte.ts';
 import { initiative } from './sample-report.ts';
 
 beforeEach(() => localStorage.clear());

@@ -1,6 +1,6 @@
 import type { Form } from '../../../shared/model/form.ts';
-import { pageStarts } from '../../state/page-starts.ts';
-import type { Row } from '../../state/row.svelte.ts';
+import { pageStarts } from '../../state/workplace/page-starts.ts';
+import type { Row } from '../../state/editing/row.svelte.ts';
 
 /**
  * Reads off the rows as they stand on the screen's paper how they fall into pages.

@@ -1,7 +1,7 @@
 import { createContext } from 'svelte';
 import type { Form } from '../../../shared/model/form.ts';
-import type { TableCursor } from '../../state/table-cursor.svelte.ts';
-import type { Workplace } from '../../state/workplace.svelte.ts';
+import type { TableCursor } from '../../state/workplace/table-cursor.svelte.ts';
+import type { Workplace } from '../../state/workplace/workplace.svelte.ts';
 
 /** What the parts of the table on show share. */
 export interface TableContext {

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
-import { createLibrary } from '../../../main/data/open-library.ts';
+import { createLibrary } from '../../../main/data/opening/open-library.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { variedReport } from '../varied-report.ts';
 import { barePage } from './bare-page.ts';

@@ -1,0 +1,89 @@
+import { safeFileStem } from '../../domain/file-name.ts';
+import { writeFileAtomically } from '../../files/write-file-atomically.ts';
+import { writeComparison } from '../../word/writing/write-comparison.ts';
+import { writeRedline } from '../../word/writing/write-redline.ts';
+import { builtInForm, titleOf, type FormName } from '../../../shared/model/form.ts';
+import { outline } from '../../../shared/model/outline.ts';
+import {
+  outlineDifference,
+  type OutlineDifference,
+  type RowDifference,
+} from '../../../shared/model/outline-difference.ts';
+import { success } from '../../../shared/result.ts';
+import { comparisonWords } from '../../../shared/words/comparison-words.ts';
+import { comparedReports, type ComparedReports } from '../word/compared-reports.ts';
+import { openedLibrary, type Context } from '../context.ts';
+import type { HandlersOf } from '../handlers.ts';
+
+/** What changed between two states of a report, on screen and as Word files. */
+export const comparisonRequests: HandlersOf<'comparisons.show' | 'comparisons.export'> = {
+  'comparisons.show': ({ report, against, form }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const compared = comparedReports(library.value, report, against);
+    if (!compared.ok) return compared;
+    return success({ ...compared.value.names, difference: differenceOf(compared.value, form) });
+  },
+
+  'comparisons.export': async ({ report, against, form, as }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const compared = comparedReports(library.value, report, against);
+    if (!compared.ok) return compared;
+    const title = `${titleOf(builtInForm(form), compared.value.after)} ${comparisonWords[as]}`;
+    const chosen = await context.ports.chooseFile({
+      purpose: 'export',
+      mode: 'save',
+      endings: ['docx'],
+      suggestedName: `${safeFileStem(title.replaceAll(/\s+/g, '_'))}.docx`,
+    });
+    if (!chosen.ok) return chosen;
+    const bytes = await comparisonFile(context, compared.value, form, as, title);
+    const written = await writeFileAtomically(chosen.value, bytes);
+    if (!written.ok) return written;
+    context.session.writtenFiles.add(chosen.value);
+    return success({ path: chosen.value });
+  },
+};
+
+function differenceOf({ before, after }: ComparedReports, form: FormName): OutlineDifference {
+  return outlineDifference(outline(before, builtInForm(form)), outline(after, builtInForm(form)));
+}
+
+function comparisonFile(
+  { ports }: Context,
+  compared: ComparedReports,
+  formName: FormName,
+  as: 'redline' | 'table',
+  title: string,
+): Promise<Uint8Array> {
+  const form = builtInForm(formName);
+  const difference = differenceOf(compared, formName);
+  const { after, names } = compared;
+  const author = after.municipality + after.department;
+  if (as === 'redline') {
+    return writeRedline(difference, form, { author, at: ports.now().toISOString(), title });
+  }
+  return writeComparison(difference, form, {
+    title,
+    author,
+    headings: {
+      after: `${comparisonWords.after}（${names.after}）`,
+      before: `${comparisonWords.before}（${names.before}）`,
+    },
+    placeName: placeNames(compared),
+    absent: { before: comparisonWords.added, after: comparisonWords.removed },
+  });
+}
+
+/** Names a place by the row's number and title as they are now; a row that went has only its title. */
+function placeNames({ before, after }: ComparedReports) {
+  const numbers = new Map(after.initiatives.map(({ id }, index) => [id, index + 1]));
+  const titles = new Map([...before.initiatives, ...after.initiatives].map(({ id, title }) => [id, title]));
+  return (row: RowDifference, field: Parameters<typeof comparisonWords.place>[2]): string =>
+    comparisonWords.place(
+      row.kind === 'removed' ? null : (numbers.get(row.id) ?? null),
+      titles.get(row.id) ?? '',
+      field,
+    );
+}

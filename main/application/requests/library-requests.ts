@@ -1,0 +1,79 @@
+import { basename } from 'node:path';
+import { createLibrary, openLibrary } from '../../data/opening/open-library.ts';
+import type { LibraryFile } from '../../data/library-file.ts';
+import type { Library } from '../../../shared/contract/library-requests.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import type { Context } from '../context.ts';
+import type { HandlersOf } from '../handlers.ts';
+import type { FileWish } from '../ports.ts';
+import { wantedFile } from '../word/wanted-file.ts';
+
+/** The ending of a library file, without the dot. */
+export const libraryEnding = 'sengen';
+
+/** Which library is open, and opening another. */
+export const libraryRequests: HandlersOf<'application.start' | 'library.create' | 'library.open'> = {
+  'application.start': (_input, { version, ports, session }) =>
+    success({
+      version,
+      shell: ports.shell,
+      library: session.library === null ? null : describeLibrary(session.library),
+      libraryFailure: session.libraryFailure,
+    }),
+
+  'library.create': (_input, context) =>
+    switchLibrary(
+      context,
+      'save',
+      context.ports.chooseFile({
+        purpose: 'create-library',
+        mode: 'save',
+        endings: [libraryEnding],
+        suggestedName: `目標宣言.${libraryEnding}`,
+      }),
+    ),
+
+  'library.open': ({ dropped }, context) =>
+    switchLibrary(
+      context,
+      'open',
+      wantedFile(context, dropped, { purpose: 'open-library', endings: [libraryEnding] }),
+    ),
+};
+
+/** Opens the library of the shell's choice at start. A missing one is made when the shell says so. */
+export function openFirstLibrary(context: Context, path: string, createIfMissing: boolean): void {
+  const opened = openLibrary(path, context.ports.now);
+  const settled =
+    !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
+      ? createLibrary(path, context.ports.now)
+      : opened;
+  if (settled.ok) context.session.library = settled.value;
+  else context.session.libraryFailure = settled.failure;
+}
+
+/** Makes the file that a person chooses the open library. The one that was open stays when that fails. */
+async function switchLibrary(
+  { session, ports }: Context,
+  mode: FileWish['mode'],
+  choice: Promise<Result<string>>,
+): Promise<Result<Library>> {
+  const chosen = await choice;
+  if (!chosen.ok) return chosen;
+  if (session.library?.path === chosen.value) {
+    return mode === 'open'
+      ? success(describeLibrary(session.library))
+      : failed({ code: 'library-exists', path: chosen.value });
+  }
+  const opened = (mode === 'open' ? openLibrary : createLibrary)(chosen.value, ports.now);
+  if (!opened.ok) return opened;
+  session.library?.close();
+  session.library = opened.value;
+  session.libraryFailure = null;
+  ports.send('library.changed', {});
+  return success(describeLibrary(opened.value));
+}
+
+function describeLibrary({ path }: LibraryFile): Library {
+  return { path, name: basename(path) };
+}

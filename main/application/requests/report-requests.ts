@@ -1,0 +1,84 @@
+import type { Accepted } from '../../../shared/contract/report-requests.ts';
+import type { Edit } from '../../../shared/model/edits.ts';
+import type { Result } from '../../../shared/result.ts';
+import { success } from '../../../shared/result.ts';
+import { rowsGoingOn } from '../../domain/rows-going-on.ts';
+import { announceStep } from '../announce-step.ts';
+import { actorOf, openedLibrary, type Context } from '../context.ts';
+import type { HandlersOf } from '../handlers.ts';
+import { newIdentifier } from '../new-identifier.ts';
+
+/** Reports: listing, making, reading, changing, taking back. */
+export const reportRequests: HandlersOf<
+  | 'reports.list'
+  | 'reports.progress'
+  | 'reports.create'
+  | 'reports.read'
+  | 'reports.edit'
+  | 'reports.undo'
+  | 'reports.redo'
+> = {
+  'reports.list': (_input, context) => {
+    const library = openedLibrary(context);
+    return library.ok ? success(library.value.reports.list()) : library;
+  },
+
+  'reports.progress': ({ report }, context) => {
+    const library = openedLibrary(context);
+    return library.ok ? library.value.reports.progress(report) : library;
+  },
+
+  'reports.create': ({ from, ...heading }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const { reports, links } = library.value;
+    const earlier = from === undefined ? null : reports.read(from.report);
+    if (earlier !== null && !earlier.ok) return earlier;
+    const before = earlier?.value.report;
+    const report = newIdentifier();
+    const initiatives = rowsGoingOn(before?.initiatives ?? [], from?.parts ?? 'names', newIdentifier);
+    const stored = reports.create({ id: report, ...heading, initiatives }, actorOf(context));
+    if (!stored.ok) return stored;
+    // Only an earlier year's row can be gone on from; of the same year's it is a copy.
+    if (before !== undefined && before.fiscalYear < heading.fiscalYear && initiatives.length > 0) {
+      const linked = links.confirm(
+        initiatives.map(({ id }, at) => ({
+          initiative: id,
+          earlier: before.initiatives[at]?.id ?? null,
+        })),
+      );
+      if (!linked.ok) return linked;
+    }
+    context.ports.send('library.changed', {});
+    return success({ report });
+  },
+
+  'reports.read': ({ report }, context) => {
+    const library = openedLibrary(context);
+    return library.ok ? library.value.reports.read(report) : library;
+  },
+
+  'reports.edit': ({ report, step }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const accepted = library.value.reports.commit(report, step, actorOf(context));
+    if (accepted.ok) announceStep(context, report, accepted.value, step.id, step.edits);
+    return accepted;
+  },
+
+  'reports.undo': ({ report }, context) => takeBack(context, report, 'undo'),
+  'reports.redo': ({ report }, context) => takeBack(context, report, 'redo'),
+};
+
+function takeBack(
+  context: Context,
+  report: string,
+  direction: 'undo' | 'redo',
+): Result<Accepted & { edits: Edit[] }> {
+  const library = openedLibrary(context);
+  if (!library.ok) return library;
+  const step = newIdentifier();
+  const accepted = library.value.reports[direction](report, step, actorOf(context));
+  if (accepted.ok) announceStep(context, report, accepted.value, step, accepted.value.edits);
+  return accepted;
+}

@@ -1,0 +1,91 @@
+import type { LibraryFile } from '../../data/library-file.ts';
+import type { StoredBringBack, StoredSuggestion } from '../../data/word/markup-store.ts';
+import { mergeParagraphs } from '../../domain/merge-paragraphs.ts';
+import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
+import type { BringBack, Suggestion } from '../../../shared/contract/markup-requests.ts';
+import { builtInForm, formNames } from '../../../shared/model/form.ts';
+import type { Report } from '../../../shared/model/report.ts';
+import { success, type Result } from '../../../shared/result.ts';
+import { contentHash } from '../content-hash.ts';
+import { fieldText, rowText } from './row-text.ts';
+
+/** Suggestions of a report's marked-up files, with what accepting each would meet now. */
+export function listMarkups(
+  library: LibraryFile,
+  report: string,
+  only: string | null,
+): Result<{ bringBacks: BringBack[]; suggestions: Suggestion[] }> {
+  const stored = library.reports.read(report);
+  if (!stored.ok) return stored;
+  const bringBacks = library.markups.bringBacks(report).filter(({ id }) => only === null || id === only);
+  return success({
+    bringBacks: bringBacks.map((bringBack) => bringBackNow(library, bringBack)),
+    suggestions: bringBacks.flatMap((bringBack) => suggestionsNow(library, bringBack, stored.value.report)),
+  });
+}
+
+export function bringBackNow(library: LibraryFile, bringBack: StoredBringBack): BringBack {
+  const { id, report, revision, fileName, sha256, at, by, unplaced } = bringBack;
+  const summary = library.reports.summary(report);
+  const stored = library.reports.read(report);
+  const asExported = stored.ok && contentHash(stored.value.report) === bringBack.contentHash;
+  const older = summary !== undefined && summary.revision > revision;
+  const status = older ? 'older-revision' : asExported ? 'current' : 'changed-since';
+  return { id, report, revision, fileName, sha256, at, by, status, unplaced };
+}
+
+function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: Report): Suggestion[] {
+  const stored = library.markups.suggestions(bringBack.id);
+  const fields = new Map<string, MarkedField>();
+  const fieldOf = (id: string): MarkedField => {
+    const known = fields.get(id) ?? (JSON.parse(library.markups.field(id)) as MarkedField);
+    fields.set(id, known);
+    return known;
+  };
+  const accepted = acceptedUnits(stored);
+  return stored.map((suggestion): Suggestion => {
+    const at = now.initiatives.findIndex(({ id }) => id === suggestion.initiative);
+    const { exportedRow, markedField, unit, rowKey: _key, rowTexts: _texts, ...shown } = suggestion;
+    const row = at < 0 ? exportedRow : at + 1;
+    const initiative = now.initiatives[at];
+    const answer = (ours: string | null, standing: Suggestion['standing']): Suggestion => ({
+      ...shown,
+      row,
+      ours,
+      standing,
+    });
+    if (suggestion.kind === 'row-added') return answer('', 'clean');
+    if (initiative === undefined) {
+      const gone = suggestion.kind === 'row-deleted' ? 'same' : 'conflict';
+      return answer(null, suggestion.kind === 'comment' ? 'clean' : gone);
+    }
+    if (suggestion.kind === 'row-moved') return answer(String(at + 1), 'clean');
+    if (suggestion.kind === 'row-deleted') {
+      const form = builtInForm(formNames.find((name) => name === bringBack.form) ?? 'report');
+      const ours = rowText(initiative, form);
+      return answer(ours, ours === suggestion.before ? 'clean' : 'conflict');
+    }
+    if (suggestion.field === null) return answer(null, 'clean');
+    const ours = fieldText(initiative, suggestion.field);
+    if (markedField === null || suggestion.state !== 'open') return answer(ours.join('\n'), 'clean');
+    const field = fieldOf(markedField);
+    const before = accepted.get(markedField) ?? new Set<number>();
+    const merged = mergeParagraphs(
+      textWith(field, before),
+      ours,
+      textWith(field, new Set([...before, unit])),
+    );
+    const same = merged.paragraphs.join('\n') === ours.join('\n');
+    return answer(ours.join('\n'), merged.conflict ? 'conflict' : same ? 'same' : 'clean');
+  });
+}
+
+/** The units of each marked field that were accepted. */
+export function acceptedUnits(suggestions: readonly StoredSuggestion[]): Map<string, Set<number>> {
+  const units = new Map<string, Set<number>>();
+  for (const { markedField, unit, state } of suggestions) {
+    if (markedField === null || state !== 'accepted') continue;
+    units.set(markedField, (units.get(markedField) ?? new Set()).add(unit));
+  }
+  return units;
+}

@@ -1,0 +1,18 @@
+import type { Form } from '../../../shared/model/form.ts';
+import { outlineField } from '../../../shared/model/outline.ts';
+import type { Initiative, InitiativeField } from '../../../shared/model/report.ts';
+
+/** The paragraphs that a field prints, without the form's label and without empty ones. */
+export function fieldText(initiative: Initiative, field: InitiativeField): string[] {
+  return outlineField(initiative, field)
+    .map(({ text }) => text)
+    .filter((text) => text !== '');
+}
+
+/** All that a row prints in a form but its number and labels, paragraphs parted by `\n`. */
+export function rowText(initiative: Initiative, form: Form): string {
+  return form.columns
+    .flatMap(({ content }) => content)
+    .flatMap((field) => (field === 'number' ? [] : fieldText(initiative, field)))
+    .join('\n');
+}

@@ -1,0 +1,110 @@
+import { exportFileName } from '../../domain/file-name.ts';
+import { interchangeOf, writeReportJson } from '../../exchange/write-report-json.ts';
+import { writeFileAtomically } from '../../files/write-file-atomically.ts';
+import { carriedReport } from '../../word/writing/carried-report.ts';
+import { writeWordFile } from '../../word/writing/write-word-file.ts';
+import type { RequestArguments, RequestOutput } from '../../../shared/contract/requests.ts';
+import { builtInForm, type FormName } from '../../../shared/model/form.ts';
+import { outline, type Outline } from '../../../shared/model/outline.ts';
+import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
+import { longCell, type Report } from '../../../shared/model/report.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
+import { contentHash } from '../content-hash.ts';
+import { openedLibrary, type Context } from '../context.ts';
+import type { Stopping } from '../long-work.ts';
+
+/** Asks where, writes the report there, and remembers which content went out. Throws when it is stopped. */
+export async function writeOutReport(
+  context: Context,
+  { report: id, form, kind, trackChanges }: RequestArguments<'reports.export'>,
+  { signal, commit }: Stopping,
+): Promise<Result<RequestOutput<'reports.export'>>> {
+  const library = openedLibrary(context);
+  if (!library.ok) return library;
+  const stored = library.value.reports.read(id);
+  if (!stored.ok) return stored;
+  const summary = library.value.reports.summary(id);
+  if (summary === undefined) return failed({ code: 'report-missing', report: id });
+  const { report } = stored.value;
+
+  const chosen = await context.ports.chooseFile({
+    purpose: 'export',
+    mode: 'save',
+    endings: [kind],
+    suggestedName: exportFileName(report, summary.revision, form, kind),
+  });
+  if (!chosen.ok) return chosen;
+  signal.throwIfAborted();
+
+  const table = outline(report, builtInForm(form));
+  const hash = contentHash(report);
+  const bytes =
+    kind === 'json'
+      ? new TextEncoder().encode(writeReportJson(report))
+      : await wordFile(context, report, table, {
+          form,
+          revision: summary.revision,
+          hash,
+          trackChanges,
+          signal,
+        });
+  commit();
+  const written = await writeFileAtomically(chosen.value, bytes);
+  if (!written.ok) return written;
+
+  context.session.writtenFiles.add(chosen.value);
+  if (kind === 'docx') {
+    const recorded = library.value.reports.recordExport({
+      report: id,
+      contentHash: hash,
+      form,
+      at: context.ports.now(),
+    });
+    if (!recorded.ok) return recorded;
+  }
+  return success({ path: chosen.value, warnings: longCells(table).map(readingWarningSentence) });
+}
+
+interface WordFileWish {
+  readonly form: FormName;
+  readonly revision: number;
+  readonly hash: string;
+  /** As the form says when undefined. */
+  readonly trackChanges: boolean | undefined;
+  readonly signal: AbortSignal;
+}
+
+function wordFile(
+  { ports }: Context,
+  report: Report,
+  table: Outline,
+  { form: name, revision, hash, trackChanges, signal }: WordFileWish,
+): Promise<Uint8Array> {
+  const form = builtInForm(name);
+  const tracking = { ...form, trackChanges: trackChanges ?? form.trackChanges };
+  return writeWordFile(table, tracking, {
+    marks: { report: report.id, revision, contentHash: hash, form: name },
+    author: report.municipality + report.department,
+    carried: JSON.stringify(interchangeOf(carriedReport(report, form))),
+    signal,
+    onProgress: (written, rows) => {
+      ports.send('export.progress', { report: report.id, written, rows });
+    },
+  });
+}
+
+/** Cells so long that their row can't stay on one page. */
+function longCells(table: Outline): ReadingWarning[] {
+  return table.rows.flatMap(({ number, cells }) =>
+    cells
+      .map(({ parts }) =>
+        parts.reduce(
+          (sum, { paragraphs }) => sum + paragraphs.reduce((length, { text }) => length + text.length, 0),
+          0,
+        ),
+      )
+      .filter((characters) => characters >= longCell)
+      .map((characters) => ({ code: 'long-cell', row: number, characters }) as const),
+  );
+}

@@ -1,0 +1,125 @@
+import type { HistoryEntry } from '../../../shared/contract/history-requests.ts';
+import type { ReportFailure } from '../../../shared/failure.ts';
+import type { InitiativeField } from '../../../shared/model/report.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import type { StepKind } from './step-log.ts';
+import type { StoreAccess } from '../store-access.ts';
+import { editOf } from '../reports/stored-json.ts';
+
+/** Edits of one step that are listed; an import may have 50,000. */
+const mostEdits = 200;
+
+export interface HistoryQuestion {
+  readonly report: string;
+  /** Null for the whole report. */
+  readonly initiative: string | null;
+  /** Null for the whole row. */
+  readonly field: InitiativeField | null;
+  /** Only steps before this one; null from the newest. */
+  readonly before: number | null;
+  readonly limit: number;
+}
+
+/** Reads what was done to a report off the log, newest first. */
+export type ReportHistory = (
+  question: HistoryQuestion,
+) => Result<{ entries: HistoryEntry[]; more: boolean }, ReportFailure>;
+
+interface StepRecord {
+  number: number;
+  sequence: number;
+  at: string;
+  author: string;
+  kind: StepKind;
+}
+
+interface Asked {
+  readonly initiative: string;
+  /** JSON list of the kinds of edit that touch the field; null for all. */
+  readonly kinds: string | null;
+  readonly field: string;
+}
+
+/** Edits of the row that touch the field. The empty comparison lets the partial index be used. */
+const touching = `e.initiative = :initiative AND e.initiative <> '' AND (:kinds IS NULL OR (
+  e.kind IN (SELECT value FROM json_each(:kinds))
+  AND (e.kind NOT IN ('set-initiative-text', 'set-paragraphs') OR e.edit ->> 'field' = :field)))`;
+
+export function reportHistory({ database, reading }: StoreAccess): ReportHistory {
+  const isThere = database
+    .prepare<[string], 1>("SELECT 1 FROM reports WHERE id = ? AND removed_at = ''")
+    .pluck();
+  type Range = { report: string; before: number; limit: number };
+  const steps = database.prepare<[Range], StepRecord>(`
+    SELECT number, sequence, at, author, kind FROM steps
+    WHERE report = :report AND sequence < :before ORDER BY sequence DESC LIMIT :limit`);
+  const stepsOfRow = database.prepare<[Range & Asked], StepRecord>(`
+    SELECT DISTINCT s.number, s.sequence, s.at, s.author, s.kind
+    FROM edits e JOIN steps s ON s.number = e.step
+    WHERE ${touching} AND s.report = :report AND s.sequence < :before
+    ORDER BY s.sequence DESC LIMIT :limit`);
+
+  type OfStep = { step: number };
+  const edits = database
+    .prepare<[OfStep], string>(
+      `SELECT edit FROM edits WHERE step = :step ORDER BY position LIMIT ${mostEdits}`,
+    )
+    .pluck();
+  const count = database.prepare<[OfStep], number>('SELECT count(*) FROM edits WHERE step = :step').pluck();
+  const editsOfRow = database
+    .prepare<[OfStep & Asked], string>(
+      `SELECT edit FROM edits e WHERE step = :step AND ${touching} ORDER BY position LIMIT ${mostEdits}`,
+    )
+    .pluck();
+  const countOfRow = database
+    .prepare<[OfStep & Asked], number>(`SELECT count(*) FROM edits e WHERE step = :step AND ${touching}`)
+    .pluck();
+
+  return ({ report, initiative, field, before, limit }) =>
+    reading(() => {
+      if (isThere.get(report) === undefined) return failed({ code: 'report-missing', report });
+      const range = { report, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 };
+      const asked = initiative === null ? null : askedOf(initiative, field);
+      const found = asked === null ? steps.all(range) : stepsOfRow.all({ ...range, ...asked });
+      const entries = found.slice(0, limit).map(({ number: step, sequence, at, author, kind }) => {
+        const listed = asked === null ? edits.all({ step }) : editsOfRow.all({ step, ...asked });
+        const all = (asked === null ? count.get({ step }) : countOfRow.get({ step, ...asked })) ?? 0;
+        return { sequence, at, author, kind, edits: listed.map(editOf), moreEdits: all - listed.length };
+      });
+      return success({ entries, more: found.length > limit });
+    });
+}
+
+function askedOf(initiative: string, field: InitiativeField | null): Asked {
+  return {
+    initiative,
+    kinds: field === null ? null : JSON.stringify([...wholeRow, ...kindsOf(field)]),
+    field: field ?? '',
+  };
+}
+
+/** They bring or take every field of a row. */
+const wholeRow = ['add-initiative', 'remove-initiative'];
+
+function kindsOf(field: InitiativeField): string[] {
+  switch (field) {
+    case 'title':
+    case 'section':
+      return ['set-initiative-text'];
+    case 'plan':
+    case 'results':
+    case 'direction':
+      return ['set-paragraphs'];
+    case 'targets':
+      return ['add-target', 'remove-target', 'move-target', 'set-target-text', 'set-verdict'];
+    case 'outcomes':
+      return [
+        'add-outcome',
+        'remove-outcome',
+        'move-outcome',
+        'set-outcome-text',
+        'set-figures',
+        'set-outcome-targets',
+      ];
+  }
+}

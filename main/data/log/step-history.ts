@@ -1,0 +1,32 @@
+import type { Database } from 'better-sqlite3';
+import type { History, StepSummary } from '../../../shared/contract/report-requests.ts';
+import type { LoggedStep, StepLog } from './step-log.ts';
+import { textsOf } from '../reports/stored-json.ts';
+
+/** What can be undone and redone now, in the words of the contract. */
+export type HistoryReader = (report: string, sequence: number) => History;
+
+export function historyReader(database: Database, log: StepLog): HistoryReader {
+  const place = database
+    .prepare<[string, string], number>('SELECT position FROM initiatives WHERE id = ? AND report = ?')
+    .pluck();
+
+  const summary = (step: LoggedStep): StepSummary => {
+    const position = step.initiative === '' ? undefined : place.get(step.initiative, step.report);
+    return {
+      kinds: textsOf(step.edit_kinds),
+      field: step.field === '' ? null : step.field,
+      row: position === undefined ? null : position + 1,
+    };
+  };
+
+  return (report, sequence) => {
+    const undoable = log.undoable(report, sequence);
+    // Redo makes the edits that were there before the undo.
+    const redoable = log.redoable(report, sequence)?.reverses ?? null;
+    return {
+      undo: undoable === null ? null : summary(undoable),
+      redo: redoable === null ? null : summary(log.get(redoable)),
+    };
+  };
+}

@@ -1,0 +1,94 @@
+import { existsSync, linkSync, lstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
+import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import { applicationId, connect, disconnect } from './connection.ts';
+import { codeOf, fileFailureOf } from './file-failure.ts';
+import { migrate } from './migrate.ts';
+import type { Migration } from '../migrations/migration.ts';
+import { writeFailureOf } from '../sqlite-failure.ts';
+import { syncFolder } from './sync-folder.ts';
+
+type CreatingFailure = LibraryFailure | WriteFailure;
+
+/**
+ * Makes an empty library file at an absolute path.
+ *
+ * It is made in a folder of its own and then given its name, so that a crash never leaves half a
+ * library under that name, and a file that stands there is never replaced.
+ */
+export function createLibraryFile(
+  path: string,
+  at: Date,
+  migrations: readonly Migration[],
+): Result<void, CreatingFailure> {
+  let workshop: string | null = null;
+  try {
+    const refusal = findRefusal(path);
+    if (refusal !== null) return failed(refusal);
+    const folder = dirname(path);
+    workshop = mkdtempSync(join(folder, '.sengen-'));
+    const draft = join(workshop, 'new.sengen');
+    fill(draft, at, migrations);
+    setLeftoversAside(path);
+    giveName(draft, path);
+    syncFolder(folder);
+    return success(undefined);
+  } catch (error) {
+    return failed(creatingFailureOf(error, path));
+  } finally {
+    if (workshop !== null) rmSync(workshop, { recursive: true, force: true });
+  }
+}
+
+function findRefusal(path: string): CreatingFailure | null {
+  const standing = lstatSync(path, { throwIfNoEntry: false });
+  if (standing?.isDirectory()) return { code: 'library-is-a-folder', path };
+  if (standing !== undefined) return { code: 'library-exists', path };
+  // better-sqlite3 trims names and would make another file.
+  if (path !== path.trim()) return { code: 'write-failed', path, cause: 'EINVAL' };
+  // As when opening: the bits count for an administrator too.
+  const { mode } = statSync(dirname(path));
+  if (process.platform !== 'win32' && (mode & 0o222) === 0) return { code: 'target-read-only', path };
+  return null;
+}
+
+function fill(draft: string, at: Date, migrations: readonly Migration[]): void {
+  const database = connect(draft, false);
+  try {
+    database.pragma(`application_id = ${applicationId}`);
+    migrate(database, migrations);
+    database
+      .prepare('INSERT INTO library_facts (key, value) VALUES (?, ?)')
+      .run('created_at', at.toISOString());
+  } finally {
+    disconnect(database);
+  }
+}
+
+/** Sets aside what a library of this name left that is gone: SQLite would play it into the new one. */
+function setLeftoversAside(path: string): void {
+  for (const leftover of [`${path}-journal`, `${path}-wal`, `${path}-shm`]) {
+    if (!existsSync(leftover)) continue;
+    let aside = `${leftover}.old`;
+    while (existsSync(aside)) aside += '.old';
+    renameSync(leftover, aside);
+  }
+}
+
+function giveName(draft: string, path: string): void {
+  try {
+    // Unlike a rename, a link never replaces what another program has put there meanwhile.
+    linkSync(draft, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || existsSync(path)) throw error;
+    // Some file systems, such as a USB stick's, have no links.
+    renameSync(draft, path);
+  }
+}
+
+function creatingFailureOf(error: unknown, path: string): CreatingFailure {
+  if (error instanceof SqliteDatabase.SqliteError) return writeFailureOf(error, path);
+  return codeOf(error) === 'EEXIST' ? { code: 'library-exists', path } : fileFailureOf(error, path);
+}

@@ -1,0 +1,51 @@
+import { applyEdits } from '../../../shared/model/apply-edit.ts';
+import { invertEdits } from '../../../shared/model/invert-edit.ts';
+import type { Report } from '../../../shared/model/report.ts';
+import { initiativeReader } from './read-initiatives.ts';
+import { reportRecords } from './report-records.ts';
+import { DamagedContent } from '../sqlite-failure.ts';
+import type { StoreAccess } from '../store-access.ts';
+import { editOf } from './stored-json.ts';
+
+/** What reports said earlier, read off the log. */
+export interface ReportPast {
+  /** The latest sequence at which this content went out as a file; null when it never did. */
+  exportedAt(report: string, contentHash: string): number | null;
+  /** What went out as a Word file, latest first, the last 50. */
+  exports(report: string): { sequence: number; form: string }[];
+  /** The report after its first `sequence` steps; null for a report that is not there, or not yet so far. */
+  at(report: string, sequence: number): Report | null;
+}
+
+export function reportPast({ database, reading }: StoreAccess): ReportPast {
+  const records = reportRecords(database);
+  const rows = initiativeReader(database);
+  const exported = database
+    .prepare<[string, string], number | null>(
+      'SELECT max(sequence) FROM exports WHERE report = ? AND content_hash = ?',
+    )
+    .pluck();
+  const exports = database.prepare<[string], { sequence: number; form: string }>(`
+    SELECT sequence, form FROM exports WHERE report = ? GROUP BY sequence, form
+    ORDER BY max(number) DESC LIMIT 50`);
+  const editsSince = database
+    .prepare<[string, number], string>(
+      `SELECT e.edit FROM steps s JOIN edits e ON e.step = s.number
+      WHERE s.report = ? AND s.sequence > ? ORDER BY s.sequence, e.position`,
+    )
+    .pluck();
+
+  return {
+    exportedAt: (report, contentHash) => reading(() => exported.get(report, contentHash) ?? null),
+    exports: (report) => reading(() => exports.all(report)),
+    at: (id, sequence) =>
+      reading(() => {
+        const record = records.read(id);
+        if (record === undefined || record.sequence < sequence) return null;
+        const now: Report = { ...record.report, initiatives: rows.all(id) };
+        const then = applyEdits(now, invertEdits(editsSince.all(id, sequence).map(editOf)));
+        if (!then.ok) throw new DamagedContent('the log does not lead back');
+        return then.value;
+      }),
+  };
+}

@@ -1,0 +1,53 @@
+import { editSchema, type Edit } from '../../../shared/model/edits.ts';
+import type { Figure } from '../../../shared/model/report.ts';
+import { DamagedContent } from '../sqlite-failure.ts';
+
+/** Lists that stand in one column as JSON. What is read is checked: a flipped bit must not become a TypeError. */
+
+export function textsOf(json: string): string[] {
+  const list = listOf(json);
+  for (const item of list) if (typeof item !== 'string') throw damaged('paragraphs', json);
+  return list as string[];
+}
+
+export function figuresOf(json: string): Figure[] {
+  const list = listOf(json);
+  for (const item of list) if (!isFigure(item)) throw damaged('figures', json);
+  return list as Figure[];
+}
+
+/** An edit of the log, checked in full because it is about to be carried out. */
+export function editOf(json: string): Edit {
+  const checked = editSchema['~standard'].validate(parsed(json));
+  if (checked instanceof Promise || checked.issues !== undefined) throw damaged('edit', json);
+  return checked.value;
+}
+
+function isFigure(value: unknown): value is Figure {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'label' in value &&
+    (value.label === null || typeof value.label === 'string') &&
+    'value' in value &&
+    typeof value.value === 'string'
+  );
+}
+
+function listOf(json: string): unknown[] {
+  const value = parsed(json);
+  if (!Array.isArray(value)) throw damaged('list', json);
+  return value;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw damaged('JSON', json);
+  }
+}
+
+function damaged(what: string, json: string): DamagedContent {
+  return new DamagedContent(`stored ${what} unreadable: ${json.slice(0, 40)}`);
+}

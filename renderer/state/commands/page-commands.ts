@@ -1,0 +1,109 @@
+import { commandWords as words } from '../../words/command-words.ts';
+import { linkWords } from '../../words/link-words.ts';
+import type { Command } from './commands.ts';
+import { departmentsOf } from '../library/departments-of.ts';
+import type { PageContext } from '../page-context.ts';
+
+/** What lies over the page. */
+export type Overlay = 'palette' | 'keys';
+
+/** The commands that every screen has. */
+export function pageCommands(page: PageContext, show: (overlay: Overlay) => void): readonly Command[] {
+  const { navigation, layers, links, notices, settings } = page;
+  return [
+    {
+      id: 'palette',
+      group: 'general',
+      name: words.palette,
+      keys: ['Ctrl+K'],
+      run: () => show('palette'),
+    },
+    {
+      id: 'search-all',
+      group: 'general',
+      name: words.searchAll,
+      keys: ['Ctrl+Shift+F'],
+      words: ['検索', 'けんさく', 'さがす', 'search'],
+      run: () => navigation.go({ name: 'search', query: '' }),
+    },
+    {
+      id: 'reports',
+      group: 'general',
+      name: words.reports,
+      keys: [],
+      words: ['ほうこく', 'いちらん', '戻る', 'もどる'],
+      run: () => navigation.go({ name: 'reports' }),
+      available: () => navigation.route.name !== 'reports',
+    },
+    {
+      id: 'row-links',
+      group: 'general',
+      name: linkWords.command,
+      keys: [],
+      words: ['つながり', '前年度', '昨年度', 'リンク', '続き'],
+      run: () => void links.open(linked(page) ?? ''),
+      available: () => linked(page) !== undefined,
+    },
+    {
+      id: 'bin',
+      group: 'general',
+      name: words.bin,
+      keys: [],
+      words: ['ごみばこ', '削除した報告', '復元'],
+      run: () => navigation.go({ name: 'bin' }),
+      available: () => navigation.route.name !== 'bin',
+    },
+    {
+      id: 'new-report',
+      group: 'general',
+      name: words.newReport,
+      keys: [],
+      words: ['あたらしい', 'つくる', '新規', 'new'],
+      run: () => navigation.go({ name: 'new-report' }),
+    },
+    {
+      id: 'settings',
+      group: 'general',
+      name: words.settings,
+      keys: [],
+      words: ['せってい', '文字', '暗い', 'ダーク', '行間', '大きさ'],
+      run: () => (settings.shown = true),
+    },
+    {
+      id: 'help',
+      group: 'general',
+      name: words.help,
+      keys: ['F1'],
+      words: ['つかいかた', 'ヘルプ', 'マニュアル', '手引き', 'help'],
+      run: () => {
+        if (navigation.route.name !== 'help') navigation.go({ name: 'help' });
+      },
+    },
+    {
+      id: 'keys',
+      group: 'general',
+      name: words.keys,
+      keys: ['Ctrl+/'],
+      words: ['ショートカット', 'キーボード', 'きー'],
+      run: () => show('keys'),
+    },
+    {
+      id: 'escape',
+      group: 'general',
+      name: words.escape,
+      keys: ['Esc'],
+      run: () => {
+        if (layers.any) layers.closeTopmost();
+        else notices.close();
+      },
+      available: () => layers.any || notices.current !== null,
+    },
+  ];
+}
+
+/** A report of the department whose years are to be linked: the one that is open, else the first that there is. */
+function linked({ navigation: { route }, shelf }: PageContext): string | undefined {
+  const departments = departmentsOf(shelf.reports ?? []);
+  const open = route.name === 'report' ? route.report : '';
+  return (departments.find(({ reports }) => reports.includes(open)) ?? departments[0])?.newest;
+}

@@ -1,0 +1,43 @@
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import { success, type Result } from '../../../shared/result.ts';
+import type { Drafts } from './drafts.ts';
+import { isRefusal, ReportEditor } from './report-editor.svelte.ts';
+import { typedTexts, type TypedText } from './typed-text.ts';
+
+export interface OpenedReport {
+  readonly editor: ReportEditor;
+  /** Steps that an earlier page had left behind and that are stored now. */
+  readonly recovered: number;
+}
+
+/**
+ * Opens a report for writing.
+ *
+ * What an earlier page could not store any more is stored first. Main knows the steps that did
+ * reach it by their id; those that no longer fit are set aside for the person to see.
+ */
+export async function openReport(
+  bridge: Bridge,
+  drafts: Drafts,
+  report: string,
+): Promise<Result<OpenedReport>> {
+  // Nearly always there is no draft: then main reads while the page is still drawing the screen.
+  const asked = drafts.hasAny(report) ? null : bridge.call('reports.read', { report });
+  const leftBehind = await drafts.leftBehind(report);
+  const aside: TypedText[] = [];
+  let recovered = 0;
+  for (const { draft } of leftBehind) {
+    aside.push(...draft.aside);
+    for (const step of draft.steps) {
+      const answer = await bridge.call('reports.edit', { report, step });
+      if (answer.ok) recovered += 1;
+      else if (isRefusal(answer.failure)) aside.push(...typedTexts(step));
+      else return answer;
+    }
+  }
+  const read = await (asked ?? bridge.call('reports.read', { report }));
+  if (!read.ok) return read;
+  const editor = new ReportEditor(bridge, drafts, read.value, aside);
+  for (const left of leftBehind) drafts.forget(left);
+  return success({ editor, recovered });
+}

@@ -1,0 +1,287 @@
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type { EventPayload } from '../../../shared/contract/events.ts';
+import type { Accepted, History } from '../../../shared/contract/report-requests.ts';
+import type { RequestOutput } from '../../../shared/contract/requests.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { Edit, Step } from '../../../shared/model/edits.ts';
+import { sameValue } from '../../../shared/model/same-value.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import type { Drafts } from './drafts.ts';
+import { layOver } from './lay-over.ts';
+import { newIdentifier } from './new-identifier.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import { ReportContent } from './report-content.svelte.ts';
+import { SaveClock } from './save-clock.ts';
+import type { SaveState } from './save-state.ts';
+import { StepQueue } from './step-queue.ts';
+import { StoredReport } from './stored-report.ts';
+import { typedTexts, type TypedText } from './typed-text.ts';
+
+/**
+ * One open report: what is on show, and its way to the store.
+ *
+ * What is on show is always the stored report with the queued steps on top. A change is shown and
+ * queued at once and sent soon after; one request is on its way at a time; a step goes again with
+ * the same id until main has answered it. A step that no longer fits is set aside with its text.
+ */
+export class ReportEditor {
+  readonly content: ReportContent;
+  save: SaveState = $state.raw({ kind: 'saved', at: null });
+  history: History = $state.raw({ undo: null, redo: null });
+  /** Counts changes, whoever made them: tells whether what was done a moment ago is still the last. */
+  changes = $state(0);
+  /** What could not be stored where it was typed, for the person to copy. */
+  aside: readonly TypedText[] = $state.raw([]);
+
+  /** The 版 is signed: fields are for reading, and commands are refused with a word. */
+  locked = $state(false);
+  /** Says so to the person. */
+  tellLocked: () => void = () => undefined;
+
+  readonly #bridge: Bridge;
+  readonly #drafts: Drafts;
+  readonly #stored: StoredReport;
+  readonly #queue = new StepQueue();
+  readonly #work = new OneAtATime();
+  readonly #clock = new SaveClock(() => {
+    if (this.#held) this.#afterHold = true;
+    else void this.flush();
+  });
+  readonly #stopListening: readonly (() => void)[];
+  /** While an input method composes, nothing is saved or drawn anew. */
+  #held = false;
+  #afterHold = false;
+  /** The page's copy has missed steps, or the names of what can be undone. */
+  #outdated = false;
+  #savedAt: string | null = null;
+
+  constructor(
+    bridge: Bridge,
+    drafts: Drafts,
+    read: RequestOutput<'reports.read'>,
+    aside: readonly TypedText[],
+  ) {
+    this.#bridge = bridge;
+    this.#drafts = drafts;
+    this.#stored = new StoredReport(read.report, read.sequence);
+    this.content = new ReportContent(read.report);
+    this.history = read.history;
+    this.aside = aside;
+    this.#keepDraft();
+    this.#stopListening = [
+      bridge.on('reports.changed', (change) => this.#hear(change)),
+      bridge.on('library.changed', () => this.#readAgain()),
+      bridge.on('application.closing', () => void this.flush()),
+    ];
+  }
+
+  /** Shows a change of one field's content; more of it may follow, and is saved together. */
+  type(edit: Edit): void {
+    if ('before' in edit && sameValue(edit.before, edit.after)) return;
+    this.content.apply([edit]);
+    this.#queue.type(edit, newIdentifier());
+    this.changes += 1;
+    this.#changed();
+    this.#clock.touch();
+  }
+
+  /** What is typed from now on is taken back by itself: around a paste, a cut, a move of lines. */
+  seal(): void {
+    this.#queue.seal();
+  }
+
+  /** True, with a word to the person, when nothing may be changed. */
+  refuses(): boolean {
+    if (this.locked) this.tellLocked();
+    return this.locked;
+  }
+
+  /** Shows a change that is complete in itself, and saves it at once. */
+  perform(edits: readonly Edit[]): void {
+    // What was typed at the very moment of signing is kept (type); a command can be given again.
+    if (this.refuses()) return;
+    this.content.apply(edits);
+    this.#queue.perform({ id: newIdentifier(), edits });
+    this.changes += 1;
+    this.#changed();
+    void this.flush();
+  }
+
+  /** Stores everything that is not stored yet; false when that failed. */
+  flush(): Promise<boolean> {
+    this.#clock.rest();
+    return this.#work.run(() => this.#send());
+  }
+
+  /** Stores what is typed, if there is any: for leaving a field, a screen, the window. */
+  leave(): void {
+    if (this.#queue.first !== null) void this.flush();
+  }
+
+  undo(): Promise<Result<Accepted>> {
+    return this.#takeBack('reports.undo');
+  }
+
+  redo(): Promise<Result<Accepted>> {
+    return this.#takeBack('reports.redo');
+  }
+
+  /** An input method began to compose. */
+  hold(): void {
+    this.#held = true;
+  }
+
+  /** It ended, and the field has handed over its text. */
+  release(): void {
+    this.#held = false;
+    if (!this.#afterHold) return;
+    this.#afterHold = false;
+    this.#rebase();
+    if (this.#outdated) void this.flush();
+    else if (this.#queue.first !== null) this.#clock.touch();
+  }
+
+  dismissAside(id: string): void {
+    this.aside = this.aside.filter((text) => text.id !== id);
+    this.#keepDraft();
+  }
+
+  /** Gives up what main will not take: it goes aside, for the person to copy, and the stored report is shown. */
+  giveUp(): Promise<boolean> {
+    this.#clock.rest();
+    return this.#work.run(async () => {
+      for (let step = this.#queue.send(); step !== null; step = this.#queue.send()) this.#setAside(step);
+      const read = await this.#read();
+      if (read) this.save = this.#restingState();
+      return read;
+    });
+  }
+
+  /** Stores what is left and stops listening. */
+  async close(): Promise<void> {
+    await this.flush();
+    this.#clock.rest();
+    for (const stop of this.#stopListening) stop();
+  }
+
+  async #send(): Promise<boolean> {
+    // Only what is there now: what is typed meanwhile waits for its own pause, as one step.
+    for (let left = this.#queue.length; left > 0; left -= 1) {
+      const step = this.#queue.send();
+      if (step === null) break;
+      if (this.save.kind !== 'failed') this.save = { kind: 'saving' };
+      const answer = await this.#bridge.call('reports.edit', { report: this.content.id, step });
+      if (answer.ok) this.#accept(answer.value, step);
+      else if (isRefusal(answer.failure)) this.#setAside(step);
+      else return this.#saveFailed(answer.failure);
+    }
+    if (this.#outdated && !(await this.#read())) return false;
+    this.save = this.#restingState();
+    return true;
+  }
+
+  #accept({ sequence, savedAt, history }: Accepted, step: Step): void {
+    if (this.#stored.advance(sequence, step.edits) === 'gap') this.#outdated = true;
+    this.#queue.settle(step.id);
+    this.#keepDraft();
+    this.history = history;
+    this.#savedAt = savedAt;
+  }
+
+  #setAside(step: Step): void {
+    // An event may have shown it to be a misfit before main's answer came.
+    if (this.#queue.settle(step.id)) this.aside = [...this.aside, ...typedTexts(step)];
+    this.#keepDraft();
+    this.#outdated = true;
+  }
+
+  #saveFailed(failure: Failure): false {
+    this.save = { kind: 'failed', failure };
+    this.#clock.retryLater();
+    return false;
+  }
+
+  async #takeBack(name: 'reports.undo' | 'reports.redo'): Promise<Result<Accepted>> {
+    if (!(await this.flush())) {
+      return failed(this.save.kind === 'failed' ? this.save.failure : { code: 'unreachable' });
+    }
+    return this.#work.run(async () => {
+      const answer = await this.#bridge.call(name, { report: this.content.id });
+      if (!answer.ok) return answer;
+      this.changes += 1;
+      const { sequence, edits, history, savedAt } = answer.value;
+      const met = this.#stored.advance(sequence, edits);
+      if (met === 'taken-in') this.#rebase();
+      this.#outdated = met === 'gap';
+      if (met === 'gap') await this.#read();
+      this.history = history;
+      this.#savedAt = savedAt;
+      this.save = this.#restingState();
+      return success({ sequence, history, savedAt });
+    });
+  }
+
+  #hear({ report, sequence, step, edits }: EventPayload<'reports.changed'>): void {
+    if (report !== this.content.id) return;
+    const met = this.#stored.advance(sequence, edits);
+    if (met === 'known') return;
+    if (met === 'taken-in' && this.#queue.settle(step)) {
+      this.#keepDraft();
+      return;
+    }
+    this.changes += 1;
+    if (met === 'taken-in') this.#rebase();
+    // Another window's step is what would be undone next, and the event doesn't name it.
+    this.#readAgain();
+  }
+
+  #readAgain(): void {
+    this.#outdated = true;
+    if (this.#held) this.#afterHold = true;
+    else void this.flush();
+  }
+
+  async #read(): Promise<boolean> {
+    const asked = this.#stored.sequence;
+    const answer = await this.#bridge.call('reports.read', { report: this.content.id });
+    if (!answer.ok) return this.#saveFailed(answer.failure);
+    this.#outdated = false;
+    this.#stored.replace(answer.value.report, answer.value.sequence, asked);
+    this.history = answer.value.history;
+    this.#rebase();
+    return true;
+  }
+
+  /** Shows the stored report with what is queued on top; what no longer fits is set aside. */
+  #rebase(): void {
+    if (this.#held) {
+      this.#afterHold = true;
+      return;
+    }
+    const { report, misfits } = layOver(this.#stored.report, this.#queue.steps);
+    for (const step of misfits) {
+      this.#queue.settle(step.id);
+      this.aside = [...this.aside, ...typedTexts(step)];
+    }
+    if (misfits.length > 0) this.#keepDraft();
+    this.content.show(report);
+  }
+
+  #changed(): void {
+    if (this.save.kind !== 'failed') this.save = this.#restingState();
+    this.#keepDraft();
+  }
+
+  #restingState(): SaveState {
+    return this.#queue.first === null ? { kind: 'saved', at: this.#savedAt } : { kind: 'unsaved' };
+  }
+
+  #keepDraft(): void {
+    this.#drafts.keep(this.content.id, { steps: this.#queue.steps, aside: this.aside });
+  }
+}
+
+/** Main has looked at the step and will never take it as it is. */
+export function isRefusal(failure: Failure): boolean {
+  return failure.code === 'stale-edit' || failure.code === 'request-invalid';
+}

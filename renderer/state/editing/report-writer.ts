@@ -1,0 +1,78 @@
+import type { Edit, ReportEdit } from '../../../shared/model/edits.ts';
+import { yearLabelOf } from '../../../shared/model/fiscal-year.ts';
+import { invertEdits } from '../../../shared/model/invert-edit.ts';
+import { emptyInitiative, type ReportHeading } from '../../../shared/model/report.ts';
+import { newIdentifier } from './new-identifier.ts';
+import type { ReportEditor } from './report-editor.svelte.ts';
+import { moveEdits, removeEdits } from './row-moves.ts';
+
+/** Turns what a person does with the heading and with whole rows into edits. */
+export class ReportWriter {
+  readonly #editor: ReportEditor;
+
+  constructor(editor: ReportEditor) {
+    this.#editor = editor;
+  }
+
+  setHeadingText(field: Exclude<keyof ReportHeading, 'fiscalYear'>, after: string): void {
+    const before = this.#editor.content.heading[field];
+    this.#editor.type({ kind: 'set-report-field', field, before, after });
+  }
+
+  /** The label follows, unless somebody wrote it in a way of their own. */
+  setFiscalYear(after: number): void {
+    const { fiscalYear: before, yearLabel } = this.#editor.content.heading;
+    if (after === before) return;
+    const label: ReportEdit = {
+      kind: 'set-report-field',
+      field: 'yearLabel',
+      before: yearLabel,
+      after: yearLabelOf(after),
+    };
+    this.#editor.perform([
+      { kind: 'set-report-field', field: 'fiscalYear', before, after },
+      ...(yearLabel === yearLabelOf(before) ? [label] : []),
+    ]);
+  }
+
+  /** Adds an empty row after the given one, or at the end; its identifier. */
+  addRow(after: string | null): string {
+    const { content } = this.#editor;
+    const at = after === null ? content.rows.length : content.placeOf(after) + 1;
+    const initiative = emptyInitiative(newIdentifier());
+    this.#editor.perform([{ kind: 'add-initiative', at, initiative }]);
+    return initiative.id;
+  }
+
+  /** Removes rows in one step; returns the way to put them back where they were. */
+  removeRows(ids: ReadonlySet<string>): () => void {
+    const edits = removeEdits(
+      this.#editor.content.rows.map(({ initiative }) => initiative),
+      ids,
+    );
+    if (edits.length === 0) return () => undefined;
+    this.#editor.perform(edits);
+    return () => this.#putBack(invertEdits(edits));
+  }
+
+  /** Gathers rows before another (null: at the end) in one step; false when they stand there already. */
+  moveRows(ids: ReadonlySet<string>, before: string | null): boolean {
+    const order = this.#editor.content.rows.map(({ id }) => id);
+    const edits = moveEdits(order, ids, before);
+    if (edits.length > 0) this.#editor.perform(edits);
+    return edits.length > 0;
+  }
+
+  #putBack(edits: readonly Edit[]): void {
+    const { content } = this.#editor;
+    let rows = content.rows.length;
+    const fitting = edits.flatMap((edit): Edit[] => {
+      if (edit.kind !== 'add-initiative' || content.placeOf(edit.initiative.id) >= 0) return [];
+      // Others may have gone meanwhile.
+      const at = Math.min(edit.at, rows);
+      rows += 1;
+      return [{ ...edit, at }];
+    });
+    if (fitting.length > 0) this.#editor.perform(fitting);
+  }
+}

@@ -1,0 +1,134 @@
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type { RemovedReport } from '../../../shared/contract/bin-requests.ts';
+import type { Imported } from '../../../shared/contract/exchange-requests.ts';
+import type { Library } from '../../../shared/contract/library-requests.ts';
+import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
+import type { RequestArguments, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { success, type Result } from '../../../shared/result.ts';
+import { asFailure } from '../page/as-failure.ts';
+import type { FileQuestions } from '../page/file-questions.svelte.ts';
+import type { LongWork } from '../page/long-work.svelte.ts';
+
+type Start = RequestOutput<'application.start'>;
+
+/** The open library and the reports in it. */
+export class LibraryShelf {
+  /** Null until the program has answered for the first time. */
+  started: Start | null = $state.raw(null);
+  library: Library | null = $state.raw(null);
+  reports: readonly ReportSummary[] | null = $state.raw(null);
+  /** What is in the bin, the latest first. */
+  removed: readonly RemovedReport[] = $state.raw([]);
+  /** Why there is nothing to show, or why the last wish was not granted. */
+  failure: Failure | null = $state.raw(null);
+  busy = $state(false);
+
+  readonly #bridge: Bridge;
+  readonly #questions: FileQuestions;
+  readonly #work: LongWork;
+
+  constructor(bridge: Bridge, questions: FileQuestions, work: LongWork) {
+    this.#bridge = bridge;
+    this.#questions = questions;
+    this.#work = work;
+  }
+
+  listen(): () => void {
+    return this.#bridge.on('library.changed', () => void this.start());
+  }
+
+  async start(): Promise<void> {
+    const answer = await this.#bridge.call('application.start', {});
+    if (!answer.ok) {
+      this.failure = answer.failure;
+      return;
+    }
+    this.started = answer.value;
+    this.library = answer.value.library;
+    this.failure = answer.value.libraryFailure === null ? null : asFailure(answer.value.libraryFailure);
+    if (this.library !== null) await this.refresh();
+  }
+
+  async refresh(): Promise<void> {
+    const [reports, removed] = await Promise.all([
+      this.#bridge.call('reports.list', {}),
+      this.#bridge.call('reports.listRemoved', {}),
+    ]);
+    if (reports.ok) this.reports = reports.value;
+    else this.failure = reports.failure;
+    this.removed = removed.ok ? removed.value : [];
+  }
+
+  /** Asks for a library and opens it, or opens the one that was dropped. */
+  open(dropped?: string): Promise<boolean> {
+    return this.#changeLibrary(() =>
+      this.#bridge.call('library.open', dropped === undefined ? {} : { dropped }),
+    );
+  }
+
+  create(): Promise<boolean> {
+    return this.#changeLibrary(() => this.#bridge.call('library.create', {}));
+  }
+
+  /** Adds the sample; its report, or null when that failed. */
+  addSample(): Promise<string | null> {
+    return this.#add(() => this.#bridge.call('sample.add', {}));
+  }
+
+  addReport(wish: RequestArguments<'reports.create'>): Promise<string | null> {
+    return this.#add(() => this.#bridge.call('reports.create', wish));
+  }
+
+  /** Asks for a report's JSON file and takes it in, or takes the one that was dropped. */
+  async import(dropped?: string): Promise<Imported | null> {
+    const answer = await this.#wish(() =>
+      this.#work.during('reports.import', () =>
+        this.#bridge.call('reports.import', dropped === undefined ? {} : { dropped }),
+      ),
+    );
+    if (answer.ok) await this.refresh();
+    return answer.ok ? answer.value : null;
+  }
+
+  /** Puts a report in the bin; true when it is there. */
+  async remove(report: string): Promise<boolean> {
+    const answer = await this.#wish(() => this.#bridge.call('reports.remove', { report }));
+    await this.refresh();
+    return answer.ok;
+  }
+
+  /** Takes a report out of the bin; true when it is back. */
+  async restore(report: string): Promise<boolean> {
+    const answer = await this.#wish(() => this.#bridge.call('reports.restore', { report }));
+    await this.refresh();
+    return answer.ok;
+  }
+
+  async #add(request: () => Promise<Result<{ readonly report: string }>>): Promise<string | null> {
+    const answer = await this.#wish(request);
+    return answer.ok ? answer.value.report : null;
+  }
+
+  async #changeLibrary(request: () => Promise<Result<Library>>): Promise<boolean> {
+    const answer = await this.#wish(request);
+    if (!answer.ok) return false;
+    this.library = answer.value;
+    this.reports = null;
+    await this.refresh();
+    return true;
+  }
+
+  /** Makes a request that a person asked for; a change of mind is no failure. */
+  async #wish<T>(request: () => Promise<Result<T>>): Promise<Result<T>> {
+    this.busy = true;
+    const answer = await this.#questions.during(request);
+    this.busy = false;
+    if (answer.ok) {
+      this.failure = null;
+      return success(answer.value);
+    }
+    if (answer.failure.code !== 'cancelled') this.failure = answer.failure;
+    return answer;
+  }
+}

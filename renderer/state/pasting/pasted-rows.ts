@@ -1,0 +1,167 @@
+import type { ColumnField, ReadRow } from '../../../shared/contract/table-requests.ts';
+import { applyInitiativeEdit } from '../../../shared/model/apply-edit.ts';
+import type { Edit, InitiativeEdit } from '../../../shared/model/edits.ts';
+import { emptyInitiative, type Initiative, type InitiativeField } from '../../../shared/model/report.ts';
+import { sameValue } from '../../../shared/model/same-value.ts';
+import { newIdentifier } from '../editing/new-identifier.ts';
+import { removeTargetEdits } from '../editing/remove-target-edits.ts';
+
+/** A pasted row as a new one of the report. */
+export function newInitiative(read: ReadRow): Initiative {
+  const targets = read.targets.map((target) => ({ id: newIdentifier(), ...target, verdict: null }));
+  return {
+    ...emptyInitiative(newIdentifier()),
+    title: read.title,
+    section: read.section,
+    plan: read.plan,
+    results: read.results,
+    direction: read.direction,
+    targets,
+    outcomes: outcomesOf(read, targets),
+  };
+}
+
+/** The edits that put what a pasted row says into a row of the report. A field of which it says nothing stays. */
+export function fillEdits(row: Initiative, read: ReadRow): InitiativeEdit[] {
+  const filling = new Filling(row);
+  for (const field of ['title', 'section'] as const) {
+    if (read[field] !== '') filling.set({ kind: 'set-initiative-text', field, after: read[field] });
+  }
+  for (const field of ['plan', 'results', 'direction'] as const) {
+    if (read[field].length > 0) filling.set({ kind: 'set-paragraphs', field, after: read[field] });
+  }
+  if (read.outcomes.length > 0) filling.removeOutcomes();
+  if (read.targets.length > 0) filling.fillTargets(read.targets);
+  if (read.outcomes.length > 0) filling.addOutcomes(read);
+  return filling.edits;
+}
+
+/** The fields into which a pasted row puts something. */
+export function fieldsSaid(read: ReadRow): InitiativeField[] {
+  const fields = ['title', 'section', 'plan', 'targets', 'results', 'direction', 'outcomes'] as const;
+  return fields.filter((field) => read[field].length > 0);
+}
+
+/** Columns as a person can choose them: alone, or as the official table puts two in one cell. */
+export const columnChoices: readonly (readonly ColumnField[])[] = [
+  [],
+  ['number'],
+  ['title', 'section'],
+  ['title'],
+  ['section'],
+  ['plan'],
+  ['targets'],
+  ['results', 'direction'],
+  ['results'],
+  ['direction'],
+  ['outcomes'],
+];
+
+type Setting =
+  | { readonly kind: 'set-initiative-text'; readonly field: 'title' | 'section'; readonly after: string }
+  | {
+      readonly kind: 'set-paragraphs';
+      readonly field: 'plan' | 'results' | 'direction';
+      readonly after: readonly string[];
+    };
+
+/** A row while it is being filled: each edit starts from what the one before left. */
+class Filling {
+  readonly edits: InitiativeEdit[] = [];
+  #row: Initiative;
+
+  constructor(row: Initiative) {
+    this.#row = row;
+  }
+
+  set(setting: Setting): void {
+    const before = this.#row[setting.field];
+    if (sameValue(before, setting.after)) return;
+    // Both are of the one field, so that their values have the same type, which a union can't say.
+    this.#add({ initiative: this.#row.id, ...setting, before } as InitiativeEdit);
+  }
+
+  /** Targets keep their places and verdicts; those too many go, those too few come. */
+  fillTargets(read: ReadRow['targets']): void {
+    const here = { initiative: this.#row.id };
+    for (const { id } of this.#row.targets.slice(read.length)) {
+      for (const edit of removeTargetEdits(this.#row, id)) this.#add(edit);
+    }
+    for (const [at, { measure, note, value }] of read.entries()) {
+      const target = this.#row.targets[at];
+      if (target === undefined) {
+        const added = { id: newIdentifier(), measure, note, value, verdict: null };
+        this.#add({ kind: 'add-target', ...here, at, target: added });
+        continue;
+      }
+      const shared = { kind: 'set-target-text', ...here, target: target.id } as const;
+      if (target.measure !== measure) {
+        this.#add({ ...shared, field: 'measure', before: target.measure, after: measure });
+      }
+      if (target.note !== note) this.#add({ ...shared, field: 'note', before: target.note, after: note });
+      if (target.value !== value) {
+        this.#add({ ...shared, field: 'value', before: target.value, after: value });
+      }
+    }
+  }
+
+  removeOutcomes(): void {
+    for (const outcome of [...this.#row.outcomes].reverse()) {
+      const at = this.#row.outcomes.indexOf(outcome);
+      this.#add({ kind: 'remove-outcome', initiative: this.#row.id, at, outcome });
+    }
+  }
+
+  addOutcomes(read: ReadRow): void {
+    for (const [at, outcome] of outcomesOf(read, this.#row.targets).entries()) {
+      this.#add({ kind: 'add-outcome', initiative: this.#row.id, at, outcome });
+    }
+  }
+
+  #add(edit: InitiativeEdit): void {
+    const next = applyInitiativeEdit(this.#row, edit);
+    if (!next.ok) throw new Error(`a pasted row made a stale edit: ${edit.kind}`);
+    this.#row = next.value;
+    this.edits.push(edit);
+  }
+}
+
+function outcomesOf(read: ReadRow, targets: Initiative['targets']): Initiative['outcomes'] {
+  return read.outcomes.map(({ statement, asOf, figures, targets: named }) => ({
+    id: newIdentifier(),
+    statement,
+    asOf,
+    figures,
+    // Where the paste has no targets of its own, places in it say nothing of the row's.
+    targets: read.targets.length === 0 ? [] : named.flatMap((at) => targets[at]?.id ?? []),
+  }));
+}
+
+/** Where pasted rows go: behind a row as new ones, or into the rows from one on. */
+export interface Destination {
+  readonly kind: 'new' | 'fill';
+  /** The row that the person is in; null in a report without rows. */
+  readonly row: string | null;
+}
+
+/** The edits of one step that put pasted rows into the report. */
+export function pasteEdits(
+  rows: readonly Initiative[],
+  read: readonly ReadRow[],
+  { kind, row }: Destination,
+): Edit[] {
+  const at = rows.findIndex(({ id }) => id === row);
+  const filled = kind === 'fill' && at >= 0 ? rows.slice(at, at + read.length) : [];
+  const start = kind === 'fill' || at < 0 ? (at < 0 ? rows.length : at + filled.length) : at + 1;
+  return [
+    ...filled.flatMap((initiative, place) => {
+      const said = read[place];
+      return said === undefined ? [] : fillEdits(initiative, said);
+    }),
+    ...read.slice(filled.length).map((said, place): Edit => ({
+      kind: 'add-initiative',
+      at: start + place,
+      initiative: newInitiative(said),
+    })),
+  ];
+}

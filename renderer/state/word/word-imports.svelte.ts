@@ -1,0 +1,182 @@
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type { ReadFile, Reading, StoredFile } from '../../../shared/contract/import-requests.ts';
+import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import type { ReportHeading } from '../../../shared/model/report.ts';
+import type { FileQuestions } from '../page/file-questions.svelte.ts';
+import { ImportEntry } from './import-entry.svelte.ts';
+import type { LongWork } from '../page/long-work.svelte.ts';
+import type { ChangesTaken, WordImport } from './word-import.svelte.ts';
+
+export type RefusedFile = Extract<ReadFile, { kind: 'refused' }>;
+type Stored = Extract<StoredFile, { kind: 'stored' }>;
+
+interface Parts {
+  readonly bridge: Bridge;
+  readonly questions: FileQuestions;
+  readonly work: LongWork;
+  /** Takes over where one file alone was chosen. */
+  readonly one: WordImport;
+}
+
+/** Word files on their way in, many at once: chosen, read, listed, completed, stored. */
+export class WordImports {
+  busy = $state(false);
+  /** They are being stored, and can be stopped between two of them. */
+  storing = $state(false);
+  /** What waits to be stored, by year; null while nothing is on show. */
+  entries: readonly ImportEntry[] | null = $state.raw(null);
+  refused: readonly RefusedFile[] = $state.raw([]);
+  /** What was stored while the list stood there. */
+  stored: readonly Stored[] = $state.raw([]);
+  /** Why nothing could be read, or stored. */
+  failure: Failure | null = $state.raw(null);
+  /** One of the list, with its text. */
+  looked: { readonly entry: ImportEntry; readonly reading: Reading } | null = $state.raw(null);
+  /** The person asked to store: what lacks is said from now on. */
+  asked = $state(false);
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get chosen(): ImportEntry[] {
+    return (this.entries ?? []).filter(({ chosen }) => chosen);
+  }
+
+  /** Asks for files and reads them; a single one goes the way of one. */
+  async read(reports: readonly ReportSummary[], dropped: readonly string[] = []): Promise<void> {
+    if (this.busy) return;
+    const { bridge, questions, work, one } = this.#parts;
+    this.busy = true;
+    one.close();
+    const answer = await work.during('imports.readMany', () =>
+      questions.during(() => bridge.call('imports.readMany', { dropped })),
+    );
+    this.busy = false;
+    if (!answer.ok) {
+      if (answer.failure.code !== 'cancelled') one.failure = answer.failure;
+      return;
+    }
+    const { files } = answer.value;
+    const [first] = files;
+    if (files.length === 1 && first !== undefined) {
+      if (first.kind === 'refused') one.failure = first.failure;
+      else await one.show(first.reading.id);
+      return;
+    }
+    this.#list(files, reports);
+  }
+
+  #list(files: readonly ReadFile[], reports: readonly ReportSummary[]): void {
+    const entries = files
+      .flatMap((file) => (file.kind === 'read' ? [new ImportEntry(file.reading)] : []))
+      .sort(byYear);
+    for (const entry of entries) {
+      const isNew = this.updated(entry, reports) === undefined;
+      entry.chosen = isNew && !entries.some((other) => areTwins(entry, other));
+    }
+    this.refused = files.filter((file) => file.kind === 'refused');
+    this.stored = [];
+    this.failure = null;
+    this.asked = false;
+    this.entries = entries;
+  }
+
+  /** The stored report whose content the file would replace. */
+  updated(entry: ImportEntry, reports: readonly ReportSummary[]): ReportSummary | undefined {
+    return reports.find((report) => entry.isOfSameReport(report));
+  }
+
+  /** Another chosen file of the same year and department. */
+  twin(entry: ImportEntry): ImportEntry | undefined {
+    return this.entries?.find((other) => areTwins(entry, other));
+  }
+
+  /** Writes a part of the heading for all files that do not say it. */
+  writeForAll(part: keyof ReportHeading, value: string): void {
+    for (const entry of this.entries ?? []) entry.writeForAll(part, value);
+  }
+
+  async look(entry: ImportEntry): Promise<void> {
+    const answer = await this.#parts.bridge.call('imports.show', { reading: entry.reading.id });
+    if (answer.ok) this.looked = { entry, reading: answer.value };
+    else entry.failure = answer.failure;
+  }
+
+  /** Reads a file again, its tracked changes taken the other way. */
+  async readAs(entry: ImportEntry, changes: ChangesTaken): Promise<void> {
+    const again = entry.reading.id;
+    const answer = await this.#parts.bridge.call('imports.read', { again, changes });
+    if (!answer.ok) {
+      entry.failure = answer.failure;
+      return;
+    }
+    entry.failure = null;
+    entry.readAgain(answer.value, changes);
+    if (this.looked?.entry === entry) this.looked = { entry, reading: answer.value };
+  }
+
+  /** The first chosen file that can't be stored as it is; undefined when all can. */
+  get unready(): ImportEntry | undefined {
+    const { chosen } = this;
+    return chosen.find(
+      (entry) => entry.lacking.length > 0 || chosen.some((other) => areTwins(entry, other)),
+    );
+  }
+
+  /** Stores what is chosen; what was not stored stays in the list. */
+  async store(): Promise<void> {
+    const { chosen } = this;
+    this.asked = true;
+    if (chosen.length === 0 || this.unready !== undefined || this.busy) return;
+    const { bridge, work } = this.#parts;
+    this.busy = true;
+    this.storing = true;
+    const readings = chosen.map(({ reading, heading }) => ({ reading: reading.id, heading }));
+    const answer = await work.during('imports.storeMany', () =>
+      bridge.call('imports.storeMany', { readings }),
+    );
+    this.busy = false;
+    this.storing = false;
+    this.failure = answer.ok ? null : answer.failure;
+    if (answer.ok) this.#settle(answer.value.files);
+  }
+
+  #settle(files: readonly StoredFile[]): void {
+    const outcomes = new Map(files.map((file) => [file.reading, file]));
+    for (const entry of this.entries ?? []) {
+      const outcome = outcomes.get(entry.reading.id);
+      entry.failure = outcome?.kind === 'refused' ? outcome.failure : null;
+      entry.left = outcome?.kind === 'left';
+    }
+    this.stored = [...this.stored, ...files.filter((file) => file.kind === 'stored')];
+    this.entries = (this.entries ?? []).filter(
+      ({ reading }) => outcomes.get(reading.id)?.kind !== 'stored',
+    );
+    this.asked = false;
+  }
+
+  close(): void {
+    this.entries = null;
+    this.refused = [];
+    this.stored = [];
+    this.failure = null;
+    this.looked = null;
+  }
+}
+
+function areTwins(one: ImportEntry, other: ImportEntry): boolean {
+  return one !== other && one.lacking.length === 0 && one.isOfSameReport(other.heading);
+}
+
+/** Those without a year last; within a year by department and name. */
+function byYear(one: ImportEntry, other: ImportEntry): number {
+  const yearOf = ({ heading }: ImportEntry): number => heading.fiscalYear || Number.MAX_SAFE_INTEGER;
+  return (
+    yearOf(one) - yearOf(other) ||
+    one.heading.department.localeCompare(other.heading.department, 'ja') ||
+    one.reading.fileName.localeCompare(other.reading.fileName, 'ja')
+  );
+}

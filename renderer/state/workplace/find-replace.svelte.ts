@@ -1,0 +1,166 @@
+import { findIn, replaceMarks, type FindOptions } from '../../../shared/model/find-text.ts';
+import { toPlainLine } from '../../../shared/model/plain-text.ts';
+import {
+  editsOfTexts,
+  headingTexts,
+  rowTexts,
+  type PlacedText,
+  type TextPlace,
+} from '../../../shared/model/report-texts.ts';
+import type { Initiative, ReportHeading } from '../../../shared/model/report.ts';
+import type { Mark } from '../../../shared/model/search-text.ts';
+import type { ReportEditor } from '../editing/report-editor.svelte.ts';
+
+/** One place in which the wanted text stands. */
+export interface FindHit {
+  /** Names the hit while its text stays as it is. */
+  readonly key: string;
+  readonly place: TextPlace;
+  readonly text: string;
+  readonly mark: Mark;
+}
+
+/** The hits of one row, or of the heading (`number` null). */
+export interface RowHits {
+  readonly id: string | null;
+  /** From 1. */
+  readonly number: number | null;
+  readonly title: string;
+  readonly hits: readonly FindHit[];
+}
+
+type Mode = 'find' | 'replace';
+
+/** Finding and replacing in the open report. Only looks, until a person has something replaced. */
+export class FindReplace {
+  mode: Mode | null = $state(null);
+  query = $state('');
+  replacement = $state('');
+  options: FindOptions = $state.raw({ matchCase: false, matchWidth: false });
+  /** Hits that a person does not want replaced. */
+  spared: ReadonlySet<string> = $state.raw(new Set());
+  /** The hit that was gone to last. */
+  current: string | null = $state.raw(null);
+
+  readonly #editor: ReportEditor;
+  /** What was found in rows that have not changed since. */
+  readonly #found = $derived.by(() => {
+    const { query, options } = this;
+    const known = new WeakMap<Initiative | ReportHeading, readonly FindHit[]>();
+    return (value: Initiative | ReportHeading, texts: () => readonly PlacedText[]): readonly FindHit[] => {
+      const before = known.get(value);
+      if (before !== undefined) return before;
+      const hits = texts().flatMap((text) => hitsIn(text, query, options));
+      known.set(value, hits);
+      return hits;
+    };
+  });
+
+  readonly rows: readonly RowHits[] = $derived.by(() => {
+    if (this.mode === null || this.query === '') return [];
+    const { heading, rows } = this.#editor.content;
+    return [
+      {
+        id: null,
+        number: null,
+        title: '',
+        hits: this.#found(heading, () => headingTexts(heading)),
+      },
+      ...rows.map(({ id, initiative }, at) => ({
+        id,
+        number: at + 1,
+        title: initiative.title,
+        hits: this.#found(initiative, () => rowTexts(initiative)),
+      })),
+    ].filter(({ hits }) => hits.length > 0);
+  });
+
+  readonly hits: readonly FindHit[] = $derived(this.rows.flatMap(({ hits }) => hits));
+  readonly chosen: readonly FindHit[] = $derived(this.hits.filter(({ key }) => !this.spared.has(key)));
+
+  constructor(editor: ReportEditor) {
+    this.#editor = editor;
+  }
+
+  /** Opens, and looks for the selected text, if there is one. */
+  open(mode: Mode, selected: string | null): void {
+    this.mode = mode;
+    if (selected !== null && selected !== '') this.look(selected);
+  }
+
+  close(): void {
+    this.mode = null;
+  }
+
+  look(query: string): void {
+    this.query = toPlainLine(query);
+    this.spared = new Set();
+    this.current = null;
+  }
+
+  set(options: Partial<FindOptions>): void {
+    this.options = { ...this.options, ...options };
+    this.spared = new Set();
+  }
+
+  choose(hit: FindHit, chosen: boolean): void {
+    const spared = new Set(this.spared);
+    if (chosen) spared.delete(hit.key);
+    else spared.add(hit.key);
+    this.spared = spared;
+  }
+
+  get at(): number {
+    return this.hits.findIndex(({ key }) => key === this.current);
+  }
+
+  /** The next hit, round and round; null when there is none. */
+  step(by: 1 | -1): FindHit | null {
+    const { hits, at } = this;
+    if (hits.length === 0) return null;
+    const from = at === -1 && by === -1 ? 0 : at;
+    const hit = hits[(from + by + hits.length) % hits.length] ?? null;
+    this.current = hit?.key ?? null;
+    return hit;
+  }
+
+  /** What a text will be. */
+  after(hit: FindHit): string {
+    return replaceMarks(hit.text, [hit.mark], this.replacement);
+  }
+
+  /** Replaces these hits as one step; how many. */
+  replace(hits: readonly FindHit[]): number {
+    if (this.#editor.refuses()) return 0;
+    const next = this.hits.slice(this.at + 1).find((hit) => !hits.includes(hit));
+    const byText = Map.groupBy(hits, ({ place }) => JSON.stringify(place));
+    const changes = [...byText.values()].flatMap(([first, ...others]): PlacedText[] => {
+      if (first === undefined) return [];
+      const marks = [first, ...others].map(({ mark }) => mark);
+      return [{ place: first.place, text: replaceMarks(first.text, marks, toPlainLine(this.replacement)) }];
+    });
+    const { heading, rows } = this.#editor.content;
+    const edits = editsOfTexts(
+      heading,
+      rows.map(({ initiative }) => initiative),
+      changes,
+    );
+    if (edits.length > 0) this.#editor.perform(edits);
+    // Hits in the same text have moved: the one that comes next is known by its place alone.
+    this.current = next === undefined ? null : (this.hits.find((hit) => samePlace(hit, next))?.key ?? null);
+    return hits.length;
+  }
+}
+
+function hitsIn({ place, text }: PlacedText, query: string, options: FindOptions): FindHit[] {
+  return findIn(text, query, options).map((mark) => ({
+    key: `${JSON.stringify(place)}${mark[0]}`,
+    place,
+    text,
+    mark,
+  }));
+}
+
+function samePlace(one: FindHit, other: FindHit): boolean {
+  return JSON.stringify(one.place) === JSON.stringify(other.place);
+}

@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import type { FormName } from '../../../shared/model/form.ts';
+import { Remembered } from '../page/remembered.ts';
+import { sideTabs, type SideTab } from './side-tab.ts';
+
+/** What stands in the middle: one row's form, or the whole report as the official table. */
+export const middleViews = ['form', 'table'] as const;
+export type MiddleView = (typeof middleViews)[number];
+
+export const resizablePanes = ['rows', 'side'] as const;
+export type ResizablePane = (typeof resizablePanes)[number];
+
+/** Widths of the panes at the sides in rem: a full-width character of the page's text is one. */
+export const paneWidths = {
+  rows: { least: 13, most: 40, usual: 21.5 },
+  side: { least: 16, most: 56, usual: 28 },
+} as const;
+
+const layoutSchema = v.object({
+  view: v.picklist(middleViews),
+  side: v.nullable(v.picklist(sideTabs)),
+  lastSide: v.picklist(sideTabs),
+  sizes: v.object({ rows: v.number(), side: v.number() }),
+  collapsed: v.boolean(),
+});
+type Layout = v.InferOutput<typeof layoutSchema>;
+
+const firstLayout: Layout = {
+  view: 'form',
+  side: null,
+  lastSide: 'guidance',
+  sizes: { rows: paneWidths.rows.usual, side: paneWidths.side.usual },
+  collapsed: false,
+};
+
+/** How a person has arranged the workplace, remembered for the next time. */
+export class WorkplaceLayout {
+  /** Which of the year's documents the paper shows, while it is printed. */
+  printed: FormName = $state('report');
+  readonly #remembered: Remembered<Layout>;
+  #layout: Layout = $state.raw(firstLayout);
+
+  constructor(storage: Storage) {
+    this.#remembered = new Remembered(storage, 'sengen.layout', layoutSchema);
+    this.#layout = this.#remembered.read() ?? firstLayout;
+  }
+
+  get view(): MiddleView {
+    return this.#layout.view;
+  }
+
+  set view(view: MiddleView) {
+    this.#set({ view });
+  }
+
+  /** The tab on show on the right; null when the pane is shut. */
+  get side(): SideTab | null {
+    return this.#layout.side;
+  }
+
+  set side(side: SideTab | null) {
+    this.#set(side === null ? { side } : { side, lastSide: side });
+  }
+
+  /** Opens the pane on the right where it was left, or shuts it. */
+  toggleSide(): void {
+    this.side = this.side === null ? this.#layout.lastSide : null;
+  }
+
+  get sizes(): Readonly<Record<ResizablePane, number>> {
+    return this.#layout.sizes;
+  }
+
+  resize(pane: ResizablePane, width: number): void {
+    const { least, most } = paneWidths[pane];
+    // Quarters of a character: what a person can tell apart.
+    const kept = Math.round(Math.min(most, Math.max(least, width)) * 4) / 4;
+    this.#set({ sizes: { ...this.#layout.sizes, [pane]: kept } });
+  }
+
+  /** The pane of rows is shut. */
+  get collapsed(): boolean {
+    return this.#layout.collapsed;
+  }
+
+  set collapsed(collapsed: boolean) {
+    this.#set({ collapsed });
+  }
+
+  #set(change: Partial<Layout>): void {
+    this.#layout = { ...this.#layout, ...change };
+    this.#remembered.write(this.#layout);
+  }
+}
