@@ -9,6 +9,7 @@ import type { FileDrops } from './dropping/file-drops.svelte.ts';
 import type { FileQuestions } from './page/file-questions.svelte.ts';
 import type { Jumps } from './workplace/jumps.ts';
 import type { Layers } from './page/layers.ts';
+import type { ReportAhead } from './library/report-ahead.ts';
 import type { LibraryShelf } from './library/library-shelf.svelte.ts';
 import type { LongWork } from './page/long-work.svelte.ts';
 import type { Navigation } from './page/navigation.svelte.ts';
@@ -29,6 +30,7 @@ export interface PageContext {
   readonly drops: FileDrops;
   readonly drafts: Drafts;
   readonly shelf: LibraryShelf;
+  readonly ahead: ReportAhead;
   readonly announcer: Announcer;
   readonly commands: Commands;
   readonly layers: Layers;

@@ -1,6 +1,8 @@
 import type { CellCount } from '../state/workplace/cell-count.ts';
 
-const number = (value: number): string => value.toLocaleString('ja-JP');
+// Counted at every key: a formatter of its own would be made each time.
+const digits = new Intl.NumberFormat('ja-JP');
+const number = (value: number): string => digits.format(value);
 
 /** Words of the count of characters in a field; null while there is nothing to say. */
 export function countWords({ state, characters, limit }: CellCount): string | null {

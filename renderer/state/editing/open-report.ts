@@ -1,4 +1,5 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import type { Drafts } from './drafts.ts';
 import { isRefusal, ReportEditor } from './report-editor.svelte.ts';
@@ -20,9 +21,11 @@ export async function openReport(
   bridge: Bridge,
   drafts: Drafts,
   report: string,
+  /** The answer to a `reports.read` that was sent beforehand. */
+  ahead: Promise<Result<RequestOutput<'reports.read'>>> | null = null,
 ): Promise<Result<OpenedReport>> {
   // Nearly always there is no draft: then main reads while the page is still drawing the screen.
-  const asked = drafts.hasAny(report) ? null : bridge.call('reports.read', { report });
+  const asked = drafts.hasAny(report) ? null : (ahead ?? bridge.call('reports.read', { report }));
   const leftBehind = await drafts.leftBehind(report);
   const aside: TypedText[] = [];
   let recovered = 0;
