@@ -61,6 +61,7 @@ export const helpTopics: readonly HelpTopic[] = [
         'Enter を押すと、次の項目になります。変換を確定する Enter では、項目は増えません。',
         '行頭で Backspace を押すと、前の項目とつながります。',
         'Alt+↑↓ で、項目の順番を入れ替えます。',
+        '取組名など1行の欄では、Enter でも次の欄へ移ります。取組の追加は Ctrl+Shift+Enter です。',
         'Tab は次の欄へ、Shift+Tab は前の欄へ移ります。欄のコメントは Ctrl+Alt+M で書けます。',
         'Word・Excel・メールから何行かを貼り付けると、1行ずつ項目に分かれます。行頭に打ってあった「・」は取り除きます。',
       ),

@@ -42,11 +42,12 @@ const progressSchema = v.object({ rows: v.number(), complete: v.number() });
 /** Reports: listing, making, reading, changing, taking back. */
 export const reportRequests = {
   'reports.list': request(v.object({}), v.array(reportSummarySchema)),
+  /** Counts the rows; the count is remembered until the report changes. */
+  'reports.progress': request(report, progressSchema),
   /**
    * An empty report; with `from`, one whose rows go on from those of an earlier year's report: their names
    * and sections, or what was planned and aimed at, too. Each row is linked to the one it goes on from.
    */
-  'reports.progress': request(report, progressSchema),
   'reports.create': request(
     v.object({
       ...reportHeadingSchema.entries,

@@ -52,6 +52,25 @@ describe.each(availableShells())('first hours with the $name', (kind) => {
     await page.getByRole('heading', { name: '令和7年度 No.2' }).waitFor();
   });
 
+  test('Enter leads from a line to the next field, and a row is added by keys', async () => {
+    await startEmptyReport(page);
+    await button(page, '最初の取組を追加').click();
+    await expect.poll(() => focused(textbox(page, '取組名'))).toBe(true);
+    await page.keyboard.type('桜並木の手入れ');
+    await page.keyboard.press('Enter');
+    const section = page.getByRole('combobox', { name: '担当課名', exact: true });
+    await expect.poll(() => focused(section)).toBe(true);
+    await page.keyboard.type('公園みどり課');
+    await page.keyboard.press('Control+Shift+Enter');
+    await expect.poll(() => rows().count()).toBe(2);
+    await expect.poll(() => focused(textbox(page, '取組名'))).toBe(true);
+    await waitUntilSaved(page);
+    expect((await storedReport(page)).initiatives.map(({ title, section }) => [title, section])).toEqual([
+      ['桜並木の手入れ', '公園みどり課'],
+      ['', ''],
+    ]);
+  });
+
   test('Tab goes from field to field, a typed mark goes, a warning leads to its field', async () => {
     await startEmptyReport(page);
     await button(page, '最初の取組を追加').click();

@@ -202,7 +202,7 @@ describe.each(availableShells())('$name', (kind) => {
     await dialog.getByRole('radio', { name: '暗い' }).check();
     await dialog.getByLabel('文字の大きさ').selectOption({ label: '200％' });
     await dialog.getByLabel('行間と余白').selectOption({ label: '125％' });
-    await dialog.getByRole('button', { name: 'この表示で使う' }).click();
+    await dialog.getByRole('button', { name: '完了' }).click();
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px');
     await fitsAcross();
     await picture('workplace-dark-200');
