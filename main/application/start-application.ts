@@ -1,4 +1,5 @@
 import { binRequests } from './requests/bin-requests.ts';
+import { checkRequests } from './requests/check-requests.ts';
 import { commentRequests } from './requests/comment-requests.ts';
 import { comparisonRequests } from './requests/comparison-requests.ts';
 import type { Context } from './context.ts';
@@ -45,6 +46,7 @@ const handlers: Handlers = {
   ...libraryRequests,
   ...reportRequests,
   ...binRequests,
+  ...checkRequests,
   ...historyRequests,
   ...commentRequests,
   ...searchRequests,

@@ -2,6 +2,7 @@ import { failed, type Result } from '../../shared/result.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
 import { bringBackCommand } from './bring-back-command.ts';
+import { checkCommand } from './check-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
@@ -17,6 +18,7 @@ const commands: Readonly<Record<string, Command>> = {
   export: exportCommand,
   verify: verifyCommand,
   'bring-back': bringBackCommand,
+  check: checkCommand,
   serve: serveCommand,
 };
 

@@ -1,5 +1,6 @@
 import type { Bin } from './reports/bin.ts';
 import type { CommentStore } from './comments/comment-store.ts';
+import type { LibraryCheck } from './library-check.ts';
 import type { LinkStore } from './reports/link-store.ts';
 import type { MarkupStore } from './word/markup-store.ts';
 import type { ReportHistory } from './log/report-history.ts';
@@ -21,6 +22,7 @@ export interface LibraryStores {
   readonly past: ReportPast;
   readonly markups: MarkupStore;
   readonly signOffs: SignOffStore;
+  readonly check: LibraryCheck;
 }
 
 /** An open `.sengen` file. No other program can open it until it is closed. */

@@ -1,4 +1,5 @@
 import { bin } from './reports/bin.ts';
+import { libraryCheck } from './library-check.ts';
 import type { LibraryStores } from './library-file.ts';
 import { linkStore } from './reports/link-store.ts';
 import { reportHistory } from './log/report-history.ts';
@@ -24,5 +25,6 @@ export function libraryStores(access: StoreAccess): LibraryStores {
     past: reportPast(access),
     markups: sqliteMarkupStore(access),
     signOffs: signOffStore(access),
+    check: libraryCheck(access),
   };
 }

@@ -5,6 +5,7 @@ const names: { readonly [request in LongRequest]: string } = {
   'reports.import': '取り込んでいます',
   'imports.readMany': 'Word ファイルを読み取っています',
   'imports.storeMany': '取り込んでいます',
+  'library.check': 'ファイルを点検しています',
 };
 
 /** Words of long work under way. */

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import { binRequests } from './bin-requests.ts';
+import { checkRequests } from './check-requests.ts';
 import { commentRequests } from './comment-requests.ts';
 import { comparisonRequests } from './comparison-requests.ts';
 import { dropRequests } from './drop-requests.ts';
@@ -24,6 +25,7 @@ export const requests = {
   ...libraryRequests,
   ...reportRequests,
   ...binRequests,
+  ...checkRequests,
   ...historyRequests,
   ...commentRequests,
   ...searchRequests,

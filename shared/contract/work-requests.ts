@@ -7,6 +7,7 @@ export const longRequests = [
   'reports.import',
   'imports.readMany',
   'imports.storeMany',
+  'library.check',
 ] as const;
 export type LongRequest = (typeof longRequests)[number];
 

@@ -245,6 +245,13 @@ export const shownStates: readonly ShownState[] = [
     await pasteInto(page, { text: cells.join('\t'), html });
     await page.getByRole('dialog', { name: '表を貼り付ける' }).waitFor();
   }),
+  on(['report', 'CheckDialog'], 'the file looked through', async (page) => {
+    await report(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /実行したいこと/ }).fill('ファイルを点検');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'ファイルの点検' }).waitFor();
+  }),
   on(['reports', 'ImportPreview'], 'a Word file that was read', async (page, shell, file) => {
     await exported(page, shell, file);
     await page.getByRole('link', { name: '報告の一覧' }).click();

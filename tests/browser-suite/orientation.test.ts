@@ -24,6 +24,20 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
   const picture = (page: Page, name: string): Promise<Buffer> =>
     page.screenshot({ path: join(pictures, `orientation-${name}.png`) });
 
+  test('the file is looked through from the place where it is named', async () => {
+    const page = await start();
+    await openSample(page);
+    await page.getByRole('link', { name: '報告の一覧' }).click();
+    await page.locator('summary', { hasText: '報告.sengen' }).click();
+    await page.getByRole('button', { name: 'ファイルを点検' }).click();
+    const dialog = page.getByRole('dialog', { name: 'ファイルの点検' });
+    await dialog.getByText('問題は見つかりませんでした。').waitFor();
+    await dialog.getByText(/^報告 1件（取組 15件）/).waitFor();
+    await picture(page, 'checked-library');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
   test('the palette goes to rows and runs commands, and Esc gives the focus back', async () => {
     const page = await start();
     await openSample(page);

@@ -85,6 +85,10 @@ describe.each(reportFiles())('$name', ({ path }) => {
     expect(JSON.parse(again.stdout)).toMatchObject({ report: id, warnings: [] });
     const listed = JSON.parse((await runSengen('list', library, '--json')).stdout) as unknown[];
     expect(listed).toHaveLength(2);
+
+    const checked = await runSengen('check', library, '--json');
+    expect([checked.code, checked.stderr.trim()]).toEqual([0, '問題は見つかりませんでした。']);
+    expect(JSON.parse(checked.stdout)).toMatchObject({ reports: 2, problems: [] });
   });
 
   test.each(formNames)(

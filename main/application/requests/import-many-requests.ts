@@ -4,6 +4,7 @@ import type { LongRequest } from '../../../shared/contract/work-requests.ts';
 import type { RequestArguments } from '../../../shared/contract/requests.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { breath } from '../breath.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { storeReading } from './import-requests.ts';
@@ -113,9 +114,4 @@ function reportKey({ municipality, department, fiscalYear }: ReportHeading): str
 
 function tell({ ports }: Context, request: LongRequest, done: number, total: number, label: string): void {
   ports.send('work.progress', { request, done, total, label });
-}
-
-/** Lets whatever waits have its turn: the wish to stop among it. */
-function breath(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }

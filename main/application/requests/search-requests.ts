@@ -1,4 +1,5 @@
 import { success } from '../../../shared/result.ts';
+import { breath } from '../breath.ts';
 import { openedLibrary } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 
@@ -15,12 +16,8 @@ export const searchRequests: HandlersOf<'search.find'> = {
       const left = library.value.search.bringUp(rowsAtOnce);
       if (!left.ok) return left;
       if (left.value === 0) return success(library.value.search.find(question));
-      await nextTurn();
+      // Other requests have their turn while much is being indexed.
+      await breath();
     }
   },
 };
-
-/** Lets other requests in while much is being indexed. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}

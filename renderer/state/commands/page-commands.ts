@@ -1,3 +1,4 @@
+import { checkWords } from '../../words/check-words.ts';
 import { commandWords as words } from '../../words/command-words.ts';
 import { linkWords } from '../../words/link-words.ts';
 import type { Command } from './commands.ts';
@@ -9,7 +10,7 @@ export type Overlay = 'palette' | 'keys';
 
 /** The commands that every screen has. */
 export function pageCommands(page: PageContext, show: (overlay: Overlay) => void): readonly Command[] {
-  const { navigation, layers, links, notices, settings } = page;
+  const { checkup, navigation, layers, links, notices, settings, shelf } = page;
   return [
     {
       id: 'palette',
@@ -60,6 +61,15 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       keys: [],
       words: ['あたらしい', 'つくる', '新規', 'new'],
       run: () => navigation.go({ name: 'new-report' }),
+    },
+    {
+      id: 'check-library',
+      group: 'general',
+      name: checkWords.command,
+      keys: [],
+      words: ['てんけん', 'けんさ', '壊れ', '破損', '確認'],
+      run: () => void checkup.run(),
+      available: () => shelf.library !== null && !checkup.busy,
     },
     {
       id: 'settings',

@@ -100,7 +100,9 @@ function ofRow({ workplace, comment }: Parts): Command[] {
     others: Partial<Command> = {},
   ): Command => ({ id, group: 'row', name, keys, run, available: atRow, ...others });
   return [
-    command('add-row', words.addRow, ['Ctrl+Shift+Enter'], () => workplace.addRow(), { available: () => true }),
+    command('add-row', words.addRow, ['Ctrl+Shift+Enter'], () => workplace.addRow(), {
+      available: () => true,
+    }),
     command('edit-title', words.editTitle, ['F2'], () => {
       const { row } = workplace;
       if (row === null) return;

@@ -1,0 +1,117 @@
+import Database from 'better-sqlite3';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { variedReport } from '../../scripts/bench/varied-report.ts';
+import { exportedSample } from '../marked/exported-sample.ts';
+import { must, mustFail } from '../support/must.ts';
+import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+let folder: string;
+let application: TestApplication;
+
+beforeEach(() => {
+  folder = newFolder();
+  application = openTestApplication(folder);
+});
+afterEach(() => application.close());
+
+async function storeReports(count: number): Promise<void> {
+  for (let at = 0; at < count; at += 1) {
+    const { initiatives, id: _id, ...heading } = variedReport(5);
+    const { report } = must(
+      await application.call('reports.create', {
+        ...heading,
+        fiscalYear: 2020 + at,
+        yearLabel: `令和${2 + at}年度`,
+      }),
+    );
+    const edits = initiatives.map((initiative, place) => ({
+      kind: 'add-initiative' as const,
+      at: place,
+      initiative: {
+        ...initiative,
+        id: `y${at}${initiative.id}`.slice(0, 20),
+        targets: [],
+        results: [],
+        outcomes: [],
+      },
+    }));
+    must(await application.call('reports.edit', { report, step: { id: `step000${at}`, edits } }));
+  }
+}
+
+/** Changes the file as no program of ours does, and opens it again. */
+async function damage(change: (database: Database.Database) => void): Promise<void> {
+  await application.close();
+  const database = new Database(join(folder, '報告.sengen'));
+  database.pragma('foreign_keys = OFF');
+  change(database);
+  database.close();
+  application = openTestApplication(folder);
+}
+
+test('a sound library is said to be sound, piece by piece', async () => {
+  await storeReports(3);
+  const checked = must(await application.call('library.check', {}));
+  expect(checked).toEqual({ reports: 3, rows: 15, signedFiles: 0, problems: [] });
+  const told = application.sent.filter(({ name }) => name === 'work.progress');
+  expect(told.length).toBeGreaterThan(5);
+  expect(told.map(({ payload }) => (payload as { label: string }).label)).toContain(
+    '令和3年度 ' + variedReport(1).department,
+  );
+});
+
+test('a text that is no text any more is found in its report, and the others are still looked at', async () => {
+  await storeReports(2);
+  await damage((database) =>
+    database.exec(`UPDATE initiatives SET plan = '[1]' WHERE id = (SELECT min(id) FROM initiatives)`),
+  );
+  const { problems, reports } = must(await application.call('library.check', {}));
+  expect(reports).toBe(2);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({
+    kind: 'report',
+    report: expect.stringMatching(/^令和2年度/) as string,
+  });
+});
+
+test('it can be cancelled', async () => {
+  await storeReports(3);
+  const answer = application.call('library.check', {});
+  expect(must(await application.call('work.cancel', { request: 'library.check' }))).toEqual({
+    cancelled: true,
+  });
+  expect(mustFail(await answer)).toEqual({ code: 'cancelled' });
+});
+
+test('a kept Word file that is not what was signed is found', async () => {
+  await application.close();
+  const sample = await exportedSample(folder);
+  const path = join(folder, '決裁.docx');
+  writeFileSync(path, sample.bytes);
+  sample.application.files['sign-off'] = path;
+  const signature = { signedBy: '部長 相沢', signedAt: '2026-05-01' };
+  must(await sample.application.call('signOffs.record', { report: sample.report, ...signature }));
+  application = sample.application;
+  expect(must(await application.call('library.check', {}))).toMatchObject({ signedFiles: 1, problems: [] });
+
+  await damage((database) => {
+    dropTriggers(database, 'signed_revisions');
+    database.exec("UPDATE signed_revisions SET bytes = x'00'");
+  });
+  const { problems } = must(await application.call('library.check', {}));
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatchObject({ kind: 'signed-file', detail: '第1版' });
+});
+
+/** They would refuse the damage. */
+function dropTriggers(database: Database.Database, table: string): void {
+  const names = database
+    .prepare<[string], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = ?")
+    .pluck()
+    .all(table);
+  for (const name of names) database.exec(`DROP TRIGGER "${name}"`);
+}
