@@ -16,6 +16,8 @@ export async function launchChromium(): Promise<Browser> {
   if (executablePath === undefined) throw new Error('no Chromium, Chrome or Edge is installed');
   return chromium.launch({
     executablePath,
+    // Without a language it takes the names of files for ASCII, and files with Japanese names can't be dropped.
+    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
