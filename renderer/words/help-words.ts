@@ -153,6 +153,8 @@ export const helpTopics: readonly HelpTopic[] = [
     blocks: [
       text(
         '報告はすべて、1つの .sengen ファイルに入ります。ファイルの場所は、「報告の一覧」の右上にあるファイル名を押すと確かめられます。',
+      ),
+      text(
         '同じところの「ファイルを点検」で、報告と決裁済みの Word ファイルがすべて読み取れるかを確かめられます。何も変更しません。',
       ),
       points(
