@@ -23,6 +23,11 @@ export function windowSizes(): readonly WindowSize[] {
   return chosen;
 }
 
+/** The first of them: for what happens alike at every size, such as saving and composing text. */
+export function oneWindowSize(): readonly WindowSize[] {
+  return windowSizes().slice(0, 1);
+}
+
 /** The size alone, as Playwright takes it. */
 export function viewportOf({ width, height }: WindowSize): { width: number; height: number } {
   return { width, height };
