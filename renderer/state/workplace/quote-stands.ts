@@ -1,4 +1,4 @@
-import { rowTexts, type TextPlace } from '../../../shared/model/report-texts.ts';
+import { fieldOfPlace, rowTexts } from '../../../shared/model/report-texts.ts';
 import type { Initiative, InitiativeField } from '../../../shared/model/report.ts';
 import { fieldLines } from '../../../shared/model/search-text.ts';
 
@@ -6,22 +6,7 @@ import { fieldLines } from '../../../shared/model/search-text.ts';
 export function quoteStands(initiative: Initiative, field: InitiativeField, quote: string): boolean {
   // As the parts are typed, and as they are printed together: a comment from Word quotes what is printed.
   const typed = rowTexts(initiative)
-    .filter(({ place }) => fieldOf(place) === field)
+    .filter(({ place }) => fieldOfPlace(place) === field)
     .map(({ text }) => text);
   return [...typed, ...fieldLines(initiative, field)].some((text) => text.includes(quote));
-}
-
-function fieldOf(place: TextPlace): InitiativeField | null {
-  switch (place.kind) {
-    case 'heading':
-      return null;
-    case 'line':
-    case 'paragraph':
-      return place.field;
-    case 'target':
-      return 'targets';
-    case 'outcome':
-    case 'figure':
-      return 'outcomes';
-  }
 }
