@@ -36,7 +36,7 @@ async function checkLibrary(
   let signedFiles = 0;
   const pieces: Piece[] = [
     ...library.check.tables().map((table) => ({ label: '', run: () => problemsOfTable(library, table) })),
-    { label: '', run: () => problemOf('together', null, library.check.together()) },
+    { label: '', run: () => damageOf('together', null, () => library.check.together()) },
     ...reports.map((report) => ({
       label: nameOf(report),
       run: () => {
