@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { sampleReport } from '../support/real-report.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
@@ -12,22 +12,13 @@ import { cancelDrag, dragFiles, dropFiles } from './drop-files.ts';
 import { openSample } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
+import { openShells } from './open-shells.ts';
 import { exportTo, signOff } from './word-files.ts';
 
 const newFolder = temporaryFolders();
 
 describe.each(availableShells())('$name: files dropped on the window', (kind) => {
-  const shells: Shell[] = [];
-  afterEach(async () => {
-    for (const shell of shells.splice(0)) await shell.close();
-  });
-
-  const open = async (folder = newFolder()): Promise<Shell> => {
-    const shell = await kind.open({ folder });
-    shells.push(shell);
-    await shell.page.getByRole('heading', { level: 1 }).waitFor();
-    return shell;
-  };
+  const open = openShells(kind);
 
   const dropped = (page: Page) => page.getByRole('dialog', { name: '置かれたファイル' });
   const picture = (page: Page, name: string): Promise<unknown> =>
@@ -36,7 +27,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   const withExport = async (): Promise<{ shell: Shell; page: Page; file: string; folder: string }> => {
     const folder = newFolder();
     const file = join(folder, '書き出し.docx');
-    const shell = await open();
+    const shell = await open(newFolder());
     await openSample(shell.page);
     await exportTo(shell, file);
     return { shell, page: shell.page, file, folder };
@@ -51,7 +42,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   };
 
   test('a place to drop is shown while a file is over the window, and goes when the drag is given up', async () => {
-    const { page } = await open();
+    const { page } = await open(newFolder());
     const file = typedFile(newFolder(), '昨年度.docx');
     const overlay = page.getByText('ここに置くと、どのファイルかを調べます');
     await dragFiles(page, [file]);
@@ -63,7 +54,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   });
 
   test('a typed Word file is taken in by keyboard alone, from the first screen', async () => {
-    const { page } = await open();
+    const { page } = await open(newFolder());
     const address = page.url();
     await dropFiles(page, [typedFile(newFolder(), '昨年度.docx')]);
     await dropped(page).getByText('今開いている報告から書き出したものではありません').waitFor();
@@ -126,7 +117,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   });
 
   test('a report as JSON is taken in, and a library is known by its name', async () => {
-    const { page } = await open();
+    const { page } = await open(newFolder());
     await dropFiles(page, [sampleReport]);
     await dropped(page).getByText('報告のデータ（JSON）です。').waitFor();
     await dropped(page).getByRole('button', { name: '報告を取り込む' }).click();
@@ -144,7 +135,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   });
 
   test('a file that is not to be used is refused in words, and the page stays where it is', async () => {
-    const { page } = await open();
+    const { page } = await open(newFolder());
     const folder = newFolder();
     const address = page.url();
     const write = (name: string, content: string | Buffer): string => {
@@ -192,7 +183,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   });
 
   test('several Word files are read together, or one after the other', async () => {
-    const { page } = await open();
+    const { page } = await open(newFolder());
     const folder = newFolder();
     const files = [typedFile(folder, '令和5年度.docx'), typedFile(folder, '令和6年度.docx')];
     await dropFiles(page, files);

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
-import { availableShells, type Shell } from '../support/shells.ts';
+import { describe, expect, test } from 'vitest';
+import { availableShells } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts';
 import { layouts } from '../word-understanding/layouts.ts';
@@ -11,6 +11,7 @@ import { button } from './start-report.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import type { ReportDraft } from '../../main/domain/report-draft.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { openShells } from './open-shells.ts';
 
 const newFolder = temporaryFolders();
 
@@ -19,17 +20,7 @@ const firstTitle = sampleOf(2021).initiatives[0]?.title ?? '';
 
 describe.each(availableShells())('$name: many Word files', (kind) => {
   const { pictures } = kind;
-  const shells: Shell[] = [];
-  afterEach(async () => {
-    for (const shell of shells.splice(0)) await shell.close();
-  });
-
-  const open = async (folder: string): Promise<Shell> => {
-    const shell = await kind.open({ folder });
-    shells.push(shell);
-    await shell.page.getByRole('heading', { level: 1 }).waitFor();
-    return shell;
-  };
+  const open = openShells(kind);
 
   const picture = (page: Page, name: string): Promise<unknown> =>
     page.screenshot({ path: join(pictures, `many-${name}.png`) });

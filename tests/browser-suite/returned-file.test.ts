@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Initiative } from '../../shared/model/report.ts';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
@@ -9,16 +9,14 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 import { openSample } from './sample-library.ts';
 import { textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
+import { openShells } from './open-shells.ts';
 import { exportTo, fromWordMenu } from './word-files.ts';
 
 const newFolder = temporaryFolders();
 const head = '部長 相沢';
 
 describe.each(availableShells())('$name: the file that comes back from the head', (kind) => {
-  const shells: Shell[] = [];
-  afterEach(async () => {
-    for (const shell of shells.splice(0)) await shell.close();
-  });
+  const open = openShells(kind);
 
   interface Returned {
     readonly shell: Shell;
@@ -32,8 +30,7 @@ describe.each(availableShells())('$name: the file that comes back from the head'
   /** The sample, exported; what `surgery` does to the file is brought back by `bring`. */
   const exported = async (): Promise<Returned> => {
     const file = join(newFolder(), '提出.docx');
-    const shell = await kind.open({ folder: newFolder() });
-    shells.push(shell);
+    const shell = await open(newFolder());
     const { page } = shell;
     await openSample(page);
     await exportTo(shell, file);

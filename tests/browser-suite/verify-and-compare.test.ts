@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { throughLibreOffice } from '../marked/libre-office.ts';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { sampleReport } from '../support/real-report.ts';
@@ -12,22 +12,13 @@ import { draftOfFile } from '../word-understanding/understood.ts';
 import { libraryWith, openReportOf, openSample, sampleAsInterchange } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
-import { exportTo, fromWordMenu, signOff } from './word-files.ts';
+import { openShells } from './open-shells.ts';
+import { exportTo, fromWordMenu, signOff, startSecondRevision } from './word-files.ts';
 
 const newFolder = temporaryFolders();
 
 describe.each(availableShells())('$name: what was signed, and what has changed', (kind) => {
-  const shells: Shell[] = [];
-  afterEach(async () => {
-    for (const shell of shells.splice(0)) await shell.close();
-  });
-
-  const open = async (folder = newFolder()): Promise<Shell> => {
-    const shell = await kind.open({ folder });
-    shells.push(shell);
-    await shell.page.getByRole('heading', { level: 1 }).waitFor();
-    return shell;
-  };
+  const open = openShells(kind);
 
   const verify = async (shell: Shell, file: string): Promise<Locator> => {
     const { page } = shell;
@@ -45,7 +36,7 @@ describe.each(availableShells())('$name: what was signed, and what has changed',
   test('a file is the signed one, says the same in other bytes, differs in a cell, or is not from here', async () => {
     const folder = newFolder();
     const file = join(folder, '決裁.docx');
-    const shell = await open();
+    const shell = await open(newFolder());
     const { page } = shell;
     await openSample(page);
     await exportTo(shell, file);
@@ -93,7 +84,7 @@ describe.each(availableShells())('$name: what was signed, and what has changed',
 
   test('the fields of a signed 版 can be read and copied, and say so when somebody types; the next 版 is at hand', async () => {
     const file = join(newFolder(), '決裁.docx');
-    const shell = await open();
+    const shell = await open(newFolder());
     const { page } = shell;
     await openSample(page);
     await exportTo(shell, file);
@@ -128,11 +119,7 @@ describe.each(availableShells())('$name: what was signed, and what has changed',
     await page.keyboard.press('Escape');
     await button(page, '入力フォーム').click();
 
-    await button(page, '第2版を始める').first().click();
-    const start = page.getByRole('dialog', { name: '第2版を始める' });
-    await start.getByLabel(/^変更の理由/).fill('議会での指摘を受けた見直し');
-    await start.getByRole('button', { name: '第2版を始める' }).click();
-    await page.getByText('第2版 作成中').waitFor();
+    await startSecondRevision(page, '議会での指摘を受けた見直し');
     await title.fill('書き直した取組名');
     await expect
       .poll(async () => (await storedReport(page)).initiatives[0]?.title, { timeout: 10_000 })

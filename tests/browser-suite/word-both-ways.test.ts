@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
 import { WordSurgery } from '../marked/word-surgery.ts';
-import { afterEach, describe, expect, test } from 'vitest';
-import { availableShells, type Shell } from '../support/shells.ts';
+import { describe, expect, test } from 'vitest';
+import { availableShells } from '../support/shells.ts';
 import { must } from '../support/must.ts';
 import { sampleReport } from '../support/real-report.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -13,35 +13,17 @@ import { draftOfFile } from '../word-understanding/understood.ts';
 import { openSample } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
+import { openShells } from './open-shells.ts';
+import { exportTo, fromWordMenu, startSecondRevision } from './word-files.ts';
 
 const newFolder = temporaryFolders();
 
 describe.each(availableShells())('$name: Word both ways', (kind) => {
   const { pictures } = kind;
-  const shells: Shell[] = [];
-  afterEach(async () => {
-    for (const shell of shells.splice(0)) await shell.close();
-  });
-
-  const open = async (folder: string): Promise<Shell> => {
-    const shell = await kind.open({ folder });
-    shells.push(shell);
-    await shell.page.getByRole('heading', { level: 1 }).waitFor();
-    return shell;
-  };
+  const open = openShells(kind);
 
   const picture = (page: Page, name: string): Promise<unknown> =>
     page.screenshot({ path: join(pictures, `word-${name}.png`) });
-
-  const exportTo = async (shell: Shell, path: string): Promise<void> => {
-    await shell.chooseFile(path, () => button(shell.page, '達成状況報告を Word に書き出す').click());
-    await shell.page.getByText('達成状況報告を書き出しました').waitFor();
-  };
-
-  const fromMenu = async (page: Page, item: string): Promise<void> => {
-    await button(page, 'Word とやりとり').click();
-    await button(page, item).click();
-  };
 
   test('an exported file is shown before it is stored, and an empty library takes it in', async () => {
     const file = join(newFolder(), '報告.docx');
@@ -138,7 +120,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
       .poll(async () => (await storedReport(page)).initiatives[0]?.plan[0])
       .toBe('こちらで書き直した内容');
 
-    await shell.chooseFile(marked, () => fromMenu(page, '朱書きの戻り（.docx）を読み込む'));
+    await shell.chooseFile(marked, () => fromWordMenu(page, '朱書きの戻り（.docx）を読み込む'));
     const panel = page.getByRole('tabpanel', { name: '戻り' });
     await panel.getByText('未処理 3件・反映 0件・見送り 0件').waitFor();
     await picture(page, 'markups');
@@ -210,7 +192,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     );
     await page.getByText('第1版 決裁済み').waitFor();
 
-    await shell.chooseFile(file, () => fromMenu(page, 'Word ファイルを確かめる'));
+    await shell.chooseFile(file, () => fromWordMenu(page, 'Word ファイルを確かめる'));
     const verified = page.getByRole('dialog', { name: 'Word ファイルの確認結果' });
     await verified.getByText('1バイトも違いません').waitFor();
     await picture(page, 'verified');
@@ -222,17 +204,13 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     await picture(page, 'refused');
     expect(await storedReport(page)).toEqual(before);
 
-    await button(page, '第2版を始める').first().click();
-    const start = page.getByRole('dialog', { name: '第2版を始める' });
-    await start.getByLabel(/^変更の理由/).fill('議会での指摘を受けた見直し');
-    await start.getByRole('button', { name: '第2版を始める' }).click();
-    await page.getByText('第2版 作成中').waitFor();
+    await startSecondRevision(page, '議会での指摘を受けた見直し');
     await textbox(page, '取組名').fill('書き直した取組名');
     await expect
       .poll(async () => (await storedReport(page)).initiatives[0]?.title)
       .toBe('書き直した取組名');
 
-    await fromMenu(page, '見え消し・新旧対照表');
+    await fromWordMenu(page, '見え消し・新旧対照表');
     const compare = page.getByRole('dialog', { name: '見え消し・新旧対照表' });
     await compare.getByText('変更 1行、新設 0行、削除 0行').waitFor();
     await picture(page, 'compare');
@@ -242,7 +220,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     expect(existsSync(redline)).toBe(true);
     await compare.getByRole('button', { name: '閉じる' }).click();
 
-    await fromMenu(page, '決裁済みの版');
+    await fromWordMenu(page, '決裁済みの版');
     const signed = page.getByRole('dialog', { name: '決裁済みの版' });
     await signed.getByText('副市長 大野 さくら').waitFor();
     await picture(page, 'signed-files');

@@ -25,4 +25,19 @@ export async function signOff(shell: Shell, file: string): Promise<void> {
     record.getByRole('button', { name: 'ファイルを選んで記録する' }).click(),
   );
   await page.getByText('第1版 決裁済み').waitFor();
+  await record.waitFor({ state: 'hidden' });
+}
+
+/**
+ * Begins the 版 after the signed one.
+ *
+ * The page says 「作成中」 a moment before the dialog goes; what is typed in that moment is the dialog's.
+ */
+export async function startSecondRevision(page: Page, reason: string): Promise<void> {
+  await button(page, '第2版を始める').first().click();
+  const dialog = page.getByRole('dialog', { name: '第2版を始める' });
+  await dialog.getByLabel(/^変更の理由/).fill(reason);
+  await dialog.getByRole('button', { name: '第2版を始める' }).click();
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('第2版 作成中').waitFor();
 }
