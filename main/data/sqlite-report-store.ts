@@ -3,11 +3,13 @@ import type { ReportFailure } from '../../shared/failure.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
 import type { Initiative } from '../../shared/model/report.ts';
+import type { StepCause } from '../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { editStoredReport, type StoredChange } from './reports/edit-stored-report.ts';
 import { initiativeReader } from './reports/read-initiatives.ts';
 import { reportRecords } from './reports/report-records.ts';
 import { progressCounter } from './reports/progress-counter.ts';
+import { causeOf } from './reports/stored-json.ts';
 import type { Actor, ReportStore, StoreFailure } from './reports/report-store.ts';
 import { rowPlaces } from './reports/row-places.ts';
 import { isTakenIdentifier, readFailureOf } from './sqlite-failure.ts';
@@ -81,7 +83,7 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
       }
       const chosen = choose(record.sequence);
       if (!chosen.ok) return chosen;
-      const { edits, reverses } = chosen.value;
+      const { edits, reverses, cause } = chosen.value;
       const change = editStoredReport(
         { report: record.report, row: rowsFor(id, edits), order: () => places.order(id) },
         edits,
@@ -96,7 +98,7 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
         if (isTakenIdentifier(error)) return stale(id, null);
         throw error;
       }
-      log.append({ id: step, report: id, sequence, kind, reverses, edits }, actor);
+      log.append({ id: step, report: id, sequence, kind, reverses, edits, cause }, actor);
       records.update(change.value.report, sequence, actor.at);
       const at = actor.at.toISOString();
       return success({ accepted: answer({ report: id, sequence, at }, sequence), edits });
@@ -106,7 +108,11 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
     const taken = take(kind, id, step, actor, (sequence) => {
       const last = kind === 'undo' ? log.undoable(id, sequence) : log.redoable(id, sequence);
       if (last === null) return failed({ code: `nothing-to-${kind}` });
-      return success({ edits: invertEdits(log.editsOf(last.number)), reverses: last.number });
+      return success({
+        edits: invertEdits(log.editsOf(last.number)),
+        reverses: last.number,
+        cause: causeOf(last.cause),
+      });
     });
     return taken.ok ? success({ ...taken.value.accepted, edits: [...taken.value.edits] }) : taken;
   };
@@ -132,10 +138,11 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
       try {
         const record = records.read(id);
         if (record === undefined) return failed({ code: 'report-missing', report: id });
-        const { report, sequence } = record;
+        const { report, sequence, savedAt } = record;
         return success({
           report: { ...report, initiatives: rows.all(id) },
           sequence,
+          savedAt,
           history: history(id, sequence),
         });
       } catch (error) {
@@ -152,8 +159,8 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
         return success(undefined);
       }),
 
-    commit: (id, { id: step, edits }, actor) => {
-      const taken = take('do', id, step, actor, () => success({ edits, reverses: null }));
+    commit: (id, { id: step, edits, cause = null }, actor) => {
+      const taken = take('do', id, step, actor, () => success({ edits, reverses: null, cause }));
       return taken.ok ? success(taken.value.accepted) : taken;
     },
     undo: (id, step, actor) => takeBack('undo', id, step, actor),
@@ -172,6 +179,7 @@ interface Chosen {
   readonly edits: readonly Edit[];
   /** Number of the step that they take back. */
   readonly reverses: number | null;
+  readonly cause: StepCause | null;
 }
 
 function stale(report: string, initiative: string | null): Result<never, ReportFailure> {

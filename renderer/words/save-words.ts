@@ -1,12 +1,12 @@
 import type { SaveState } from '../state/editing/save-state.ts';
 import { failureSentences } from '../../shared/words/failure-sentences.ts';
-import { clockTime } from './times.ts';
+import { timeSeenFrom } from './times.ts';
 
-/** The one line that says whether what was typed is stored. */
-export function saveWords(state: SaveState): string {
+/** The one line that says whether what was typed is stored; `now` tells whether a time is today's. */
+export function saveWords(state: SaveState, now = new Date()): string {
   switch (state.kind) {
     case 'saved':
-      return state.at === null ? '保存済み' : `保存済み（${clockTime(state.at)}）`;
+      return `保存済み（${timeSeenFrom(now, state.at)}）`;
     case 'unsaved':
     case 'saving':
       return '保存中…';

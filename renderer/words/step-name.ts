@@ -1,8 +1,15 @@
 import type { StepSummary } from '../../shared/contract/report-requests.ts';
 import { nameOfField } from '../../shared/words/field-names.ts';
+import { causeWords } from './cause-words.ts';
 
 /** What a step did: 「No.3 達成目標を変更」. */
-export function stepName({ kinds, field, row }: StepSummary): string {
+export function stepName(step: StepSummary): string {
+  const place = step.row === null ? '' : `No.${step.row} `;
+  const what = step.field === null ? null : nameOfField(step.field);
+  return step.cause === null ? nameOfEdits(step) : `${place}${causeWords(step.cause, what)}`;
+}
+
+function nameOfEdits({ kinds, field, row }: StepSummary): string {
   const first = kinds[0] ?? '';
   const only = kinds.length === 1 || kinds.every((kind) => kind === first) ? first : '';
   const place = row === null ? '' : `No.${row} `;

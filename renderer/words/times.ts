@@ -9,9 +9,24 @@ const dayAndClock = new Intl.DateTimeFormat('ja-JP', {
   minute: '2-digit',
 });
 
+const dayOfYearAndClock = new Intl.DateTimeFormat('ja-JP', {
+  month: 'long',
+  day: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+});
+
 /** 15:30 */
-export function clockTime(at: string): string {
+function clockTime(at: string): string {
   return clock.format(new Date(at));
+}
+
+/** 15:30 of the day of `now`; else with the day, and with the year where that is another. */
+export function timeSeenFrom(now: Date, at: string): string {
+  const then = new Date(at);
+  if (then.getFullYear() !== now.getFullYear()) return dayAndTime(at);
+  const today = then.getMonth() === now.getMonth() && then.getDate() === now.getDate();
+  return today ? clockTime(at) : dayOfYearAndClock.format(then);
 }
 
 /** 2026年11月23日 15:30 */

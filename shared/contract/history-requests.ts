@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { editSchema } from '../model/edits.ts';
 import { identifierSchema, initiativeFields, initiativeSchema } from '../model/report.ts';
+import { stepCauseSchema } from '../model/step-cause.ts';
 import { request } from './request.ts';
 
 const historyEntrySchema = v.object({
@@ -10,6 +11,8 @@ const historyEntrySchema = v.object({
   at: v.string(),
   author: v.string(),
   kind: v.picklist(['do', 'undo', 'redo']),
+  /** What brought the step about (of `undo` and `redo`: the step that they reverse); null where its edits say all. */
+  cause: v.nullable(stepCauseSchema),
   /** The step's edits that touch what was asked for, in order; the first 200 of them. */
   edits: v.array(editSchema),
   /** How many such edits are left out. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { editSchema, stepSchema } from '../model/edits.ts';
 import { identifierSchema, reportHeadingSchema, reportSchema } from '../model/report.ts';
+import { stepCauseSchema } from '../model/step-cause.ts';
 import { request } from './request.ts';
 
 const report = v.object({ report: identifierSchema });
@@ -24,6 +25,8 @@ const stepSummarySchema = v.object({
   field: v.nullable(v.string()),
   /** Number of the one row touched, as it stands now; null when there are several or it is gone. */
   row: v.nullable(v.number()),
+  /** What brought it about; null where its edits say all. */
+  cause: v.nullable(stepCauseSchema),
 });
 
 /** What can be undone and redone now. */
@@ -57,7 +60,13 @@ export const reportRequests = {
   ),
   'reports.read': request(
     report,
-    v.object({ report: reportSchema, sequence: v.number(), history: historySchema }),
+    v.object({
+      report: reportSchema,
+      sequence: v.number(),
+      /** When it was last changed (made, if never): ISO 8601, UTC. */
+      savedAt: v.string(),
+      history: historySchema,
+    }),
   ),
   /** Stores a step; the same step id again answers as before and stores nothing. */
   'reports.edit': request(v.object({ report: identifierSchema, step: stepSchema }), acceptedSchema),

@@ -12,6 +12,7 @@ import {
   targetSchema,
   verdictSchema,
 } from './report.ts';
+import { stepCauseSchema } from './step-cause.ts';
 
 /**
  * Every change that a person can make, as a value.
@@ -201,6 +202,7 @@ export type Edit = ReportEdit | InitiativeEdit;
 export const stepSchema = v.object({
   id: identifierSchema,
   edits: v.pipe(v.array(editSchema), v.minLength(1), v.maxLength(50_000), v.readonly()),
+  cause: v.optional(stepCauseSchema),
 });
 export type Step = Readonly<v.InferOutput<typeof stepSchema>>;
 

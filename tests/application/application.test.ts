@@ -180,7 +180,8 @@ describe('import', () => {
     );
     expect(after.initiatives[0]?.id).toBe(before.report.initiatives.at(-1)?.id);
 
-    must(await application.call('reports.undo', { report: first.report }));
+    const undone = must(await application.call('reports.undo', { report: first.report }));
+    expect(undone.history.redo?.cause).toEqual({ kind: 'import-file', fileName: '直し.json' });
     expect(must(await application.call('reports.read', { report: first.report })).report).toEqual(
       before.report,
     );

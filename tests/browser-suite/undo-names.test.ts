@@ -105,7 +105,7 @@ describe.each(availableShells(oneWindowSize()))('what undo and redo are called i
   });
 
   test('a paste of rows, a replacement, and last year’s text', async () => {
-    await expectNamed('取組を追加', async () => {
+    await expectNamed('表の貼り付け（2行）', async () => {
       await page.getByRole('heading', { level: 2 }).first().click();
       const row = (title: string): string =>
         `${title}\t公園みどり課\t見守ります。\t巡回 20回\t巡回しました。`;
@@ -117,7 +117,9 @@ describe.each(availableShells(oneWindowSize()))('what undo and redo are called i
       await dialog.getByRole('button', { name: 'この内容で貼り付ける' }).click();
       await dialog.waitFor({ state: 'hidden' });
     });
-    await expectNamed('取組内容を変更', async () => {
+    const places = JSON.stringify((await storedReport(page)).initiatives).split('見守ります').length - 1;
+    const replacing = `「見守ります」を「見守りました」に置き換え（${places}か所）`;
+    await expectNamed(replacing, async () => {
       await page.keyboard.press('Control+h');
       await box('探す言葉').fill('見守ります');
       await box('置き換えた後の言葉').fill('見守りました');
@@ -130,6 +132,11 @@ describe.each(availableShells(oneWindowSize()))('what undo and redo are called i
     });
     await goToThird();
     await openSide(page, '昨年度');
-    await expectNamed('No.3 取組内容を変更', () => press('昨年度の取組内容をこの欄に写す'));
+    await expectNamed('No.3 取組内容を令和6年度の報告から転記', () =>
+      press('昨年度の取組内容をこの欄に写す'),
+    );
+    await openSide(page, '履歴');
+    const entries = page.getByRole('list', { name: '変更の履歴' }).getByRole('listitem');
+    await entries.filter({ hasText: '元に戻す' }).filter({ hasText: replacing }).first().waitFor();
   });
 });

@@ -29,7 +29,7 @@ function opened(): LibraryFile {
 describe('a library of version 1', () => {
   test('is copied and brought up, with all that was in it', () => {
     const library = opened();
-    const { report, sequence, history } = valueOf(library.reports.read(versionOne.report));
+    const { report, sequence, savedAt, history } = valueOf(library.reports.read(versionOne.report));
     expect(report).toMatchObject({
       municipality: '汐見市',
       headName: '沖 三郎',
@@ -44,7 +44,8 @@ describe('a library of version 1', () => {
       ],
     });
     expect(sequence).toBe(1);
-    expect(history.undo).toEqual({ kinds: ['set-initiative-text'], field: 'title', row: 2 });
+    expect(savedAt).toBe('2026-05-01T00:00:00.000Z');
+    expect(history.undo).toEqual({ kinds: ['set-initiative-text'], field: 'title', row: 2, cause: null });
     library.close();
 
     const version = newestVersion(allMigrations);
@@ -77,9 +78,9 @@ describe('a library of version 1', () => {
     const { entries } = valueOf(
       library.history({ report, initiative: versionOne.rows[1], field: 'title', before: null, limit: 9 }),
     );
-    expect(entries.map(({ kind, author }) => [kind, author])).toEqual([
-      ['undo', '湊町 花子'],
-      ['do', '岬 太郎'],
+    expect(entries.map(({ kind, author, cause }) => [kind, author, cause])).toEqual([
+      ['undo', '湊町 花子', null],
+      ['do', '岬 太郎', null],
     ]);
     const first = { thread: identifier(), comment: identifier(), text: '朝市は続きますか。' };
     const anchor = { initiative: versionOne.rows[0], field: 'title', quote: '朝市' } as const;
@@ -88,6 +89,29 @@ describe('a library of version 1', () => {
     expect(library.reports.list()).toEqual([]);
     library.close();
     expect(Object.keys(indexContent(path)).sort()).toEqual([...versionOne.rows]);
+  });
+
+  test('tells what brings new steps about, its log as append-only as before', () => {
+    const library = opened();
+    const { report, rows, titles } = versionOne;
+    const edit = {
+      kind: 'set-initiative-text',
+      initiative: rows[0],
+      field: 'title',
+      before: titles[0],
+      after: '浜の朝市を続ける取組',
+    } as const;
+    const cause = { kind: 'replace', from: '港', to: '浜', places: 1 } as const;
+    const made = { id: identifier(), edits: [edit], cause };
+    expect(valueOf(library.reports.commit(report, made, actor)).history.undo?.cause).toEqual(cause);
+    library.close();
+    const database = new SqliteDatabase(path);
+    expect(() => database.exec("UPDATE steps SET cause = ''")).toThrow('only ever grows');
+    expect(database.prepare('SELECT cause FROM steps ORDER BY number').pluck().all()).toEqual([
+      '',
+      JSON.stringify(cause),
+    ]);
+    database.close();
   });
 
   test.each(allMigrations.slice(1).map(({ version, name }) => ({ version, name })))(

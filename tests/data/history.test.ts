@@ -181,6 +181,7 @@ function entry(sequence: number, kind: HistoryEntry['kind'], edit: Edit): Histor
     kind,
     author: '湊町 花子',
     at: '2027-04-01T00:00:00.000Z',
+    cause: null,
     edits: [edit],
     moreEdits: 0,
   };

@@ -21,7 +21,12 @@ test('a step of 20,000 edits is stored, summarised, undone and done again', () =
     };
   });
   const accepted = valueOf(library.reports.commit(content.id, step(...edits), actor));
-  expect(accepted.history.undo).toEqual({ kinds: ['set-initiative-text'], field: 'title', row: null });
+  expect(accepted.history.undo).toEqual({
+    kinds: ['set-initiative-text'],
+    field: 'title',
+    row: null,
+    cause: null,
+  });
   expect(valueOf(library.reports.undo(content.id, identifier(), actor)).edits).toHaveLength(20_000);
   expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
   valueOf(library.reports.redo(content.id, identifier(), actor));

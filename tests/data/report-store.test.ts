@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { LibraryFile } from '../../main/data/library-file.ts';
+import { openLibrary } from '../../main/data/opening/open-library.ts';
 import { LibraryDamaged } from '../../main/data/sqlite-failure.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import type { Initiative } from '../../shared/model/report.ts';
@@ -99,6 +100,7 @@ describe('reports', () => {
     expect(valueOf(reports.read(content.id))).toEqual({
       report: content,
       sequence: 0,
+      savedAt: actor.at.toISOString(),
       history: { undo: null, redo: null },
     });
     const missing = identifier();
@@ -151,9 +153,13 @@ describe('a step', () => {
     expect(valueOf(accepted)).toEqual({
       sequence: 1,
       savedAt: '2027-05-06T07:08:09.123Z',
-      history: { undo: { kinds: ['set-initiative-text'], field: 'title', row: 2 }, redo: null },
+      history: {
+        undo: { kinds: ['set-initiative-text'], field: 'title', row: 2, cause: null },
+        redo: null,
+      },
     });
     expect(reports.list()[0]?.changedAt).toBe('2027-05-06T07:08:09.123Z');
+    expect(valueOf(reports.read(content.id)).savedAt).toBe('2027-05-06T07:08:09.123Z');
   });
 
   test('that arrives twice is stored once and answered twice', () => {
@@ -315,7 +321,7 @@ describe('undo and redo', () => {
     const title = (): string | undefined =>
       session((reports) => valueOf(reports.read(content.id)).report.initiatives[0]?.title);
     const history = () => session((reports) => valueOf(reports.read(content.id)).history);
-    const summary = { kinds: ['set-initiative-text'], field: 'title', row: 1 };
+    const summary = { kinds: ['set-initiative-text'], field: 'title', row: 1, cause: null };
 
     for (let index = 0; index < 3; index += 1) {
       const edit = renamed(row.id, titles[index]!, titles[index + 1]!);
@@ -373,12 +379,12 @@ describe('what a step is called', () => {
     [
       'a heading',
       [{ kind: 'set-report-field', field: 'headName', before: '渚 𠮷郎', after: '浜 次郎' }],
-      { kinds: ['set-report-field'], field: null, row: null },
+      { kinds: ['set-report-field'], field: null, row: null, cause: null },
     ],
     [
       'a page break',
       [{ kind: 'set-page-break', initiative: row.id, before: false, after: true }],
-      { kinds: ['set-page-break'], field: null, row: 1 },
+      { kinds: ['set-page-break'], field: null, row: 1, cause: null },
     ],
     [
       'paragraphs',
@@ -391,7 +397,7 @@ describe('what a step is called', () => {
           after: [],
         },
       ],
-      { kinds: ['set-paragraphs'], field: 'direction', row: 2 },
+      { kinds: ['set-paragraphs'], field: 'direction', row: 2, cause: null },
     ],
     [
       'a verdict and a target of one row',
@@ -405,12 +411,12 @@ describe('what a step is called', () => {
         },
         { kind: 'add-target', initiative: row.id, at: 2, target: target() },
       ],
-      { kinds: ['set-verdict', 'add-target'], field: 'targets', row: 1 },
+      { kinds: ['set-verdict', 'add-target'], field: 'targets', row: 1, cause: null },
     ],
     [
       'an outcome',
       [{ kind: 'add-outcome', initiative: other.id, at: 0, outcome: outcome() }],
-      { kinds: ['add-outcome'], field: 'outcomes', row: 2 },
+      { kinds: ['add-outcome'], field: 'outcomes', row: 2, cause: null },
     ],
     [
       'two fields of one row',
@@ -418,27 +424,27 @@ describe('what a step is called', () => {
         renamed(other.id, other.title, '題'),
         { ...renamed(other.id, other.section, '課'), field: 'section' } as Edit,
       ],
-      { kinds: ['set-initiative-text'], field: null, row: 2 },
+      { kinds: ['set-initiative-text'], field: null, row: 2, cause: null },
     ],
     [
       'one field of two rows',
       [renamed(row.id, row.title, '題'), renamed(other.id, other.title, '題')],
-      { kinds: ['set-initiative-text'], field: 'title', row: null },
+      { kinds: ['set-initiative-text'], field: 'title', row: null, cause: null },
     ],
     [
       'a new first row',
       [{ kind: 'add-initiative', at: 0, initiative: added }],
-      { kinds: ['add-initiative'], field: null, row: 1 },
+      { kinds: ['add-initiative'], field: null, row: 1, cause: null },
     ],
     [
       'a row that is gone',
       [{ kind: 'remove-initiative', at: 1, initiative: other }],
-      { kinds: ['remove-initiative'], field: null, row: null },
+      { kinds: ['remove-initiative'], field: null, row: null, cause: null },
     ],
     [
       'a row that now stands elsewhere',
       [{ kind: 'move-initiative', initiative: row.id, from: 0, to: 1 }],
-      { kinds: ['move-initiative'], field: null, row: 2 },
+      { kinds: ['move-initiative'], field: null, row: 2, cause: null },
     ],
   ];
 
@@ -464,7 +470,67 @@ describe('what a step is called', () => {
       reports.commit(content.id, step({ kind: 'remove-initiative', at: 1, initiative: other }), actor),
     );
     const { redo } = valueOf(reports.undo(content.id, identifier(), actor)).history;
-    expect(redo).toEqual({ kinds: ['remove-initiative'], field: null, row: 2 });
+    expect(redo).toEqual({ kinds: ['remove-initiative'], field: null, row: 2, cause: null });
+  });
+});
+
+describe('what brought a step about', () => {
+  test('is told with it, through undo and redo and across restarts', () => {
+    const path = join(temporaryFolder(), 'a.sengen');
+    const content = report();
+    libraryWith(path, content);
+    const row = content.initiatives[0]!;
+    const cause = { kind: 'replace', from: row.title, to: '一', places: 1 } as const;
+    const told = { kinds: ['set-initiative-text'], field: 'title', row: 1, cause };
+    const first = reopened(path);
+    const made = { ...step(renamed(row.id, row.title, '一')), cause };
+    expect(valueOf(first.reports.commit(content.id, made, actor)).history.undo).toEqual(told);
+    const undone = valueOf(first.reports.undo(content.id, identifier(), actor));
+    expect(undone.history).toEqual({ undo: null, redo: told });
+    const redone = valueOf(first.reports.redo(content.id, identifier(), actor));
+    expect(redone.history).toEqual({ undo: told, redo: null });
+    first.close();
+
+    const opened = reopened(path);
+    expect(valueOf(opened.reports.read(content.id)).history).toEqual({ undo: told, redo: null });
+    const asked = { report: content.id, initiative: null, field: null, before: null, limit: 9 };
+    const ofReport = valueOf(opened.history(asked)).entries;
+    expect(ofReport.map(({ kind, cause: why }) => [kind, why])).toEqual([
+      ['redo', cause],
+      ['undo', cause],
+      ['do', cause],
+    ]);
+    const ofRow = valueOf(opened.history({ ...asked, initiative: row.id, field: 'title' })).entries;
+    expect(ofRow.map(({ cause: why }) => why)).toEqual([cause, cause, cause]);
+    valueOf(opened.reports.commit(content.id, step(renamed(row.id, '一', '二')), actor));
+    expect(valueOf(opened.history(asked)).entries[0]?.cause).toBeNull();
+    opened.close();
+  });
+
+  test('is passed over where only a later program knows it, and is damage where it is no JSON', () => {
+    const path = join(temporaryFolder(), 'a.sengen');
+    const content = report();
+    libraryWith(path, content);
+    const row = content.initiatives[0]!;
+    const opened = reopened(path);
+    valueOf(opened.reports.commit(content.id, step(renamed(row.id, row.title, '一')), actor));
+    opened.close();
+    const write = (cause: string): void => {
+      const database = new SqliteDatabase(path);
+      database.pragma('ignore_check_constraints = ON');
+      database.exec('DROP TRIGGER IF EXISTS steps_refuse_update');
+      database.prepare('UPDATE steps SET cause = ?').run(cause);
+      database.close();
+    };
+    write('{"kind":"of-a-later-program"}');
+    const later = reopened(path);
+    expect(valueOf(later.reports.read(content.id)).history.undo?.cause).toBeNull();
+    later.close();
+    write('{"kind":');
+    expect(openLibrary(path, () => actor.at)).toMatchObject({
+      ok: false,
+      failure: { code: 'library-damaged' },
+    });
   });
 });
 

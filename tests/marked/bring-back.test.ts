@@ -38,7 +38,8 @@ describe('Changes in a marked-up file', () => {
     expect((await sample.row(2)).plan[0]).toBe(`地域の皆さん${text.slice(4)}`);
     expect(await sample.differences(surgery.bytes())).toEqual([]);
 
-    must(await sample.application.call('reports.undo', { report: sample.report }));
+    const { history } = must(await sample.application.call('reports.undo', { report: sample.report }));
+    expect(history.redo?.cause).toEqual({ kind: 'accept-markups', author: head, changes: 1 });
     expect((await sample.row(2)).plan[0]).toBe(text);
   });
 
@@ -76,6 +77,8 @@ describe('Changes in a marked-up file', () => {
     ]);
     await sample.acceptAll();
     expect((await sample.row(1)).plan[0]).toBe(`前${text.slice(2, -3)}後`);
+    const { history } = must(await sample.application.call('reports.read', { report: sample.report }));
+    expect(history.undo?.cause).toEqual({ kind: 'accept-markups', author: null, changes: 2 });
   });
 
   test('words that one put in and another took out again are a suggestion of each, and gone with both', async () => {
@@ -443,6 +446,8 @@ describe('Edits made since the export', () => {
     });
     must(await call('markups.settle', { suggestion: ids[0] ?? '', text: '・話し合った文。' }));
     expect((await sample.row(1)).plan).toEqual(['話し合った文。']);
+    const settled = must(await call('reports.read', { report: sample.report }));
+    expect(settled.history.undo?.cause).toEqual({ kind: 'settle-markup' });
     must(await call('markups.reopen', { suggestions: ids }));
     must(await call('markups.accept', { suggestions: ids, overwrite: true }));
     expect((await sample.row(1)).plan).toEqual([`朱${text.slice(2)}`]);

@@ -16,6 +16,8 @@ type Listener = (name: string, payload: unknown) => void;
 export class ReportPeer implements Wire {
   report: Report;
   sequence = 0;
+  /** When the last step was stored. */
+  savedAt = '2026-11-23T06:30:00.000Z';
   /** Every request in the order of arrival. */
   readonly calls: { readonly name: string; readonly input: unknown }[] = [];
   /** Answers every edit with this instead, while set. */
@@ -81,7 +83,12 @@ export class ReportPeer implements Wire {
   #answer(name: string, { step }: { step: Step }): unknown {
     switch (name) {
       case 'reports.read':
-        return ok({ report: this.report, sequence: this.sequence, history: this.#history() });
+        return ok({
+          report: this.report,
+          sequence: this.sequence,
+          savedAt: this.savedAt,
+          history: this.#history(),
+        });
       case 'reports.edit':
         return this.#edit(step);
       case 'reports.undo':
@@ -137,7 +144,7 @@ export class ReportPeer implements Wire {
   }
 
   #acceptance() {
-    return { sequence: this.sequence, savedAt: '2026-11-23T06:30:00.000Z', history: this.#history() };
+    return { sequence: this.sequence, savedAt: this.savedAt, history: this.#history() };
   }
 
   #history() {
@@ -146,7 +153,9 @@ export class ReportPeer implements Wire {
 }
 
 function summary(edits: readonly Edit[] | undefined): StepSummary | null {
-  return edits === undefined ? null : { kinds: edits.map(({ kind }) => kind), field: null, row: null };
+  return edits === undefined
+    ? null
+    : { kinds: edits.map(({ kind }) => kind), field: null, row: null, cause: null };
 }
 
 function ok(value: unknown) {

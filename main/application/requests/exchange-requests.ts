@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { readReportJson } from '../../exchange/read-report-json.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import { success } from '../../../shared/result.ts';
@@ -21,7 +22,10 @@ export const exchangeRequests: HandlersOf<
     // A sample that someone has written in is theirs: never set it back.
     const there = library.value.reports.find(read.value.draft);
     if (there !== null) return success({ report: there });
-    const taken = takeInDraft(context, read.value.draft, []);
+    const taken = takeInDraft(context, read.value.draft, {
+      fileName: basename(context.samplePath),
+      warnings: [],
+    });
     return taken.ok ? success({ report: taken.value.report }) : taken;
   },
 

@@ -50,11 +50,11 @@ export function storeReading(
 ): Result<Imported> {
   const reading = waitingReading(context, id);
   if (!reading.ok) return reading;
-  const { path, understood, warnings } = reading.value;
-  const { fields, paragraphs, placed, unplaced } = understood;
+  const { path, fileName, understood, warnings } = reading.value;
+  const { fields: mentioned, paragraphs, placed, unplaced } = understood;
   const draft = { ...understood.draft, ...heading };
   if (draft.fiscalYear === 0) return failed({ code: 'report-year-missing', path });
-  const taken = takeInDraft(context, draft, warnings, fields);
+  const taken = takeInDraft(context, draft, { fileName, warnings, mentioned });
   if (!taken.ok) return taken;
   context.session.readings.delete(id);
   return success({

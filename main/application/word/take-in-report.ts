@@ -1,5 +1,5 @@
+import { basename } from 'node:path';
 import { readReportJson } from '../../exchange/read-report-json.ts';
-import { editsBetween } from '../../domain/edits-between.ts';
 import { identify } from '../../domain/identify.ts';
 import { keepUnmentioned } from '../../domain/keep-unmentioned.ts';
 import { countParagraphs, type ReportDraft } from '../../domain/report-draft.ts';
@@ -8,12 +8,13 @@ import type { ReportStore } from '../../data/reports/report-store.ts';
 import type { Imported } from '../../../shared/contract/exchange-requests.ts';
 import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
 import { initiativeFields, type InitiativeField, type Report } from '../../../shared/model/report.ts';
+import { mention } from '../../../shared/model/step-cause.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import type { Stopping } from '../long-work.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import { announceStep } from '../announce-step.ts';
+import { storeChange } from '../store-change.ts';
 
 /**
  * Adds a JSON file's report to the library, or updates the one that it belongs to as one undoable step.
@@ -31,19 +32,27 @@ export async function takeInReportFile(
   const read = readReportJson(bytes.value, path);
   if (!read.ok) return read;
   commit();
-  return takeInDraft(context, read.value.draft, read.value.warnings);
+  const { draft, warnings } = read.value;
+  return takeInDraft(context, draft, { fileName: basename(path), warnings });
+}
+
+/** The file that a draft was read from. */
+export interface DraftFile {
+  readonly fileName: string;
+  readonly warnings: readonly ReadingWarning[];
+  /** Fields that it has columns for; all, when it is not said. */
+  readonly mentioned?: readonly InitiativeField[];
 }
 
 /**
  * Stores a draft and says what was read. Nothing is stored when this fails.
  *
- * An update leaves fields alone that the file has no columns for (`mentioned` are those it has).
+ * An update leaves fields alone that the file does not mention.
  */
 export function takeInDraft(
   context: Context,
   draft: ReportDraft,
-  warnings: readonly ReadingWarning[],
-  mentioned: readonly InitiativeField[] = initiativeFields,
+  { fileName, warnings, mentioned = initiativeFields }: DraftFile,
 ): Result<Imported> {
   const library = openedLibrary(context);
   if (!library.ok) return library;
@@ -56,7 +65,12 @@ export function takeInDraft(
   });
   const report = existing === null ? identified : keepUnmentioned(identified, existing, mentioned);
   const stored =
-    existing === null ? add(context, reports, report) : update(context, reports, existing, report);
+    existing === null
+      ? add(context, reports, report)
+      : storeChange(context, reports, existing, report, {
+          kind: 'import-file',
+          fileName: mention(fileName),
+        });
   if (!stored.ok) return stored;
   const paragraphs = countParagraphs(report);
   return success({
@@ -76,16 +90,6 @@ function add(context: Context, reports: ReportStore, report: Report): Result<voi
   const stored = reports.create(report, actorOf(context));
   if (stored.ok) context.ports.send('library.changed', {});
   return stored;
-}
-
-function update(context: Context, reports: ReportStore, before: Report, after: Report): Result<void> {
-  const edits = editsBetween(before, after);
-  if (edits.length === 0) return success(undefined);
-  const step = { id: newIdentifier(), edits };
-  const accepted = reports.commit(before.id, step, actorOf(context));
-  if (!accepted.ok) return accepted;
-  announceStep(context, before.id, accepted.value, step.id, edits);
-  return success(undefined);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { InitiativeField } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { StepKind } from './step-log.ts';
 import type { StoreAccess } from '../store-access.ts';
-import { editOf } from '../reports/stored-json.ts';
+import { causeOf, editOf } from '../reports/stored-json.ts';
 
 /** Edits of one step that are listed; an import may have 50,000. */
 const mostEdits = 200;
@@ -31,6 +31,7 @@ interface StepRecord {
   at: string;
   author: string;
   kind: StepKind;
+  cause: string;
 }
 
 interface Asked {
@@ -51,10 +52,10 @@ export function reportHistory({ database, reading }: StoreAccess): ReportHistory
     .pluck();
   type Range = { report: string; before: number; limit: number };
   const steps = database.prepare<[Range], StepRecord>(`
-    SELECT number, sequence, at, author, kind FROM steps
+    SELECT number, sequence, at, author, kind, cause FROM steps
     WHERE report = :report AND sequence < :before ORDER BY sequence DESC LIMIT :limit`);
   const stepsOfRow = database.prepare<[Range & Asked], StepRecord>(`
-    SELECT DISTINCT s.number, s.sequence, s.at, s.author, s.kind
+    SELECT DISTINCT s.number, s.sequence, s.at, s.author, s.kind, s.cause
     FROM edits e JOIN steps s ON s.number = e.step
     WHERE ${touching} AND s.report = :report AND s.sequence < :before
     ORDER BY s.sequence DESC LIMIT :limit`);
@@ -81,10 +82,15 @@ export function reportHistory({ database, reading }: StoreAccess): ReportHistory
       const range = { report, before: before ?? Number.MAX_SAFE_INTEGER, limit: limit + 1 };
       const asked = initiative === null ? null : askedOf(initiative, field);
       const found = asked === null ? steps.all(range) : stepsOfRow.all({ ...range, ...asked });
-      const entries = found.slice(0, limit).map(({ number: step, sequence, at, author, kind }) => {
+      const entries = found.slice(0, limit).map(({ number: step, cause, ...told }) => {
         const listed = asked === null ? edits.all({ step }) : editsOfRow.all({ step, ...asked });
         const all = (asked === null ? count.get({ step }) : countOfRow.get({ step, ...asked })) ?? 0;
-        return { sequence, at, author, kind, edits: listed.map(editOf), moreEdits: all - listed.length };
+        return {
+          ...told,
+          cause: causeOf(cause),
+          edits: listed.map(editOf),
+          moreEdits: all - listed.length,
+        };
       });
       return success({ entries, more: found.length > limit });
     });

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { History, StepSummary } from '../../../shared/contract/report-requests.ts';
 import type { LoggedStep, StepLog } from './step-log.ts';
-import { textsOf } from '../reports/stored-json.ts';
+import { causeOf, textsOf } from '../reports/stored-json.ts';
 
 /** What can be undone and redone now, in the words of the contract. */
 export type HistoryReader = (report: string, sequence: number) => History;
@@ -17,6 +17,7 @@ export function historyReader(database: Database, log: StepLog): HistoryReader {
       kinds: textsOf(step.edit_kinds),
       field: step.field === '' ? null : step.field,
       row: position === undefined ? null : position + 1,
+      cause: causeOf(step.cause),
     };
   };
 

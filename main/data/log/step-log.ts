@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { initiativeOf, type Edit } from '../../../shared/model/edits.ts';
+import type { StepCause } from '../../../shared/model/step-cause.ts';
 import type { Actor } from '../reports/report-store.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import { summarise } from './step-summary.ts';
@@ -19,6 +20,8 @@ export interface LoggedStep {
   readonly field: string;
   readonly initiative: string;
   readonly at: string;
+  /** JSON; '' for none. */
+  readonly cause: string;
 }
 
 export interface NewStep {
@@ -28,6 +31,8 @@ export interface NewStep {
   readonly kind: StepKind;
   readonly reverses: number | null;
   readonly edits: readonly Edit[];
+  /** Of `undo` and `redo`: that of the step that they reverse. */
+  readonly cause: StepCause | null;
 }
 
 /** The log of every step ever made. It only grows. */
@@ -42,12 +47,12 @@ export interface StepLog {
   redoable(report: string, sequence: number): LoggedStep | null;
 }
 
-const columns = 'number, report, sequence, kind, reverses, edit_kinds, field, initiative, at';
+const columns = 'number, report, sequence, kind, reverses, edit_kinds, field, initiative, at, cause';
 
 export function stepLog(database: Database): StepLog {
   const insertStep = database.prepare(`
-    INSERT INTO steps (id, report, sequence, kind, reverses, edit_kinds, field, initiative, author, at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO steps (id, report, sequence, kind, reverses, edit_kinds, field, initiative, author, at, cause)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertEdit = database.prepare(
     'INSERT INTO edits (step, position, initiative, kind, edit) VALUES (?, ?, ?, ?, ?)',
   );
@@ -67,7 +72,7 @@ export function stepLog(database: Database): StepLog {
     reverses === null ? 0 : get(reverses).sequence - 1;
 
   return {
-    append({ id, report, sequence, kind, reverses, edits }, { author, at }) {
+    append({ id, report, sequence, kind, reverses, edits, cause }, { author, at }) {
       const summary = summarise(edits);
       const { lastInsertRowid } = insertStep.run(
         id,
@@ -80,6 +85,7 @@ export function stepLog(database: Database): StepLog {
         summary.initiative,
         author,
         at.toISOString(),
+        cause === null ? '' : JSON.stringify(cause),
       );
       edits.forEach((edit, position) => {
         insertEdit.run(

@@ -5,6 +5,7 @@ import { initiativeLinks } from './0004-initiative-links.ts';
 import { searchIndex } from './0005-search-index.ts';
 import { markedFiles } from './0006-marked-files.ts';
 import { signOffs } from './0007-sign-offs.ts';
+import { stepCauses } from './0008-step-causes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   searchIndex,
   markedFiles,
   signOffs,
+  stepCauses,
 ];

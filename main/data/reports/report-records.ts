@@ -12,13 +12,22 @@ export interface ReportRecords {
   find(key: Pick<Report, 'municipality' | 'department' | 'fiscalYear'>): string | null;
   /** Also one in the bin: its identifier is taken. */
   has(id: string): boolean;
-  /** The report with its rows left out, and how many steps made it; `signed` is its revision while that is signed. */
-  read(
-    id: string,
-  ): { readonly report: Report; readonly sequence: number; readonly signed: number | null } | undefined;
+  /** The report with its rows left out, and how far it is. */
+  read(id: string): ReportState | undefined;
   insert(report: Report, actor: Actor): void;
   /** Stores the heading of a report that a step changed. */
   update(report: Report, sequence: number, at: Date): void;
+}
+
+export interface ReportState {
+  /** Its rows are left out. */
+  readonly report: Report;
+  /** How many steps made it. */
+  readonly sequence: number;
+  /** When it was last changed: ISO 8601, UTC. */
+  readonly savedAt: string;
+  /** Its revision while that is signed. */
+  readonly signed: number | null;
 }
 
 export interface ReportRecord {
@@ -61,7 +70,7 @@ export function reportRecords(database: Database): ReportRecords {
     )
     .pluck();
   const read = database.prepare<[string], ReportRecord>(
-    `SELECT ${heading}, sequence, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
+    `SELECT ${heading}, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
   );
   const insert = database.prepare(`
     INSERT INTO reports (municipality, department, fiscal_year, year_label, head_post, head_name,
@@ -86,7 +95,8 @@ export function reportRecords(database: Database): ReportRecords {
       const record = read.get(id);
       if (record === undefined) return undefined;
       const signed = stateOf(record.state) === 'signed' ? record.revision : null;
-      return { report: { id, ...headingOf(record), initiatives: [] }, sequence: record.sequence, signed };
+      const { sequence, changed_at: savedAt } = record;
+      return { report: { id, ...headingOf(record), initiatives: [] }, sequence, savedAt, signed };
     },
     insert: (report, { author, at }) => {
       const time = at.toISOString();

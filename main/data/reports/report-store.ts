@@ -19,6 +19,8 @@ export interface StoredReport {
   readonly report: Report;
   /** How many steps made it what it is. */
   readonly sequence: number;
+  /** When the last of them was stored; when it was made, if there is none. ISO 8601, UTC. */
+  readonly savedAt: string;
   readonly history: History;
 }
 

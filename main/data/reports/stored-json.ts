@@ -1,5 +1,6 @@
 import { editSchema, type Edit } from '../../../shared/model/edits.ts';
 import type { Figure } from '../../../shared/model/report.ts';
+import { stepCauseSchema, type StepCause } from '../../../shared/model/step-cause.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 
 /** Lists that stand in one column as JSON. What is read is checked: a flipped bit must not become a TypeError. */
@@ -21,6 +22,13 @@ export function editOf(json: string): Edit {
   const checked = editSchema['~standard'].validate(parsed(json));
   if (checked instanceof Promise || checked.issues !== undefined) throw damaged('edit', json);
   return checked.value;
+}
+
+/** What brought a step about; null for '' and for a kind of cause that only a later program knows. */
+export function causeOf(json: string): StepCause | null {
+  if (json === '') return null;
+  const checked = stepCauseSchema['~standard'].validate(parsed(json));
+  return checked instanceof Promise || checked.issues !== undefined ? null : checked.value;
 }
 
 function isFigure(value: unknown): value is Figure {

@@ -4,6 +4,7 @@ import type { Accepted, History } from '../../../shared/contract/report-requests
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Edit, Step } from '../../../shared/model/edits.ts';
+import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { Drafts } from './drafts.ts';
@@ -26,7 +27,7 @@ import { typedTexts, type TypedText } from './typed-text.ts';
  */
 export class ReportEditor {
   readonly content: ReportContent;
-  save: SaveState = $state.raw({ kind: 'saved', at: null });
+  save: SaveState;
   history: History = $state.raw({ undo: null, redo: null });
   /** Counts changes, whoever made them: tells whether what was done a moment ago is still the last. */
   changes = $state(0);
@@ -53,7 +54,7 @@ export class ReportEditor {
   #afterHold = false;
   /** The page's copy has missed steps, or the names of what can be undone. */
   #outdated = false;
-  #savedAt: string | null = null;
+  #savedAt: string;
 
   constructor(
     bridge: Bridge,
@@ -66,6 +67,8 @@ export class ReportEditor {
     this.#stored = new StoredReport(read.report, read.sequence);
     this.content = new ReportContent(read.report);
     this.history = read.history;
+    this.#savedAt = read.savedAt;
+    this.save = $state.raw({ kind: 'saved', at: read.savedAt });
     this.aside = aside;
     this.#keepDraft();
     this.#stopListening = [
@@ -97,11 +100,11 @@ export class ReportEditor {
   }
 
   /** Shows a change that is complete in itself, and saves it at once. */
-  perform(edits: readonly Edit[]): void {
+  perform(edits: readonly Edit[], cause?: StepCause): void {
     // What was typed at the very moment of signing is kept (type); a command can be given again.
     if (this.refuses()) return;
     this.content.apply(edits);
-    this.#queue.perform({ id: newIdentifier(), edits });
+    this.#queue.perform({ id: newIdentifier(), edits, cause });
     this.changes += 1;
     this.#changed();
     void this.flush();
@@ -248,6 +251,7 @@ export class ReportEditor {
     this.#outdated = false;
     this.#stored.replace(answer.value.report, answer.value.sequence, asked);
     this.history = answer.value.history;
+    this.#savedAt = answer.value.savedAt;
     this.#rebase();
     return true;
   }

@@ -73,6 +73,8 @@ export class ReportWriter {
       rows += 1;
       return [{ ...edit, at }];
     });
-    if (fitting.length > 0) this.#editor.perform(fitting);
+    if (fitting.length > 0) {
+      this.#editor.perform(fitting, { kind: 'put-rows-back', rows: fitting.length });
+    }
   }
 }

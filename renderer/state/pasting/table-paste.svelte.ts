@@ -98,8 +98,9 @@ export class TablePaste {
   /** Puts the rows into the report as one step; the first row that they went to. */
   apply(): string | null {
     const rows = this.#editor.content.rows.map(({ initiative }) => initiative);
-    const edits = pasteEdits(rows, this.understood?.rows ?? [], { kind: this.kind, row: this.row });
-    if (edits.length > 0) this.#editor.perform(edits);
+    const pasted = this.understood?.rows ?? [];
+    const edits = pasteEdits(rows, pasted, { kind: this.kind, row: this.row });
+    if (edits.length > 0) this.#editor.perform(edits, { kind: 'paste-rows', rows: pasted.length });
     const [first] = edits;
     return first?.kind === 'add-initiative' ? first.initiative.id : this.row;
   }

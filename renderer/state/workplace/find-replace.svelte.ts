@@ -8,6 +8,7 @@ import {
   type TextPlace,
 } from '../../../shared/model/report-texts.ts';
 import type { Initiative, ReportHeading } from '../../../shared/model/report.ts';
+import { mention } from '../../../shared/model/step-cause.ts';
 import type { Mark } from '../../../shared/model/search-text.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 
@@ -133,11 +134,12 @@ export class FindReplace {
   replace(hits: readonly FindHit[]): number {
     if (this.#editor.refuses()) return 0;
     const next = this.hits.slice(this.at + 1).find((hit) => !hits.includes(hit));
+    const replacement = toPlainLine(this.replacement);
     const byText = Map.groupBy(hits, ({ place }) => JSON.stringify(place));
     const changes = [...byText.values()].flatMap(([first, ...others]): PlacedText[] => {
       if (first === undefined) return [];
       const marks = [first, ...others].map(({ mark }) => mark);
-      return [{ place: first.place, text: replaceMarks(first.text, marks, toPlainLine(this.replacement)) }];
+      return [{ place: first.place, text: replaceMarks(first.text, marks, replacement) }];
     });
     const { heading, rows } = this.#editor.content;
     const edits = editsOfTexts(
@@ -145,7 +147,14 @@ export class FindReplace {
       rows.map(({ initiative }) => initiative),
       changes,
     );
-    if (edits.length > 0) this.#editor.perform(edits);
+    if (edits.length > 0) {
+      this.#editor.perform(edits, {
+        kind: 'replace',
+        from: mention(this.query),
+        to: mention(replacement),
+        places: hits.length,
+      });
+    }
     // Hits in the same text have moved: the one that comes next is known by its place alone.
     this.current = next === undefined ? null : (this.hits.find((hit) => samePlace(hit, next))?.key ?? null);
     return hits.length;
