@@ -23,8 +23,6 @@ export const commandWords = {
   print: '印刷',
   undo: '元に戻す',
   redo: 'やり直す',
-  exportReport: '達成状況報告を Word に書き出す',
-  exportDeclaration: '目標宣言を Word に書き出す',
   heading: '標題・部長名へ移動',
   addRow: '取組を追加',
   removeRow: 'この取組を削除',

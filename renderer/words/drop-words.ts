@@ -12,7 +12,7 @@ const statuses: Readonly<Record<Exported['status'], (cells: number) => string>> 
 
 const ways: Readonly<Record<DropWay, string>> = {
   verify: '内容を確かめる',
-  take: '戻りを取り込む',
+  take: '朱書きを取り込む',
   import: '新しい報告として取り込む',
   update: '読み取って報告を更新する',
   'import-json': '報告を取り込む',

@@ -25,6 +25,9 @@ export const findWords = {
     number === null ? reportWords.headingLink : rowWords.heading(number, title),
   choose: (number: number | null, place: string) =>
     `${number === null ? '' : `No.${number} `}${place}を置き換える`,
+  already: (count: number, replacement: string) =>
+    `すでに「${replacement}」になっている ${count.toLocaleString('ja-JP')}か所は、置き換えません。`,
+  alreadyHere: '置き換え不要',
   deleted: '置き換え前',
   inserted: '置き換え後',
   replaceOne: 'この1か所を置換',

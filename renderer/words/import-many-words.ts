@@ -1,4 +1,4 @@
-import type { NeededPart } from '../state/word/import-entry.svelte.ts';
+import type { NeededPart } from '../state/word/import-outcome.ts';
 import { headingNames } from '../../shared/words/field-names.ts';
 
 /** Words of taking in many Word files at once. */
@@ -14,9 +14,6 @@ export const importManyWords = {
   lookAt: (fileName: string) => `${fileName}の内容を見る`,
   of: (fileName: string) => `${fileName}の`,
   unplaced: (count: number) => `どの欄にも入らない文が${count}件あります。「内容を見る」で確かめられます。`,
-  updates: (name: string) =>
-    `すでに「${name}」があります。選ぶと、このファイルの内容に更新します（取り込んだあとで元に戻せます）。`,
-  signed: (name: string) => `「${name}」は決裁済みのため、更新できません。`,
   twin: (fileName: string) => `「${fileName}」と同じ年度・同じ部です。どちらか一方を選んでください。`,
   yearFromName: '年度はファイル名から補いました。違っていれば直してください。',
   lacks: (parts: readonly NeededPart[]) =>
@@ -29,6 +26,10 @@ export const importManyWords = {
   refusedHelp: 'ほかのファイルの取り込みには影響しません。',
   store: (files: number) => `${files}件を取り込む`,
   storeNone: '取り込むファイルを選んでください',
+  outcomes: (added: number, updated: number) =>
+    [added === 0 ? '' : `新しい報告 ${added}件`, updated === 0 ? '' : `すでにある報告の更新 ${updated}件`]
+      .filter((part) => part !== '')
+      .join('、'),
   cancel: 'やめる',
   close: '閉じる',
   stop: '中止',

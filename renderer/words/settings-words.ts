@@ -17,5 +17,4 @@ export const settingsWords = {
   spacing: '行間と余白',
   scale: (scale: Scale) => (scale === 100 ? '100％（標準）' : `${scale}％`),
   reset: '標準に戻す',
-  done: '完了',
 } as const;

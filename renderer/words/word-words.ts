@@ -11,10 +11,6 @@ export const wordImportWords = {
   file: 'ファイル',
   placed: (placed: number, paragraphs: number) => `${paragraphs}段落中 ${placed}段落を読み取りました`,
   rows: (rows: number) => `取組 ${rows}件`,
-  makesNew: '新しい報告として取り込みます。',
-  updates: (name: string) =>
-    `すでにある「${name}」を、このファイルの内容に更新します。取り込んだあとで元に戻せます。`,
-  updatesOther: '同じ年度・部の報告があれば更新し、なければ新しい報告として取り込みます。',
   changes: '変更履歴の扱い',
   changesHelp: 'このファイルには、反映されていない変更履歴があります。切り替えると、すぐに読み直します。',
   accepted: '変更を反映した内容',
@@ -43,15 +39,13 @@ export const wordImportWords = {
 /** Words of what Word files do around an open report. */
 export const wordWorkWords = {
   menu: 'Word とやりとり',
-  take: '朱書きの戻り（.docx）を読み込む',
+  take: '朱書きの入ったファイル（.docx）を読み込む',
   record: '決裁を記録する',
   start: (revision: number) => `第${revision}版を始める`,
   startNext: '次の版を始める',
   signedFiles: '決裁済みの版',
   compare: '見え消し・新旧対照表',
   verify: 'Word ファイルを確かめる',
-  track: '変更履歴を記録する状態で書き出す',
-  trackHelp: '部長が Word で直したところが、戻りで一つずつ分かります。',
   signed: (revision: number) => `第${revision}版 決裁済み`,
   draft: (revision: number) => `第${revision}版 作成中`,
   cancel: 'やめる',
@@ -171,10 +165,10 @@ const kinds = {
   'row-moved': '行の移動',
 } as const;
 
-/** Words of the tab 「戻り」: the marked-up file that came home. */
+/** Words of the tab 「朱書き」: the marked-up file that came home. */
 export const markupWords = {
   none: {
-    heading: '朱書きの戻りはありません',
+    heading: '読み込んだ朱書きはありません',
     text: '書き出した Word ファイルに部長などが入れた変更履歴・コメント・直しを、ここで一つずつ反映できます。',
   },
   refused: '一覧を読めませんでした',

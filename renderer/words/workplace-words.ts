@@ -9,7 +9,7 @@ const tabs: { readonly [tab in SideTab]: string } = {
   findings: '確認',
   history: '履歴',
   comments: 'コメント',
-  markups: '戻り',
+  markups: '朱書き',
   preview: 'プレビュー',
 };
 

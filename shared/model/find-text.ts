@@ -40,6 +40,22 @@ export function replaceMarks(text: string, marks: readonly Mark[], replacement: 
   return result + text.slice(from);
 }
 
+/** Where a place of the text, outside the marks, comes to stand when they are replaced. */
+export function placeAfterReplacing(place: number, marks: readonly Mark[], replacement: string): number {
+  const before = marks.filter(([, end]) => end <= place);
+  return before.reduce((moved, [start, end]) => moved + replacement.length - (end - start), place);
+}
+
+/**
+ * Whether a mark lies wholly inside a place where the replacement itself stands already: 予約 in
+ * 事前予約. Replacing it once more would give 事前事前予約.
+ */
+export function saysAlready(text: string, [start, end]: Mark, replacement: string): boolean {
+  // The first place that reaches as far as the mark's end.
+  const at = text.indexOf(replacement, Math.max(0, end - replacement.length));
+  return replacement !== '' && at !== -1 && at <= start;
+}
+
 /** Neither depends on what stands around a character, as lower case does (final sigma). */
 function folding({ matchCase, matchWidth }: FindOptions): (text: string) => string {
   const form = matchWidth ? 'NFC' : 'NFKC';

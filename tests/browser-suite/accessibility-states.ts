@@ -5,7 +5,8 @@ import type { Shell } from '../support/shells.ts';
 import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts';
 import { layouts } from '../word-understanding/layouts.ts';
 import { pasteInto } from './clipboard.ts';
-import { openReportOf } from './sample-library.ts';
+import { openReportOf, showSidePane } from './sample-library.ts';
+import { exportTo, fromWordMenu, pressExport } from './word-files.ts';
 import { wordStates } from './word-states.ts';
 
 /** Everything that the page can have on show: how a person comes there from the list of reports. */
@@ -27,7 +28,7 @@ const sideTab =
   (name: string) =>
   async (page: Page): Promise<void> => {
     await report(page);
-    await button(page, /^参照パネル/).click();
+    await showSidePane(page);
     await page.getByRole('tab', { name }).click();
     await page.getByRole('tab', { name, selected: true }).waitFor();
   };
@@ -59,15 +60,9 @@ const on = (
   open: async (shell, folder) => void (await open(shell.page, shell, join(folder, '報告.docx'))),
 });
 
-const fromWordMenu = async (page: Page, item: string): Promise<void> => {
-  await button(page, 'Word とやりとり').click();
-  await page.locator('[popover]').getByRole('button', { name: item }).click();
-};
-
 const exported = async (page: Page, shell: Shell, file: string): Promise<void> => {
   await report(page);
-  await shell.chooseFile(file, () => button(page, '達成状況報告を Word に書き出す').click());
-  await page.getByText('達成状況報告を書き出しました').waitFor();
+  await exportTo(shell, file);
 };
 
 const signed = async (page: Page, shell: Shell, file: string): Promise<void> => {
@@ -210,7 +205,7 @@ export const shownStates: readonly ShownState[] = [
     findings: '確認',
     history: '履歴',
     comments: 'コメント',
-    'marked-up files': '戻り',
+    'marked-up files': '朱書き',
     preview: 'プレビュー',
   }).map(([name, tab]) =>
     on(name === 'preview' ? ['report', 'PreviewPanel'] : 'report', `beside a row: ${name}`, sideTab(tab)),
@@ -313,8 +308,13 @@ export const shownStates: readonly ShownState[] = [
   }),
   on(['report', 'FileDialog'], 'the question for a file', async (page) => {
     await report(page);
-    await button(page, /達成状況報告を Word に書き出す/).click();
+    await pressExport(page);
     await page.getByRole('dialog').waitFor();
+  }),
+  on('report', 'the choice of a document for Word', async (page) => {
+    await report(page);
+    await page.keyboard.press('F12');
+    await page.locator('[popover]').getByRole('button', { name: '目標宣言' }).waitFor();
   }),
   ...wordStates,
 ];

@@ -8,7 +8,7 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 import { viewportOf, windowSizes } from '../support/window-sizes.ts';
 import { shownStates, type ShownState } from './accessibility-states.ts';
 import { appearances, complaints, sticksOut, type Appearance } from './axe.ts';
-import { libraryWith, openReportOf, sampleAsInterchange } from './sample-library.ts';
+import { libraryWith, openReportOf, sampleAsInterchange, showSidePane } from './sample-library.ts';
 
 const newFolder = temporaryFolders();
 const renderer = resolve(import.meta.dirname, '../../renderer');
@@ -128,7 +128,13 @@ describe.each(availableShells(firstSize === undefined ? [] : [firstSize]))(
         ['out of the palette', () => page.keyboard.press('Escape')],
         ['the keys', () => page.keyboard.press('Control+/')],
         ['out of the keys', () => page.keyboard.press('Escape')],
-        ['the side pane', () => press(/^参照パネル/)],
+        [
+          'the side pane',
+          async () => {
+            await showSidePane(page);
+            await page.getByRole('tab', { selected: true }).focus();
+          },
+        ],
         ['out of it', () => press('参照パネルを閉じる')],
         ['the rows shut', () => press('取組の一覧を隠す')],
         ['the rows shown', () => press('取組の一覧を表示')],
@@ -136,7 +142,10 @@ describe.each(availableShells(firstSize === undefined ? [] : [firstSize]))(
         ['a cell', () => press('No.1 取組内容を編集')],
         ['out of the cell', () => page.keyboard.press('Escape')],
         ['the form', () => press('入力フォーム')],
-        ['the question for a file', () => press(/達成状況報告を Word に書き出す/)],
+        ['the choice of a document', () => page.keyboard.press('F12')],
+        ['out of it', () => page.keyboard.press('Escape')],
+        ['the choice by its button', () => press('Word に書き出す')],
+        ['the question for a file', () => page.keyboard.press('Enter')],
         ['out of it', () => page.keyboard.press('Escape')],
         [
           'the list',

@@ -91,14 +91,14 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     expect(await title.inputValue()).toBe('置く直前に打った取組名');
     expect((await storedReport(page)).initiatives[0]?.title).toBe('置く直前に打った取組名');
 
-    await dropped(page).getByRole('button', { name: '戻りを取り込む' }).click();
-    await page.getByRole('tabpanel', { name: '戻り' }).getByText('未処理 1件').waitFor();
+    await dropped(page).getByRole('button', { name: '朱書きを取り込む' }).click();
+    await page.getByRole('tabpanel', { name: '朱書き' }).getByText('未処理 1件').waitFor();
     await page.getByRole('link', { name: '報告の一覧' }).click();
     await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
     // From another screen it leads to the report.
     await dropFiles(page, [marked]);
-    await dropped(page).getByRole('button', { name: '戻りを取り込む' }).click();
-    await page.getByRole('tabpanel', { name: '戻り' }).getByText('未処理 1件').waitFor();
+    await dropped(page).getByRole('button', { name: '朱書きを取り込む' }).click();
+    await page.getByRole('tabpanel', { name: '朱書き' }).getByText('未処理 1件').waitFor();
   });
 
   test('a signed file is known, and checked', async () => {

@@ -161,7 +161,8 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
       button(page, 'Word ファイルから取り込む').click(),
     );
     const list = page.getByRole('dialog', { name: '読み取った Word ファイル（3件）' });
-    await list.getByText(/すでに「令和5年度 くらし安心部」があります/).waitFor();
+    await list.getByText(/^すでにある「令和5年度 くらし安心部」を更新します。/).waitFor();
+    await list.getByText('新しい報告として加えます。').first().waitFor();
     await list.getByText('「写し2.docx」と同じ年度・同じ部です。').waitFor();
     await list.getByRole('button', { name: '取り込むファイルを選んでください' }).waitFor();
     const copy = (at: number) => list.getByRole('checkbox', { name: `令和6年度 ${department}` }).nth(at);

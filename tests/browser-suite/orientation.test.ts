@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { libraryWith, openReportOf, openSample, sampleAsInterchange } from './sample-library.ts';
+import { pressExport } from './word-files.ts';
 
 const newFolder = temporaryFolders();
 
@@ -215,9 +216,7 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
     const page = await start(folder);
     await openReportOf(page, '令和7年度', 'くらし安心部');
     const out = join(folder, '長い報告.docx');
-    await shell.chooseFile(out, () =>
-      page.getByRole('button', { name: '達成状況報告を Word に書き出す' }).click(),
-    );
+    await shell.chooseFile(out, () => pressExport(page));
     const progress = page.getByRole('region', { name: '進み具合' });
     await progress.getByRole('progressbar', { name: /書き出しています/ }).waitFor();
     await progress.getByRole('button', { name: '中止' }).click();

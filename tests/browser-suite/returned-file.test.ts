@@ -39,8 +39,8 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     const surgery = await WordSurgery.open(readFileSync(file));
     const bring = async (): Promise<void> => {
       writeFileSync(file, surgery.bytes());
-      await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの戻り（.docx）を読み込む'));
-      await page.getByRole('tabpanel', { name: '戻り' }).waitFor();
+      await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を読み込む'));
+      await page.getByRole('tabpanel', { name: '朱書き' }).waitFor();
     };
     return { shell, page, file, surgery, one, bring };
   };
@@ -61,7 +61,7 @@ describe.each(availableShells())('$name: the file that comes back from the head'
       .toEqual(['こちらで書き直した内容']);
     await bring();
 
-    const panel = page.getByRole('tabpanel', { name: '戻り' });
+    const panel = page.getByRole('tabpanel', { name: '朱書き' });
     const card = panel.getByRole('listitem').filter({ hasText: 'No.1 取組内容' });
     await card.getByRole('heading', { name: '書き出したとき' }).waitFor();
     expect(await card.innerText()).toContain(first);
@@ -107,7 +107,7 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     await bring();
     await page.getByText('直し 0件、コメント 1件').first().waitFor();
 
-    const panel = page.getByRole('tabpanel', { name: '戻り' });
+    const panel = page.getByRole('tabpanel', { name: '朱書き' });
     await panel.getByRole('button', { name: /^No\.1 取組内容（1）：コメントを開く/ }).click();
     const thread = page.getByRole('listitem', { name: 'No.1 取組内容のコメント 1' });
     await thread.getByText('根拠となる数字を入れてください。').waitFor();

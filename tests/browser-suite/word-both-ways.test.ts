@@ -41,7 +41,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     const figure = await preview.getByText(/段落中/).innerText();
     const [all, placed] = figure.match(/\d+/gu) ?? [];
     expect(placed).toBe(all);
-    await preview.getByText('新しい報告として取り込みます。').waitFor();
+    await preview.getByText('新しい報告として加えます。').waitFor();
 
     await preview.getByText(/^No\.1 /).click();
     await picture(to.page, 'import-row');
@@ -120,8 +120,8 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
       .poll(async () => (await storedReport(page)).initiatives[0]?.plan[0])
       .toBe('こちらで書き直した内容');
 
-    await shell.chooseFile(marked, () => fromWordMenu(page, '朱書きの戻り（.docx）を読み込む'));
-    const panel = page.getByRole('tabpanel', { name: '戻り' });
+    await shell.chooseFile(marked, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を読み込む'));
+    const panel = page.getByRole('tabpanel', { name: '朱書き' });
     await panel.getByText('未処理 3件・反映 0件・見送り 0件').waitFor();
     await picture(page, 'markups');
     await panel.getByText('うち競合 1件').waitFor();
@@ -157,7 +157,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
       return must(await readWordDocument(readFileSync(file))).tracksChanges;
     };
     expect(await tracks('記録あり.docx')).toBe(true);
-    const menu = button(page, 'Word とやりとり');
+    const menu = button(page, 'Word に書き出す');
     const choice = page.getByRole('checkbox', { name: '変更履歴を記録する状態で書き出す' });
     await menu.click();
     await picture(page, 'menu-tracking');

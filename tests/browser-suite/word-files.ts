@@ -2,15 +2,25 @@ import type { Page } from 'playwright-core';
 import type { Shell } from '../support/shells.ts';
 import { button } from './start-report.ts';
 
+/** Chooses a document in the menu 「Word に書き出す」. */
+export async function pressExport(page: Page, document = '達成状況報告'): Promise<void> {
+  await button(page, 'Word に書き出す').click();
+  await fromOpenMenu(page, document);
+}
+
 /** Writes the open report as the Word file of 達成状況報告. */
 export async function exportTo(shell: Shell, path: string): Promise<void> {
-  await shell.chooseFile(path, () => button(shell.page, '達成状況報告を Word に書き出す').click());
+  await shell.chooseFile(path, () => pressExport(shell.page));
   await shell.page.getByText('達成状況報告を書き出しました').waitFor();
 }
 
 /** Chooses an item of the menu 「Word とやりとり」. */
 export async function fromWordMenu(page: Page, item: string): Promise<void> {
   await button(page, 'Word とやりとり').click();
+  await fromOpenMenu(page, item);
+}
+
+async function fromOpenMenu(page: Page, item: string): Promise<void> {
   await page.locator('[popover]').getByRole('button', { name: item, exact: true }).click();
 }
 

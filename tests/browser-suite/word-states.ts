@@ -62,7 +62,7 @@ async function conflict(shell: Shell, folder: string): Promise<void> {
   surgery.track(one.id, 'plan', { old, now: '地域の皆さん', author: '部長 相沢', behind: '・' });
   writeFileSync(file, surgery.bytes());
   await textbox(page, '取組内容').fill('こちらで書き直した内容');
-  await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの戻り（.docx）を読み込む'));
+  await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を読み込む'));
   await page.getByRole('button', { name: /：自分で書き直す$/ }).click();
   await page.getByRole('textbox', { name: /自分で書く内容/ }).waitFor();
 }

@@ -11,6 +11,7 @@ import { readInterchange, sampleReport } from '../support/real-report.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { reportTableOf } from '../support/table-text.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
+import { exportTo } from './word-files.ts';
 import { typeHeading, typeRow, waitUntilSaved, type TypedReport } from './type-report.ts';
 
 const newFolder = temporaryFolders();
@@ -45,10 +46,7 @@ describe.each(availableShells())('$name', (kind) => {
       .click();
     await shell.page.getByRole('textbox', { name: '取組名', exact: true }).waitFor();
     const out = join(folder, '報告.docx');
-    await shell.chooseFile(out, () =>
-      shell.page.getByRole('button', { name: '達成状況報告を Word に書き出す' }).click(),
-    );
-    await shell.page.getByText('達成状況報告を書き出しました').waitFor();
+    await exportTo(shell, out);
     await shell.page.screenshot({ path: join(pictures, '03-exported.png') });
 
     expect(existsSync(out)).toBe(true);

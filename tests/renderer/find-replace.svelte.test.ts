@@ -128,6 +128,35 @@ describe('replacing', () => {
     expect(finder.hits[finder.at]?.mark).toEqual([7, 9]);
   });
 
+  test('goes over what says already what is to stand there, however often it is pressed', async () => {
+    look('桜を');
+    finder.replacement = '山の桜を';
+    expect(finder.replace(finder.replaceable)).toBe(5);
+    await editor.flush();
+    const after = editor.content.report();
+    expect(after.initiatives[0]?.plan[0]).toBe('山の桜を植え、山の桜を守ります。');
+    expect(finder.hits).toHaveLength(5);
+    expect([finder.replaceable, finder.chosen, finder.one]).toEqual([[], [], null]);
+    writerOf(editor, second).setText('title', '桜を見る会');
+    expect(finder.chosen.map(({ text }) => text)).toEqual(['桜を見る会']);
+    expect(finder.one?.text).toBe('桜を見る会');
+    // Another wish makes them places like any other.
+    finder.replacement = '梅を';
+    expect(finder.chosen).toHaveLength(6);
+  });
+
+  test('spares what was spared when the text before it has grown', () => {
+    look('桜を');
+    finder.replacement = '山の桜を';
+    const [, other] = finder.hits;
+    if (other === undefined) throw new Error('no hit');
+    finder.choose(other, false);
+    finder.replace(finder.chosen);
+    expect(editor.content.rows[0]?.initiative.plan[0]).toBe('山の桜を植え、桜を守ります。');
+    expect(finder.replaceable.map(({ mark }) => mark)).toEqual([[7, 9]]);
+    expect(finder.chosen).toEqual([]);
+  });
+
   test('by nothing makes an optional text absent', async () => {
     look('桜のみ');
     finder.replace(finder.hits);

@@ -8,7 +8,9 @@ import { LongWork } from '../../renderer/state/page/long-work.svelte.ts';
 import { RowLinks } from '../../renderer/state/workplace/row-links.svelte.ts';
 import { WordImport } from '../../renderer/state/word/word-import.svelte.ts';
 import { WordImports } from '../../renderer/state/word/word-imports.svelte.ts';
+import { importOutcomeWords } from '../../renderer/words/import-outcome-words.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { ReportSummary } from '../../shared/contract/report-requests.ts';
 import { must } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -22,6 +24,8 @@ let application: TestApplication;
 let bridge: Bridge;
 let one: WordImport;
 let imports: WordImports;
+/** The reports that the page knows of. */
+let listed: readonly ReportSummary[];
 
 beforeEach(() => {
   folder = newFolder();
@@ -29,7 +33,8 @@ beforeEach(() => {
   bridge = bridgeOverWire(applicationWire(application));
   const questions = new FileQuestions(bridge);
   one = new WordImport(bridge, questions);
-  imports = new WordImports({ bridge, questions, work: new LongWork(bridge), one });
+  listed = [];
+  imports = new WordImports({ bridge, questions, work: new LongWork(bridge), one, reports: () => listed });
 });
 afterEach(() => application.close());
 
@@ -37,7 +42,8 @@ const reports = async () => must(await bridge.call('reports.list', {}));
 
 async function read(...paths: string[]): Promise<void> {
   application.several.splice(0, Infinity, ...paths);
-  await imports.read(await reports());
+  listed = await reports();
+  await imports.read();
 }
 
 const typed = (name: string, draft = sampleOf(2024)): string => {
@@ -58,7 +64,7 @@ describe('Word files that a person chose', () => {
     expect(one.reading).toBeNull();
     expect(one.failure?.code).toBe('word-refused');
     application.several.length = 0;
-    await imports.read([]);
+    await imports.read();
     expect(imports.busy).toBe(false);
   });
 
@@ -112,7 +118,63 @@ describe('Word files that a person chose', () => {
     await imports.store();
     expect(await reports()).toHaveLength(1);
     expect(entries()).toEqual([second]);
-    expect(imports.updated(second!, await reports())?.yearLabel).toBe('令和6年度');
+    listed = await reports();
+    expect(imports.outcome(second!)).toMatchObject({ kind: 'update', report: { yearLabel: '令和6年度' } });
+  });
+
+  test('say at every moment what storing them does, and are not chosen once they would replace a report', async () => {
+    await read(typed('一.docx'), typed('二.docx', sampleOf(2023)));
+    imports.writeForAll('municipality', city);
+    await imports.store();
+    imports.close();
+    listed = await reports();
+    await read(
+      typed('年度なし.docx', { ...sampleOf(2024), yearLabel: '' }),
+      typed('三.docx', sampleOf(2022)),
+    );
+    const entry = entries()[1]!;
+    const says = (): readonly [string, boolean] => [
+      importOutcomeWords(imports.outcome(entry)),
+      entry.chosen,
+    ];
+    const asNew = '新しい報告として加えます。';
+    const asUpdate = 'すでにある「令和6年度 くらし安心部」を更新します。取り込んだあとで元に戻せます。';
+    expect(says()).toEqual([
+      '年度を入れると、新しい報告になるか、すでにある報告の更新になるかが、ここに出ます。',
+      true,
+    ]);
+    entry.write('fiscalYear', 2024);
+    expect(says()).toEqual([asUpdate, false]);
+    entry.write('fiscalYear', 2021);
+    expect(says()).toEqual([asNew, true]);
+    entry.write('fiscalYear', 2024);
+    entry.write('department', 'くらし');
+    expect(says()).toEqual([asNew, true]);
+    entry.write('department', 'くらし安心部');
+    entry.chosen = true;
+    expect(says()).toEqual([asUpdate, true]);
+    listed = listed.map((report) => ({ ...report, state: 'signed' }));
+    expect(says()[0]).toBe('すでにある「令和6年度 くらし安心部」は決裁済みのため、更新できません。');
+  });
+
+  test('of which there is one says the same, and main does what it says', async () => {
+    await read(typed('一.docx'));
+    one.write('municipality', city);
+    const says = (): string => importOutcomeWords(one.outcome(listed)!);
+    expect(says()).toBe('新しい報告として加えます。');
+    await one.store();
+    await read(typed('二.docx', sampleOf(2023)));
+    expect(says()).toBe('新しい報告として加えます。');
+    one.write('fiscalYear', 2024);
+    expect(says()).toMatch(/^すでにある「令和6年度 くらし安心部」を更新します。/);
+    await one.store();
+    expect(await reports()).toHaveLength(1);
+    await read(typed('三.docx', sampleOf(2024)));
+    expect(says()).toMatch(/^すでにある「.*くらし安心部」を更新します。/);
+    one.write('fiscalYear', 2025);
+    expect(says()).toBe('新しい報告として加えます。');
+    await one.store();
+    expect(await reports()).toHaveLength(2);
   });
 
   test('that would replace a report are not chosen; a refused one stays with its reason', async () => {

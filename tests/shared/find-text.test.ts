@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findIn, replaceMarks, type FindOptions } from '../../shared/model/find-text.ts';
+import {
+  findIn,
+  placeAfterReplacing,
+  replaceMarks,
+  saysAlready,
+  type FindOptions,
+} from '../../shared/model/find-text.ts';
 
 const loose: FindOptions = { matchCase: false, matchWidth: false };
 const strict: FindOptions = { matchCase: true, matchWidth: true };
@@ -54,7 +60,45 @@ const texts = fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join(''))
 const options = fc.record({ matchCase: fc.boolean(), matchWidth: fc.boolean() });
 const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
+describe('a place that says already what is to stand there', () => {
+  const already = (text: string, query: string, replacement: string): boolean[] =>
+    findIn(text, query, loose).map((mark) => saysAlready(text, mark, replacement));
+
+  test('lies wholly inside the replacement', () => {
+    expect(already('予約と事前予約', '予約', '事前予約')).toEqual([false, true]);
+    expect(already('事前予約制の予約', '予約', '予約制')).toEqual([true, false]);
+    expect(already('前予約', '予約', '事前予約')).toEqual([false]);
+    expect(already('予約、予約と予約', '予約', '予約と予約')).toEqual([false, true, true]);
+  });
+
+  test('is written like it, character by character', () => {
+    expect(already('sns と ＳＮＳ と SNS', 'sns', 'SNS')).toEqual([false, false, true]);
+  });
+
+  test('is none where nothing is to stand there', () => {
+    expect(already('予約', '予約', '')).toEqual([false]);
+  });
+});
+
 describe('whatever the text', () => {
+  test('what was replaced is found where it came to stand, and is never replaced once more', () => {
+    fc.assert(
+      fc.property(texts, texts, texts, options, (text, query, replacement, how) => {
+        const marks = findIn(text, query, how);
+        const result = replaceMarks(text, marks, replacement);
+        const hits = findIn(result, query, how);
+        for (const [start] of marks) {
+          const from = placeAfterReplacing(start, marks, replacement);
+          const to = from + replacement.length;
+          expect(result.slice(from, to)).toBe(replacement);
+          const inside = hits.filter((hit) => hit[0] >= from && hit[1] <= to);
+          expect(inside.every((hit) => saysAlready(result, hit, replacement))).toBe(true);
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
   test('each place says the query, stands between characters and behind the one before', () => {
     fc.assert(
       fc.property(texts, texts, options, (text, query, how) => {

@@ -5,7 +5,6 @@ import type { Command } from './commands.ts';
 import type { FieldFocus } from '../workplace/field-focus.svelte.ts';
 import type { PaneFocus } from '../workplace/pane-focus.ts';
 import { sideTabs } from '../workplace/side-tab.ts';
-import type { WordExport } from '../word/word-export.svelte.ts';
 import { middleViews, type WorkplaceLayout } from '../workplace/workplace-layout.svelte.ts';
 import type { Workplace } from '../workplace/workplace.svelte.ts';
 
@@ -14,7 +13,6 @@ interface Parts {
   readonly fieldFocus: FieldFocus;
   readonly workplace: Workplace;
   readonly layout: WorkplaceLayout;
-  readonly wordExport: WordExport;
   readonly paneFocus: PaneFocus;
   /** Starts a comment where the person is. */
   readonly comment: () => void;
@@ -25,7 +23,7 @@ export function reportCommands(parts: Parts): readonly Command[] {
   return [...ofReport(parts), ...ofRow(parts), ...ofView(parts)];
 }
 
-function ofReport({ workplace, wordExport }: Parts): Command[] {
+function ofReport({ workplace }: Parts): Command[] {
   return [
     {
       id: 'save',
@@ -60,24 +58,6 @@ function ofReport({ workplace, wordExport }: Parts): Command[] {
       keys: ['Ctrl+P'],
       words: ['いんさつ', '紙', 'print'],
       run: () => window.print(),
-    },
-    {
-      id: 'export-report',
-      group: 'report',
-      name: words.exportReport,
-      keys: [],
-      words: ['かきだす', 'わーど', 'docx', '出力'],
-      run: () => void wordExport.write('report'),
-      available: () => !wordExport.busy,
-    },
-    {
-      id: 'export-declaration',
-      group: 'report',
-      name: words.exportDeclaration,
-      keys: [],
-      words: ['かきだす', 'わーど', 'docx', '出力'],
-      run: () => void wordExport.write('declaration'),
-      available: () => !wordExport.busy,
     },
     {
       id: 'heading',

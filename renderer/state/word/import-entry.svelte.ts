@@ -1,29 +1,45 @@
 import type { ReadingSummary } from '../../../shared/contract/import-requests.ts';
+import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import { headingParts, type ChangesTaken } from './word-import.svelte.ts';
+import {
+  importOutcome,
+  lacks,
+  neededParts,
+  type ImportOutcome,
+  type NeededPart,
+} from './import-outcome.ts';
 import { writtenHeading } from '../editing/written-heading.ts';
-
-/** What a report can't be known by without. */
-export const neededParts = ['municipality', 'department', 'fiscalYear'] as const;
-export type NeededPart = (typeof neededParts)[number];
 
 /** One of many Word files that were read and wait to be stored. */
 export class ImportEntry {
   reading: ReadingSummary = $state.raw() as ReadingSummary;
   heading: ReportHeading = $state.raw() as ReportHeading;
-  /** The person wants it stored. */
-  chosen = $state(false);
   changes: ChangesTaken = $state('accepted');
   /** Why it was not stored, or could not be read again. */
   failure: Failure | null = $state.raw(null);
   /** The person stopped before it was stored. */
   left = $state(false);
   readonly #written = new Set<keyof ReportHeading>();
+  /** What the person said; null as long as nothing. */
+  #wish: boolean | null = $state(null);
+  readonly #isOffered: (entry: ImportEntry) => boolean;
 
-  constructor(reading: ReadingSummary) {
+  /** `isOffered`: it is to be stored, unless the person says otherwise. */
+  constructor(reading: ReadingSummary, isOffered: (entry: ImportEntry) => boolean) {
     this.reading = reading;
     this.heading = reading.heading;
+    this.#isOffered = isOffered;
+  }
+
+  /** It is to be stored. */
+  get chosen(): boolean {
+    return this.#wish ?? this.#isOffered(this);
+  }
+
+  set chosen(chosen: boolean) {
+    this.#wish = chosen;
   }
 
   write(part: keyof ReportHeading, value: string | number): void {
@@ -53,10 +69,13 @@ export class ImportEntry {
   }
 
   get lacking(): NeededPart[] {
-    return neededParts.filter((part) => {
-      const value = this.heading[part];
-      return typeof value === 'number' ? value === 0 : value.trim() === '';
-    });
+    return neededParts.filter((part) => lacks(this.heading, part));
+  }
+
+  /** What storing it would do, among the reports that there are. */
+  outcome(reports: readonly ReportSummary[]): ImportOutcome {
+    const { heading, reading } = this;
+    return importOutcome({ heading, needs: neededParts, updates: reading.updates }, reports);
   }
 
   isOfSameReport(other: Pick<ReportHeading, NeededPart>): boolean {

@@ -1,9 +1,11 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { Imported } from '../../../shared/contract/exchange-requests.ts';
 import type { Reading } from '../../../shared/contract/import-requests.ts';
+import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import type { FileQuestions } from '../page/file-questions.svelte.ts';
+import { importOutcome, type ImportOutcome } from './import-outcome.ts';
 import { sameButMarks } from './same-but-marks.ts';
 import { writtenHeading } from '../editing/written-heading.ts';
 
@@ -102,11 +104,11 @@ export class WordImport {
     if (this.heading !== null) this.heading = writtenHeading(this.heading, field, value);
   }
 
-  /** The heading no longer names the report that main looked for. */
-  get namesAnother(): boolean {
-    const [read, now] = [this.reading?.heading, this.heading];
-    if (read === undefined || now === null) return false;
-    return (['municipality', 'department', 'fiscalYear'] as const).some((part) => read[part] !== now[part]);
+  /** What storing the reading would do, among the reports that there are. */
+  outcome(reports: readonly ReportSummary[]): ImportOutcome | null {
+    const { reading, heading } = this;
+    if (reading === null || heading === null) return null;
+    return importOutcome({ heading, needs: ['fiscalYear'], updates: reading.updates }, reports);
   }
 
   /** Stores the reading; null when that failed. */

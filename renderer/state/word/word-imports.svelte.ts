@@ -4,6 +4,7 @@ import type { ReportSummary } from '../../../shared/contract/report-requests.ts'
 import type { Failure } from '../../../shared/failure.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import type { FileQuestions } from '../page/file-questions.svelte.ts';
+import type { ImportOutcome } from './import-outcome.ts';
 import { ImportEntry } from './import-entry.svelte.ts';
 import type { LongWork } from '../page/long-work.svelte.ts';
 import type { ChangesTaken, WordImport } from './word-import.svelte.ts';
@@ -17,6 +18,8 @@ interface Parts {
   readonly work: LongWork;
   /** Takes over where one file alone was chosen. */
   readonly one: WordImport;
+  /** The reports that there are. */
+  readonly reports: () => readonly ReportSummary[];
 }
 
 /** Word files on their way in, many at once: chosen, read, listed, completed, stored. */
@@ -46,7 +49,7 @@ export class WordImports {
   }
 
   /** Asks for files and reads them; a single one goes the way of one. */
-  async read(reports: readonly ReportSummary[], dropped: readonly string[] = []): Promise<void> {
+  async read(dropped: readonly string[] = []): Promise<void> {
     if (this.busy) return;
     const { bridge, questions, work, one } = this.#parts;
     this.busy = true;
@@ -66,17 +69,17 @@ export class WordImports {
       else await one.show(first.reading.id);
       return;
     }
-    this.#list(files, reports);
+    this.#list(files);
   }
 
-  #list(files: readonly ReadFile[], reports: readonly ReportSummary[]): void {
+  #list(files: readonly ReadFile[]): void {
+    // What is written above a file can make it replace a report, or another file's twin: then it is no
+    // longer stored unless the person says so.
+    const isOffered = (entry: ImportEntry): boolean =>
+      ['new', 'open'].includes(this.outcome(entry).kind) && this.twin(entry) === undefined;
     const entries = files
-      .flatMap((file) => (file.kind === 'read' ? [new ImportEntry(file.reading)] : []))
+      .flatMap((file) => (file.kind === 'read' ? [new ImportEntry(file.reading, isOffered)] : []))
       .sort(byYear);
-    for (const entry of entries) {
-      const isNew = this.updated(entry, reports) === undefined;
-      entry.chosen = isNew && !entries.some((other) => areTwins(entry, other));
-    }
     this.refused = files.filter((file) => file.kind === 'refused');
     this.stored = [];
     this.failure = null;
@@ -84,9 +87,9 @@ export class WordImports {
     this.entries = entries;
   }
 
-  /** The stored report whose content the file would replace. */
-  updated(entry: ImportEntry, reports: readonly ReportSummary[]): ReportSummary | undefined {
-    return reports.find((report) => entry.isOfSameReport(report));
+  /** What storing the file would do. */
+  outcome(entry: ImportEntry): ImportOutcome {
+    return entry.outcome(this.#parts.reports());
   }
 
   /** Another chosen file of the same year and department. */

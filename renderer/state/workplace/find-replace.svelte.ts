@@ -1,4 +1,10 @@
-import { findIn, replaceMarks, type FindOptions } from '../../../shared/model/find-text.ts';
+import {
+  findIn,
+  placeAfterReplacing,
+  replaceMarks,
+  saysAlready,
+  type FindOptions,
+} from '../../../shared/model/find-text.ts';
 import { toPlainLine } from '../../../shared/model/plain-text.ts';
 import {
   editsOfTexts,
@@ -8,7 +14,6 @@ import {
   type TextPlace,
 } from '../../../shared/model/report-texts.ts';
 import type { Initiative, ReportHeading } from '../../../shared/model/report.ts';
-import { mention } from '../../../shared/model/step-cause.ts';
 import type { Mark } from '../../../shared/model/search-text.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 
@@ -77,7 +82,22 @@ export class FindReplace {
   });
 
   readonly hits: readonly FindHit[] = $derived(this.rows.flatMap(({ hits }) => hits));
-  readonly chosen: readonly FindHit[] = $derived(this.hits.filter(({ key }) => !this.spared.has(key)));
+  /** What a person wrote, as a text of the report takes it. */
+  readonly #inserted = $derived(toPlainLine(this.replacement));
+  /** Hits that are part of what is to stand there instead: replacing goes over them (saysAlready). */
+  readonly already: ReadonlySet<FindHit> = $derived.by(() => {
+    const inserted = this.#inserted;
+    return new Set(
+      this.mode === 'replace'
+        ? this.hits.filter(({ text, mark }) => saysAlready(text, mark, inserted))
+        : [],
+    );
+  });
+  /** What 「すべて置換」 replaces. */
+  readonly replaceable: readonly FindHit[] = $derived(this.hits.filter((hit) => !this.already.has(hit)));
+  readonly chosen: readonly FindHit[] = $derived(
+    this.replaceable.filter(({ key }) => !this.spared.has(key)),
+  );
 
   constructor(editor: ReportEditor) {
     this.#editor = editor;
@@ -125,51 +145,58 @@ export class FindReplace {
     return hit;
   }
 
+  /** The hit that 「この1か所」 replaces: the one on show, else the first; null where nothing is to be done. */
+  get one(): FindHit | null {
+    const shown = this.hits[this.at];
+    if (shown === undefined) return this.replaceable[0] ?? null;
+    return this.already.has(shown) ? null : shown;
+  }
+
   /** What a text will be. */
   after(hit: FindHit): string {
-    return replaceMarks(hit.text, [hit.mark], this.replacement);
+    return replaceMarks(hit.text, [hit.mark], this.#inserted);
   }
 
   /** Replaces these hits as one step; how many. */
   replace(hits: readonly FindHit[]): number {
     if (this.#editor.refuses()) return 0;
-    const next = this.hits.slice(this.at + 1).find((hit) => !hits.includes(hit));
-    const replacement = toPlainLine(this.replacement);
+    const next = this.hits.slice(this.at + 1).find((hit) => !this.already.has(hit) && !hits.includes(hit));
+    const replacement = this.#inserted;
     const byText = Map.groupBy(hits, ({ place }) => JSON.stringify(place));
     const changes = [...byText.values()].flatMap(([first, ...others]): PlacedText[] => {
       if (first === undefined) return [];
       const marks = [first, ...others].map(({ mark }) => mark);
       return [{ place: first.place, text: replaceMarks(first.text, marks, replacement) }];
     });
+    /** The name of a hit that stays, when the text around it is another. */
+    const keyAfter = ({ place, mark: [start] }: FindHit): string => {
+      const marks = (byText.get(JSON.stringify(place)) ?? []).map(({ mark }) => mark);
+      return keyOf(place, placeAfterReplacing(start, marks, replacement));
+    };
+    const current = next === undefined ? null : keyAfter(next);
+    const spared = this.hits.filter(({ key }) => this.spared.has(key)).map(keyAfter);
     const { heading, rows } = this.#editor.content;
     const edits = editsOfTexts(
       heading,
       rows.map(({ initiative }) => initiative),
       changes,
     );
-    if (edits.length > 0) {
-      this.#editor.perform(edits, {
-        kind: 'replace',
-        from: mention(this.query),
-        to: mention(replacement),
-        places: hits.length,
-      });
-    }
-    // Hits in the same text have moved: the one that comes next is known by its place alone.
-    this.current = next === undefined ? null : (this.hits.find((hit) => samePlace(hit, next))?.key ?? null);
+    if (edits.length > 0) this.#editor.perform(edits);
+    this.current = current;
+    this.spared = new Set(spared);
     return hits.length;
   }
 }
 
 function hitsIn({ place, text }: PlacedText, query: string, options: FindOptions): FindHit[] {
   return findIn(text, query, options).map((mark) => ({
-    key: `${JSON.stringify(place)}${mark[0]}`,
+    key: keyOf(place, mark[0]),
     place,
     text,
     mark,
   }));
 }
 
-function samePlace(one: FindHit, other: FindHit): boolean {
-  return JSON.stringify(one.place) === JSON.stringify(other.place);
+function keyOf(place: TextPlace, start: number): string {
+  return `${JSON.stringify(place)}${start}`;
 }

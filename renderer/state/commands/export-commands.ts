@@ -1,0 +1,32 @@
+import { formNames } from '../../../shared/model/form.ts';
+import { exportWords as words } from '../../words/export-words.ts';
+import type { WordExport } from '../word/word-export.svelte.ts';
+import type { Command } from './commands.ts';
+
+/** Under which Word saves a file under a name, and other programs of Windows do. */
+export const exportKeys = ['F12', 'Ctrl+Shift+S'] as const;
+
+/** The commands of writing Word files. `choose` opens the choice between the two documents. */
+export function exportCommands(wordExport: WordExport, choose: () => void): readonly Command[] {
+  const sought = ['かきだす', 'わーど', 'docx', '出力'];
+  return [
+    {
+      id: 'export',
+      group: 'report',
+      name: words.open,
+      keys: exportKeys,
+      words: ['名前を付けて保存', 'なまえ', ...sought],
+      run: choose,
+      available: () => !wordExport.busy,
+    },
+    ...formNames.map((form): Command => ({
+      id: `export-${form}`,
+      group: 'report',
+      name: words.write(form),
+      keys: [],
+      words: sought,
+      run: () => void wordExport.write(form),
+      available: () => !wordExport.busy,
+    })),
+  ];
+}
