@@ -14,6 +14,7 @@ import {
   type TextPlace,
 } from '../../../shared/model/report-texts.ts';
 import type { Initiative, ReportHeading } from '../../../shared/model/report.ts';
+import { mention } from '../../../shared/model/step-cause.ts';
 import type { Mark } from '../../../shared/model/search-text.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 
@@ -181,7 +182,14 @@ export class FindReplace {
       rows.map(({ initiative }) => initiative),
       changes,
     );
-    if (edits.length > 0) this.#editor.perform(edits);
+    if (edits.length > 0) {
+      this.#editor.perform(edits, {
+        kind: 'replace',
+        from: mention(this.query),
+        to: mention(replacement),
+        places: hits.length,
+      });
+    }
     this.current = current;
     this.spared = new Set(spared);
     return hits.length;
