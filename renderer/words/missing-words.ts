@@ -4,6 +4,8 @@ import { fieldNames } from '../../shared/words/field-names.ts';
 /** What a row lacks, in a person's words: the same in the list of rows and among the findings. */
 export function missingWords(part: MissingPart): string {
   switch (part.code) {
+    case 'row-unwritten':
+      return 'すべての欄が未記入';
     case 'field-empty':
       return `${fieldNames[part.field]}が未記入`;
     case 'paragraph-empty':
@@ -24,5 +26,6 @@ export function missingWords(part: MissingPart): string {
 /** All that a row lacks in one line; empty when it lacks nothing. */
 export function missingSummary([first, ...others]: readonly MissingPart[]): string {
   if (first === undefined) return '';
+  if (first.code === 'row-unwritten') return '未記入';
   return others.length === 0 ? missingWords(first) : `${missingWords(first)} ほか${others.length}件`;
 }

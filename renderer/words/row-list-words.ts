@@ -3,7 +3,8 @@ import type { RowState } from '../state/workplace/row-filter.svelte.ts';
 import { verdictLabels } from './verdict-words.ts';
 
 const states: { readonly [state in RowState]: string } = {
-  missing: '未記入あり',
+  unwritten: '未記入',
+  missing: '一部未記入',
   complete: '記入済み',
   achieved: '達成あり',
   'partly-achieved': '一部達成あり',

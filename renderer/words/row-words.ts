@@ -11,6 +11,9 @@ export const rowWords = {
   sectionHelp: '課のほか「…担当」なども入力できます。',
   pageBreak: 'この取組から新しいページにする',
   bulletHelp: '1行が1項目です。Enter で次の項目、Alt+↑↓ で並べ替え。行頭の「・」は自動で付きます。',
+  bulletLabel: '行頭に【 】を付ける',
+  bulletLabelHelp:
+    '今いる行の先頭に、【重点】【新規】のような見出しを付けます。付いている行では、その言葉を選びます。',
   tooManyLines: (most: number) =>
     `貼り付けませんでした。1つの欄に入るのは ${most.toLocaleString('ja-JP')}行までです。分けて貼り付けてください。`,
   add: (label: string) => `${label}を追加`,

@@ -87,7 +87,7 @@ export const signOffWords = {
   sha256: 'SHA-256',
   export: (revision: number) => `第${revision}版の決裁ファイルを書き出す`,
   exportShort: '決裁ファイルを書き出す',
-  exported: (path: string) => `決裁ファイルを書き出しました（${path}）。`,
+  exported: '決裁ファイルを書き出しました。',
 } as const;
 
 const verdicts = {
@@ -138,7 +138,7 @@ export const compareWords = {
   what: '変更の種類',
   redline: '見え消しを Word に書き出す',
   table: '新旧対照表を Word に書き出す',
-  written: (path: string) => `書き出しました（${path}）。`,
+  written: '書き出しました。',
 } as const;
 
 const unplacedReasons = {

@@ -60,6 +60,18 @@ export function moveLines({ text, start, end }: Selected, by: 1 | -1): Selected 
   return within(moved, start + length, end + length);
 }
 
+/**
+ * Puts 【 】 at the head of the line that the caret is in, and the caret between them.
+ *
+ * In a line that begins with such a label already, the label's words are selected.
+ */
+export function labelLine({ text, start }: Selected): Selected {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const label = /^【([^】\n]*)】/u.exec(text.slice(from))?.[1];
+  if (label !== undefined) return { text, start: from + 1, end: from + 1 + label.length };
+  return { text: `${text.slice(0, from)}【】${text.slice(from)}`, start: from + 1, end: from + 1 };
+}
+
 function within(text: string, start: number, end: number): Selected {
   return { text, start: Math.min(start, text.length), end: Math.min(end, text.length) };
 }

@@ -1,11 +1,19 @@
 import type { Form } from './form.ts';
-import { initiativeFields, type Initiative, type InitiativeField, type Outcome } from './report.ts';
+import {
+  initiativeFields,
+  paragraphFields,
+  type Initiative,
+  type InitiativeField,
+  type Outcome,
+} from './report.ts';
 
 /**
  * One thing that a row still lacks before it can be handed in, as facts. `number` counts from 1
  * within its field.
  */
 export type MissingPart =
+  /** Nothing at all is written in the row yet: that alone is said of it. */
+  | { readonly code: 'row-unwritten' }
   | { readonly code: 'field-empty'; readonly field: InitiativeField }
   /** A paragraph or outcome with no words, or a figure with no value; `number` is the paragraph's or outcome's. */
   | { readonly code: 'paragraph-empty'; readonly field: InitiativeField; readonly number: number }
@@ -18,9 +26,11 @@ export type MissingPart =
 
 /**
  * What a row lacks, in the order of its fields. Only what the form prints is asked for; verdicts, and
- * which outcome speaks of which target, only where the form prints outcomes.
+ * which outcome speaks of which target, only where the form prints outcomes. Of a row that was just
+ * added one thing is said, and not each of its fields.
  */
 export function missingParts(initiative: Initiative, form: Form): readonly MissingPart[] {
+  if (isUnwritten(initiative)) return [{ code: 'row-unwritten' }];
   const printed = new Set(form.columns.flatMap(({ content }) => content));
   const asksForOutcomes = printed.has('outcomes');
   return initiativeFields.flatMap((field): MissingPart[] => {
@@ -49,6 +59,25 @@ export function missingParts(initiative: Initiative, form: Form): readonly Missi
 /** True when a row lacks nothing that the form asks for. */
 export function isComplete(initiative: Initiative, form: Form): boolean {
   return missingParts(initiative, form).length === 0;
+}
+
+/** True when no field of a row says anything. Targets and outcomes without a word say nothing either. */
+export function isUnwritten(initiative: Initiative): boolean {
+  const { title, section, targets, outcomes } = initiative;
+  const texts = [title, section, ...paragraphFields.flatMap((field) => initiative[field])];
+  return (
+    texts.every(isBlank) &&
+    targets.every(
+      ({ measure, note, value, verdict }) =>
+        isBlank(measure) && note === null && value === null && verdict === null,
+    ) &&
+    outcomes.every(
+      ({ statement, asOf, figures }) =>
+        isBlank(statement) &&
+        asOf === null &&
+        figures.every(({ label, value }) => label === null && isBlank(value)),
+    )
+  );
 }
 
 function isEmpty(initiative: Initiative, field: InitiativeField): boolean {

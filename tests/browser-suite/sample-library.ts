@@ -83,6 +83,13 @@ export async function openReportOf(page: Page, year: string, department: string)
   await page.getByRole('textbox', { name: '取組名', exact: true }).waitFor();
 }
 
+/** Opens the pane at the side by its button; on a wide window it stands open from the first start. */
+export async function showSidePane(page: Page): Promise<void> {
+  const toggle = page.getByRole('button', { name: '参照パネル', exact: true });
+  if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
+  await page.getByRole('tablist', { name: '参照パネルの内容' }).waitFor();
+}
+
 /** Opens a tab of the pane at the side by the command palette. */
 export async function openSide(page: Page, tab: string): Promise<void> {
   await page.keyboard.press('Control+k');

@@ -37,6 +37,20 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     await table().waitFor();
   }
 
+  /** Every cell of a row has the place and width of its column's heading, also while one is written in. */
+  async function standsUnderHeadings(row: number): Promise<void> {
+    const spans = (of: Locator): Promise<number[][]> =>
+      of.evaluate((line) =>
+        [...line.children].map((cell) => {
+          // What is written below its row leaves its text standing in its place.
+          const seen = cell.checkVisibility() && cell.clientWidth > 0 ? cell : cell.firstElementChild;
+          const { left, width } = (seen ?? cell).getBoundingClientRect();
+          return [Math.round(left), Math.round(width)];
+        }),
+      );
+    expect(await spans(rows().nth(row))).toEqual(await spans(rows().nth(0)));
+  }
+
   test('shows the columns, labels and texts of the official table, and what is typed into a cell', async () => {
     await openSample();
     const headings = await table().getByRole('columnheader').allInnerTexts();
@@ -56,6 +70,7 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     await page.keyboard.press('Enter');
     await page.keyboard.type('回覧の電子化について、説明会を開きます。');
     await picture('plan-in-work');
+    await standsUnderHeadings(2);
     await page.keyboard.press('Escape');
     await expect.poll(focusedName).toBe('No.2 取組内容を編集');
     expect(await rows().nth(2).innerText()).toContain('・回覧の電子化について、説明会を開きます。');
@@ -109,6 +124,13 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     await textbox('達成状況 1 文').waitFor();
     expect(await textbox('今後の取組の方向性').count()).toBe(0);
     await picture('outcomes-in-work');
+    await standsUnderHeadings(2);
+    await table().getByRole('group', { name: 'No.2 目標達成状況' }).waitFor();
+    await table().getByRole('button', { name: '書き終える（Esc）' }).click();
+    await expect.poll(focusedName).toBe('No.2 目標達成状況を編集');
+    expect(await table().locator('[data-open]').count()).toBe(0);
+    await rows().nth(2).locator('[data-field="outcomes"]').click();
+    await textbox('達成状況 1 文').waitFor();
     await page.keyboard.press('Escape');
 
     const text = await rows().nth(3).locator('[data-field="plan"] p').first().boundingBox();

@@ -156,7 +156,7 @@ describe.each(availableShells())('$name: what was signed, and what has changed',
     ] as const) {
       const file = join(folder, name);
       await shell.chooseFile(file, () => compare.getByRole('button', { name: way }).click());
-      await compare.getByText(new RegExp(`書き出しました.*${name}`)).waitFor();
+      await compare.getByText(file, { exact: true }).waitFor();
       const text = (await WordSurgery.open(readFileSync(file))).document;
       expect(text).toContain('新しい取組');
       expect(text.includes('<w:ins ')).toBe(name === '見え消し.docx');

@@ -188,10 +188,10 @@ describe.each(availableShells())('$name', (kind) => {
 
     await button('取組を追加').click();
     const added = rowList().getByRole('option', { selected: true });
-    expect(await added.textContent()).toContain('取組名が未記入 ほか');
+    expect(await added.textContent()).toMatch(/担当課名なし.*未記入$/);
     await page.getByRole('textbox', { name: '取組名', exact: true }).fill('雨水ますの点検');
     await expect.poll(() => added.textContent()).toContain('担当課名が未記入');
-    await page.getByLabel('状態で絞り込む').selectOption({ label: '未記入あり' });
+    await page.getByLabel('状態で絞り込む').selectOption({ label: '一部未記入' });
     await expect.poll(() => rows().count()).toBe(1);
     await page.getByLabel('担当課で絞り込む').selectOption({ index: 1 });
     await expect.poll(() => rows().count()).toBe(1);

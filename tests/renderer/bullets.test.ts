@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { moveLines, paragraphsOf, says, toPlainText } from '../../renderer/writing/bullets.ts';
+import { labelLine, moveLines, paragraphsOf, says, toPlainText } from '../../renderer/writing/bullets.ts';
 import { caretMap } from '../../renderer/writing/keep-caret.ts';
 import { lineToPaste, linesToPaste } from '../../renderer/writing/pasted-text.ts';
 
@@ -30,6 +30,28 @@ describe('the bullets that a text says', () => {
 
   test('hold no mark of their own at their start', () => {
     expect(toPlainText('・枝を切る\n･　苗木・水')).toBe('枝を切る\n苗木・水');
+  });
+});
+
+describe('a label at the head of a line', () => {
+  const text = '枝を切る\n【新規】苗木\n\n水をやる';
+
+  test('is put where the caret is, and waits for its words', () => {
+    for (const caret of [13, 17]) {
+      expect(labelLine({ text, start: caret, end: caret })).toEqual({
+        text: '枝を切る\n【新規】苗木\n\n【】水をやる',
+        start: 14,
+        end: 14,
+      });
+    }
+    expect(labelLine({ text: '', start: 0, end: 0 })).toEqual({ text: '【】', start: 1, end: 1 });
+    expect(labelLine({ text, start: 12, end: 12 }).text).toBe('枝を切る\n【新規】苗木\n【】\n水をやる');
+  });
+
+  test('that is there already has its words selected, and is not put twice', () => {
+    for (const caret of [5, 9, 11]) {
+      expect(labelLine({ text, start: caret, end: caret })).toEqual({ text, start: 6, end: 8 });
+    }
   });
 });
 

@@ -13,22 +13,38 @@ beforeEach(() => localStorage.clear());
 
 describe('the layout', () => {
   test('is remembered', () => {
-    const layout = new WorkplaceLayout(localStorage);
+    const layout = new WorkplaceLayout(localStorage, 85);
     layout.resize('rows', 18);
     layout.side = 'history';
     layout.toggleSide();
     layout.view = 'table';
     layout.collapsed = true;
 
-    const again = new WorkplaceLayout(localStorage);
+    const again = new WorkplaceLayout(localStorage, 85);
     expect(again.sizes.rows).toBe(18);
     expect([again.view, again.side, again.collapsed]).toEqual(['table', null, true]);
     again.toggleSide();
     expect(again.side).toBe('history');
   });
 
+  test('begins with the guidance at the side where there is room, until the pane is opened or shut', () => {
+    const wide = new WorkplaceLayout(localStorage, 120);
+    expect(wide.side).toBe('guidance');
+    // What else is arranged says nothing of the pane.
+    wide.view = 'table';
+    expect(new WorkplaceLayout(localStorage, 85).side).toBeNull();
+    expect(new WorkplaceLayout(localStorage, 112.5).side).toBe('guidance');
+    expect(new WorkplaceLayout(localStorage, 112).side).toBeNull();
+
+    wide.toggleSide();
+    expect(wide.side).toBeNull();
+    expect(new WorkplaceLayout(localStorage, 120).side).toBeNull();
+    new WorkplaceLayout(localStorage, 120).side = 'comments';
+    expect(new WorkplaceLayout(localStorage, 85).side).toBe('comments');
+  });
+
   test('keeps panes within their limits', () => {
-    const layout = new WorkplaceLayout(localStorage);
+    const layout = new WorkplaceLayout(localStorage, 85);
     layout.resize('rows', 1);
     expect(layout.sizes.rows).toBe(13);
     layout.resize('side', 500);
@@ -37,7 +53,7 @@ describe('the layout', () => {
 
   test.each(['', '{', '{"view":"sideways"}'])('starts anew from %j', (stored) => {
     localStorage.setItem('sengen.layout', stored);
-    expect(new WorkplaceLayout(localStorage).view).toBe('form');
+    expect(new WorkplaceLayout(localStorage, 85).view).toBe('form');
   });
 });
 
@@ -102,7 +118,8 @@ describe('the filter', () => {
     }),
   );
   const open = new Row(initiative('row2bbbb', { targets: [{ ...target, verdict: null }] }));
-  const rows = [done, open];
+  const blank = new Row(initiative('row3cccc', { title: '', section: '', plan: [] }));
+  const rows = [done, open, blank];
   const around = { form: reportForm, comments: (row: string) => (row === open.id ? 2 : 0) };
   const shown = (set: (filter: RowFilter) => void): string[] => {
     const filter = new RowFilter();
@@ -115,6 +132,7 @@ describe('the filter', () => {
   });
 
   test.each([
+    ['unwritten', [blank.id]],
     ['missing', [open.id]],
     ['complete', [done.id]],
     ['achieved', [done.id]],

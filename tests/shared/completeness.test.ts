@@ -37,20 +37,58 @@ describe('what a row lacks', () => {
   });
 
   test('is every field that the form prints when it is empty, and no more', () => {
-    const empty = emptyInitiative('row1');
+    const empty = { ...emptyInitiative('row1'), pageBreakBefore: true, direction: ['続けます。'] };
     const fields = (form: typeof reportForm) =>
       missingParts(empty, form).map((part) => (part.code === 'field-empty' ? part.field : part.code));
-    expect(fields(reportForm)).toEqual([
-      'title',
-      'section',
-      'plan',
-      'targets',
-      'results',
-      'direction',
-      'outcomes',
-    ]);
+    expect(fields(reportForm)).toEqual(['title', 'section', 'plan', 'targets', 'results', 'outcomes']);
     expect(fields(declarationForm)).toEqual(['title', 'section', 'plan', 'targets']);
     expect(isComplete(empty, declarationForm)).toBe(false);
+  });
+
+  test('is one thing in a row in which nothing is written, and its parts from the first word on', () => {
+    const blank: Initiative = {
+      ...emptyInitiative('row1'),
+      title: '　',
+      pageBreakBefore: true,
+      plan: [''],
+      targets: [{ id: 'tar1', measure: '', note: null, value: null, verdict: null }],
+      outcomes: [
+        {
+          id: 'out1',
+          statement: ' ',
+          asOf: null,
+          figures: [{ label: null, value: '' }],
+          targets: ['tar1'],
+        },
+      ],
+    };
+    for (const form of [reportForm, declarationForm]) {
+      expect(missingParts(emptyInitiative('row1'), form)).toEqual([{ code: 'row-unwritten' }]);
+      expect(missingParts(blank, form)).toEqual([{ code: 'row-unwritten' }]);
+      expect(isComplete(blank, form)).toBe(false);
+    }
+    const [target] = blank.targets;
+    const [outcome] = blank.outcomes;
+    const begun: readonly Partial<Initiative>[] = [
+      { title: '水辺の自然を守る取組' },
+      { section: '河川課' },
+      { plan: ['', '草を刈ります。'] },
+      { results: ['草を刈りました。'] },
+      { direction: ['続けます。'] },
+      { targets: [{ ...target!, measure: '草刈りの面積' }] },
+      { targets: [{ ...target!, note: '堤防' }] },
+      { targets: [{ ...target!, value: '12ha' }] },
+      { targets: [{ ...target!, verdict: 'achieved' }] },
+      { outcomes: [{ ...outcome!, statement: '達しました。' }] },
+      { outcomes: [{ ...outcome!, asOf: '令和8年3月31日時点' }] },
+      { outcomes: [{ ...outcome!, figures: [{ label: '面積', value: '' }] }] },
+      { outcomes: [{ ...outcome!, figures: [{ label: null, value: '12.5ha' }] }] },
+    ];
+    for (const written of begun) {
+      const parts = missingParts({ ...blank, ...written }, reportForm);
+      expect(parts.length, JSON.stringify(written)).toBeGreaterThan(1);
+      expect(parts.map(({ code }) => code)).not.toContain('row-unwritten');
+    }
   });
 
   test('is a title of nothing but spaces', () => {

@@ -103,6 +103,26 @@ describe('An exported Word file read into an empty library gives the same JSON',
     });
   }
 
+  it('with the labels that stand at the head of bullets, carried along or read off the print alone', async () => {
+    const sample = reportOfFile(sampleReport);
+    const [first] = sample.initiatives;
+    const row: Initiative = {
+      ...(first as Initiative),
+      plan: ['【新規】広報紙に載せる写真を市民から募ります。', '市史の続きを編みます。'],
+      results: ['【重点】写真展を2回開きました。', '【令和8年3月31日時点】応募は 86点でした。'],
+      direction: ['[継続] 次年度も写真を募ります。', '【目標値】は変えません。'],
+    };
+    const report = { ...sample, initiatives: [row] };
+    const bare = await WordSurgery.open(await exported(report));
+    for (const name of bare.parts.keys()) if (name.startsWith('customXml/')) bare.parts.delete(name);
+    bare.withoutBookmarks();
+    for (const bytes of [await exported(report), bare.bytes()]) {
+      const [read] = (await understood(bytes)).draft.initiatives;
+      const { plan, results, direction } = row;
+      expect(read).toMatchObject({ plan, results, direction });
+    }
+  });
+
   it('of any length: 8,000 rows', { timeout: 300_000 }, async () => {
     const sample = reportOfFile(sampleReport);
     const report: Report = {

@@ -1,27 +1,15 @@
 import type { Form, FormColumn } from '../../../shared/model/form.ts';
 
-/** Narrowest that a column gets as it is read, and as it is written in: rem. */
-const least = {
-  number: [3, 17],
-  title: [5, 14],
-  targets: [6, 19],
-  outcomes: [6, 22],
-  text: [6, 16],
-} as const;
+/** Narrowest that a column gets, in rem. */
+const least = { number: 3, title: 5, text: 6 } as const;
 
-/**
- * A form's columns as grid tracks. The column that is open for writing takes room from its
- * neighbours where it is too narrow for its fields.
- */
-export function columnTracks({ columns }: Form, open: number | null): string {
-  return columns.map((column, at) => track(column, at === open)).join(' ');
+/** A form's columns as grid tracks: the same for the headings and for every row, also while one writes in it. */
+export function columnTracks({ columns }: Form): string {
+  return columns.map(track).join(' ');
 }
 
-function track({ content, width }: FormColumn, open: boolean): string {
-  const [first] = content;
-  const kind = first !== undefined && first in least ? (first as keyof typeof least) : 'text';
-  const [shut, writing] = least[kind];
+function track({ content, width }: FormColumn): string {
   // A number needs no more room than itself, however wide the page is.
-  if (kind === 'number') return `${open ? writing : shut}rem`;
-  return `minmax(${open ? writing : shut}rem, ${width}fr)`;
+  if (content[0] === 'number') return `${least.number}rem`;
+  return `minmax(${content[0] === 'title' ? least.title : least.text}rem, ${width}fr)`;
 }

@@ -10,6 +10,8 @@ export interface TableContext {
   readonly workplace: Workplace;
   /** Shows the current row's own form instead of the table. */
   readonly openForm: () => void;
+  /** Ends writing in the open cell; the focus stays at it. */
+  readonly closeCell: () => void;
 }
 
 export const [tableContext, setTableContext] = createContext<TableContext>();

@@ -85,11 +85,6 @@ export class WordExport {
     else this.state = { kind: 'failed', failure: answer.failure };
   }
 
-  async reveal(path: string): Promise<void> {
-    const answer = await this.#bridge.call('files.reveal', { path });
-    if (!answer.ok) this.state = { kind: 'failed', failure: answer.failure };
-  }
-
   close(): void {
     if (!this.busy) this.state = { kind: 'idle' };
   }

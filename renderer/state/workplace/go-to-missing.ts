@@ -18,11 +18,12 @@ export function goToMissing(
 
 function fieldOf(part: MissingPart): InitiativeField {
   if ('field' in part) return part.field;
+  if (part.code === 'row-unwritten') return 'title';
   return part.code === 'outcome-without-target' ? 'outcomes' : 'targets';
 }
 
 function spotOf(part: MissingPart, { targets, outcomes }: Initiative): SpotInField {
-  if (part.code === 'field-empty') return {};
+  if (part.code === 'field-empty' || part.code === 'row-unwritten') return {};
   const field = fieldOf(part);
   if (field === 'targets') {
     const written = part.code === 'target-without-verdict' ? 'verdict' : 'measure';

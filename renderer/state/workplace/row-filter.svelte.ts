@@ -1,9 +1,11 @@
+import { isUnwritten } from '../../../shared/model/completeness.ts';
 import type { Form } from '../../../shared/model/form.ts';
 import { missingOf } from './missing-of.ts';
 import type { Row } from '../editing/row.svelte.ts';
 
 /** States by which rows can be picked out. */
 export const rowStates = [
+  'unwritten',
   'missing',
   'complete',
   'achieved',
@@ -53,8 +55,10 @@ export class RowFilter {
 
 function isIn(state: RowState, { id, initiative }: Row, { form, comments }: Surroundings): boolean {
   switch (state) {
+    case 'unwritten':
+      return isUnwritten(initiative);
     case 'missing':
-      return missingOf(initiative, form).length > 0;
+      return missingOf(initiative, form).length > 0 && !isUnwritten(initiative);
     case 'complete':
       return missingOf(initiative, form).length === 0;
     case 'no-verdict':

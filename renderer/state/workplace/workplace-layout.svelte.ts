@@ -18,7 +18,8 @@ export const paneWidths = {
 
 const layoutSchema = v.object({
   view: v.picklist(middleViews),
-  side: v.nullable(v.picklist(sideTabs)),
+  /** Absent until a person has opened or shut the pane at the side. */
+  side: v.optional(v.nullable(v.picklist(sideTabs))),
   lastSide: v.picklist(sideTabs),
   sizes: v.object({ rows: v.number(), side: v.number() }),
   collapsed: v.boolean(),
@@ -27,20 +28,25 @@ type Layout = v.InferOutput<typeof layoutSchema>;
 
 const firstLayout: Layout = {
   view: 'form',
-  side: null,
   lastSide: 'guidance',
   sizes: { rows: paneWidths.rows.usual, side: paneWidths.side.usual },
   collapsed: false,
 };
+
+/** Rem from which a window has room for the pane at the side without taking any from the form: 1,800 px. */
+const roomy = 112.5;
 
 /** How a person has arranged the workplace, remembered for the next time. */
 export class WorkplaceLayout {
   /** Which of the year's documents the paper shows, while it is printed. */
   printed: FormName = $state('report');
   readonly #remembered: Remembered<Layout>;
+  readonly #firstSide: SideTab | null;
   #layout: Layout = $state.raw(firstLayout);
 
-  constructor(storage: Storage) {
+  /** `width`: of the window at the start, in rem. On a wide one the guidance stands open at first. */
+  constructor(storage: Storage, width: number) {
+    this.#firstSide = width >= roomy ? firstLayout.lastSide : null;
     this.#remembered = new Remembered(storage, 'sengen.layout', layoutSchema);
     this.#layout = this.#remembered.read() ?? firstLayout;
   }
@@ -55,7 +61,8 @@ export class WorkplaceLayout {
 
   /** The tab on show on the right; null when the pane is shut. */
   get side(): SideTab | null {
-    return this.#layout.side;
+    const { side } = this.#layout;
+    return side === undefined ? this.#firstSide : side;
   }
 
   set side(side: SideTab | null) {
