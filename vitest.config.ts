@@ -24,6 +24,7 @@ export default defineConfig({
           name: 'page',
           environment: 'happy-dom',
           include: ['tests/renderer/**/*.test.ts'],
+          setupFiles: ['tests/renderer/idle-stand-in.ts'],
         },
       },
     ],

@@ -13,8 +13,19 @@ export function cellCharacters(initiative: Initiative, field: InitiativeField, f
   return outlineField(initiative, field).reduce((sum, { text }) => sum + codePoints(text), 0);
 }
 
+/** By hand, since an iterator makes an object a character, and this runs with every key. */
 function codePoints(text: string): number {
-  let count = 0;
-  for (const _ of text) count += 1;
+  let count = text.length;
+  for (let at = 1; at < text.length; at += 1) {
+    if (isHigh(text.charCodeAt(at - 1)) && isLow(text.charCodeAt(at))) count -= 1;
+  }
   return count;
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit <= 0xdbff;
+}
+
+function isLow(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
 }

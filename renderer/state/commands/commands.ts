@@ -25,11 +25,17 @@ export interface Command {
 /** The commands of whatever is on show. Screens add theirs while they stand. */
 export class Commands {
   readonly #lists = new Set<readonly Command[]>();
+  /** The same, last first, with their keys taken apart: looked through at every key press. */
+  #keyed: readonly KeyedCommand[] = [];
 
   /** Returns the way to take them away. Those added last win over others with the same keys or id. */
   add(list: readonly Command[]): () => void {
     this.#lists.add(list);
-    return () => this.#lists.delete(list);
+    this.#takeKeysApart();
+    return () => {
+      this.#lists.delete(list);
+      this.#takeKeysApart();
+    };
   }
 
   /** All, each id once, in the order of groups. */
@@ -44,9 +50,25 @@ export class Commands {
 
   /** The command of a key press; null when none of those available has it. */
   of(event: KeyboardEvent): Command | null {
-    const has = ({ keys }: Command): boolean => keys.some((chord) => matches(chord, event));
-    return [...this.#lists].flat().findLast((command) => has(command) && isAvailable(command)) ?? null;
+    const press = pressOf(event);
+    const found = this.#keyed.find(
+      ({ command, chords }) =>
+        chords.some((chord) => isPress(chord, press, event.code)) && isAvailable(command),
+    );
+    return found?.command ?? null;
   }
+
+  #takeKeysApart(): void {
+    this.#keyed = [...this.#lists]
+      .flat()
+      .map((command) => ({ command, chords: command.keys.map(chordOf) }))
+      .toReversed();
+  }
+}
+
+interface KeyedCommand {
+  readonly command: Command;
+  readonly chords: readonly Chord[];
 }
 
 function isAvailable(command: Command): boolean {
@@ -61,18 +83,46 @@ const keyNames: Readonly<Record<string, string>> = {
   esc: 'escape',
 };
 
+/** One key with those that are held down beside it. */
+interface Chord {
+  readonly key: string;
+  /** Ctrl, and ⌘ where there is one. */
+  readonly ctrl: boolean;
+  readonly alt: boolean;
+  readonly shift: boolean;
+}
+
 /** Whether a key press is the chord. Ctrl is ⌘ too, where there is one. */
 export function matches(chord: string, event: KeyboardEvent): boolean {
+  return isPress(chordOf(chord), pressOf(event), event.code);
+}
+
+function chordOf(chord: string): Chord {
   const parts = chord.toLowerCase().split('+');
   const last = parts.at(-1) ?? '';
-  const key = keyNames[last] ?? last;
-  const typed = event.key.toLowerCase();
-  // A letter that Alt or a keyboard layout turned into another is still known by its place.
-  const same = typed === key || (/^[a-z]$/.test(key) && event.code === `Key${key.toUpperCase()}`);
+  return {
+    key: keyNames[last] ?? last,
+    ctrl: parts.includes('ctrl'),
+    alt: parts.includes('alt'),
+    shift: parts.includes('shift'),
+  };
+}
+
+function pressOf(event: KeyboardEvent): Chord {
+  const { altKey: alt, shiftKey: shift } = event;
+  return { key: event.key.toLowerCase(), ctrl: event.ctrlKey || event.metaKey, alt, shift };
+}
+
+/** A letter that Alt or a keyboard layout turned into another is still known by its place, `code`. */
+function isPress(chord: Chord, press: Chord, code: string): boolean {
   return (
-    same &&
-    (event.ctrlKey || event.metaKey) === parts.includes('ctrl') &&
-    event.altKey === parts.includes('alt') &&
-    event.shiftKey === parts.includes('shift')
+    chord.ctrl === press.ctrl &&
+    chord.alt === press.alt &&
+    chord.shift === press.shift &&
+    (chord.key === press.key || (isLetter(chord.key) && code === `Key${chord.key.toUpperCase()}`))
   );
+}
+
+function isLetter(key: string): boolean {
+  return /^[a-z]$/.test(key);
 }

@@ -41,6 +41,8 @@ export async function openReport(
   const read = await (asked ?? bridge.call('reports.read', { report }));
   if (!read.ok) return read;
   const editor = new ReportEditor(bridge, drafts, read.value, aside);
+  // What was left behind goes only when this page has written it down as its own.
+  drafts.write();
   for (const left of leftBehind) drafts.forget(left);
   return success({ editor, recovered });
 }

@@ -69,9 +69,7 @@ export class ReportContent {
 
   /** The sections named so far, each once, in order. */
   sections(): string[] {
-    return [...new Set(this.rows.map(({ initiative }) => initiative.section))].filter(
-      (section) => section !== '',
-    );
+    return [...new Set(this.rows.map(({ section }) => section))].filter((section) => section !== '');
   }
 }
 
