@@ -5,7 +5,10 @@ import { button } from './start-report.ts';
 /** Chooses a document in the menu 「Word に書き出す」. */
 export async function pressExport(page: Page, document = '達成状況報告'): Promise<void> {
   await button(page, 'Word に書き出す').click();
-  await fromOpenMenu(page, document);
+  await page
+    .locator('[popover]')
+    .getByRole('button', { name: new RegExp(`^${document}`) })
+    .click();
 }
 
 /** Writes the open report as the Word file of 達成状況報告. */
@@ -17,10 +20,6 @@ export async function exportTo(shell: Shell, path: string): Promise<void> {
 /** Chooses an item of the menu 「Word とやりとり」. */
 export async function fromWordMenu(page: Page, item: string): Promise<void> {
   await button(page, 'Word とやりとり').click();
-  await fromOpenMenu(page, item);
-}
-
-async function fromOpenMenu(page: Page, item: string): Promise<void> {
   await page.locator('[popover]').getByRole('button', { name: item, exact: true }).click();
 }
 
