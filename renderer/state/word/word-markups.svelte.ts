@@ -1,6 +1,7 @@
 import type { RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { BringBack, Suggestion } from '../../../shared/contract/markup-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
+import { Wish } from './wish.svelte.ts';
 import { afterSaving, type WordParts } from './word-request.ts';
 
 export interface MarkupCounts {
@@ -18,11 +19,9 @@ export class WordMarkups {
   bringBacks: readonly BringBack[] = $state.raw([]);
   /** Null until they are read. */
   suggestions: readonly Suggestion[] | null = $state.raw(null);
-  busy = $state(false);
   /** Why the list could not be read. */
   failure: Failure | null = $state.raw(null);
-  /** Why the last wish was not granted. */
-  refusal: Failure | null = $state.raw(null);
+  readonly wish = new Wish(() => this.read());
   readonly #parts: WordParts;
 
   constructor(parts: WordParts) {
@@ -82,10 +81,7 @@ export class WordMarkups {
 
   /** Takes a marked-up file in; null when that failed or the person changed their mind. */
   take(): Promise<RequestOutput<'markups.take'> | null> {
-    return this.#wish(async () => {
-      const answer = await afterSaving(this.#parts, 'markups.take', {});
-      return answer;
-    });
+    return this.wish.make(() => afterSaving(this.#parts, 'markups.take', {}));
   }
 
   accept(suggestion: string, overwrite: boolean): Promise<RequestOutput<'markups.accept'> | null> {
@@ -110,21 +106,6 @@ export class WordMarkups {
   }
 
   #change<N extends Change>(name: N, input: RequestInput<N>): Promise<RequestOutput<N> | null> {
-    return this.#wish(() => afterSaving(this.#parts, name, input));
-  }
-
-  async #wish<T>(
-    request: () => Promise<
-      { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
-    >,
-  ): Promise<T | null> {
-    if (this.busy) return null;
-    this.busy = true;
-    const answer = await request();
-    this.busy = false;
-    this.refusal = answer.ok || answer.failure.code === 'cancelled' ? null : answer.failure;
-    if (!answer.ok) return null;
-    await this.read();
-    return answer.value;
+    return this.wish.make(() => afterSaving(this.#parts, name, input));
   }
 }

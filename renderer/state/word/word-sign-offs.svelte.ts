@@ -1,5 +1,5 @@
 import type { SignOff, StartedRevision } from '../../../shared/contract/sign-off-requests.ts';
-import type { Failure } from '../../../shared/failure.ts';
+import { Wish } from './wish.svelte.ts';
 import { afterSaving, type WordParts } from './word-request.ts';
 
 /** The signed 版 of the open report: recording one, beginning the next, and the files that were kept. */
@@ -7,8 +7,7 @@ export class WordSignOffs {
   /** Latest 版 first; null until they are read. */
   signOffs: readonly SignOff[] | null = $state.raw(null);
   started: readonly StartedRevision[] = $state.raw([]);
-  busy = $state(false);
-  failure: Failure | null = $state.raw(null);
+  readonly wish = new Wish(() => this.read());
   readonly #parts: WordParts;
 
   constructor(parts: WordParts) {
@@ -47,7 +46,7 @@ export class WordSignOffs {
 
   /** Asks for the signed file and records it; null when that failed. */
   async record(signedBy: string, signedAt: string, note: string): Promise<SignOff | null> {
-    return this.#wish(() =>
+    return this.wish.make(() =>
       afterSaving(this.#parts, 'signOffs.record', { report: this.#report, signedBy, signedAt, note }),
     );
   }
@@ -55,7 +54,7 @@ export class WordSignOffs {
   /** Begins the next 版. What was typed meanwhile is stored in it. */
   async start(reason: string): Promise<number | null> {
     const { bridge, editor } = this.#parts;
-    const answer = await this.#wish(() =>
+    const answer = await this.wish.make(() =>
       bridge.call('signOffs.startRevision', { report: this.#report, reason }),
     );
     if (answer === null) return null;
@@ -66,24 +65,9 @@ export class WordSignOffs {
   /** Writes the kept file; its path, or null. */
   async export(revision: number): Promise<string | null> {
     const { bridge, questions } = this.#parts;
-    const answer = await this.#wish(() =>
+    const answer = await this.wish.make(() =>
       questions.during(() => bridge.call('signOffs.export', { report: this.#report, revision })),
     );
     return answer?.path ?? null;
-  }
-
-  async #wish<T>(
-    request: () => Promise<
-      { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
-    >,
-  ): Promise<T | null> {
-    if (this.busy) return null;
-    this.busy = true;
-    const answer = await request();
-    this.busy = false;
-    this.failure = answer.ok || answer.failure.code === 'cancelled' ? null : answer.failure;
-    if (!answer.ok) return null;
-    await this.read();
-    return answer.value;
   }
 }
