@@ -116,7 +116,20 @@ describe.each(availableShells())('first hours with the $name', (kind) => {
 
   test('the preview prints the document that it shows, the keys the report', async () => {
     await startSample(page);
-    // Instead of a printer: what would stand on the paper.
+    const errors: string[] = [];
+    page.on('pageerror', ({ message }) => errors.push(message));
+    // The browser's own event: it comes while the page is paused.
+    await page.evaluate(() =>
+      window.addEventListener('beforeprint', ({ isTrusted }) => {
+        const rows = document.querySelectorAll('.print-sheet tbody tr').length;
+        if (isTrusted) document.documentElement.dataset['rows'] = `${rows}`;
+      }),
+    );
+    await button(page, '取組を追加').waitFor();
+    await page.keyboard.press('Control+p');
+    await expect.poll(() => page.evaluate(() => document.documentElement.dataset['rows'])).toBe('15');
+    expect(errors).toEqual([]);
+    // From here on instead of a printer: what would stand on the paper.
     await page.evaluate(() => {
       window.print = () => {
         window.dispatchEvent(new Event('beforeprint'));

@@ -7,6 +7,7 @@ import type { PaneFocus } from '../workplace/pane-focus.ts';
 import { sideTabs } from '../workplace/side-tab.ts';
 import { middleViews, type WorkplaceLayout } from '../workplace/workplace-layout.svelte.ts';
 import type { Workplace } from '../workplace/workplace.svelte.ts';
+import { printSheet } from '../../writing/print-sheet.ts';
 
 interface Parts {
   /** Where the focus goes back to from the pane at the side. */
@@ -57,7 +58,7 @@ function ofReport({ workplace }: Parts): Command[] {
       name: words.print,
       keys: ['Ctrl+P'],
       words: ['いんさつ', '紙', 'print'],
-      run: () => window.print(),
+      run: printSheet,
     },
     {
       id: 'heading',
