@@ -67,6 +67,8 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
   const application: Application = startApplication({ ...options, ports });
 
   const server = createServer();
+  // Else Node closes a connection after five quiet seconds, perhaps while the page is using it again.
+  server.keepAliveTimeout = 0;
   await listen(server, options.port);
   const { port } = server.address() as AddressInfo;
   const shell: Shell = {

@@ -7,11 +7,16 @@ import type { ReportPeer } from './report-peer.ts';
 import { first } from './sample-report.ts';
 
 /** Opens the peer's report as the page of that name does. */
-export async function openEditor(peer: ReportPeer, page = 'page1'): Promise<ReportEditor> {
+export async function openEditor(
+  peer: ReportPeer,
+  page = 'page1',
+  ahead: Parameters<typeof openReport>[3] = null,
+): Promise<ReportEditor> {
   const opened = await openReport(
     bridgeOverWire(peer),
     new Drafts(localStorage, undefined, page),
     peer.report.id,
+    ahead,
   );
   if (!opened.ok) throw new Error(opened.failure.code);
   return opened.value.editor;

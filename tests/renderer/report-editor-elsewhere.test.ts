@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Edit } from '../../shared/model/edits.ts';
+import { failed } from '../../shared/result.ts';
 import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
 import { openEditor, writerOf } from './open-editor.ts';
 import { ReportPeer } from './report-peer.ts';
@@ -167,4 +168,9 @@ describe('what was typed and never stored', () => {
     again.dismissAside(again.aside[0]?.id ?? '');
     expect((await openEditor(peer, 'page4')).aside).toEqual([]);
   });
+});
+
+test('a report that could not be read ahead is asked for again when it is opened', async () => {
+  const editor = await openEditor(peer, 'page1', Promise.resolve(failed({ code: 'unreachable' })));
+  expect(editor.content.rows).toHaveLength(peer.report.initiatives.length);
 });

@@ -11,6 +11,8 @@ export interface OpenedReport {
   readonly recovered: number;
 }
 
+type Read = Result<RequestOutput<'reports.read'>>;
+
 /**
  * Opens a report for writing.
  *
@@ -22,10 +24,13 @@ export async function openReport(
   drafts: Drafts,
   report: string,
   /** The answer to a `reports.read` that was sent beforehand. */
-  ahead: Promise<Result<RequestOutput<'reports.read'>>> | null = null,
+  ahead: Promise<Read> | null = null,
 ): Promise<Result<OpenedReport>> {
   // Nearly always there is no draft: then main reads while the page is still drawing the screen.
-  const asked = drafts.hasAny(report) ? null : (ahead ?? bridge.call('reports.read', { report }));
+  const ask = (): Promise<Read> => bridge.call('reports.read', { report });
+  // What failed while nobody waited for it is asked for again.
+  const again = ahead?.then((answer) => (answer.ok ? answer : ask()));
+  const asked = drafts.hasAny(report) ? null : (again ?? ask());
   const leftBehind = await drafts.leftBehind(report);
   const aside: TypedText[] = [];
   let recovered = 0;
@@ -38,7 +43,7 @@ export async function openReport(
       else return answer;
     }
   }
-  const read = await (asked ?? bridge.call('reports.read', { report }));
+  const read = await (asked ?? ask());
   if (!read.ok) return read;
   const editor = new ReportEditor(bridge, drafts, read.value, aside);
   // What was left behind goes only when this page has written it down as its own.
