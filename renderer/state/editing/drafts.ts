@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { stepSchema } from '../../../shared/model/edits.ts';
 import { typedTextSchema } from './typed-text.ts';
-import { whenIdle } from './when-idle.ts';
 
 /** What a page holds that main does not: steps not stored yet, and texts that could not be stored. */
 export const draftSchema = v.object({
@@ -18,24 +17,17 @@ export interface LeftBehind {
 
 const prefix = 'sengen.draft.';
 
-/** Milliseconds that a draft may wait for the page to draw what was typed. */
-const forDrawing = 100;
-
 /**
  * Drafts in the browser's own storage, so that what was typed outlives a lost main process or a crash.
  *
  * Every page writes under its own name and holds a lock of that name while it lives: a draft
- * without its lock was left behind. It is written between two keys, since the storage takes its
- * time, and at once when the page is left. Where the browser knows no locks every other draft counts as
+ * without its lock was left behind. Where the browser knows no locks every other draft counts as
  * left behind, which is safe, because main stores a step of one id only once.
  */
 export class Drafts {
   readonly #storage: Storage;
   readonly #locks: LockManager | undefined;
   readonly #page: string;
-  /** Still to be written down, report by report. */
-  readonly #waiting = new Map<string, Draft>();
-  #callOff: (() => void) | null = null;
 
   constructor(storage: Storage, locks: LockManager | undefined, page: string) {
     this.#storage = storage;
@@ -45,21 +37,8 @@ export class Drafts {
     void locks?.request(prefix + page, () => new Promise(() => undefined)).catch(() => undefined);
   }
 
-  /** Writes down, or clears, what this page holds for a report, once it has been drawn. */
+  /** Writes down, or clears, what this page holds for a report. */
   keep(report: string, draft: Draft): void {
-    this.#waiting.set(report, draft);
-    this.#callOff ??= whenIdle(() => this.write(), forDrawing);
-  }
-
-  /** Writes down at once what waits for it. */
-  write(): void {
-    this.#callOff?.();
-    this.#callOff = null;
-    for (const [report, draft] of this.#waiting) this.#write(report, draft);
-    this.#waiting.clear();
-  }
-
-  #write(report: string, draft: Draft): void {
     const key = `${prefix}${report}.${this.#page}`;
     if (draft.steps.length === 0 && draft.aside.length === 0) {
       this.#storage.removeItem(key);
@@ -74,7 +53,6 @@ export class Drafts {
 
   /** True when any page, this one too, has written down a draft of the report. */
   hasAny(report: string): boolean {
-    this.write();
     return this.#keys(report).length > 0;
   }
 

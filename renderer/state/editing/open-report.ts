@@ -46,8 +46,6 @@ export async function openReport(
   const read = await (asked ?? ask());
   if (!read.ok) return read;
   const editor = new ReportEditor(bridge, drafts, read.value, aside);
-  // What was left behind goes only when this page has written it down as its own.
-  drafts.write();
   for (const left of leftBehind) drafts.forget(left);
   return success({ editor, recovered });
 }

@@ -118,7 +118,6 @@ export class ReportEditor {
 
   /** Stores what is typed, if there is any: for leaving a field, a screen, the window. */
   leave(): void {
-    this.#drafts.write();
     if (this.#queue.first !== null) void this.flush();
   }
 
@@ -148,7 +147,6 @@ export class ReportEditor {
   dismissAside(id: string): void {
     this.aside = this.aside.filter((text) => text.id !== id);
     this.#keepDraft();
-    this.#drafts.write();
   }
 
   /** Gives up what main will not take: it goes aside, for the person to copy, and the stored report is shown. */
@@ -165,7 +163,6 @@ export class ReportEditor {
   /** Stores what is left and stops listening. */
   async close(): Promise<void> {
     await this.flush();
-    this.#drafts.write();
     this.#clock.rest();
     for (const stop of this.#stopListening) stop();
   }
