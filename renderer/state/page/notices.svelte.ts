@@ -37,6 +37,15 @@ export class Notices {
     return this.#current?.action?.stands?.() === false ? null : this.#current;
   }
 
+  /**
+   * To be asked before waiting for an answer; tells afterwards whether something has been offered in
+   * the meantime that the answer's message must not take away.
+   */
+  awaiting(): () => boolean {
+    const before = this.current;
+    return () => this.current !== before && (this.current?.action ?? null) !== null;
+  }
+
   /** True while a message covers a piece of the page. */
   get isOpen(): boolean {
     return this.current !== null || this.failure !== null;

@@ -162,13 +162,19 @@ export class Workplace {
   async undo(): Promise<void> {
     const step = this.editor.history.undo;
     const row = this.#rowOf(step);
-    this.#tell(await this.editor.undo(), step, row, reportWords.undone, reportWords.undo);
+    const isOvertaken = this.#notices.awaiting();
+    const answer = await this.editor.undo();
+    if (answer.ok && isOvertaken()) return;
+    this.#tell(answer, step, row, reportWords.undone, reportWords.undo);
   }
 
   async redo(): Promise<void> {
     const step = this.editor.history.redo;
     const row = this.#rowOf(step);
-    this.#tell(await this.editor.redo(), step, row, reportWords.redone, reportWords.redo);
+    const isOvertaken = this.#notices.awaiting();
+    const answer = await this.editor.redo();
+    if (answer.ok && isOvertaken()) return;
+    this.#tell(answer, step, row, reportWords.redone, reportWords.redo);
   }
 
   /** Ctrl+S: everything is saved by itself, and a person who asks is told so. */
