@@ -9,5 +9,5 @@ export const checkWords = {
   looked: ({ reports, rows, signedFiles }: CheckedLibrary) =>
     `報告 ${reports}件（取組 ${rows.toLocaleString('ja-JP')}件）と、決裁済みの Word ファイル ${signedFiles}件を点検しました。`,
   advice:
-    'このファイルは変更していません。まず、このファイルの控えを別の場所に取ってください。読み取れる報告は「報告ファイル」や Word に書き出して残せます。バックアップがあれば、問題のない時点のファイルを開いてください。',
+    'このファイルは変更していません。まず、このファイルの控えを別の場所に取ってください。読み取れる報告は「報告データ」や Word に書き出して残せます。バックアップがあれば、問題のない時点のファイルを開いてください。',
 } as const;

@@ -15,7 +15,7 @@ export const commandWords = {
   keys: 'キー操作の一覧',
   help: '使い方',
   settings: '表示の設定',
-  escape: '手前のものを閉じる',
+  escape: '開いている画面を閉じる',
   searchAll: 'すべての報告から探す',
   reports: '報告の一覧へ',
   newReport: '新しい報告を作る',

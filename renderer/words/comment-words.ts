@@ -1,7 +1,7 @@
 /** Words of comments. */
 export const commentWords = {
   onField: (field: string, count: number) =>
-    count === 0 ? `${field}にコメント` : `${field}のコメント（未解決 ${count} 件）`,
+    count === 0 ? `${field}にコメント` : `${field}のコメント（未解決 ${count}件）`,
   keys: (name: string) => `${name}（Ctrl+Alt+M）`,
   list: 'コメントの一覧',
   filter: '表示するコメント',

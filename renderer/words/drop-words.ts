@@ -46,7 +46,7 @@ function whatItIs(examined: Examined): readonly string[] {
       ];
     }
     case 'report-json':
-      return ['報告のデータ（JSON）です。'];
+      return ['報告データ（JSON）です。'];
     case 'library':
       return [
         'Sengen のファイル（.sengen）です。',
@@ -57,7 +57,7 @@ function whatItIs(examined: Examined): readonly string[] {
     case 'other':
       return [
         '取り込める種類のファイルではありません。何もしていません。',
-        'Word（.docx）、報告のデータ（.json）、Sengen（.sengen）のファイルを置いてください。',
+        'Word（.docx）、報告データ（.json）、Sengen（.sengen）のファイルを置いてください。',
       ];
   }
 }
@@ -65,7 +65,7 @@ function whatItIs(examined: Examined): readonly string[] {
 /** Words of dropping files on the page. */
 export const dropWords = {
   overlay: 'ここに置くと、どのファイルかを調べます',
-  overlayKinds: 'Word（.docx）・報告のデータ（.json）・Sengen（.sengen）',
+  overlayKinds: 'Word（.docx）・報告データ（.json）・Sengen（.sengen）',
   heading: '置かれたファイル',
   file: (name: string) => `ファイル：${name}`,
   examining: 'どのファイルかを調べています…',

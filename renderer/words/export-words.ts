@@ -6,8 +6,8 @@ const documents: { readonly [form in FormName]: string } = {
 };
 
 const holds: { readonly [form in FormName]: string } = {
-  report: '年度末：取組名から目標達成状況までの6列',
-  declaration: '年度当初：取組名から達成目標までの4列',
+  report: '年度末：NO.から目標達成状況までの6列',
+  declaration: '年度当初：NO.から達成目標までの4列',
 };
 
 /** Words of the export to Word. */

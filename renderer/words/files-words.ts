@@ -17,7 +17,7 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   'create-library': '作る',
   import: '取り込む',
   export: '書き出す',
-  'bring-back': '読み込む',
+  'bring-back': '取り込む',
   'sign-off': '記録する',
   verify: '確かめる',
 };

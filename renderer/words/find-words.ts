@@ -11,7 +11,7 @@ export const findWords = {
   nextHit: '次の一致へ',
   previousHit: '前の一致へ',
   query: '探す言葉',
-  replacement: '置き換えた後の言葉',
+  replacement: '置換後の文字列',
   matchCase: '大文字と小文字を区別する',
   matchWidth: '全角と半角を区別する',
   withReplacement: '置き換えもする',

@@ -38,7 +38,7 @@ export const importManyWords = {
   storedFiles: (files: number, rows: number) => `${files}件の報告（取組 ${rows}件）を取り込みました。`,
   notes: '取り込みで気を付けること',
   toLinks: '年度をまたぐ取組のつながりを確かめる',
-  toLinksHelp: '同じ取組を年度どうしでつなぐと、昨年度の文を並べて見たり、違いを比べたりできます。',
+  toLinksHelp: '同じ取組を年度どうしでつなぐと、前年度の文を並べて見たり、違いを比べたりできます。',
   backToList: '一覧に戻る',
   nothingLeft: 'すべて取り込みました。',
   noneReadable: '読み取れたファイルはありませんでした。',

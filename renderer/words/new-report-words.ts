@@ -17,12 +17,12 @@ export const newReportWords = {
   preview: '標題の見本',
   /** Stands in the example title while the post isn't known. */
   noPost: '○○部長',
-  earlier: '前の報告',
+  earlier: '前年度の報告',
   earlierHelp: '選ぶと、市区町村名や部長名などを引き継ぎ、年度は次の年度になります。',
   noEarlier: '引き継がない（白紙から書く）',
   earlierReport: (yearLabel: string, department: string) => `${yearLabel} ${department}`,
   carried: '引き継ぐ取組',
-  carriedHelp: '取組結果や達成状況は引き継ぎません。昨年度の文は、書くときに横に並べて写せます。',
+  carriedHelp: '取組結果や達成状況は引き継ぎません。前年度の文は、書くときに横に並べて写せます。',
   carriedParts: {
     names: '取組名と担当課名',
     plans: '取組名・担当課名・取組内容・達成目標',

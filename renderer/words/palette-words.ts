@@ -5,7 +5,7 @@ export const paletteWords = {
   hint: '↑↓ で選び、Enter で実行します。',
   results: '候補',
   none: (query: string) => `「${query}」に当てはまるものはありません。別の言葉でお試しください。`,
-  count: (count: number) => `候補 ${count} 件`,
+  count: (count: number) => `候補 ${count}件`,
   toRow: (number: number) => `No.${number}へ移動`,
   toReport: (title: string) => `「${title}」を開く`,
   rows: '取組',

@@ -1,5 +1,5 @@
 /** What can be taken in now, as a person says it. */
-const importable = 'ほかのパソコンの Sengen から書き出した報告のファイル（.json）';
+const importable = 'ほかのパソコンの Sengen から渡された報告データ（.json）';
 
 /** Words of the first screen. */
 export const reportsWords = {
@@ -8,7 +8,7 @@ export const reportsWords = {
   tagline: '部長の目標宣言・達成状況報告',
   create: '新しい報告を作る',
   sample: '見本を入れる',
-  import: '報告ファイルを取り込む',
+  import: '報告データを取り込む',
   importHelp: `${importable}を取り込みます。`,
   openLibrary: '別のファイルを開く',
   createLibrary: '新しいファイルを作る',
@@ -34,7 +34,7 @@ export const reportsWords = {
     },
     word: { heading: 'Word で作った報告から始める' },
     import: {
-      heading: '書き出した報告を取り込む',
+      heading: '報告データを取り込む',
       text: `${importable}を取り込み、続きから書けます。`,
     },
     importFile: 'ファイルから取り込む',
@@ -52,8 +52,8 @@ export const reportsWords = {
   removed: (name: string) => `「${name}」をごみ箱に移しました。`,
   putBack: '元に戻す',
   restored: (name: string) => `「${name}」を報告の一覧に戻しました。`,
-  imported: (rows: number) => `ファイルを取り込みました（取組 ${rows} 件）。`,
-  importedUnplaced: (count: number) => `どの欄にも入れられなかった文が ${count} 件あります。`,
+  imported: (rows: number) => `ファイルを取り込みました（取組 ${rows}件）。`,
+  importedUnplaced: (count: number) => `どの欄にも入れられなかった文が ${count}件あります。`,
   unplaced: (row: number | null, text: string, why: string) =>
     `${row === null ? '' : `No.${row} `}「${text}」 ${why}`,
   openImported: 'この報告を開く',

@@ -9,7 +9,7 @@ export const rowWords = {
   remove: 'この取組を削除',
   basics: '取組',
   sectionHelp: '課のほか「…担当」なども入力できます。',
-  pageBreak: 'この取組から新しいページにする',
+  pageBreak: 'この取組の前で改ページする',
   bulletHelp: '1行が1項目です。Enter で次の項目、Alt+↑↓ で並べ替え。行頭の「・」は自動で付きます。',
   bulletLabel: '行頭に【 】を付ける',
   bulletLabelHelp:
@@ -37,7 +37,7 @@ export const rowWords = {
   outcome: {
     name: '達成状況',
     empty: '達成状況の記載はまだありません。',
-    statement: '文',
+    statement: '達成状況の説明',
     statementHelp: '目標にどこまで届いたかを書きます。例：目標を上回りました。',
     asOf: '時点',
     asOfHelp: '実績値がいつのものか。【 】は自動で付きます。',

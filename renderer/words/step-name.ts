@@ -15,11 +15,11 @@ function nameOfEdits({ kinds, field, row }: StepSummary): string {
   const place = row === null ? '' : `No.${row} `;
   switch (only) {
     case 'add-initiative':
-      return row === null ? '取組を追加' : `No.${row} を追加`;
+      return `${place}取組を追加`;
     case 'remove-initiative':
       return '取組を削除';
     case 'move-initiative':
-      return row === null ? '取組を移動' : `No.${row} を移動`;
+      return `${place}取組を移動`;
     case 'set-report-field':
       return `${label(field, '標題')}を変更`;
     case 'set-page-break':

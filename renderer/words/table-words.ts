@@ -9,7 +9,7 @@ export const tableWords = {
   rowPanel: (number: number) => `No.${number} の位置と改ページ`,
   closePanel: '書き終える（Esc）',
   heading: '標題・部長名を編集',
-  pageBreak: 'ここから新しいページ',
+  pageBreak: 'ここで改ページ',
   form: 'この取組だけを開く',
   empty: '取組を追加すると、ここに表の行が並びます。',
 } as const;

@@ -3,7 +3,7 @@ import { headingNames, nameOfField } from '../../shared/words/field-names.ts';
 /** Words of taking in a report that was typed in Word. */
 export const wordImportWords = {
   open: 'Word ファイルから取り込む',
-  help: '昨年度までの報告など、Word で作った報告の表（.docx）を読み取ります。読み取った結果を確かめてから取り込みます。',
+  help: '前年度までの報告など、Word で作った報告の表（.docx）を読み取ります。読み取った結果を確かめてから取り込みます。',
   heading: '読み取った内容を確かめてください',
   reading: 'Word ファイルを読み取っています…',
   refused: '読み取れませんでした',
@@ -38,8 +38,8 @@ export const wordImportWords = {
 
 /** Words of what Word files do around an open report. */
 export const wordWorkWords = {
-  menu: 'Word とやりとり',
-  take: '朱書きの入ったファイル（.docx）を読み込む',
+  menu: 'Word での確認・決裁',
+  take: '朱書きの入ったファイル（.docx）を取り込む',
   record: '決裁を記録する',
   start: (revision: number) => `第${revision}版を始める`,
   startNext: '次の版を始める',
@@ -50,7 +50,7 @@ export const wordWorkWords = {
   draft: (revision: number) => `第${revision}版 作成中`,
   cancel: 'やめる',
   taken: (suggestions: number, comments: number) =>
-    `朱書きを読み込みました（直し ${suggestions}件、コメント ${comments}件）。`,
+    `朱書きを取り込みました（直し ${suggestions}件、コメント ${comments}件）。`,
 } as const;
 
 /** Words of 決裁 and of the next 版. */
@@ -121,8 +121,8 @@ export const verifyWords = {
 /** Words of 見え消し and 新旧対照表. */
 export const compareWords = {
   heading: '見え消し・新旧対照表',
-  against: '比べる相手',
-  lastYear: '昨年度の報告',
+  against: '比較する版',
+  lastYear: '前年度の報告',
   revision: (revision: number) => `第${revision}版（決裁済み）`,
   step: (when: string, what: string) => `${when} ${what}の前`,
   form: '様式',
@@ -168,7 +168,7 @@ const kinds = {
 /** Words of the tab 「朱書き」: the marked-up file that came home. */
 export const markupWords = {
   none: {
-    heading: '読み込んだ朱書きはありません',
+    heading: '取り込んだ朱書きはありません',
     text: '書き出した Word ファイルに部長などが入れた変更履歴・コメント・直しを、ここで一つずつ反映できます。',
   },
   refused: '一覧を読めませんでした',
@@ -186,7 +186,7 @@ export const markupWords = {
     'older-revision': '前の版から書き出されたファイルです。',
   },
   acceptAuthor: (author: string, count: number) => `${author}の直しをすべて反映（${count}件）`,
-  nobody: '変更履歴なし',
+  nobody: '変更履歴に残っていない修正',
   list: '朱書きの一覧',
   kind: (kind: keyof typeof kinds) => kinds[kind],
   standing: (standing: keyof typeof standings) => standings[standing],

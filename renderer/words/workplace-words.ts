@@ -4,7 +4,7 @@ import type { MiddleView, ResizablePane } from '../state/workplace/workplace-lay
 const views: { readonly [view in MiddleView]: string } = { form: '入力フォーム', table: '表全体' };
 
 const tabs: { readonly [tab in SideTab]: string } = {
-  'last-year': '昨年度',
+  'last-year': '前年度',
   guidance: '手引',
   findings: '確認',
   history: '履歴',

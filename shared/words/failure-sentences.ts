@@ -90,9 +90,9 @@ export function failureSentences(failure: Failure): FailureSentences {
       return say('このファイルには、まだ報告がありません。', '', '先に報告を作るか、取り込んでください。');
     case 'nothing-to-compare':
       return say(
-        '比べる相手の内容が、このファイルにありません。',
+        '比較する版の内容が、このファイルにありません。',
         '何も書き出していません。',
-        '昨年度の同じ部の報告を取り込むか、別の版を選んでください。',
+        '前年度の同じ部の報告を取り込むか、別の版を選んでください。',
       );
     case 'stale-edit':
       return say(
@@ -122,7 +122,7 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'suggestion-missing':
       return say(
-        'この指摘は、いまのファイルにありません。',
+        'この指摘は、今のファイルにありません。',
         '報告の内容はそのままです。',
         '指摘の一覧を開き直してください。',
       );
@@ -130,7 +130,7 @@ export function failureSentences(failure: Failure): FailureSentences {
       return say(
         'この報告はまだ決裁を受けていないため、次の版を始められません。',
         '報告の内容はそのままです。',
-        'いまの版をそのまま直すことができます。',
+        '今の版をそのまま直すことができます。',
       );
     case 'sign-off-missing':
       return say(
@@ -140,7 +140,7 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'signed-text-differs':
       return say(
-        `「${failure.path}」の内容が、いまの報告と${failure.cells.length + failure.more}か所違います。${list(
+        `「${failure.path}」の内容が、今の報告と${failure.cells.length + failure.more}か所違います。${list(
           failure.cells.map(({ row, field }) => cellWords(row, field)),
           failure.more,
         )}`,
@@ -179,7 +179,7 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'word-of-unknown-report':
       return say(
-        `「${failure.path}」のもとの報告は、いま開いているファイルにありません。`,
+        `「${failure.path}」のもとの報告は、今開いているファイルにありません。`,
         nothingStored,
         'この Word を書き出したときの .sengen ファイルを開いてから、もう一度選んでください。',
       );
@@ -197,7 +197,7 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'word-content-unknown':
       return say(
-        `「${failure.path}」を書き出したときの内容が、いま開いているファイルの記録にありません。`,
+        `「${failure.path}」を書き出したときの内容が、今開いているファイルの記録にありません。`,
         nothingStored,
         'この Word を書き出したパソコンの .sengen ファイルを開いてから、もう一度選んでください。',
       );
@@ -298,7 +298,7 @@ export function failureSentences(failure: Failure): FailureSentences {
           ? `「${failure.path}」には形式（format）が書かれていません。`
           : `「${failure.path}」の形式「${failure.format.slice(0, 60)}」は扱えません。`,
         nothingStored,
-        '「"format": "sengen-report/1"」の報告ファイルを選んでください。',
+        '「"format": "sengen-report/1"」の報告データを選んでください。',
       );
     case 'format-from-the-future':
       return say(
@@ -402,10 +402,10 @@ const wordRefusals: Readonly<Record<WordRefusal, string>> = {
   'not-word': 'Word のファイル（.docx）ではありません。',
   'old-format': '古い形式の Word ファイル（.doc）です。',
   encrypted: 'パスワードで保護されているため、読めません。',
-  macros: 'マクロを含んでいるため、読み込みません。',
+  macros: 'マクロを含んでいるため、開きません。',
   'too-large': '報告のファイルとしては大きすぎます。',
   broken: '壊れているため、読めません。',
-  tampered: '安全でない作りのため、読み込みません。',
+  tampered: '安全でない作りのため、開きません。',
 };
 
 /** 3番の「達成目標」; places outside the rows by their own names. */

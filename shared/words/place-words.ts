@@ -14,10 +14,10 @@ const partNames: Readonly<Record<string, string>> = {
   note: '補足',
   value: '値',
   verdict: '達成状況',
-  statement: '文',
+  statement: '達成状況の説明',
   asOf: '時点',
   figures: '実績値',
-  label: '名称',
+  label: '実績値の項目名',
   id: '識別子',
 };
 

@@ -1,7 +1,7 @@
 const reasons: Readonly<Record<string, string>> = {
   'outside-the-table': '表の外にあります',
   'header-or-footer': 'ヘッダーかフッターにあります',
-  'another-report': '別の部の報告にあります。この報告だけのファイルに分けて読み込んでください',
+  'another-report': '別の部の報告にあります。この報告だけのファイルに分けて取り込んでください',
   footnote: '脚注にあります',
   'unknown-column': '報告にない列にあります',
   'across-the-table': '表の全体にまたがる行にあります',

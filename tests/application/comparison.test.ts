@@ -67,8 +67,8 @@ test('last year is matched row by row and goes out as redline and as table', asy
   earlier.fiscalYear -= 1;
   earlier.yearLabel = '令和6年度';
   earlier.initiatives.reverse();
-  (earlier.initiatives[3] ?? { plan: [] }).plan = ['昨年度だけの取組内容です。'];
-  application.files.import = join(folder, '昨年度.json');
+  (earlier.initiatives[3] ?? { plan: [] }).plan = ['前年度だけの取組内容です。'];
+  application.files.import = join(folder, '前年度.json');
   writeFileSync(application.files.import, JSON.stringify(earlier));
   must(await application.call('reports.import', {}));
 
@@ -90,7 +90,7 @@ test('last year is matched row by row and goes out as redline and as table', asy
     expect(await validateWord(bytes)).toEqual([]);
     const document = must(await readWordDocument(bytes));
     expect(document.hasTrackedChanges).toBe(as === 'redline');
-    expect(JSON.stringify(document)).toContain('昨年度だけ');
+    expect(JSON.stringify(document)).toContain('前年度だけ');
   }
   expect(application.wishes.at(-1)?.suggestedName).toContain('新旧対照表');
 });

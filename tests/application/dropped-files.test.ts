@@ -119,7 +119,7 @@ test('other files are what their content says, not what they are called', async 
   };
   const examine = async (dropped: string) => call('drops.examine', { dropped });
   const typed = layouts[0]?.make(draftOfFile(sampleReport)) ?? new Uint8Array();
-  expect(must(await examine(write('昨年度', typed)))).toMatchObject({ kind: 'word', comments: 0 });
+  expect(must(await examine(write('前年度', typed)))).toMatchObject({ kind: 'word', comments: 0 });
   expect(must(await examine(drop(sampleReport)))).toMatchObject({ kind: 'report-json' });
   expect(must(await examine(write('一覧.csv', 'a,b')))).toMatchObject({ kind: 'other' });
   expect(mustFail(await examine(write('空.docx', ''))).code).toBe('word-refused');

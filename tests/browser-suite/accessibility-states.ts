@@ -197,10 +197,10 @@ export const shownStates: readonly ShownState[] = [
     await table(page);
     await page.getByRole('button', { name: 'No.2 の位置と改ページを編集' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('checkbox', { name: 'この取組から新しいページにする' }).check();
+    await page.getByRole('checkbox', { name: 'この取組の前で改ページする' }).check();
   }),
   ...Object.entries({
-    'last year': '昨年度',
+    'last year': '前年度',
     guidance: '手引',
     findings: '確認',
     history: '履歴',

@@ -129,7 +129,7 @@ describe.each(availableShells())('comments and panes in the $name', (kind) => {
     await panel(page).getByRole('radio', { name: '表全体' }).check();
     await panel(page).getByText('2ページ目', { exact: true }).waitFor();
     await page.getByRole('button', { name: '次の取組' }).click();
-    await page.getByRole('checkbox', { name: 'この取組から新しいページにする' }).check();
+    await page.getByRole('checkbox', { name: 'この取組の前で改ページする' }).check();
     await panel(page).getByText('ここで改ページ（2ページ目）').waitFor();
   });
 });

@@ -43,7 +43,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
 
   test('a place to drop is shown while a file is over the window, and goes when the drag is given up', async () => {
     const { page } = await open(newFolder());
-    const file = typedFile(newFolder(), '昨年度.docx');
+    const file = typedFile(newFolder(), '前年度.docx');
     const overlay = page.getByText('ここに置くと、どのファイルかを調べます');
     await dragFiles(page, [file]);
     await overlay.waitFor();
@@ -56,7 +56,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   test('a typed Word file is taken in by keyboard alone, from the first screen', async () => {
     const { page } = await open(newFolder());
     const address = page.url();
-    await dropFiles(page, [typedFile(newFolder(), '昨年度.docx')]);
+    await dropFiles(page, [typedFile(newFolder(), '前年度.docx')]);
     await dropped(page).getByText('今開いている報告から書き出したものではありません').waitFor();
     await picture(page, 'typed');
     expect(page.url()).toBe(address);
@@ -119,7 +119,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   test('a report as JSON is taken in, and a library is known by its name', async () => {
     const { page } = await open(newFolder());
     await dropFiles(page, [sampleReport]);
-    await dropped(page).getByText('報告のデータ（JSON）です。').waitFor();
+    await dropped(page).getByText('報告データ（JSON）です。').waitFor();
     await dropped(page).getByRole('button', { name: '報告を取り込む' }).click();
     await page.getByRole('button', { name: 'この報告を開く' }).click();
     await textbox(page, '取組名').waitFor();

@@ -27,7 +27,7 @@ describe.each(availableShells())('first hours with the $name', (kind) => {
     await startSample(page);
     await page.getByRole('link', { name: '報告の一覧' }).click();
     await button(page, '新しい報告を作る').click();
-    const earlier = page.getByLabel('前の報告');
+    const earlier = page.getByLabel('前年度の報告');
     await expect.poll(() => focused(earlier)).toBe(true);
     await earlier.selectOption({ label: '令和7年度 くらし安心部' });
     expect(await page.getByLabel(/^部名/).inputValue()).toBe('くらし安心部');
@@ -36,7 +36,7 @@ describe.each(availableShells())('first hours with the $name', (kind) => {
 
     await page.getByRole('heading', { level: 2, name: 'No.1 郷土の記憶を伝える事業' }).waitFor();
     expect(await textbox(page, '取組内容').inputValue()).toBe('');
-    await openSide(page, '昨年度');
+    await openSide(page, '前年度');
     await page.getByRole('heading', { name: '令和7年度 No.1' }).waitFor();
     await button(page, '空いている欄にまとめて写す').click();
     await expect.poll(() => textbox(page, '取組内容').inputValue()).not.toBe('');

@@ -152,7 +152,7 @@ describe.each(availableShells(oneWindowSize()))('an input method beyond the form
     await panel.getByRole('checkbox').first().waitFor();
     const hits = (): Promise<string> => panel.getByRole('list').first().innerText();
     const before = await hits();
-    const replacement = textbox(page, '置き換えた後の言葉');
+    const replacement = textbox(page, '置換後の文字列');
     await replacement.focus();
     await ime.compose('ごそうだん', 'ご相談');
     await ime.press('Enter');

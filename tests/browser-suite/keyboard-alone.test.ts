@@ -19,7 +19,7 @@ async function writeRow(keys: Keyboard, row: TypedRow): Promise<void> {
   await keys.tabTo('担当課名');
   await keys.type(row.section);
   if (row.pageBreakBefore === true) {
-    await keys.tabTo('この取組から新しいページにする');
+    await keys.tabTo('この取組の前で改ページする');
     await keys.press('Space');
   }
   await keys.tabTo('取組内容');
@@ -45,7 +45,7 @@ async function writeRow(keys: Keyboard, row: TypedRow): Promise<void> {
     const name = `達成状況 ${at + 1}`;
     await keys.tabTo('達成状況を追加');
     await keys.press('Enter');
-    await keys.at(`${name} 文`);
+    await keys.at(`${name} 達成状況の説明`);
     await keys.type(outcome.statement);
     await keys.tabTo(`${name} 時点`);
     await keys.type(outcome.asOf ?? '');

@@ -102,23 +102,23 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
     await links.getByRole('button', { name: '閉じる' }).last().click();
 
     await openReportOf(page, '令和3年度', department);
-    await openSide(page, '昨年度');
-    const side = page.getByRole('tabpanel', { name: '昨年度' });
+    await openSide(page, '前年度');
+    const side = page.getByRole('tabpanel', { name: '前年度' });
     await side.getByRole('heading', { name: '令和2年度 No.1' }).waitFor();
-    await side.getByText('昨年度からの続きとして確定しています。').waitFor();
+    await side.getByText('前年度からの続きとして確定しています。').waitFor();
     await picture(page, 'side');
     await side.getByRole('button', { name: '確定を取り消す' }).click();
     await side.getByText('取組名・担当課名からの推定です。').waitFor();
     await side.getByRole('button', { name: 'この取組の続きとして確定' }).click();
-    await side.getByText('昨年度からの続きとして確定しています。').waitFor();
+    await side.getByText('前年度からの続きとして確定しています。').waitFor();
     await side.getByRole('button', { name: '別の取組を選ぶ' }).click();
-    await side.getByRole('combobox', { name: '昨年度の取組' }).selectOption({ index: 5 });
+    await side.getByRole('combobox', { name: '前年度の取組' }).selectOption({ index: 5 });
     await side.getByRole('heading', { name: '令和2年度 No.5' }).waitFor();
     await side.getByRole('button', { name: '別の取組を選ぶ' }).click();
     await side
-      .getByRole('combobox', { name: '昨年度の取組' })
-      .selectOption({ label: '昨年度にはない取組' });
-    await side.getByText('昨年度にはない取組として確定しています。').waitFor();
+      .getByRole('combobox', { name: '前年度の取組' })
+      .selectOption({ label: '前年度にはない取組' });
+    await side.getByText('前年度にはない取組として確定しています。').waitFor();
     await side.getByRole('button', { name: 'ほかの取組のつながりも確かめる' }).click();
     await links.waitFor();
   });

@@ -194,13 +194,13 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
     await page.waitForTimeout(400);
     expect(asked).toEqual([]);
     await browser.send('Input.insertText', { text: '花壇' });
-    await page.getByText('50 件見つかりました（続きがあります）。').first().waitFor();
+    await page.getByText('50件見つかりました（続きがあります）。').first().waitFor();
     expect(asked.length).toBe(1);
     await page.getByRole('button', { name: 'さらに表示' }).click();
-    await page.getByText('100 件見つかりました（続きがあります）。').first().waitFor();
+    await page.getByText('100件見つかりました（続きがあります）。').first().waitFor();
     await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('その51');
     await page.getByRole('button', { name: 'さらに表示' }).click();
-    await page.getByText('130 件見つかりました。').first().waitFor();
+    await page.getByText('130件見つかりました。').first().waitFor();
     expect(await page.getByRole('button', { name: 'さらに表示' }).count()).toBe(0);
   });
 

@@ -39,7 +39,7 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     const surgery = await WordSurgery.open(readFileSync(file));
     const bring = async (): Promise<void> => {
       writeFileSync(file, surgery.bytes());
-      await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を読み込む'));
+      await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を取り込む'));
       await page.getByRole('tabpanel', { name: '朱書き' }).waitFor();
     };
     return { shell, page, file, surgery, one, bring };

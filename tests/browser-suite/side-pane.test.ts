@@ -33,7 +33,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     const page = await start(folder);
     await openReportOf(page, '令和7年度', 'くらし安心部');
     await field(page, '取組内容').focus();
-    await openSide(page, '昨年度');
+    await openSide(page, '前年度');
 
     await panel(page).getByRole('heading', { name: '令和6年度 No.1' }).waitFor();
     const then = panel(page).getByRole('region', { name: '取組内容' });
@@ -45,7 +45,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await picture(page, 'last-year');
 
     const before = await field(page, '取組内容').inputValue();
-    await panel(page).getByRole('button', { name: '昨年度の取組内容をこの欄に写す' }).click();
+    await panel(page).getByRole('button', { name: '前年度の取組内容をこの欄に写す' }).click();
     await expect
       .poll(() => field(page, '取組内容').inputValue())
       .toBe('古い写真の持ち主から話を聞き取り、小冊子にまとめます。');
@@ -57,8 +57,8 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
   test('says when last year has no such row, and what to do', async () => {
     const page = await start();
     await openSample(page);
-    await openSide(page, '昨年度');
-    await panel(page).getByRole('heading', { name: '昨年度の取組が見つかりません' }).waitFor();
+    await openSide(page, '前年度');
+    await panel(page).getByRole('heading', { name: '前年度の取組が見つかりません' }).waitFor();
     expect(await panel(page).innerText()).toContain('取り込む');
   });
 
@@ -83,11 +83,11 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await openSample(page);
     await field(page, '取組名').fill('');
     await openSide(page, '確認');
-    await panel(page).getByRole('heading', { name: '足りないところ 1 件' }).waitFor();
+    await panel(page).getByRole('heading', { name: '未記入の項目 1件' }).waitFor();
     await page.keyboard.press('Alt+PageDown');
     await page.getByRole('heading', { level: 2, name: /^No\.2 / }).waitFor();
     await panel(page).getByRole('radio', { name: 'この取組' }).check();
-    await panel(page).getByText('足りないところはありません。').waitFor();
+    await panel(page).getByText('未記入の項目はありません。').waitFor();
     await panel(page).getByRole('radio', { name: '報告全体' }).check();
     await picture(page, 'findings');
     await panel(page).getByRole('button', { name: 'No.1 取組名が未記入（欄へ移動）' }).click();
@@ -96,7 +96,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
       .poll(() => field(page, '取組名').evaluate((it) => it === document.activeElement))
       .toBe(true);
     await page.keyboard.type('郷土の記憶を伝える事業');
-    await panel(page).getByText('足りないところはありません。').waitFor();
+    await panel(page).getByText('未記入の項目はありません。').waitFor();
   });
 
   test('says who changed what, and brings an old text back as an ordinary change', async () => {
@@ -145,7 +145,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await expect
       .poll(() => field(page, '取組名').evaluate((it) => it === document.activeElement))
       .toBe(true);
-    await other.getByRole('button', { name: '取組名のコメント（未解決 1 件）' }).waitFor();
+    await other.getByRole('button', { name: '取組名のコメント（未解決 1件）' }).waitFor();
 
     await thread.getByRole('button', { name: '返信：No.1 取組名 1件目' }).click();
     await page.keyboard.type('「記憶」のままにします。');
@@ -169,7 +169,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await page.getByRole('button', { name: '取組名にコメント', exact: true }).waitFor();
     await panel(page).getByRole('radio', { name: 'すべて' }).check();
     await thread.getByRole('button', { name: '未解決に戻す：No.1 取組名 1件目' }).click();
-    await other.getByRole('button', { name: '取組名のコメント（未解決 1 件）' }).waitFor();
+    await other.getByRole('button', { name: '取組名のコメント（未解決 1件）' }).waitFor();
   });
 
   test('lays the row out as it will print, while it is being typed', async () => {
@@ -187,7 +187,7 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await panel(page).getByRole('radio', { name: '表全体' }).check();
     await expect.poll(() => table.getByRole('row').count()).toBeGreaterThanOrEqual(16);
     await panel(page).getByRole('button', { name: '大きく表示' }).click();
-    const dialog = page.getByRole('dialog', { name: '印刷の見え方' });
+    const dialog = page.getByRole('dialog', { name: '印刷プレビュー' });
     await dialog.getByText('川辺の木陰づくり').waitFor();
     await picture(page, 'preview-large');
     await page.keyboard.press('Escape');

@@ -121,7 +121,7 @@ describe.each(availableShells())('the table in the $name', (kind) => {
       .poll(() => textbox('今後の取組の方向性').evaluate((it) => it === document.activeElement))
       .toBe(true);
     await rows().nth(2).locator('[data-field="outcomes"]').click();
-    await textbox('達成状況 1 文').waitFor();
+    await textbox('達成状況 1 達成状況の説明').waitFor();
     expect(await textbox('今後の取組の方向性').count()).toBe(0);
     await picture('outcomes-in-work');
     await standsUnderHeadings(2);
@@ -130,7 +130,7 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     await expect.poll(focusedName).toBe('No.2 目標達成状況を編集');
     expect(await table().locator('[data-open]').count()).toBe(0);
     await rows().nth(2).locator('[data-field="outcomes"]').click();
-    await textbox('達成状況 1 文').waitFor();
+    await textbox('達成状況 1 達成状況の説明').waitFor();
     await page.keyboard.press('Escape');
 
     const text = await rows().nth(3).locator('[data-field="plan"] p').first().boundingBox();
@@ -151,10 +151,10 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     };
     await way('No.3 の位置と改ページを編集').focus();
     await page.keyboard.press('Enter');
-    const pageBreak = table().getByRole('checkbox', { name: 'この取組から新しいページにする' });
+    const pageBreak = table().getByRole('checkbox', { name: 'この取組の前で改ページする' });
     await pageBreak.check();
     await keepsFocus();
-    await page.getByText('ここから新しいページ').first().waitFor();
+    await page.getByText('ここで改ページ').first().waitFor();
     await picture('page-break');
     const before = await rows().nth(3).getByRole('cell').first().innerText();
     await table().getByRole('button', { name: 'この取組を下へ' }).click();

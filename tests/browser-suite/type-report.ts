@@ -63,7 +63,7 @@ export async function typeRow(page: Page, row: TypedRow): Promise<void> {
   await textbox(page, '取組名').fill(row.title);
   await page.getByRole('combobox', { name: '担当課名', exact: true }).fill(row.section);
   if (row.pageBreakBefore === true) {
-    await page.getByRole('checkbox', { name: 'この取組から新しいページにする' }).check();
+    await page.getByRole('checkbox', { name: 'この取組の前で改ページする' }).check();
   }
   await typeBullets(page, '取組内容', row.plan);
   for (const [index, target] of row.targets.entries()) {
@@ -83,7 +83,7 @@ export async function typeRow(page: Page, row: TypedRow): Promise<void> {
   for (const [index, outcome] of row.outcomes.entries()) {
     await button(page, '達成状況を追加').click();
     const name = `達成状況 ${index + 1}`;
-    await textbox(page, `${name} 文`).fill(outcome.statement);
+    await textbox(page, `${name} 達成状況の説明`).fill(outcome.statement);
     if (outcome.asOf !== null) await textbox(page, `${name} 時点`).fill(outcome.asOf);
     for (const [place, figure] of outcome.figures.entries()) {
       await button(page, `${name} 実績値を追加`).click();

@@ -71,7 +71,7 @@ describe.each(availableShells(oneWindowSize()))('what undo and redo are called i
       ['取組内容', '取組内容'],
       ['今後の取組の方向性', '今後の取組の方向性'],
       ['達成目標 1 目標値', '達成目標'],
-      ['達成状況 1 文', '目標達成状況'],
+      ['達成状況 1 達成状況の説明', '目標達成状況'],
     ] as const) {
       await expectNamed(`No.3 ${name}を変更`, () => box(field).fill('書き換えました。'));
     }
@@ -87,7 +87,7 @@ describe.each(availableShells(oneWindowSize()))('what undo and redo are called i
         .selectOption({ label: '評価不能' }),
     );
     await expectNamed('No.3 改ページを変更', () =>
-      page.getByRole('checkbox', { name: 'この取組から新しいページにする' }).click(),
+      page.getByRole('checkbox', { name: 'この取組の前で改ページする' }).click(),
     );
     await expectNamed('No.3 達成目標を追加', () => press('達成目標を追加'));
     await expectNamed('No.3 達成目標を削除', () => press('達成目標 1 を削除'));
@@ -98,9 +98,9 @@ describe.each(availableShells(oneWindowSize()))('what undo and redo are called i
   });
 
   test('rows that come, go and move', async () => {
-    await expectNamed('No.4 を追加', () => press('取組を追加'));
+    await expectNamed('No.4 取組を追加', () => press('取組を追加'));
     await goToThird();
-    await expectNamed('No.4 を移動', () => press('この取組を下へ'));
+    await expectNamed('No.4 取組を移動', () => press('この取組を下へ'));
     await expectNamed('取組を削除', () => press('この取組を削除'));
   });
 
@@ -122,7 +122,7 @@ describe.each(availableShells(oneWindowSize()))('what undo and redo are called i
     await expectNamed(replacing, async () => {
       await page.keyboard.press('Control+h');
       await box('探す言葉').fill('見守ります');
-      await box('置き換えた後の言葉').fill('見守りました');
+      await box('置換後の文字列').fill('見守りました');
       await page.getByRole('button', { name: /^選んだ.*か所を置換$/ }).click();
       await page
         .getByText(/か所を置き換えました。/)
@@ -131,9 +131,9 @@ describe.each(availableShells(oneWindowSize()))('what undo and redo are called i
       await page.keyboard.press('Escape');
     });
     await goToThird();
-    await openSide(page, '昨年度');
+    await openSide(page, '前年度');
     await expectNamed('No.3 取組内容を令和6年度の報告から転記', () =>
-      press('昨年度の取組内容をこの欄に写す'),
+      press('前年度の取組内容をこの欄に写す'),
     );
     await openSide(page, '履歴');
     const entries = page.getByRole('list', { name: '変更の履歴' }).getByRole('listitem');

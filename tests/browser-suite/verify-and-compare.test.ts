@@ -102,7 +102,7 @@ describe.each(availableShells())('$name: what was signed, and what has changed',
     expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain(
       before.initiatives[0]?.plan[0],
     );
-    const pageBreak = page.getByRole('checkbox', { name: 'この取組から新しいページにする' });
+    const pageBreak = page.getByRole('checkbox', { name: 'この取組の前で改ページする' });
     await pageBreak.focus();
     await page.keyboard.press('Space');
     expect(await pageBreak.isChecked()).toBe(before.initiatives[0]?.pageBreakBefore);

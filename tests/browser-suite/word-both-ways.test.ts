@@ -56,7 +56,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
 
   test('a typed file shows what it does not say, what differs, and what has no place', async () => {
     const folder = newFolder();
-    const file = join(folder, '昨年度の報告.docx');
+    const file = join(folder, '前年度の報告.docx');
     const layout = layouts.find(({ name }) => name.startsWith('nine columns'));
     if (layout === undefined) throw new Error('the layout is gone');
     writeFileSync(file, layout.make(draftOfFile(sampleReport)));
@@ -120,7 +120,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
       .poll(async () => (await storedReport(page)).initiatives[0]?.plan[0])
       .toBe('こちらで書き直した内容');
 
-    await shell.chooseFile(marked, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を読み込む'));
+    await shell.chooseFile(marked, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を取り込む'));
     const panel = page.getByRole('tabpanel', { name: '朱書き' });
     await panel.getByText('未処理 3件・反映 0件・見送り 0件').waitFor();
     await picture(page, 'markups');
@@ -178,7 +178,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     await openSample(page);
     await exportTo(shell, file);
 
-    await button(page, 'Word とやりとり').click();
+    await button(page, 'Word での確認・決裁').click();
     await picture(page, 'menu');
     await button(page, '決裁を記録する').click();
     const record = page.getByRole('dialog', { name: '決裁を記録する' });

@@ -17,9 +17,9 @@ export async function exportTo(shell: Shell, path: string): Promise<void> {
   await shell.page.getByText('達成状況報告を書き出しました').waitFor();
 }
 
-/** Chooses an item of the menu 「Word とやりとり」. */
+/** Chooses an item of the menu 「Word での確認・決裁」. */
 export async function fromWordMenu(page: Page, item: string): Promise<void> {
-  await button(page, 'Word とやりとり').click();
+  await button(page, 'Word での確認・決裁').click();
   await page.locator('[popover]').getByRole('button', { name: item, exact: true }).click();
 }
 

@@ -62,7 +62,7 @@ async function conflict(shell: Shell, folder: string): Promise<void> {
   surgery.track(one.id, 'plan', { old, now: '地域の皆さん', author: '部長 相沢', behind: '・' });
   writeFileSync(file, surgery.bytes());
   await textbox(page, '取組内容').fill('こちらで書き直した内容');
-  await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を読み込む'));
+  await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を取り込む'));
   await page.getByRole('button', { name: /：自分で書き直す$/ }).click();
   await page.getByRole('textbox', { name: /自分で書く内容/ }).waitFor();
 }
@@ -71,7 +71,7 @@ async function conflict(shell: Shell, folder: string): Promise<void> {
 export const wordStates: readonly ShownState[] = [
   state(['reports'], 'a file held over the window', ({ page }) => hold(page)),
   state(['reports', 'DropDialog'], 'a typed Word file that was dropped', async ({ page }, folder) => {
-    await dropFiles(page, [typedFile(folder, '昨年度.docx')]);
+    await dropFiles(page, [typedFile(folder, '前年度.docx')]);
     await dropped(page).getByRole('button', { name: '新しい報告として取り込む' }).waitFor();
   }),
   state(['reports', 'DropDialog'], 'several files that were dropped', async ({ page }, folder) => {

@@ -160,7 +160,7 @@ describe.each(availableShells())('writing in the $name', (kind) => {
       await shell.page.keyboard.type('ｿｳﾀﾞﾝ');
       await panel().getByText('見つかりません。').waitFor();
       await box('探す言葉').fill('相談');
-      await box('置き換えた後の言葉').fill('ご相談');
+      await box('置換後の文字列').fill('ご相談');
       const hits = panel().getByRole('checkbox', { name: /を置き換える$/ });
       const count = await hits.count();
       expect(count).toBeGreaterThan(3);

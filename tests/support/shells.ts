@@ -80,7 +80,7 @@ const browserShell = (size: WindowSize): ShellKind => ({
         await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(names);
         await dialog
           .getByRole('button', {
-            name: /^(?:[0-9]+件を)?(書き出す|開く|作る|取り込む|読み込む|記録する|確かめる)$/,
+            name: /^(?:[0-9]+件を)?(書き出す|開く|作る|取り込む|記録する|確かめる)$/,
           })
           .click();
         await dialog.waitFor({ state: 'hidden' });
