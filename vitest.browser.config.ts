@@ -6,7 +6,7 @@ export default defineConfig({
     name: 'browser suite',
     environment: 'node',
     include: ['tests/browser-suite/**/*.test.ts'],
-    // `SENGEN_WINDOW=1920x1080` runs at that window size alone.
+    // `SENGEN_WINDOW=1920x1080` runs at that window size instead.
     env: { SENGEN_ENTRY: process.env['SENGEN_ENTRY'] ?? 'out/main/sengen.js' },
     testTimeout: 180_000,
     hookTimeout: 60_000,

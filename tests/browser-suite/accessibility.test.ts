@@ -5,7 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { routeNames } from '../../renderer/state/page/route-names.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { viewportOf, windowSizes } from '../support/window-sizes.ts';
+import { everyWindowSize, viewportOf } from '../support/window-sizes.ts';
 import { shownStates, type ShownState } from './accessibility-states.ts';
 import { appearances, complaints, sticksOut, type Appearance } from './axe.ts';
 import { libraryWith, openReportOf, sampleAsInterchange, showSidePane } from './sample-library.ts';
@@ -28,7 +28,7 @@ test('no screen and no dialog is forgotten here', () => {
 });
 
 /** The window sizes after the first, at which each state is opened. */
-const [firstSize, ...otherSizes] = windowSizes();
+const [firstSize, ...otherSizes] = everyWindowSize();
 
 describe.each(availableShells(firstSize === undefined ? [] : [firstSize]))(
   'accessibility in the $name',

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveComponents } from '../../scripts/components.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { viewportOf, windowSizes } from '../support/window-sizes.ts';
+import { everyWindowSize, viewportOf } from '../support/window-sizes.ts';
 import { appearances, complaints, sticksOut, type Appearance } from './axe.ts';
 
 const renderer = resolve(import.meta.dirname, '../../renderer');
@@ -42,7 +42,7 @@ describe('the page of components', () => {
     expect(small).toContain('Button');
   });
 
-  test.each(windowSizes())(
+  test.each(everyWindowSize())(
     'draws them all at $name, each state beside the others, and axe has nothing against any',
     async (size) => {
       const page = await browser.newPage({ viewport: viewportOf(size), locale: 'ja-JP' });

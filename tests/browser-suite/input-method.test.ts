@@ -2,7 +2,6 @@ import type { Locator } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { oneWindowSize } from '../support/window-sizes.ts';
 import { alt, ctrl, InputMethod } from './input-method.ts';
 import { button, startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
@@ -13,7 +12,7 @@ const newFolder = temporaryFolders();
 /** Longer than the page waits before it saves what was typed. */
 const pastAutosave = 1_500;
 
-describe.each(availableShells(oneWindowSize()))('an input method in the $name', (kind) => {
+describe.each(availableShells())('an input method in the $name', (kind) => {
   let shell: Shell;
   let ime: InputMethod;
   let saves: string[];

@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { launchChromium } from '../support/chromium.ts';
 import { kill, serveSengen } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { oneWindowSize, viewportOf } from '../support/window-sizes.ts';
+import { windowSizes, viewportOf } from '../support/window-sizes.ts';
 import { startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
@@ -50,7 +50,7 @@ const openCell = async (page: Page, cell: string): Promise<void> => {
 const putIn = (page: Page) => page.getByRole('button', { name: /^この文に置き換える/ });
 const unsaved = (page: Page) => page.getByText(/保存できて?いません|保存できません/).first();
 
-describe.each(oneWindowSize())('at $name', (size) => {
+describe.each(windowSizes())('at $name', (size) => {
   beforeEach(async () => {
     browser = await launchChromium();
     context = await browser.newContext({ viewport: viewportOf(size), locale: 'ja-JP' });

@@ -2,7 +2,6 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { oneWindowSize } from '../support/window-sizes.ts';
 import { pasteInto } from './clipboard.ts';
 import { libraryWith, openReportOf, openSide, sampleAsInterchange } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
@@ -11,7 +10,7 @@ import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
 
-describe.each(availableShells(oneWindowSize()))('what undo and redo are called in the $name', (kind) => {
+describe.each(availableShells())('what undo and redo are called in the $name', (kind) => {
   let shell: Shell;
   let page: Page;
   const box = (name: string): Locator => textbox(page, name);

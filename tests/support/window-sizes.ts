@@ -13,19 +13,27 @@ export interface WindowSize {
 export const usualSize = windowSize(1366, 768, 'out/pictures');
 export const wideSize = windowSize(1920, 1080, 'out/pictures/1920x1080');
 
-/** The sizes to test at: both, or the one that `SENGEN_WINDOW` names, as `1920x1080`. */
+/**
+ * The size to test at: what a person can do is the same at every size, and is shown once.
+ *
+ * `SENGEN_WINDOW` names another, as `1920x1080`; `npm run test:long` runs everything at that one too.
+ */
 export function windowSizes(): readonly WindowSize[] {
-  const wanted = process.env['SENGEN_WINDOW'] ?? '';
-  const all = [usualSize, wideSize];
-  if (wanted === '') return all;
-  const chosen = all.filter(({ width, height }) => wanted === `${width}x${height}`);
-  if (chosen.length === 0) throw new Error(`SENGEN_WINDOW names no size that is tested: ${wanted}`);
-  return chosen;
+  return [wantedSize() ?? usualSize];
 }
 
-/** The first of them: for what happens alike at every size, such as saving and composing text. */
-export function oneWindowSize(): readonly WindowSize[] {
-  return windowSizes().slice(0, 1);
+/** Every size, or the one that `SENGEN_WINDOW` names: for tests that look at what size changes. */
+export function everyWindowSize(): readonly WindowSize[] {
+  const wanted = wantedSize();
+  return wanted === null ? [usualSize, wideSize] : [wanted];
+}
+
+function wantedSize(): WindowSize | null {
+  const wanted = process.env['SENGEN_WINDOW'] ?? '';
+  if (wanted === '') return null;
+  const size = [usualSize, wideSize].find(({ width, height }) => wanted === `${width}x${height}`);
+  if (size === undefined) throw new Error(`SENGEN_WINDOW names no size that is tested: ${wanted}`);
+  return size;
 }
 
 /** The size alone, as Playwright takes it. */
