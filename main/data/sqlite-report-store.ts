@@ -124,7 +124,7 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
       try {
         const record = records.read(id);
         if (record === undefined) return failed({ code: 'report-missing', report: id });
-        return success(progress(id, record.sequence));
+        return success(progress(id, record.sequence, record.report.stage));
       } catch (error) {
         return failed(readFailureOf(error, path));
       }

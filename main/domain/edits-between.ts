@@ -38,5 +38,8 @@ function headingEdits(before: Report, after: Report): ReportEdit[] {
       after: after.fiscalYear,
     });
   }
+  if (before.stage !== after.stage) {
+    edits.push({ kind: 'set-stage', before: before.stage, after: after.stage });
+  }
   return edits;
 }

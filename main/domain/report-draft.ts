@@ -5,6 +5,7 @@ import type {
   Report,
   ReportHeading,
   Target,
+  WritingStage,
 } from '../../shared/model/report.ts';
 
 /**
@@ -14,6 +15,8 @@ import type {
  */
 export interface ReportDraft extends ReportHeading {
   readonly id: string | null;
+  /** Null where the file does not say it. */
+  readonly stage: WritingStage | null;
   readonly initiatives: readonly InitiativeDraft[];
 }
 

@@ -24,6 +24,7 @@ export function draftOf(file: Interchange): DraftReading {
     yearLabel: reader.line(file.yearLabel ?? yearLabelOf(file.fiscalYear), 'yearLabel'),
     headPost: reader.line(file.head.post, 'head.post'),
     headName: reader.line(file.head.name, 'head.name'),
+    stage: file.stage,
     initiatives: file.initiatives.map((initiative, index) => initiativeDraft(initiative, index, reader)),
   };
   return { draft, warnings: reader.warnings, unwritable: reader.unwritable };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fiscalYearSchema, verdictSchema } from '../../shared/model/report.ts';
+import { fiscalYearSchema, verdictSchema, writingStageSchema } from '../../shared/model/report.ts';
 
 /**
  * The shape of `sengen-report/1`, the report as JSON that outside tools write and read.
@@ -55,6 +55,8 @@ export const interchangeSchema = v.object({
   fiscalYear: fiscalYearSchema,
   yearLabel: v.optional(text),
   head: v.object({ post: text, name: text }),
+  /** Left out where nobody chose it. */
+  stage: v.optional(v.nullable(writingStageSchema), null),
   initiatives: v.pipe(v.array(initiative), v.maxLength(20_000)),
 });
 

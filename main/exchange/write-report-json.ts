@@ -16,6 +16,7 @@ export function interchangeOf(report: Report): Record<string, unknown> {
     yearLabel: report.yearLabel,
     department: report.department,
     head: { post: report.headPost, name: report.headName },
+    ...(report.stage === null ? {} : { stage: report.stage }),
     initiatives: report.initiatives.map((initiative, index) => ({
       id: initiative.id,
       number: index + 1,

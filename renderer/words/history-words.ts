@@ -1,7 +1,8 @@
 import type { Edit } from '../../shared/model/edits.ts';
 import { targetText } from '../../shared/model/outline.ts';
-import type { Figure, Outcome } from '../../shared/model/report.ts';
+import type { Figure, Outcome, WritingStage } from '../../shared/model/report.ts';
 import { fieldNames, headingNames } from '../../shared/words/field-names.ts';
+import { stageNames } from '../../shared/words/stage-words.ts';
 import { noVerdictLabel, verdictLabels } from './verdict-words.ts';
 import { yearWords } from './year-words.ts';
 
@@ -19,6 +20,8 @@ export function changeWords(edit: Edit): ChangeWords {
       return edit.field === 'fiscalYear'
         ? change(headingNames.fiscalYear, yearWords(edit.before), yearWords(edit.after))
         : change(headingNames[edit.field], edit.before, edit.after);
+    case 'set-stage':
+      return change('段階', stage(edit.before), stage(edit.after));
     case 'add-initiative':
       return change('取組の追加', null, edit.initiative.title);
     case 'remove-initiative':
@@ -64,6 +67,10 @@ const targetParts = { measure: '目標', note: '補足', value: '目標値' } as
 
 function change(what: string, before: string | null, after: string | null): ChangeWords {
   return { what, before, after };
+}
+
+function stage(value: WritingStage | null): string {
+  return value === null ? '内容に合わせる' : stageNames[value];
 }
 
 function bullets(paragraphs: readonly string[]): string {

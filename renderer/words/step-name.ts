@@ -22,6 +22,8 @@ function nameOfEdits({ kinds, field, row }: StepSummary): string {
       return `${place}取組を移動`;
     case 'set-report-field':
       return `${label(field, '標題')}を変更`;
+    case 'set-stage':
+      return '段階を変更';
     case 'set-page-break':
       return `${place}改ページを変更`;
     case 'set-verdict':

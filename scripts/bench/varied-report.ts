@@ -16,6 +16,7 @@ export function variedReport(rows: number, seed = 1): Report {
     yearLabel: '令和7年度',
     headPost: '環境経済部長',
     headName: '水原 葉子',
+    stage: null,
     initiatives: Array.from({ length: rows }, () => initiative(chance)),
   };
 }

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { editSchema, stepSchema } from '../model/edits.ts';
-import { identifierSchema, reportHeadingSchema, reportSchema } from '../model/report.ts';
+import {
+  identifierSchema,
+  reportHeadingSchema,
+  reportSchema,
+  writingStageSchema,
+} from '../model/report.ts';
 import { stepCauseSchema } from '../model/step-cause.ts';
 import { request } from './request.ts';
 
@@ -39,8 +44,8 @@ const historySchema = v.object({
 const acceptedSchema = v.object({ sequence: v.number(), savedAt: v.string(), history: historySchema });
 const takenBackSchema = v.object({ ...acceptedSchema.entries, edits: v.array(editSchema) });
 
-/** How far a report is: its rows, and how many of them lack nothing of what is asked for now. */
-const progressSchema = v.object({ rows: v.number(), complete: v.number() });
+/** How far a report is: what is being written, its rows, and how many of them lack nothing of what that asks for. */
+const progressSchema = v.object({ stage: writingStageSchema, rows: v.number(), complete: v.number() });
 
 /** Reports: listing, making, reading, changing, taking back. */
 export const reportRequests = {
@@ -50,10 +55,12 @@ export const reportRequests = {
   /**
    * An empty report; with `from`, one whose rows go on from those of an earlier year's report: their names
    * and sections, or what was planned and aimed at, too. Each row is linked to the one it goes on from.
+   * Without `stage` what is written in it decides.
    */
   'reports.create': request(
     v.object({
       ...reportHeadingSchema.entries,
+      stage: v.optional(v.nullable(writingStageSchema), null),
       from: v.optional(v.object({ report: identifierSchema, parts: v.picklist(['names', 'plans']) })),
     }),
     report,

@@ -41,6 +41,10 @@ export function applyReportEdit(report: Report, edit: ReportEdit): Result<Report
       return report[edit.field] === edit.before
         ? success({ ...report, [edit.field]: edit.after })
         : failed({ initiative: null });
+    case 'set-stage':
+      return report.stage === edit.before
+        ? success({ ...report, stage: edit.after })
+        : failed({ initiative: null });
     case 'add-initiative':
       return withList(
         report,

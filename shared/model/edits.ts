@@ -11,6 +11,7 @@ import {
   targetReferencesSchema,
   targetSchema,
   verdictSchema,
+  writingStageSchema,
 } from './report.ts';
 import { stepCauseSchema } from './step-cause.ts';
 
@@ -39,6 +40,12 @@ const setReportField = v.variant('field', [
     after: fiscalYearSchema,
   }),
 ]);
+
+const setStage = v.object({
+  kind: v.literal('set-stage'),
+  before: v.nullable(writingStageSchema),
+  after: v.nullable(writingStageSchema),
+});
 
 const addInitiative = v.object({
   kind: v.literal('add-initiative'),
@@ -166,9 +173,10 @@ const setOutcomeTargets = v.object({
   after: targetReferencesSchema,
 });
 
-/** Edits of the report itself: its heading, and which rows stand where. */
+/** Edits of the report itself: its heading, its stage, and which rows stand where. */
 export const reportEditSchema = v.variant('kind', [
   setReportField,
+  setStage,
   addInitiative,
   removeInitiative,
   moveInitiative,
@@ -208,6 +216,7 @@ export type Step = Readonly<v.InferOutput<typeof stepSchema>>;
 
 const reportEditKinds: ReadonlySet<Edit['kind']> = new Set<ReportEdit['kind']>([
   'set-report-field',
+  'set-stage',
   'add-initiative',
   'remove-initiative',
   'move-initiative',
@@ -218,8 +227,8 @@ export function isReportEdit(edit: Edit): edit is ReportEdit {
   return reportEditKinds.has(edit.kind);
 }
 
-/** The row that an edit touches; null for the report's heading. */
+/** The row that an edit touches; null for the report's heading and stage. */
 export function initiativeOf(edit: Edit): string | null {
-  if (edit.kind === 'set-report-field') return null;
+  if (edit.kind === 'set-report-field' || edit.kind === 'set-stage') return null;
   return typeof edit.initiative === 'string' ? edit.initiative : edit.initiative.id;
 }

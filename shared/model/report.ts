@@ -105,10 +105,16 @@ export const reportHeadingSchema = v.object({
   headName: lineSchema,
 });
 
+export const writingStages = ['declaration', 'report'] as const;
+/** What is being written: the declaration of spring, or the report on what came of it (stage.ts). */
+export const writingStageSchema = v.picklist(writingStages);
+
 export const reportSchema = v.pipe(
   v.object({
     id: identifierSchema,
     ...reportHeadingSchema.entries,
+    /** As a person chose it; null where nobody did, and what is written decides. */
+    stage: v.nullable(writingStageSchema),
     initiatives: v.pipe(v.array(initiativeSchema), v.maxLength(20_000), v.readonly()),
   }),
   v.readonly(),
@@ -120,6 +126,7 @@ export type Figure = v.InferOutput<typeof figureSchema>;
 export type Outcome = v.InferOutput<typeof outcomeSchema>;
 export type Initiative = v.InferOutput<typeof initiativeSchema>;
 export type ReportHeading = Readonly<v.InferOutput<typeof reportHeadingSchema>>;
+export type WritingStage = v.InferOutput<typeof writingStageSchema>;
 export type Report = v.InferOutput<typeof reportSchema>;
 
 /** The fields of a row that hold a list of paragraphs. */

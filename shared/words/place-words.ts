@@ -19,6 +19,7 @@ const partNames: Readonly<Record<string, string>> = {
   figures: '実績値',
   label: '実績値の項目名',
   id: '識別子',
+  stage: '段階',
 };
 
 /** A place in a file as a person says it: `initiatives[2].targets[0].measure` → 3番目の取組の1番目の達成目標の目標. */

@@ -40,6 +40,11 @@ function listEdit(
       { kind: 'move-initiative', initiative: row.id, from, to: two % initiatives.length },
       { kind: 'set-report-field', field: 'headName', before: report.headName, after: `渚 ${two}郎` },
       {
+        kind: 'set-stage',
+        before: report.stage,
+        after: pick([null, 'declaration', 'report'] as const, two)!,
+      },
+      {
         kind: 'set-report-field',
         field: 'fiscalYear',
         before: report.fiscalYear,

@@ -70,15 +70,19 @@ describe('reports', () => {
     const content = report({ initiatives: rows });
     valueOf(reports.create(content, actor));
     const progress = (): unknown => valueOf(reports.progress(content.id));
-    expect(progress()).toEqual({ rows: 3, complete: 2 });
-    expect(progress()).toEqual({ rows: 3, complete: 2 });
+    const declaration = { stage: 'declaration', rows: 3, complete: 2 };
+    expect(progress()).toEqual(declaration);
+    expect(progress()).toEqual(declaration);
     // With the first result the whole report is asked for.
     const first = rows[0]!;
     const result = { kind: 'set-paragraphs', initiative: first.id, field: 'results' } as const;
     valueOf(reports.commit(content.id, step({ ...result, before: [], after: ['終えました。'] }), actor));
-    expect(progress()).toEqual({ rows: 3, complete: 0 });
+    expect(progress()).toEqual({ stage: 'report', rows: 3, complete: 0 });
     valueOf(reports.undo(content.id, identifier(), actor));
-    expect(progress()).toEqual({ rows: 3, complete: 2 });
+    expect(progress()).toEqual(declaration);
+    // … and so it is when a person says that the report is begun.
+    valueOf(reports.commit(content.id, step({ kind: 'set-stage', before: null, after: 'report' }), actor));
+    expect(progress()).toEqual({ stage: 'report', rows: 3, complete: 0 });
     expect(reports.progress(identifier())).toMatchObject({ failure: { code: 'report-missing' } });
   });
 

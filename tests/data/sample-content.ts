@@ -70,6 +70,7 @@ export function report(parts: Partial<Report> = {}): Report {
     yearLabel: '令和8年度',
     headPost: '教育文化部長',
     headName: '渚 𠮷郎',
+    stage: null,
     initiatives: [fullInitiative(), initiative({ title: '文化財を守る取組', pageBreakBefore: true })],
     ...parts,
   };

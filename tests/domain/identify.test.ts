@@ -27,6 +27,7 @@ function reportDraft(initiatives: InitiativeDraft[], id: string | null = null): 
     yearLabel: '令和7年度',
     headPost: 'くらし安心部長',
     headName: '山辺 みのり',
+    stage: null,
     initiatives,
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contentHash } from '../../main/application/content-hash.ts';
 import { identify } from '../../main/domain/identify.ts';
 import { readReportJson } from '../../main/exchange/read-report-json.ts';
 import { interchangeOf, writeReportJson } from '../../main/exchange/write-report-json.ts';
@@ -46,6 +47,21 @@ describe.each(reportFiles())('$name', ({ path: file }) => {
     ) as unknown;
     expect(withoutIds).toEqual(readInterchange(file));
   });
+});
+
+test('the stage is a key that is left out where nobody chose one, and makes no other content', () => {
+  fc.assert(
+    fc.property(arbitraryReport, (report) => {
+      const unchosen = { ...report, stage: null };
+      expect(interchangeOf(unchosen)).not.toHaveProperty('stage');
+      expect(interchangeOf({ ...report, stage: 'report' })).toHaveProperty('stage', 'report');
+      expect(contentHash({ ...report, stage: 'declaration' })).toBe(contentHash(unchosen));
+    }),
+    { numRuns: 30 },
+  );
+  expect(must(read(changedSample((report) => (report['stage'] = 'declaration')))).draft.stage).toBe(
+    'declaration',
+  );
 });
 
 test('any report survives writing and reading, identifiers included', () => {

@@ -23,6 +23,7 @@ export function report(change: Partial<Report> = {}): Report {
     yearLabel: '令和7年度',
     headPost: '都市みどり部長',
     headName: '水野 あおい',
+    stage: null,
     initiatives: [initiative(first), initiative(second, { title: '遊具の点検' })],
     ...change,
   };

@@ -15,6 +15,7 @@ test.each([
   [['move-target'], 'targets', 2, 'No.2 達成目標を並べ替え'],
   [['set-outcome-targets', 'remove-target'], null, 5, 'No.5 達成目標を削除'],
   [['set-report-field'], 'headName', null, '部長の氏名を変更'],
+  [['set-stage'], null, null, '段階を変更'],
   [['set-report-field', 'set-report-field'], null, null, '標題を変更'],
   [['add-initiative', 'set-report-field'], null, null, '複数の項目を変更'],
   [['a-kind-of-a-later-version'], null, 2, 'No.2 内容を変更'],

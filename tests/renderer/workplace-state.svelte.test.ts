@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { declarationForm, reportForm } from '../../shared/model/form.ts';
-import { formInWork } from '../../renderer/state/editing/form-in-work.ts';
+import { reportForm } from '../../shared/model/form.ts';
 import { ListWindow } from '../../renderer/state/workplace/list-window.svelte.ts';
 import { RowChoice } from '../../renderer/state/workplace/row-choice.svelte.ts';
 import { RowFilter } from '../../renderer/state/workplace/row-filter.svelte.ts';
@@ -150,11 +149,6 @@ describe('the filter', () => {
     expect(filter.shown(rows, open.id, around)).toHaveLength(2);
     filter.clear();
     expect(filter.isOn).toBe(false);
-  });
-
-  test('until a result is written, only the declaration is asked for', () => {
-    expect(formInWork([new Row(initiative('row1aaaa', { results: [] }))])).toBe(declarationForm);
-    expect(formInWork(rows)).toBe(reportForm);
   });
 });
 

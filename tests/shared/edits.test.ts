@@ -76,6 +76,7 @@ test.each<[string, Edit]>([
     'of other text',
     { kind: 'set-initiative-text', initiative: 'aaaa', field: 'title', before: '違う題名', after: '新' },
   ],
+  ['of a stage that another has chosen', { kind: 'set-stage', before: 'declaration', after: 'report' }],
   ['of a row that is gone', { kind: 'set-page-break', initiative: 'zzzz', before: false, after: true }],
   [
     'that removes a row changed since',
@@ -159,6 +160,7 @@ function reportOf(initiatives: Initiative[]): Report {
     yearLabel: '令和7年度',
     headPost: 'くらし安心部長',
     headName: '山辺 みのり',
+    stage: null,
     initiatives,
   };
 }

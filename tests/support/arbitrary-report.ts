@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { identifierFrom } from '../../shared/model/identifier.ts';
 import { isPlainLine } from '../../shared/model/plain-text.ts';
-import { verdicts, type Initiative, type Report } from '../../shared/model/report.ts';
+import { verdicts, writingStages, type Initiative, type Report } from '../../shared/model/report.ts';
 
 /** Text as it comes from office PCs: Japanese, digits of both widths, rare characters, emoji, spaces. */
 const fragments = [
@@ -83,5 +83,6 @@ export const arbitraryReport: fc.Arbitrary<Report> = fc.record({
   yearLabel: arbitraryLine,
   headPost: arbitraryLine,
   headName: arbitraryLine,
+  stage: fc.option(fc.constantFrom(...writingStages), { nil: null }),
   initiatives: fc.uniqueArray(arbitraryInitiative, { maxLength: 5, selector: ({ id }) => id }),
 });

@@ -46,6 +46,7 @@ function reportOf(file: Interchange, breaksBefore: readonly number[]): Report {
     yearLabel: file.yearLabel,
     headPost: file.head.post,
     headName: file.head.name,
+    stage: null,
     initiatives: file.initiatives.map((row, index) =>
       initiativeOf(row, index + 1, breaksBefore.includes(index + 1)),
     ),

@@ -28,7 +28,7 @@ export const reportRequests: HandlersOf<
     return library.ok ? library.value.reports.progress(report) : library;
   },
 
-  'reports.create': ({ from, ...heading }, context) => {
+  'reports.create': ({ from, stage, ...heading }, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
     const { reports, links } = library.value;
@@ -37,7 +37,7 @@ export const reportRequests: HandlersOf<
     const before = earlier?.value.report;
     const report = newIdentifier();
     const initiatives = rowsGoingOn(before?.initiatives ?? [], from?.parts ?? 'names', newIdentifier);
-    const stored = reports.create({ id: report, ...heading, initiatives }, actorOf(context));
+    const stored = reports.create({ id: report, ...heading, stage, initiatives }, actorOf(context));
     if (!stored.ok) return stored;
     // Only an earlier year's row can be gone on from; of the same year's it is a copy.
     if (before !== undefined && before.fiscalYear < heading.fiscalYear && initiatives.length > 0) {

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { readReportJson } from '../../exchange/read-report-json.ts';
 import { identify } from '../../domain/identify.ts';
 import { keepUnmentioned } from '../../domain/keep-unmentioned.ts';
+import { stageTakenIn } from '../../domain/stage-taken-in.ts';
 import { countParagraphs, type ReportDraft } from '../../domain/report-draft.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import type { ReportStore } from '../../data/reports/report-store.ts';
@@ -63,7 +64,7 @@ export function takeInDraft(
     taken: takenIdentifiers(reports, draft, existing),
     newIdentifier,
   });
-  const report = existing === null ? identified : keepUnmentioned(identified, existing, mentioned);
+  const report = existing === null ? identified : updateOf(existing, identified, mentioned);
   const stored =
     existing === null
       ? add(context, reports, report)
@@ -84,6 +85,11 @@ export function takeInDraft(
       ...replaced.map((identifier) => ({ code: 'identifier-replaced', identifier }) as const),
     ].map(readingWarningSentence),
   });
+}
+
+function updateOf(existing: Report, identified: Report, mentioned: readonly InitiativeField[]): Report {
+  const kept = keepUnmentioned(identified, existing, mentioned);
+  return { ...kept, stage: stageTakenIn(existing, kept) };
 }
 
 function add(context: Context, reports: ReportStore, report: Report): Result<void> {

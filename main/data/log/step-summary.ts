@@ -43,6 +43,7 @@ function fieldOf(edit: Edit): InitiativeField | '' {
       return 'outcomes';
     case 'set-page-break':
     case 'set-report-field':
+    case 'set-stage':
     case 'add-initiative':
     case 'remove-initiative':
     case 'move-initiative':

@@ -6,6 +6,7 @@ import { searchIndex } from './0005-search-index.ts';
 import { markedFiles } from './0006-marked-files.ts';
 import { signOffs } from './0007-sign-offs.ts';
 import { stepCauses } from './0008-step-causes.ts';
+import { stages } from './0009-stages.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   markedFiles,
   signOffs,
   stepCauses,
+  stages,
 ];

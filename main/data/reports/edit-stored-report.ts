@@ -1,5 +1,5 @@
 import { applyInitiativeEdit, applyReportEdit, type Stale } from '../../../shared/model/apply-edit.ts';
-import { isReportEdit, type Edit, type ReportEdit } from '../../../shared/model/edits.ts';
+import { initiativeOf, isReportEdit, type Edit, type ReportEdit } from '../../../shared/model/edits.ts';
 import { emptyInitiative, type Initiative, type Report } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import type { InitiativeChange } from './write-initiatives.ts';
@@ -42,7 +42,7 @@ export function editStoredReport(parts: StoredParts, edits: readonly Edit[]): Re
       rows.put(edit.initiative, changed.value);
       continue;
     }
-    if (edit.kind !== 'set-report-field' && before === null) {
+    if (initiativeOf(edit) !== null && before === null) {
       before = parts.order();
       // For where rows stand, their identifiers are enough.
       report = { ...report, initiatives: before.map(emptyInitiative) };

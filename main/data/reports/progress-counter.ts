@@ -1,7 +1,7 @@
 import type { Progress } from '../../../shared/contract/report-requests.ts';
 import { isComplete } from '../../../shared/model/completeness.ts';
-import { formInWork } from '../../../shared/model/form-in-work.ts';
-import type { Initiative } from '../../../shared/model/report.ts';
+import type { Initiative, WritingStage } from '../../../shared/model/report.ts';
+import { formOfStage, writingStageOf } from '../../../shared/model/stage.ts';
 
 /**
  * Counts the rows of a report that lack nothing, once for each state that the report is in.
@@ -11,15 +11,16 @@ import type { Initiative } from '../../../shared/model/report.ts';
  */
 export function progressCounter(
   rowsOf: (report: string) => readonly Initiative[],
-): (report: string, sequence: number) => Progress {
+): (report: string, sequence: number, chosen: WritingStage | null) => Progress {
   const counted = new Map<string, { readonly sequence: number; readonly progress: Progress }>();
-  return (report, sequence) => {
+  return (report, sequence, chosen) => {
     const known = counted.get(report);
     if (known?.sequence === sequence) return known.progress;
     const rows = rowsOf(report);
-    const form = formInWork(rows);
+    const stage = writingStageOf(chosen, rows);
+    const form = formOfStage(stage);
     const complete = rows.filter((row) => isComplete(row, form)).length;
-    const progress = { rows: rows.length, complete };
+    const progress = { stage, rows: rows.length, complete };
     counted.set(report, { sequence, progress });
     return progress;
   };

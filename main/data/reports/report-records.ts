@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
-import type { Report } from '../../../shared/model/report.ts';
+import { writingStages, type Report, type WritingStage } from '../../../shared/model/report.ts';
 import type { Actor } from './report-store.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 
@@ -15,7 +15,7 @@ export interface ReportRecords {
   /** The report with its rows left out, and how far it is. */
   read(id: string): ReportState | undefined;
   insert(report: Report, actor: Actor): void;
-  /** Stores the heading of a report that a step changed. */
+  /** Stores the heading and the stage of a report that a step changed. */
   update(report: Report, sequence: number, at: Date): void;
 }
 
@@ -38,6 +38,7 @@ export interface ReportRecord {
   year_label: string;
   head_post: string;
   head_name: string;
+  stage: string;
   state: string;
   revision: number;
   sequence: number;
@@ -70,15 +71,15 @@ export function reportRecords(database: Database): ReportRecords {
     )
     .pluck();
   const read = database.prepare<[string], ReportRecord>(
-    `SELECT ${heading}, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
+    `SELECT ${heading}, stage, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
   );
   const insert = database.prepare(`
     INSERT INTO reports (municipality, department, fiscal_year, year_label, head_post, head_name,
-      created_by, created_at, changed_at, id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      stage, created_by, created_at, changed_at, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
     UPDATE reports SET municipality = ?, department = ?, fiscal_year = ?, year_label = ?, head_post = ?,
-      head_name = ?, sequence = ?, changed_at = ?
+      head_name = ?, stage = ?, sequence = ?, changed_at = ?
     WHERE id = ?`);
 
   return {
@@ -96,7 +97,8 @@ export function reportRecords(database: Database): ReportRecords {
       if (record === undefined) return undefined;
       const signed = stateOf(record.state) === 'signed' ? record.revision : null;
       const { sequence, changed_at: savedAt } = record;
-      return { report: { id, ...headingOf(record), initiatives: [] }, sequence, savedAt, signed };
+      const report = { id, ...headingOf(record), stage: chosenStageOf(record.stage), initiatives: [] };
+      return { report, sequence, savedAt, signed };
     },
     insert: (report, { author, at }) => {
       const time = at.toISOString();
@@ -120,13 +122,21 @@ function headingOf(record: ReportRecord) {
 }
 
 function columnsOf(report: Report) {
-  const { municipality, department, fiscalYear, yearLabel, headPost, headName } = report;
-  return [municipality, department, fiscalYear, yearLabel, headPost, headName];
+  const { municipality, department, fiscalYear, yearLabel, headPost, headName, stage } = report;
+  return [municipality, department, fiscalYear, yearLabel, headPost, headName, stage ?? ''];
 }
 
 export function summaryOf(record: ReportRecord): ReportSummary {
   const { id, state, revision, rows, changed_at } = record;
   return { id, ...headingOf(record), state: stateOf(state), revision, rows, changedAt: changed_at };
+}
+
+/** Stored as '' where nobody chose one. */
+function chosenStageOf(text: string): WritingStage | null {
+  if (text === '') return null;
+  const stage = writingStages.find((known) => known === text);
+  if (stage === undefined) throw new DamagedContent(`stored stage unknown: ${text.slice(0, 40)}`);
+  return stage;
 }
 
 function stateOf(state: string): ReportSummary['state'] {

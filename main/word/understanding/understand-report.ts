@@ -79,6 +79,7 @@ export function understandReport(
       department: heading.department ?? '',
       headPost: heading.headPost ?? '',
       headName: heading.headName ?? '',
+      stage: null,
       initiatives: drafts,
     },
     fields: initiativeFields.filter((field) => columns.has(field)),

@@ -19,13 +19,17 @@ import { ZipEntryWriter, zipEntry, type ZipEntry } from './zip-entry.ts';
 /** Word gives custom parts such names when it saves. */
 const part = 'customXml/item1.xml';
 
-/** The report with nothing in it that `form` does not print, so that a published file says no more than it shows. */
+/**
+ * The report with nothing in it that `form` does not print, so that a published file says no more than it
+ * shows; at which stage the report is, does not change the file.
+ */
 export function carriedReport(report: Report, form: Form): Report {
   const printed = new Set<string>(form.columns.flatMap(({ content }) => content));
   const has = (field: InitiativeField): boolean => printed.has(field);
-  if (initiativeFields.every(has)) return report;
+  if (initiativeFields.every(has)) return { ...report, stage: null };
   return {
     ...report,
+    stage: null,
     initiatives: report.initiatives.map((row) => ({
       ...row,
       title: has('title') ? row.title : '',

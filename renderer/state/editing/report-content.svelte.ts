@@ -1,8 +1,8 @@
 import { applyEdits, applyInitiativeEdit } from '../../../shared/model/apply-edit.ts';
 import { isReportEdit, type Edit, type InitiativeEdit } from '../../../shared/model/edits.ts';
 import type { Form } from '../../../shared/model/form.ts';
-import type { Report, ReportHeading } from '../../../shared/model/report.ts';
-import { formInWork } from './form-in-work.ts';
+import type { Initiative, Report, ReportHeading, WritingStage } from '../../../shared/model/report.ts';
+import { formOfStage, writingStageOf } from '../../../shared/model/stage.ts';
 import { Row } from './row.svelte.ts';
 
 /** The report as the page shows it: its heading, and one small holder a row. */
@@ -10,12 +10,17 @@ export class ReportContent {
   readonly id: string;
   heading: ReportHeading = $state.raw() as ReportHeading;
   rows: readonly Row[] = $state.raw([]);
-  /** What is asked for and counted: the declaration's form until the first result is written. */
-  readonly form: Form = $derived(formInWork(this.rows));
+  /** As a person chose it; null where nobody did. */
+  chosenStage: WritingStage | null = $state.raw(null);
+  /** What is being written. */
+  readonly stage: WritingStage = $derived(writingStageOf(this.chosenStage, initiativesOf(this.rows)));
+  /** What is asked for, shown and counted: the form of the stage. */
+  readonly form: Form = $derived(formOfStage(this.stage));
 
   constructor(report: Report) {
     this.id = report.id;
     this.heading = headingOf(report);
+    this.chosenStage = report.stage;
     this.rows = report.initiatives.map((initiative) => new Row(initiative));
   }
 
@@ -52,6 +57,7 @@ export class ReportContent {
   /** Shows another state of the report; rows that stay keep their holders, and so their focus. */
   show(report: Report): void {
     this.heading = headingOf(report);
+    this.chosenStage = report.stage;
     const known = new Map(this.rows.map((row) => [row.id, row]));
     const rows = report.initiatives.map((initiative) => {
       const row = known.get(initiative.id) ?? new Row(initiative);
@@ -64,13 +70,19 @@ export class ReportContent {
 
   /** Everything on show as one value. */
   report(): Report {
-    return { id: this.id, ...this.heading, initiatives: this.rows.map(({ initiative }) => initiative) };
+    const initiatives = this.rows.map(({ initiative }) => initiative);
+    return { id: this.id, ...this.heading, stage: this.chosenStage, initiatives };
   }
 
   /** The sections named so far, each once, in order. */
   sections(): string[] {
     return [...new Set(this.rows.map(({ section }) => section))].filter((section) => section !== '');
   }
+}
+
+/** One after the other, so that only the rows up to the first with a result are followed. */
+function* initiativesOf(rows: readonly Row[]): Iterable<Initiative> {
+  for (const { initiative } of rows) yield initiative;
 }
 
 function staleEdit(edits: readonly Edit[]): Error {

@@ -1,7 +1,7 @@
 import type { Edit, ReportEdit } from '../../../shared/model/edits.ts';
 import { yearLabelOf } from '../../../shared/model/fiscal-year.ts';
 import { invertEdits } from '../../../shared/model/invert-edit.ts';
-import { emptyInitiative, type ReportHeading } from '../../../shared/model/report.ts';
+import { emptyInitiative, type ReportHeading, type WritingStage } from '../../../shared/model/report.ts';
 import { newIdentifier } from './new-identifier.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import { moveEdits, removeEdits } from './row-moves.ts';
@@ -33,6 +33,12 @@ export class ReportWriter {
       { kind: 'set-report-field', field: 'fiscalYear', before, after },
       ...(yearLabel === yearLabelOf(before) ? [label] : []),
     ]);
+  }
+
+  /** Begins another document, or goes back to the one before. */
+  setStage(after: WritingStage): void {
+    const before = this.#editor.content.chosenStage;
+    if (before !== after) this.#editor.perform([{ kind: 'set-stage', before, after }]);
   }
 
   /** Adds an empty row after the given one, or at the end; its identifier. */

@@ -16,6 +16,10 @@ export function restoreEdit(edit: Edit, content: ReportContent): Edit | null {
     return { ...edit, kind: 'add-initiative', at: Math.min(edit.at, content.rows.length) };
   }
   if (isReportEdit(edit)) {
+    if (edit.kind === 'set-stage') {
+      const now = content.chosenStage;
+      return now === edit.before ? null : { ...edit, before: now, after: edit.before };
+    }
     if (edit.kind !== 'set-report-field') return null;
     const now = content.heading[edit.field];
     if (sameValue(now, edit.before)) return null;

@@ -3,7 +3,7 @@ import type { RemovedReport } from '../../../shared/contract/bin-requests.ts';
 import type { Imported } from '../../../shared/contract/exchange-requests.ts';
 import type { Library } from '../../../shared/contract/library-requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
-import type { RequestArguments, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { asFailure } from '../page/as-failure.ts';
@@ -76,7 +76,7 @@ export class LibraryShelf {
     return this.#add(() => this.#bridge.call('sample.add', {}));
   }
 
-  addReport(wish: RequestArguments<'reports.create'>): Promise<string | null> {
+  addReport(wish: RequestInput<'reports.create'>): Promise<string | null> {
     return this.#add(() => this.#bridge.call('reports.create', wish));
   }
 

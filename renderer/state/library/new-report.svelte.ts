@@ -1,4 +1,4 @@
-import type { RequestArguments } from '../../../shared/contract/requests.ts';
+import type { RequestInput } from '../../../shared/contract/requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import { fiscalYearAt, yearLabelOf } from '../../../shared/model/fiscal-year.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
@@ -59,7 +59,7 @@ export class NewReport {
   }
 
   /** What main is asked for. */
-  get wish(): RequestArguments<'reports.create'> {
+  get wish(): RequestInput<'reports.create'> {
     if (this.earlier === null || this.carried === 'heading') return this.heading;
     return { ...this.heading, from: { report: this.earlier.id, parts: this.carried } };
   }

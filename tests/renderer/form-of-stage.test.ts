@@ -15,6 +15,18 @@ test('while a report is only declared, its fields are counted against the declar
   expect(counted(content)).toMatchObject({ limit: 350, state: 'fits' });
 });
 
+test('what a person chose outweighs what is written', () => {
+  const content = new ReportContent(report({ stage: 'report' }));
+  expect(content.form.name).toBe('report');
+  content.apply([{ kind: 'set-stage', before: 'report', after: 'declaration' }]);
+  const [row] = content.rows;
+  if (row !== undefined) row.initiative = initiative(first, { results: ['植えました。'] });
+  expect(content.form.name).toBe('declaration');
+  expect(content.report().stage).toBe('declaration');
+  content.show(report({ stage: null, initiatives: content.report().initiatives }));
+  expect(content.form.name).toBe('report');
+});
+
 test('the first result makes the report’s own limits count', () => {
   const content = new ReportContent(report({ initiatives: [initiative(first, long), initiative(second)] }));
   const [, other] = content.rows;
