@@ -23,6 +23,29 @@ const drawnWhenReady: Plugin = {
 };
 
 /**
+ * The page's own script and its looks are sent for with the page, not only once its start has run
+ * (renderer/page.ts asks main for the data meanwhile).
+ */
+const sentForWithThePage: Plugin = {
+  name: 'sent-for-with-the-page',
+  transformIndexHtml: {
+    order: 'post',
+    handler(html, { bundle }) {
+      const chunks = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk');
+      const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/renderer/App.svelte'));
+      if (page === undefined) throw new Error('the page is not a script of its own any more');
+      const parts = [page, ...chunks.filter(({ fileName }) => page.imports.includes(fileName))];
+      const looks = new Set(parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
+      const links = [
+        ...parts.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`),
+        ...[...looks].map((name) => `<link rel="stylesheet" crossorigin href="./${name}">`),
+      ].filter((link) => !html.includes(link));
+      return html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+    },
+  },
+};
+
+/**
  * One build for all three shells.
  *
  * Everything but better-sqlite3 (a binary) is put into the bundles, so the package needs no other
@@ -62,13 +85,17 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [svelte(), onlyNewFonts, drawnWhenReady],
+    plugins: [svelte(), onlyNewFonts, drawnWhenReady, sentForWithThePage],
     build: {
       outDir: here('out/renderer'),
       // The pages' policy knows no inline scripts, styles or data: fonts.
       assetsInlineLimit: 0,
       minify: true,
-      rolldownOptions: { input: here('renderer/index.html') },
+      rolldownOptions: {
+        input: here('renderer/index.html'),
+        // `navigation.svelte.ts` makes `navigation-….js`: one dot before the kind of file.
+        output: { chunkFileNames: ({ name }) => `assets/${name.replace(/\..*/u, '')}-[hash].js` },
+      },
     },
   },
 });

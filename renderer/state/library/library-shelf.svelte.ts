@@ -38,8 +38,9 @@ export class LibraryShelf {
     return this.#bridge.on('library.changed', () => void this.start());
   }
 
-  async start(): Promise<void> {
-    const answer = await this.#bridge.call('application.start', {});
+  /** Learns what is open, and reads the list; `asked` is a request for it that is under way already. */
+  async start(asked = this.#bridge.call('application.start', {})): Promise<void> {
+    const answer = await asked;
     if (!answer.ok) {
       this.failure = answer.failure;
       return;

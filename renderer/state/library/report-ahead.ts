@@ -12,7 +12,8 @@ export type ReadReport = Result<RequestOutput<'reports.read'>>;
 /**
  * The report that a person is about to open.
  *
- * It is asked for while the pointer rests on its name, so that it is there when the name is pressed.
+ * It is asked for while the pointer rests on its name, so that it is there when the name is pressed, and
+ * by the page's start (page.ts) where the address names it.
  * One at a time is kept, for a few seconds, and none that has been changed in the meantime.
  */
 export class ReportAhead {
@@ -42,9 +43,12 @@ export class ReportAhead {
   near(report: string): void {
     clearTimeout(this.#resting);
     if (this.#find(report) !== null) return;
-    this.#resting = setTimeout(() => {
-      this.#kept = { report, answer: this.#bridge.call('reports.read', { report }), at: this.#now() };
-    }, rest);
+    this.#resting = setTimeout(() => this.ask(report), rest);
+  }
+
+  /** The report is about to be opened: by its address, or because the pointer rests on its name. */
+  ask(report: string): void {
+    this.#kept = { report, answer: this.#bridge.call('reports.read', { report }), at: this.#now() };
   }
 
   /** It has gone again. */

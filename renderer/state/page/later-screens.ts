@@ -1,0 +1,23 @@
+import { whenIdle } from '../editing/when-idle.ts';
+
+/**
+ * Screens that the first look at a report does not need: each comes as a script of its own.
+ *
+ * They are sent for as soon as the page has time, so that none is missing when main is gone.
+ */
+export const laterScreens = {
+  'new-report': () => import('../../screens/NewReportScreen.svelte'),
+  search: () => import('../../screens/SearchScreen.svelte'),
+  help: () => import('../../screens/HelpScreen.svelte'),
+  bin: () => import('../../screens/BinScreen.svelte'),
+} as const;
+
+/** Milliseconds after which they are sent for even from a page that is never idle. */
+const atTheLatest = 5_000;
+
+export function loadLaterScreens(): void {
+  whenIdle(() => {
+    // Where one does not come, the screen itself says so once it is gone to.
+    for (const load of Object.values(laterScreens)) load().catch(() => undefined);
+  }, atTheLatest);
+}
