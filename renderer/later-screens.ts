@@ -1,4 +1,4 @@
-import { whenIdle } from '../editing/when-idle.ts';
+import { whenIdle } from './state/editing/when-idle.ts';
 
 /**
  * Screens that the first look at a report does not need: each comes as a script of its own.
@@ -6,10 +6,10 @@ import { whenIdle } from '../editing/when-idle.ts';
  * They are sent for as soon as the page has time, so that none is missing when main is gone.
  */
 export const laterScreens = {
-  'new-report': () => import('../../screens/NewReportScreen.svelte'),
-  search: () => import('../../screens/SearchScreen.svelte'),
-  help: () => import('../../screens/HelpScreen.svelte'),
-  bin: () => import('../../screens/BinScreen.svelte'),
+  'new-report': () => import('./screens/NewReportScreen.svelte'),
+  search: () => import('./screens/SearchScreen.svelte'),
+  help: () => import('./screens/HelpScreen.svelte'),
+  bin: () => import('./screens/BinScreen.svelte'),
 } as const;
 
 /** Milliseconds after which they are sent for even from a page that is never idle. */
