@@ -5,9 +5,15 @@ const reasons: Readonly<Record<string, string>> = {
   footnote: '脚注にあります',
   'unknown-column': '報告にない列にあります',
   'across-the-table': '表の全体にまたがる行にあります',
+  'total-row': '合計などの行にあります',
+  'example-row': '記入例の行にあります',
+  'number-only': '番号のほかは空の行です',
   'not-a-number': '番号の列にありますが、番号ではありません',
   'too-long': '一つの項目に入れるには長すぎます',
   'too-many': '項目の数が多すぎます',
+  hidden: '画面にも紙にも見えない文字です',
+  struck: '取り消し線で消されています',
+  placeholder: '記入を促す案内文です',
 };
 
 /** Why a line of a file stands in no field. */

@@ -21,6 +21,7 @@ function lines(...texts: readonly string[]): CellLine[] {
       opensParagraph: index === 0,
       bookmarks: [],
       notes: [],
+      asides: [],
     })),
   );
 }

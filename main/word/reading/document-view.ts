@@ -13,33 +13,49 @@ export function viewDocument(document: WordDocument, changes: ChangesAs): Docume
   };
 }
 
-function viewBlocks(blocks: readonly Block[], changes: ChangesAs, bookmarks: BookmarkCursor): ViewBlock[] {
+/** `unseen`: Word shows nothing of the blocks. */
+function viewBlocks(
+  blocks: readonly Block[],
+  changes: ChangesAs,
+  bookmarks: BookmarkCursor,
+  unseen = false,
+): ViewBlock[] {
   const seen: ViewBlock[] = [];
   let open: ParagraphView | null = null;
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      open ??= new ParagraphView();
+      open ??= new ParagraphView(unseen);
       open.add(block, changes, bookmarks);
       // Without its mark a paragraph runs on into the next one.
       if (!isThere(block.mark, changes)) continue;
     }
     if (open !== null) seen.push(open.value());
     open = null;
-    if (block.kind === 'table') seen.push(viewTable(block, changes, bookmarks));
+    if (block.kind === 'table') seen.push(viewTable(block, changes, bookmarks, unseen));
     if (block.kind === 'text-box') {
-      seen.push({ kind: 'text-box', blocks: viewBlocks(block.blocks, changes, bookmarks) });
+      seen.push({ kind: 'text-box', blocks: viewBlocks(block.blocks, changes, bookmarks, unseen) });
     }
   }
   if (open !== null) seen.push(open.value());
   return seen;
 }
 
-function viewTable({ rows }: Table, changes: ChangesAs, bookmarks: BookmarkCursor): ViewTable {
+function viewTable(
+  { rows }: Table,
+  changes: ChangesAs,
+  bookmarks: BookmarkCursor,
+  unseen: boolean,
+): ViewTable {
   return {
     kind: 'table',
     rows: rows.flatMap((row): ViewRow[] => {
       const cells = row.cells.map((cell): ViewCell => ({
-        blocks: viewBlocks(cell.blocks, changes, bookmarks),
+        blocks: viewBlocks(
+          cell.blocks,
+          changes,
+          bookmarks,
+          unseen || row.hidden || cell.merge === 'continued',
+        ),
         column: cell.column,
         span: cell.span,
         merge: cell.merge,

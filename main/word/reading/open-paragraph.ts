@@ -10,6 +10,14 @@ import {
   type Tracked,
 } from './word-document.ts';
 
+/** Whether a text can be read, and whether it is anybody's. */
+export interface TextLook {
+  readonly obscured: Obscured | null;
+  readonly placeholder: boolean;
+}
+
+const plainText: TextLook = Object.freeze({ obscured: null, placeholder: false });
+
 /** A paragraph while it is being read. */
 export class OpenParagraph {
   readonly pieces: Piece[];
@@ -25,7 +33,7 @@ export class OpenParagraph {
   endsPage = false;
   #texts: string[] = [];
   #tracked: Tracked = untracked;
-  #obscured: Obscured | null = null;
+  #look: TextLook = plainText;
 
   /** `id` is `w14:paraId`; `before` what stood between the last paragraph and this one. */
   constructor(id: string | null, before: readonly Piece[]) {
@@ -33,11 +41,12 @@ export class OpenParagraph {
     this.pieces = [...before];
   }
 
-  text(text: string, tracked: Tracked, obscured: Obscured | null): void {
+  text(text: string, tracked: Tracked, look: TextLook): void {
     if (text === '') return;
-    if (tracked !== this.#tracked || obscured !== this.#obscured) this.#flush();
+    const same = look.obscured === this.#look.obscured && look.placeholder === this.#look.placeholder;
+    if (tracked !== this.#tracked || !same) this.#flush();
     this.#tracked = tracked;
-    this.#obscured = obscured;
+    this.#look = look;
     this.#texts.push(text);
   }
 
@@ -69,8 +78,14 @@ export class OpenParagraph {
 
   #flush(): void {
     if (this.#texts.length === 0) return;
-    const text = { kind: 'text' as const, text: this.#texts.join(''), tracked: this.#tracked };
-    this.pieces.push(this.#obscured === null ? text : { ...text, obscured: this.#obscured });
+    const { obscured, placeholder } = this.#look;
+    this.pieces.push({
+      kind: 'text',
+      text: this.#texts.join(''),
+      tracked: this.#tracked,
+      ...(obscured === null ? {} : { obscured }),
+      ...(placeholder ? { placeholder } : {}),
+    });
     this.#texts = [];
   }
 }

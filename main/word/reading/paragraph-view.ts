@@ -1,6 +1,6 @@
 import type { BookmarkCursor } from './bookmark-cursor.ts';
 import { isThere, type ChangesAs } from './changes-as.ts';
-import type { ViewParagraph } from './view-blocks.ts';
+import type { Aside, ViewParagraph } from './view-blocks.ts';
 import type { Paragraph, Piece } from './word-document.ts';
 
 /** A paragraph's text while it is put together, of one paragraph or of several that run into each other. */
@@ -11,10 +11,18 @@ export class ParagraphView {
   /** Bookmarks over the place where the text would stand, if there is none. */
   readonly #around = new Set<string>();
   readonly #notes: string[] = [];
+  readonly #asides: { text: string; readonly why: Aside['why'] }[] = [];
+  /** Nothing of the paragraph is shown: its row is hidden, or its cell is merged into the one above. */
+  readonly #unseen: boolean;
   /** The paragraph whose look counts: the first with text. */
   #leading: Paragraph | null = null;
+  #lastWasAside = false;
   #startsPage = false;
   #breaksPage = false;
+
+  constructor(unseen = false) {
+    this.#unseen = unseen;
+  }
 
   add(paragraph: Paragraph, changes: ChangesAs, bookmarks: BookmarkCursor): void {
     this.#sources.push(paragraph);
@@ -34,6 +42,7 @@ export class ParagraphView {
       startsPage: this.#startsPage,
       breaksPage: this.#breaksPage,
       bookmarks: [...(this.#leading === null ? this.#around : this.#covering)],
+      asides: this.#asides.filter(({ text }) => text.trim() !== ''),
       notes: this.#notes,
       sources: this.#sources,
     };
@@ -49,10 +58,7 @@ export class ParagraphView {
         bookmarks.end(piece.name);
         break;
       case 'text':
-        if (!isThere(piece.tracked, changes)) break;
-        this.#texts.push(piece.text);
-        this.#leading ??= paragraph;
-        for (const name of bookmarks.open) this.#covering.add(name);
+        if (isThere(piece.tracked, changes)) this.#addText(piece, paragraph, bookmarks);
         break;
       case 'break':
         if (!isThere(piece.tracked, changes)) break;
@@ -67,6 +73,26 @@ export class ParagraphView {
       case 'ruby':
         break;
     }
+  }
+
+  #addText(
+    { text, obscured, placeholder }: Extract<Piece, { kind: 'text' }>,
+    paragraph: Paragraph,
+    bookmarks: BookmarkCursor,
+  ): void {
+    const why = this.#unseen ? 'hidden' : (obscured ?? (placeholder === true ? 'placeholder' : null));
+    if (why !== null) {
+      const last = this.#asides.at(-1);
+      // A text that was struck through run by run is one.
+      if (last?.why === why && this.#lastWasAside) last.text += text;
+      else this.#asides.push({ text, why });
+      this.#lastWasAside = true;
+      return;
+    }
+    this.#lastWasAside = false;
+    this.#texts.push(text);
+    this.#leading ??= paragraph;
+    for (const name of bookmarks.open) this.#covering.add(name);
   }
 
   #addBreak(what: 'line' | 'page'): void {

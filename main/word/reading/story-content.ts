@@ -1,12 +1,12 @@
 import type { ChangeStack } from './change-stack.ts';
+import { ContentControls, isPlaceholderStyle } from './content-controls.ts';
 import { FieldCodes } from './field-codes.ts';
-import type { OpenParagraph } from './open-paragraph.ts';
+import type { OpenParagraph, TextLook } from './open-paragraph.ts';
 import type { XmlAttributes } from './read-xml.ts';
 import { obscuredBy, plainLook, withRunProperty, type RunLook } from './run-look.ts';
 import type { Styles } from './styles.ts';
 import { symbolText } from './symbol-text.ts';
 import { withoutLayout } from './without-layout.ts';
-import type { Obscured } from './word-document.ts';
 
 /** What stands inside a paragraph: text, breaks, signs, the results of fields, notes, drawings. */
 export class StoryContent {
@@ -21,6 +21,8 @@ export class StoryContent {
   #inRuby = false;
   #look: RunLook = plainLook;
   #style: RunLook = plainLook;
+  #placeholderStyle = false;
+  readonly #controls = new ContentControls();
 
   constructor(changes: ChangeStack, styles: Styles) {
     this.#changes = changes;
@@ -29,6 +31,11 @@ export class StoryContent {
 
   text(text: string): void {
     this.#text?.push(text);
+  }
+
+  /** Settings of the content control that is open, of which nothing else is read. */
+  setting(name: string, attributes: XmlAttributes): void {
+    this.#controls.setting(name, attributes);
   }
 
   /** `path` names the elements around this one, outermost first. */
@@ -42,6 +49,10 @@ export class StoryContent {
       case 'w:r':
       case 'm:r':
         [this.#look, this.#style] = [plainLook, plainLook];
+        this.#placeholderStyle = false;
+        break;
+      case 'w:sdt':
+        this.#controls.open();
         break;
       case 'w:t':
       case 'w:delText':
@@ -102,6 +113,9 @@ export class StoryContent {
         this.#write(withoutLayout(this.#text?.join('') ?? '', this.#keepsSpace), paragraph);
         this.#text = null;
         break;
+      case 'w:sdt':
+        this.#controls.close();
+        break;
       case 'w:rt':
         this.#inRuby = false;
         break;
@@ -117,14 +131,17 @@ export class StoryContent {
   }
 
   #takeLook(name: string, attributes: XmlAttributes): void {
-    if (name === 'w:rStyle') this.#style = this.#styles.lookOf(attributes['w:val'] ?? '');
-    else this.#look = withRunProperty(this.#look, name, attributes);
+    if (name === 'w:rStyle') {
+      const style = attributes['w:val'] ?? '';
+      this.#style = this.#styles.lookOf(style);
+      this.#placeholderStyle = isPlaceholderStyle(this.#styles.nameOf(style));
+    } else this.#look = withRunProperty(this.#look, name, attributes);
   }
 
   #write(text: string, paragraph: OpenParagraph | undefined): void {
     if (this.#fields.inCode) return;
     if (this.#inRuby) this.#ruby?.push(text);
-    else paragraph?.text(text, this.#changes.current, this.#obscured(paragraph));
+    else paragraph?.text(text, this.#changes.current, this.#lookIn(paragraph));
   }
 
   #break(what: 'line' | 'page', paragraph: OpenParagraph | undefined): void {
@@ -132,8 +149,11 @@ export class StoryContent {
     paragraph?.push({ kind: 'break', what, tracked: this.#changes.current });
   }
 
-  #obscured({ styleId }: OpenParagraph): Obscured | null {
+  #lookIn({ styleId }: OpenParagraph): TextLook {
     const ofParagraph = styleId === null ? plainLook : this.#styles.lookOf(styleId);
-    return obscuredBy([this.#look, this.#style, ofParagraph]);
+    return {
+      obscured: obscuredBy([this.#look, this.#style, ofParagraph]),
+      placeholder: this.#placeholderStyle || this.#controls.showsPlaceholder,
+    };
   }
 }

@@ -49,6 +49,7 @@ export class StoryReader implements XmlListener {
   }
 
   readonly open = (name: string, attributes: XmlAttributes): void => {
+    if (this.#skipped > 0) this.#content.setting(name, attributes);
     if (this.#skipped > 0 || skippedElements.has(name) || this.#branches.skips(name)) {
       this.#skipped += 1;
       return;

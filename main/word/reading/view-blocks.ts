@@ -1,4 +1,4 @@
-import type { Cell, ListMark, Paragraph, Row } from './word-document.ts';
+import type { Cell, ListMark, Obscured, Paragraph, Row } from './word-document.ts';
 
 /** A document as text, with its tracked changes decided one way. Each part knows what it was made of. */
 export interface DocumentView {
@@ -20,10 +20,18 @@ export interface ViewParagraph {
   readonly breaksPage: boolean;
   /** The program's own bookmarks that lie over the text. */
   readonly bookmarks: readonly string[];
+  /** What stands in it and is no text of it. */
+  readonly asides: readonly Aside[];
   /** Footnotes and endnotes that hang on it. */
   readonly notes: readonly string[];
   /** More than one where the mark between them is gone. */
   readonly sources: readonly Paragraph[];
+}
+
+/** A text of a paragraph that nobody reads there, or that only asks for one. */
+export interface Aside {
+  readonly text: string;
+  readonly why: Obscured | 'placeholder';
 }
 
 export interface ViewTable {

@@ -112,6 +112,8 @@ export type Piece =
       readonly tracked: Tracked;
       /** Left out for text that is plain to see. */
       readonly obscured?: Obscured;
+      /** It only asks for text: what a form shows in a field that nobody has filled in. */
+      readonly placeholder?: true;
     }
   | { readonly kind: 'break'; readonly what: 'line' | 'page'; readonly tracked: Tracked }
   | { readonly kind: 'bookmark-start' | 'bookmark-end'; readonly name: string }

@@ -1,5 +1,5 @@
 import { toPlainLine } from '../../../shared/model/plain-text.ts';
-import type { ViewBlock, ViewParagraph, ViewTable } from '../reading/view-blocks.ts';
+import type { Aside, ViewBlock, ViewParagraph, ViewTable } from '../reading/view-blocks.ts';
 import type { ListMark } from '../reading/word-document.ts';
 
 /** One line of a file's text, as it stands there. */
@@ -12,6 +12,8 @@ export interface CellLine {
   /** The program's own bookmarks over it. */
   readonly bookmarks: readonly string[];
   readonly notes: readonly string[];
+  /** What stands in the paragraph that the line opens, and is no text of it. */
+  readonly asides: readonly Aside[];
 }
 
 /** The lines of blocks, top down, empty ones too; boxes and tables inside a cell give theirs where they stand. */
@@ -27,13 +29,14 @@ export function hasText({ text }: CellLine): boolean {
   return text.trim() !== '';
 }
 
-function linesOfParagraph({ text, list, bookmarks, notes }: ViewParagraph): CellLine[] {
+function linesOfParagraph({ text, list, bookmarks, notes, asides }: ViewParagraph): CellLine[] {
   return text.split('\n').map((line, index) => ({
     text: toPlainLine(line),
     list: index === 0 ? list : null,
     opensParagraph: index === 0,
     bookmarks,
     notes: index === 0 ? notes : [],
+    asides: index === 0 ? asides : [],
   }));
 }
 

@@ -1,6 +1,7 @@
 import { markedField } from '../reading/field-bookmark.ts';
 import type { ViewCell } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
+import { asideRow, type AsideRow } from './row-asides.ts';
 import { repeatsHead } from './repeated-row.ts';
 import type { ReportColumn } from './report-column.ts';
 import type { TableRow } from './report-tables.ts';
@@ -37,12 +38,20 @@ export interface InitiativeRows {
   readonly initiatives: readonly InitiativeRow[];
   /** Lines of rows that are one cell across the table; those that name a section speak for the rows below. */
   readonly bands: readonly Band[];
+  /** Lines of rows that are no initiative. */
+  readonly asides: readonly AsideLine[];
 }
 
 export interface Band {
   /** Place of the row below it, from 1. */
   readonly before: number;
   readonly line: CellLine;
+}
+
+export interface AsideLine {
+  readonly heading: string;
+  readonly line: CellLine;
+  readonly why: AsideRow;
 }
 
 interface OpenInitiative extends InitiativeRow {
@@ -56,6 +65,9 @@ interface OpenInitiative extends InitiativeRow {
 export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
   const initiatives: OpenInitiative[] = [];
   const bands: Band[] = [];
+  const asides: AsideLine[] = [];
+  /** Why the last row was no initiative; rows that carry it on are none, either. */
+  let aside: AsideRow | null = null;
   const ids = new Set<string>();
   let band: readonly CellLine[] = [];
   let merged: readonly CellLine[] = [];
@@ -68,6 +80,13 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
     }
     const cells = cellsByColumn(row.cells, columns);
     if ([...cells.values()].every(({ lines }) => !lines.some(hasText))) continue;
+
+    const why: AsideRow | null = asideRow(cells, columns) ?? (startsRow(cells, columns) ? null : aside);
+    aside = why;
+    if (why !== null) {
+      asides.push(...asideLines(cells, why));
+      continue;
+    }
 
     const section = sectionOf(cells, columns);
     const same = section !== undefined && (section.cell.merge === 'continued' || saysSame(section));
@@ -99,7 +118,13 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
     carryOn(started, cells);
     initiatives.push(started);
   }
-  return { initiatives, bands };
+  return { initiatives, bands, asides };
+}
+
+function asideLines(cells: Cells, why: AsideRow): AsideLine[] {
+  return [...cells].flatMap(([column, { lines }]) =>
+    lines.filter(hasText).map((line) => ({ heading: column?.heading ?? '', line, why })),
+  );
 }
 
 /** The lines of a row that is one cell across several columns, and nothing else. */
@@ -117,15 +142,25 @@ function carriesOn(cells: Cells, columns: readonly ReportColumn[], last: Initiat
   // A table in layers: under further headings, without title or number, the row has its other half.
   const heads = (own: readonly ReportColumn[]): boolean => own.some(isHead);
   if (!heads(columns) && heads(last.columns)) return true;
+  if (!startsRow(cells, columns)) return true;
   const title = cellWith(cells, columns, 'title');
   const number = cellWith(cells, columns, 'number');
-  const says = (cell: ReadCell | undefined): boolean =>
-    cell !== undefined && cell.cell.merge !== 'continued' && cell.lines.some(hasText);
-  if (says(number)) return false;
-  if (!says(title)) return title !== undefined || number !== undefined;
+  if (says(number) || !says(title)) return false;
   // A title cell cut in two by the page: its second half is the section in brackets.
   const text = (title?.lines ?? []).map((line) => line.text.trim()).join('');
   return number !== undefined && /^[(（].*[)）]$/.test(text) && isSectionName(text.slice(1, -1));
+}
+
+/** A row with a title or a number of its own, or in a table that has neither. */
+function startsRow(cells: Cells, columns: readonly ReportColumn[]): boolean {
+  const heads = (['title', 'number'] as const).filter((field) =>
+    columns.some(({ fields }) => fields.includes(field)),
+  );
+  return heads.length === 0 || heads.some((field) => says(cellWith(cells, columns, field)));
+}
+
+function says(cell: ReadCell | undefined): boolean {
+  return cell !== undefined && cell.cell.merge !== 'continued' && cell.lines.some(hasText);
 }
 
 /** Puts a row's cells under those that the initiative has already. */

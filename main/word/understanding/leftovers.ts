@@ -1,6 +1,6 @@
 import type { DocumentView } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
-import type { Band, InitiativeRow } from './initiative-rows.ts';
+import type { AsideLine, Band, InitiativeRow } from './initiative-rows.ts';
 import type { OutsideLine } from './report-tables.ts';
 import { isNumber } from './values.ts';
 import { verdictsOf, type UnderstoodRow } from './understand-row.ts';
@@ -59,6 +59,16 @@ export function leftOfBands(bands: readonly Band[], rows: readonly UnderstoodRow
       text: line.text.trim(),
       why: 'across-the-table',
     }));
+}
+
+/** Rows of the table that are no initiative. */
+export function leftOfAsides(asides: readonly AsideLine[]): Unplaced[] {
+  return asides.map(({ heading, line, why }) => ({
+    row: null,
+    field: heading === '' ? null : heading.slice(0, 60),
+    text: line.text.trim(),
+    why,
+  }));
 }
 
 /** What stands around the report's table: lines of the body, headers and footers, notes. */

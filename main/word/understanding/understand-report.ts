@@ -8,10 +8,11 @@ import { viewDocument } from '../reading/document-view.ts';
 import type { DocumentView } from '../reading/view-blocks.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { withCarriedHeading, type FoundHeading } from './carried-heading.ts';
+import { leftAsides } from './asides.ts';
 import { carriedRows } from './carried-rows.ts';
 import { hasText, linesOf } from './cell-lines.ts';
 import { gatherInitiatives } from './initiative-rows.ts';
-import { countLines, leftAround, leftOfBands, leftOfRow, leftOfRows } from './leftovers.ts';
+import { countLines, leftAround, leftOfAsides, leftOfBands, leftOfRow, leftOfRows } from './leftovers.ts';
 import { readHeading, type HeadingRead } from './read-heading.ts';
 import { findReportTables, type OutsideLine } from './report-tables.ts';
 import { understandRow } from './understand-row.ts';
@@ -48,7 +49,7 @@ export function understandReport(
   const view = viewDocument(document, changes);
   const found = findReportTables(view.body);
   if (found.tables === 0) return failed({ code: 'report-table-missing', tables: found.otherTables });
-  const { initiatives, bands } = gatherInitiatives(found.rows);
+  const { initiatives, bands, asides: asideLines } = gatherInitiatives(found.rows);
   const rows = initiatives.slice(0, mostRows).map(understandRow);
 
   const margins = marginLines(view);
@@ -65,11 +66,14 @@ export function understandReport(
     ...rows.flatMap((row, place) => leftOfRow(row, place + 1)),
     ...leftOfRows(initiatives.slice(mostRows), mostRows + 1),
     ...leftOfBands(bands, rows),
+    ...leftOfAsides(asideLines),
   ];
   const unused = (line: OutsideLine): boolean => !heading.used.has(line);
   const outside = found.outside.filter(unused);
 
-  const paragraphs = countLines(initiatives) + bands.length + found.outside.length;
+  const asides = leftAsides(view, rows);
+  const paragraphs =
+    countLines(initiatives) + bands.length + asideLines.length + found.outside.length + asides.length;
   const columns = new Set(found.columns.flatMap(({ fields }) => fields));
   return success({
     draft: {
@@ -85,12 +89,12 @@ export function understandReport(
     fields: initiativeFields.filter((field) => columns.has(field)),
     missing: headingParts.filter((part) => heading[part] === null),
     paragraphs,
-    placed: paragraphs - inTables.length - outside.length,
+    placed: paragraphs - inTables.length - outside.length - asides.length,
     cells: rows.flatMap((row, place) => {
       const draft = drafts[place];
       return draft === undefined ? [] : understoodCells(row, draft, place + 1);
     }),
-    unplaced: [...inTables, ...leftAround(outside, margins.filter(unused), view)],
+    unplaced: [...inTables, ...asides, ...leftAround(outside, margins.filter(unused), view)],
     hasTrackedChanges: document.hasTrackedChanges,
   });
 }

@@ -7,7 +7,7 @@ import { untracked, type Table, type WordDocument } from '../reading/word-docume
 import { hasText, linesOf } from './cell-lines.ts';
 import type { ColumnField } from './field-names.ts';
 import { gatherInitiatives } from './initiative-rows.ts';
-import { leftOfBands, leftOfRow } from './leftovers.ts';
+import { leftOfAsides, leftOfBands, leftOfRow } from './leftovers.ts';
 import type { ReportColumn } from './report-column.ts';
 import { headingsOf, isHeadingRow } from './table-columns.ts';
 import { understandRow } from './understand-row.ts';
@@ -50,7 +50,7 @@ export function understandTable(
     given !== null
       ? given.map((fields, at) => columnAt(at, fields, headed?.columns))
       : (headed?.columns ?? assumedColumns(below, field));
-  const { initiatives, bands } = gatherInitiatives(
+  const { initiatives, bands, asides } = gatherInitiatives(
     below.map((row) => ({ row, columns, startsPage: false })),
   );
   const rows = initiatives.map(understandRow);
@@ -65,6 +65,7 @@ export function understandTable(
       ...tooMuch,
       ...rows.flatMap((row, place) => leftOfRow(row, place + 1)),
       ...leftOfBands(bands, rows),
+      ...leftOfAsides(asides),
     ],
   };
 }

@@ -51,11 +51,23 @@ export type UnplacedReason =
   | 'unknown-column'
   /** It stands across the whole table and names no section. */
   | 'across-the-table'
+  /** Its row sums up the others. */
+  | 'total-row'
+  /** Its row shows how one is filled in. */
+  | 'example-row'
+  /** Its row is not filled in. */
+  | 'number-only'
   /** It stands where the row's number is, and is no number. */
   | 'not-a-number'
   /** A field can't hold so long a line, or so many. */
   | 'too-long'
-  | 'too-many';
+  | 'too-many'
+  /** Nobody reads it in the file: it is formatted as hidden, or stands in a row or cell of which Word shows nothing. */
+  | 'hidden'
+  /** It is struck through by hand. */
+  | 'struck'
+  /** A form shows it in a field that nobody has filled in. */
+  | 'placeholder';
 
 /** Why no report could be read off a Word file. */
 export type UnderstandingFailure =
