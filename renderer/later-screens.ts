@@ -12,12 +12,15 @@ export const laterScreens = {
   bin: () => import('./screens/BinScreen.svelte'),
 } as const;
 
+/** What F1 opens beside a report. */
+const manualPane = (): Promise<unknown> => import('./components/manual/ManualPane.svelte');
+
 /** Milliseconds after which they are sent for even from a page that is never idle. */
 const atTheLatest = 5_000;
 
 export function loadLaterScreens(): void {
   whenIdle(() => {
     // Where one does not come, the screen itself says so once it is gone to.
-    for (const load of Object.values(laterScreens)) load().catch(() => undefined);
+    for (const load of [...Object.values(laterScreens), manualPane]) load().catch(() => undefined);
   }, atTheLatest);
 }

@@ -149,6 +149,12 @@ export const shownStates: readonly ShownState[] = [
       .waitFor();
   }),
   on('report', 'a row’s form', report),
+  on('report', 'the manual beside a row', async (page) => {
+    await report(page);
+    await page.keyboard.press('F1');
+    await page.getByRole('complementary', { name: '使い方' }).getByRole('textbox').fill('改ページ');
+    await page.getByText('項目に見つかりました。').waitFor();
+  }),
   on('report', 'the heading’s form', async (page) => {
     await report(page);
     await page.getByRole('listbox', { name: '取組の一覧' }).focus();

@@ -104,6 +104,8 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
   test('a signed file is known, and checked', async () => {
     const { shell, page, file } = await withExport();
     await signOff(shell, file);
+    await page.getByRole('link', { name: '報告の一覧' }).click();
+    await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
     await page.keyboard.press('F1');
     await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
     await dropFiles(page, [file]);

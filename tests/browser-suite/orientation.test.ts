@@ -113,11 +113,44 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
     await expect.poll(() => page.getByRole('status', { name: 'お知らせ' }).innerText()).toBe('');
   });
 
-  test('F1 opens the manual, its contents lead to each part, Esc goes back to the row', async () => {
+  test('F1 opens the manual beside the report: one stays where one writes, looks into it, and is back', async () => {
     const page = await start();
     await openSample(page);
     await page.keyboard.press('Alt+PageDown');
     await page.getByRole('heading', { level: 2, name: /^No\.2 / }).waitFor();
+    const plan = page.getByRole('textbox', { name: /^取組内容/ }).first();
+    await plan.focus();
+    await page.keyboard.press('F1');
+    const manual = page.getByRole('complementary', { name: '使い方' });
+    await manual.getByRole('heading', { name: '項目の入力と貼り付け' }).waitFor();
+    await picture(page, 'manual-beside');
+    expect(await focused(plan)).toBe(true);
+
+    await page.keyboard.press('F6');
+    const query = manual.getByRole('textbox', { name: '使い方の中を探す' });
+    expect(await focused(query)).toBe(true);
+    await page.keyboard.type('見え消し　理由');
+    await manual.getByText('見つかりません。').waitFor();
+    await query.fill('見え消し');
+    await manual.getByText('1項目に見つかりました。').waitFor();
+    expect(await manual.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
+      '使い方',
+      '見え消し・新旧対照表を作る',
+    ]);
+    expect(await manual.locator('mark').first().innerText()).toBe('見え消し');
+    await page.keyboard.press('Escape');
+    await manual.waitFor({ state: 'hidden' });
+    expect(await focused(plan)).toBe(true);
+    await page.keyboard.press('F1');
+    await manual.waitFor();
+    await page.keyboard.press('F1');
+    await manual.waitFor({ state: 'hidden' });
+    expect(await focused(plan)).toBe(true);
+  });
+
+  test('elsewhere F1 opens the manual as a screen, its contents lead to each part, Esc goes back', async () => {
+    const page = await start();
+    await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
     await page.keyboard.press('F1');
     await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
     await picture(page, 'help');
@@ -129,7 +162,7 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
       expect(await focused(page.getByRole('heading', { level: 2, name, exact: true }))).toBe(true);
     }
     await page.keyboard.press('Escape');
-    await page.getByRole('heading', { level: 2, name: /^No\.2 / }).waitFor();
+    await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
   });
 
   test('search finds one character in all years, marks it, and opens the row with it selected', async () => {

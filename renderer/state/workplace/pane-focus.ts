@@ -5,7 +5,10 @@ const panes = [
     pane: 'main',
     first: ['main [data-field] :is(textarea, input)', 'main [data-column] button', 'main h2'],
   },
-  { pane: '#side-pane, search', first: ['#side-pane [aria-selected="true"]', '#find-query'] },
+  {
+    pane: '#side-pane, #manual-pane, .workplace > search',
+    first: ['#side-pane [aria-selected="true"]', '#find-query', '#manual-query'],
+  },
 ] as const;
 
 /** Where the focus last was in each pane of the workplace. */
