@@ -188,6 +188,12 @@ export type RequestFailure =
   | { readonly code: 'cancelled' }
   /** The page lost its main process; what was typed is still in the page. */
   | { readonly code: 'unreachable' }
+  /** The program was started again; this page is one that the earlier start left open. */
+  | { readonly code: 'page-left-over' }
+  /** More than one request may carry. Both in bytes. */
+  | { readonly code: 'request-too-large'; readonly bytes: number; readonly limit: number }
+  /** Something answered that is not this program, or in a way that this page does not know. */
+  | { readonly code: 'answer-unreadable'; readonly answer: string }
   | { readonly code: 'unexpected'; readonly reference: string };
 
 export type FailureCode = Failure['code'];

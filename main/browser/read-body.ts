@@ -1,11 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-
-/** Largest request body, in bytes: a step that replaces a whole large report fits. */
-const largestBody = 64 * 1024 * 1024;
+import { largestRequest } from '../../shared/contract/largest-request.ts';
 
 /** The `{ input }` of a request body; null when it is too large or not such JSON. */
 export async function readBody(request: IncomingMessage): Promise<{ input: unknown } | null> {
-  const bytes = await readBytes(request, largestBody);
+  const bytes = await readBytes(request, largestRequest);
   if (bytes === null) return null;
   try {
     const body: unknown = JSON.parse(bytes.toString('utf8'));

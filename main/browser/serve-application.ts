@@ -81,7 +81,9 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
   };
   server.on('request', (request, response) => {
     void answer(shell, request, response).catch(() => {
-      response.destroy();
+      // A page that hears nothing would take the program for gone.
+      if (response.headersSent) response.destroy();
+      else end(response, 500);
     });
   });
 

@@ -15,7 +15,7 @@ export function bridgeOverWire(wire: Wire): Bridge {
       } catch {
         return failed({ code: 'unreachable' });
       }
-      return isEnvelope<RequestOutput<N>>(answer) ? answer : failed({ code: 'unreachable' });
+      return isEnvelope<RequestOutput<N>>(answer) ? answer : unreadable(answer);
     },
     async handOver(file: FileOnPage): Promise<Result<{ readonly token: string }>> {
       let answer: unknown;
@@ -24,7 +24,7 @@ export function bridgeOverWire(wire: Wire): Bridge {
       } catch {
         return failed({ code: 'unreachable' });
       }
-      return isEnvelope<{ readonly token: string }>(answer) ? answer : failed({ code: 'unreachable' });
+      return isEnvelope<{ readonly token: string }>(answer) ? answer : unreadable(answer);
     },
     on<N extends EventName>(name: N, listener: (payload: EventPayload<N>) => void): () => void {
       return wire.on((sent, payload) => {
@@ -32,6 +32,10 @@ export function bridgeOverWire(wire: Wire): Bridge {
       });
     },
   };
+}
+
+function unreadable(answer: unknown): Result<never> {
+  return failed({ code: 'answer-unreadable', answer: String(answer).slice(0, 40) });
 }
 
 /** What main answers was made by main: only its outer form is looked at. */

@@ -1,10 +1,8 @@
 import type { Wire } from '../../shared/contract/bridge.ts';
 import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
 import { events } from '../../shared/contract/events.ts';
+import { post } from './post.ts';
 import type { SharedToken } from './shared-token.ts';
-
-/** Browsers refuse to finish longer bodies after the page is gone (Fetch, 64 KiB in flight). */
-const longestFarewell = 60_000;
 
 /** How long to wait before asking for events again, when the server turned them down. */
 const reopenAfter = 3_000;
@@ -12,31 +10,27 @@ const reopenAfter = 3_000;
 /** The browser shell's wire: one POST per request, events as server-sent events. */
 export function httpWire(token: SharedToken): Wire {
   return {
-    async call(name, input) {
-      const body = JSON.stringify({ input });
-      const response = await fetch(`/call/${encodeURIComponent(name)}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'X-Sengen-Token': token.current },
+    call(name, input) {
+      const body = new TextEncoder().encode(JSON.stringify({ input }));
+      return post(`/call/${encodeURIComponent(name)}`, token.current, {
+        type: 'application/json',
         body,
-        keepalive: body.length < longestFarewell,
+        size: body.length,
       });
-      return (await response.json()) as unknown;
     },
-    async handOver(file: File) {
+    handOver(file: File) {
       // A copy of a library is never opened: its beginning says what it is.
       const part = isLibrary(file.name) ? file.slice(0, headerOfLibrary) : file;
       const name = encodeURIComponent(file.name);
-      const response = await fetch(`/dropped?name=${name}&size=${part.size}`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/octet-stream', 'X-Sengen-Token': token.current },
+      return post(`/dropped?name=${name}&size=${part.size}`, token.current, {
+        type: 'application/octet-stream',
         body: part.size > largestReportFile ? null : part,
+        size: part.size,
       });
-      return (await response.json()) as unknown;
     },
     on: sharedEvents((listener) => listen(token, listener)),
   };
 }
-
 /** Bytes of a library file that say what it is (SQLite's file format, 1.3). */
 const headerOfLibrary = 100;
 

@@ -374,6 +374,24 @@ export function failureSentences(failure: Failure): FailureSentences {
         '入力中の内容はこの画面に残っています。',
         'この画面を閉じずに、本体が動いているか確かめてください。つながると自動で保存します。',
       );
+    case 'page-left-over':
+      return say(
+        'プログラムが起動し直されたため、この画面からは保存できません。',
+        '入力中の内容はこの画面に残っています。',
+        'この画面を閉じずに、起動したときに開いた新しい画面を表示してください。こちらの画面もつながり、自動で保存します。',
+      );
+    case 'request-too-large':
+      return say(
+        `一度に保存する内容が大きすぎます（${megabytes(failure.bytes)}）。一度に保存できるのは ${megabytes(failure.limit)} までです。`,
+        '保存済みの内容はそのままです。',
+        '何回かに分けて行ってください。',
+      );
+    case 'answer-unreadable':
+      return say(
+        `プログラムの本体から、読み取れない答えが返りました（${failure.answer}）。`,
+        '入力中の内容はこの画面に残っています。',
+        'この画面を閉じずに、プログラムを起動し直してください。',
+      );
     case 'unexpected':
       return say(
         `予期しない問題が起きました（番号 ${failure.reference}）。`,

@@ -22,15 +22,24 @@ describe('the bridge', () => {
   });
 
   test.each([
-    ['breaks', () => Promise.reject(new TypeError('fetch failed'))],
-    ['answers with something else', () => Promise.resolve('<html>')],
-    ['answers nothing', () => Promise.resolve(undefined)],
-  ])('says that main is unreachable when the wire %s', async (_what, call) => {
+    [
+      'unreachable when the wire breaks',
+      () => Promise.reject(new TypeError('fetch failed')),
+      { code: 'unreachable' },
+    ],
+    [
+      'not understood when it answers something else',
+      () => Promise.resolve('<html>'),
+      { code: 'answer-unreadable', answer: '<html>' },
+    ],
+    [
+      'not understood when it answers nothing',
+      () => Promise.resolve(undefined),
+      { code: 'answer-unreadable', answer: 'undefined' },
+    ],
+  ])('says that main is %s', async (_what, call, failure) => {
     const bridge = bridgeOverWire({ call, on: () => () => undefined, handOver });
-    expect(await bridge.call('reports.list', {})).toEqual({
-      ok: false,
-      failure: { code: 'unreachable' },
-    });
+    expect(await bridge.call('reports.list', {})).toEqual({ ok: false, failure });
   });
 
   test('hears only the event that it listens for', () => {

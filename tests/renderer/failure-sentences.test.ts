@@ -86,6 +86,9 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'request-invalid': { code: 'request-invalid', request: 'reports.edit', issues: ['step.edits'] },
   cancelled: { code: 'cancelled' },
   unreachable: { code: 'unreachable' },
+  'page-left-over': { code: 'page-left-over' },
+  'request-too-large': { code: 'request-too-large', bytes: 80_000_000, limit: 67_108_864 },
+  'answer-unreadable': { code: 'answer-unreadable', answer: 'HTTP 500' },
   unexpected: { code: 'unexpected', reference: 'A7F3' },
 };
 

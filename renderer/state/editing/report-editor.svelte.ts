@@ -287,5 +287,5 @@ export class ReportEditor {
 
 /** Main has looked at the step and will never take it as it is. */
 export function isRefusal(failure: Failure): boolean {
-  return failure.code === 'stale-edit' || failure.code === 'request-invalid';
+  return ['stale-edit', 'request-invalid', 'request-too-large'].includes(failure.code);
 }
