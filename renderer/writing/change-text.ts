@@ -6,8 +6,19 @@ const wholeSteps: ReadonlySet<string> = new Set([
   'insertFromDrop',
   'insertReplacementText',
   'deleteByCut',
-  'deleteByDrag',
 ]);
+
+/**
+ * What an input event of dragged words is to the step that they make.
+ *
+ * Words that are dragged are taken out of one place (`deleteByDrag`) and put into another
+ * (`insertFromDrop`), perhaps of another field; together they are one change.
+ */
+export function dragPart(event: Event): 'begins' | 'goes on' | null {
+  if (!(event instanceof InputEvent)) return null;
+  if (event.inputType === 'deleteByDrag') return event.type === 'beforeinput' ? 'begins' : 'goes on';
+  return event.inputType === 'insertFromDrop' && event.type === 'beforeinput' ? 'goes on' : null;
+}
 
 /** True for a change that Ctrl+Z takes back alone: a paste, a cut, a move of lines. */
 export function isWholeStep(event: Event): boolean {

@@ -62,6 +62,41 @@ describe('typing', () => {
     expect(peer.report.initiatives.map(({ section }) => section)).toEqual(['河川課', '河川課']);
   });
 
+  test('that is gathered is one step over fields and rows, and goes when it is sealed', async () => {
+    const editor = await openEditor(peer);
+    editor.gather();
+    writerOf(editor).setText('title', '川沿いの手入れ');
+    // As leaving the field does, in the middle of a drag.
+    editor.leave();
+    await pass(10_000);
+    expect(peer.steps).toHaveLength(0);
+    writerOf(editor, second).setText('section', '桜並木の河川課');
+    editor.seal();
+    writerOf(editor, second).setText('section', '河川課');
+    await pass(500);
+    expect(peer.steps.map(({ edits }) => edits.length)).toEqual([2, 1]);
+    await editor.undo();
+    await editor.undo();
+    expect(peer.report.initiatives.map(({ title, section }) => [title, section])).toEqual(
+      report().initiatives.map(({ title, section }) => [title, section]),
+    );
+  });
+
+  test('that is gathered in one field is one edit, and none when it comes back', async () => {
+    const editor = await openEditor(peer);
+    editor.gather();
+    writerOf(editor).setText('title', '川沿いの手入れ');
+    writerOf(editor).setText('title', '手入れ川沿いの');
+    editor.seal();
+    editor.gather();
+    writerOf(editor).setText('title', '川沿いの');
+    writerOf(editor).setText('title', '手入れ川沿いの');
+    editor.seal();
+    await pass(500);
+    expect(peer.steps.map(({ edits }) => edits.length)).toEqual([1]);
+    expect(peer.report.initiatives[0]?.title).toBe('手入れ川沿いの');
+  });
+
   test('that comes back to the stored text stores nothing', async () => {
     const editor = await openEditor(peer);
     writerOf(editor).setText('title', 'さくら');

@@ -90,7 +90,12 @@ export class ReportEditor {
 
   /** What is typed from now on is taken back by itself: around a paste, a cut, a move of lines. */
   seal(): void {
-    this.#queue.seal();
+    if (this.#queue.seal() && this.#queue.first !== null) this.#clock.touch();
+  }
+
+  /** What is typed from now on, into whatever field, is taken back as one, and saved when it is sealed. */
+  gather(): void {
+    this.#queue.gather();
   }
 
   /** True, with a word to the person, when nothing may be changed. */
@@ -122,6 +127,7 @@ export class ReportEditor {
   }
 
   undo(): Promise<Result<Accepted>> {
+    this.seal();
     return this.#takeBack('reports.undo');
   }
 
@@ -151,6 +157,7 @@ export class ReportEditor {
 
   /** Gives up what main will not take: it goes aside, for the person to copy, and the stored report is shown. */
   giveUp(): Promise<boolean> {
+    this.seal();
     this.#clock.rest();
     return this.#work.run(async () => {
       for (let step = this.#queue.send(); step !== null; step = this.#queue.send()) this.#setAside(step);
@@ -162,6 +169,7 @@ export class ReportEditor {
 
   /** Stores what is left and stops listening. */
   async close(): Promise<void> {
+    this.seal();
     await this.flush();
     this.#clock.rest();
     for (const stop of this.#stopListening) stop();

@@ -7,6 +7,8 @@ interface Queued {
   readonly typing: string | null;
   /** Sent at least once: main may hold it already, so that it must stay as it was. */
   readonly sent: boolean;
+  /** Takes in what is typed into any field, and is not sent before that has ended. */
+  readonly gathers?: boolean;
 }
 
 /**
@@ -17,6 +19,8 @@ interface Queued {
  */
 export class StepQueue {
   #queued: readonly Queued[] = [];
+  /** What is typed now is one step, into however many fields. */
+  #gathering = false;
 
   get steps(): readonly Step[] {
     return this.#queued.map(({ step }) => step);
@@ -32,6 +36,10 @@ export class StepQueue {
 
   /** Adds a change of a field's content; `id` is used when it begins a new step. */
   type(edit: Edit, id: string): void {
+    if (this.#gathering) {
+      this.#gather(edit, id);
+      return;
+    }
     const typing = fieldOf(edit);
     const last = this.#queued.at(-1);
     const before = last?.step.edits[0];
@@ -51,23 +59,54 @@ export class StepQueue {
       joined === null ? others : [...others, { ...last, step: { id: last.step.id, edits: [joined] } }];
   }
 
-  /** What is typed from now on begins a step of its own. */
-  seal(): void {
+  /** From now on, until it is sealed, one step takes in what is typed into any field. */
+  gather(): void {
+    this.seal();
+    this.#gathering = true;
+  }
+
+  /** What is typed from now on begins a step of its own. True when that ends one that was being gathered. */
+  seal(): boolean {
+    const gathered = this.#gathering;
+    this.#gathering = false;
     const last = this.#queued.at(-1);
-    if (last !== undefined) this.#queued = this.#queued.with(-1, { ...last, typing: null });
+    if (last !== undefined) this.#queued = this.#queued.with(-1, { ...last, typing: null, gathers: false });
+    return gathered;
   }
 
   /** Adds a step that nothing joins. */
   perform(step: Step): void {
+    this.seal();
     this.#queued = [...this.#queued, { step, typing: null, sent: false }];
   }
 
-  /** The oldest step, to be sent; from now on it stays as it is. */
+  /** The oldest step, to be sent; from now on it stays as it is. Null while it is still being gathered. */
   send(): Step | null {
     const [first, ...others] = this.#queued;
-    if (first === undefined) return null;
+    if (first === undefined || first.gathers === true) return null;
     this.#queued = [{ ...first, sent: true }, ...others];
     return first.step;
+  }
+
+  #gather(edit: Edit, id: string): void {
+    const last = this.#queued.at(-1);
+    if (last?.gathers !== true) {
+      this.#queued = [
+        ...this.#queued,
+        { step: { id, edits: [edit] }, typing: null, sent: false, gathers: true },
+      ];
+      return;
+    }
+    const { edits } = last.step;
+    const before = edits.at(-1);
+    const goesOn = before !== undefined && fieldOf(before) !== null && fieldOf(before) === fieldOf(edit);
+    const joined = goesOn ? join(before, edit) : edit;
+    const gathered = [...(goesOn ? edits.slice(0, -1) : edits), ...(joined === null ? [] : [joined])];
+    const others = this.#queued.slice(0, -1);
+    this.#queued =
+      gathered.length === 0
+        ? others
+        : [...others, { ...last, step: { id: last.step.id, edits: gathered } }];
   }
 
   /** Takes a step off; false when it was not there. */
