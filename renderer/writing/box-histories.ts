@@ -8,32 +8,32 @@ export class BoxHistories {
 
   /** Follows what is typed on the page; returns the way to stop. */
   listen(page: Window): () => void {
-    const followed: Readonly<Record<string, (event: Event) => void>> = {
-      focusin: (event) => this.#look(event),
-      beforeinput: (event) => this.#look(event),
-      compositionstart: (event) => {
+    const follow = {
+      focusin: (event: Event) => this.#look(event),
+      beforeinput: (event: Event) => this.#look(event),
+      compositionstart: (event: Event) => {
         this.#look(event);
         this.#composing = true;
       },
-      compositionend: (event) => {
+      compositionend: (event: Event) => {
         this.#composing = false;
         this.#take(event.target, 'insertFromComposition');
       },
       // A composition that was broken off without its end must not make the boxes deaf.
-      focusout: (event) => {
+      focusout: (event: Event) => {
         if (this.#composing) this.#take(event.target, 'insertFromComposition');
         this.#composing = false;
       },
-      input: (event) => {
+      input: (event: Event) => {
         const inputType = event instanceof InputEvent ? event.inputType : '';
         if (!this.#composing && !inputType.startsWith('history')) this.#take(event.target, inputType);
       },
     };
-    const names = Object.keys(followed);
-    for (const name of names) page.addEventListener(name, followed[name] ?? null, true);
-    return () => {
-      for (const name of names) page.removeEventListener(name, followed[name] ?? null, true);
-    };
+    const stops = Object.entries(follow).map(([name, hear]) => {
+      page.addEventListener(name, hear, true);
+      return () => page.removeEventListener(name, hear, true);
+    });
+    return () => stops.forEach((stop) => stop());
   }
 
   /** Takes back, or does again, in a box that keeps its own history; false for any other place. */

@@ -14,10 +14,11 @@ export function textBoxOf(target: EventTarget | null): TextBox | null {
   return target instanceof HTMLInputElement && !textless.has(target.type) ? target : null;
 }
 
-/** Where a report's own fields stand (as `data-report-fields`): what is typed there is a step of the report. */
-export const reportFields = { 'data-report-fields': '' } as const;
-
-/** True for a field of the open report. A dialog over it belongs to no report. */
+/**
+ * True for a field of the open report: what is typed there is a step of the report.
+ *
+ * Those stand within `data-report-fields`. A dialog over them belongs to no report.
+ */
 export function isInReport(element: Element): boolean {
   return element.closest('dialog, [data-report-fields]')?.matches('[data-report-fields]') === true;
 }

@@ -2,7 +2,6 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { oneWindowSize } from '../support/window-sizes.ts';
 import { openSide } from './sample-library.ts';
 import { startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
@@ -10,7 +9,7 @@ import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
 
-describe.each(availableShells(oneWindowSize()))('taking back in the $name', (kind) => {
+describe.each(availableShells())('taking back in the $name', (kind) => {
   let shell: Shell;
   let page: Page;
   const box = (name: string): Locator => textbox(page, name);
