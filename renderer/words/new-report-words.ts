@@ -17,6 +17,8 @@ export const newReportWords = {
   preview: '標題の見本',
   /** Stands in the example title while the post isn't known. */
   noPost: '○○部長',
+  stage: '段階',
+  stageHelp: '目標宣言から始めて、年度が終わったら達成状況報告へ進めます。',
   earlier: '前年度の報告',
   earlierHelp: '選ぶと、市区町村名や部長名などを引き継ぎ、年度は次の年度になります。',
   noEarlier: '引き継がない（白紙から書く）',

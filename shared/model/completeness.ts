@@ -1,11 +1,5 @@
-import type { Form } from './form.ts';
-import {
-  initiativeFields,
-  paragraphFields,
-  type Initiative,
-  type InitiativeField,
-  type Outcome,
-} from './report.ts';
+import { fieldsOf, type Form } from './form.ts';
+import { paragraphFields, type Initiative, type InitiativeField, type Outcome } from './report.ts';
 
 /**
  * One thing that a row still lacks before it can be handed in, as facts. `number` counts from 1
@@ -18,23 +12,22 @@ export type MissingPart =
   /** A paragraph or outcome with no words, or a figure with no value; `number` is the paragraph's or outcome's. */
   | { readonly code: 'paragraph-empty'; readonly field: InitiativeField; readonly number: number }
   | { readonly code: 'target-without-measure'; readonly number: number }
-  /** No outcome names the target. */
+  /** Outcomes speak of other targets, and none of this one. */
   | { readonly code: 'target-without-outcome'; readonly number: number }
   | { readonly code: 'target-without-verdict'; readonly number: number }
   /** The outcome names no target. */
   | { readonly code: 'outcome-without-target'; readonly number: number };
 
 /**
- * What a row lacks, in the order of its fields. Only what the form prints is asked for; verdicts, and
- * which outcome speaks of which target, only where the form prints outcomes. Of a row that was just
- * added one thing is said, and not each of its fields.
+ * What a row lacks, in the order of its fields. Only what the form prints is asked for, and what it asks
+ * besides (`asks`): nobody is reminded of a verdict that no print shows. Of a row that was just added one
+ * thing is said, and not each of its fields.
  */
 export function missingParts(initiative: Initiative, form: Form): readonly MissingPart[] {
   if (isUnwritten(initiative)) return [{ code: 'row-unwritten' }];
-  const printed = new Set(form.columns.flatMap(({ content }) => content));
-  const asksForOutcomes = printed.has('outcomes');
-  return initiativeFields.flatMap((field): MissingPart[] => {
-    if (!printed.has(field)) return [];
+  const fields = fieldsOf(form);
+  const printsOutcomes = fields.includes('outcomes');
+  return fields.flatMap((field): MissingPart[] => {
     if (isEmpty(initiative, field)) return [{ code: 'field-empty', field }];
     switch (field) {
       case 'title':
@@ -49,9 +42,9 @@ export function missingParts(initiative: Initiative, form: Form): readonly Missi
           number,
         }));
       case 'targets':
-        return missingOfTargets(initiative, asksForOutcomes);
+        return missingOfTargets(initiative, printsOutcomes, form);
       case 'outcomes':
-        return missingOfOutcomes(initiative);
+        return missingOfOutcomes(initiative, form);
     }
   });
 }
@@ -86,24 +79,33 @@ function isEmpty(initiative: Initiative, field: InitiativeField): boolean {
     : initiative[field].length === 0;
 }
 
-function missingOfTargets({ targets, outcomes }: Initiative, asksForOutcomes: boolean): MissingPart[] {
+function missingOfTargets(
+  { targets, outcomes }: Initiative,
+  printsOutcomes: boolean,
+  { asks }: Form,
+): MissingPart[] {
   const named = new Set(outcomes.flatMap((outcome) => outcome.targets));
-  // When there is no outcome at all, that one thing is said and not repeated for each target.
-  const asksForNames = asksForOutcomes && outcomes.length > 0;
+  // An outcome that names no target may speak of any: only where each says its own is it known that one
+  // is left. When there is no outcome at all, that one thing is said and not repeated for each target.
+  const allName = asks.outcomeTargets || outcomes.every((outcome) => outcome.targets.length > 0);
+  const asksForNames = printsOutcomes && outcomes.length > 0 && allName;
   return targets.flatMap(({ id, measure, verdict }, index): MissingPart[] => {
     const number = index + 1;
     return [
       ...(isBlank(measure) ? [{ code: 'target-without-measure', number } as const] : []),
       ...(asksForNames && !named.has(id) ? [{ code: 'target-without-outcome', number } as const] : []),
-      ...(asksForOutcomes && verdict === null ? [{ code: 'target-without-verdict', number } as const] : []),
+      ...(printsOutcomes && asks.verdicts && verdict === null
+        ? [{ code: 'target-without-verdict', number } as const]
+        : []),
     ];
   });
 }
 
-function missingOfOutcomes({ targets, outcomes }: Initiative): MissingPart[] {
+function missingOfOutcomes({ targets, outcomes }: Initiative, { asks }: Form): MissingPart[] {
   const wordless = ({ statement, figures }: Outcome): boolean =>
     isBlank(statement) || figures.some(({ value }) => isBlank(value));
-  const nameless = (outcome: Outcome): boolean => targets.length > 0 && outcome.targets.length === 0;
+  const nameless = (outcome: Outcome): boolean =>
+    asks.outcomeTargets && targets.length > 0 && outcome.targets.length === 0;
   return [
     ...numbersOf(outcomes, wordless).map(
       (number) => ({ code: 'paragraph-empty', field: 'outcomes', number }) as const,

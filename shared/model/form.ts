@@ -1,4 +1,4 @@
-import type { InitiativeField, ReportHeading } from './report.ts';
+import { initiativeFields, type InitiativeField, type ReportHeading } from './report.ts';
 
 /**
  * 様式: how a report is laid out as the official table.
@@ -15,6 +15,8 @@ export interface Form {
   readonly columns: readonly FormColumn[];
   /** Printed above a field's content in every row, never typed. */
   readonly cellLabels: { readonly [field in InitiativeField]?: string };
+  /** What a row must say although no cell prints it. What is not asked for can be said all the same. */
+  readonly asks: FormAsks;
   /**
    * Characters that a field should print at most (cell-characters.ts), so that three to four rows fit
    * on a page. A hint: never enforced.
@@ -27,6 +29,13 @@ export interface Form {
   readonly trackChanges: boolean;
   readonly page: FormPage;
   readonly type: FormType;
+}
+
+export interface FormAsks {
+  /** How each target came out. */
+  readonly verdicts: boolean;
+  /** Which target each outcome speaks of. */
+  readonly outcomeTargets: boolean;
 }
 
 export interface FormColumn {
@@ -74,6 +83,9 @@ const type: FormType = {
   titleLine: 20,
 };
 
+/** The official table shows neither verdicts nor which target an outcome speaks of. */
+const printedAlone: FormAsks = { verdicts: false, outcomeTargets: false };
+
 const number: FormColumn = { heading: ['NO.'], content: ['number'], width: 9.4 };
 const title: FormColumn = { heading: ['取組名', '(担当課名)'], content: ['title', 'section'], width: 30.8 };
 
@@ -95,6 +107,7 @@ export const reportForm: Form = {
     direction: '[今後の取組の方向性]',
     outcomes: '[実績値]',
   },
+  asks: printedAlone,
   // About twelve lines a cell, at 9 to 26 characters a line.
   limits: {
     title: 40,
@@ -122,6 +135,7 @@ export const declarationForm: Form = {
     { heading: ['達成目標'], content: ['targets'], width: 92.6 },
   ],
   cellLabels: { targets: '[目標値]' },
+  asks: printedAlone,
   // About twelve lines a cell, at 13 to 32 characters a line.
   limits: { title: 60, section: 30, plan: 350, targets: 250 },
   trackChanges: true,
@@ -137,6 +151,12 @@ export type FormName = (typeof formNames)[number];
 
 export function builtInForm(name: FormName): Form {
   return name === 'report' ? reportForm : declarationForm;
+}
+
+/** The fields of a row that a form prints, in the order of the row. */
+export function fieldsOf({ columns }: Form): readonly InitiativeField[] {
+  const printed = new Set(columns.flatMap(({ content }) => content));
+  return initiativeFields.filter((field) => printed.has(field));
 }
 
 /** The document's title line: 平成28年度 市民生活部長の目標宣言 達成状況報告. */

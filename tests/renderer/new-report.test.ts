@@ -61,6 +61,7 @@ test('goes on from an earlier report: its heading, the year after it, what was w
     yearLabel: '令和7年度',
     headPost: '環境部長',
     headName: '森 みどり',
+    stage: 'declaration',
     from: { report: earlier.id, parts: 'names' },
   });
   report.carried = 'heading';

@@ -5,6 +5,9 @@ import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
 import { readReportFile } from '../support/read-report-file.ts';
 import { sampleReport } from '../support/real-report.ts';
 
+/** A form whose grades are worked out from what the table does not show. */
+const askingForm = { ...reportForm, asks: { verdicts: true, outcomeTargets: true } };
+
 /** A row that lacks nothing. */
 const whole: Initiative = {
   id: 'row1',
@@ -125,14 +128,32 @@ describe('what a row lacks', () => {
     expect(missingParts(row, reportForm)).toEqual([
       { code: 'target-without-measure', number: 2 },
       { code: 'target-without-outcome', number: 2 },
+    ]);
+    expect(missingParts(row, askingForm)).toEqual([
+      { code: 'target-without-measure', number: 2 },
+      { code: 'target-without-outcome', number: 2 },
       { code: 'target-without-verdict', number: 2 },
     ]);
     expect(missingParts(row, declarationForm)).toEqual([{ code: 'target-without-measure', number: 2 }]);
   });
 
-  test('is the target of an outcome that names none', () => {
+  test('is not what no print shows: verdicts, and which target an outcome speaks of', () => {
+    const targets = whole.targets.map((target) => ({ ...target, verdict: null }));
+    const outcomes = [{ ...whole.outcomes[0]!, targets: [] }];
+    expect(missingParts({ ...whole, targets, outcomes }, reportForm)).toEqual([]);
+    expect(missingParts({ ...whole, targets, outcomes }, askingForm).map(({ code }) => code)).toEqual([
+      'target-without-outcome',
+      'target-without-verdict',
+      'target-without-outcome',
+      'target-without-verdict',
+      'outcome-without-target',
+    ]);
+  });
+
+  test('is the target of an outcome that names none, where the form asks', () => {
     const outcomes = [whole.outcomes[0]!, { ...whole.outcomes[0]!, id: 'out2', targets: [] }];
-    expect(missingParts({ ...whole, outcomes }, reportForm)).toEqual([
+    expect(missingParts({ ...whole, outcomes }, reportForm)).toEqual([]);
+    expect(missingParts({ ...whole, outcomes }, askingForm)).toEqual([
       { code: 'outcome-without-target', number: 2 },
     ]);
   });

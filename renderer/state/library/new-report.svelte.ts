@@ -1,7 +1,7 @@
 import type { RequestInput } from '../../../shared/contract/requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import { fiscalYearAt, yearLabelOf } from '../../../shared/model/fiscal-year.ts';
-import type { ReportHeading } from '../../../shared/model/report.ts';
+import type { ReportHeading, WritingStage } from '../../../shared/model/report.ts';
 import { newReportWords } from '../../words/new-report-words.ts';
 
 type TextFieldName = Exclude<keyof ReportHeading, 'fiscalYear'>;
@@ -18,6 +18,8 @@ export class NewReport {
   /** The earlier report that it goes on from; null: from none. */
   earlier: ReportSummary | null = $state.raw(null);
   carried: CarriedParts = $state('names');
+  /** A year begins with what is declared. */
+  stage: WritingStage = $state('declaration');
   #touched: ReadonlySet<TextFieldName | 'fiscalYear'> = new Set();
 
   constructor(today: Date) {
@@ -60,8 +62,9 @@ export class NewReport {
 
   /** What main is asked for. */
   get wish(): RequestInput<'reports.create'> {
-    if (this.earlier === null || this.carried === 'heading') return this.heading;
-    return { ...this.heading, from: { report: this.earlier.id, parts: this.carried } };
+    const report = { ...this.heading, stage: this.stage };
+    if (this.earlier === null || this.carried === 'heading') return report;
+    return { ...report, from: { report: this.earlier.id, parts: this.carried } };
   }
 
   #setYear(fiscalYear: number): void {
