@@ -12,7 +12,8 @@ type Kind = (typeof kinds)[number];
 
 export const exportCommand: Command = {
   usage: 'sengen export FILE.sengen OUT.{docx,json} [--report ID] [--form report|declaration]',
-  purpose: '報告を Word または JSON のファイルに書き出します。指定がなければ最も新しい報告です。',
+  purpose:
+    '報告を Word または JSON のファイルに書き出します。指定がなければ、最も新しい報告を、その段階の様式で書き出します。',
   shape: { words: ['FILE.sengen', 'OUT'], options: ['report', 'form'] },
 
   async run({ words, options }, terminal) {
@@ -21,10 +22,11 @@ export const exportCommand: Command = {
     if (kind === undefined) {
       return sayFailure(terminal, { code: 'file-kind-unknown', path, accepted: [...kinds] });
     }
-    const form = formNames.find((name) => name === (options['form'] ?? 'report'));
-    if (form === undefined) {
+    const wanted = options['form'];
+    const form = formNames.find((name) => name === wanted);
+    if (wanted !== undefined && form === undefined) {
       terminal.messages(
-        `様式「${options['form'] ?? ''}」はありません。${formNames.join('、')} のどれかを指定してください。何も書き出していません。`,
+        `様式「${wanted}」はありません。${formNames.join('、')} のどれかを指定してください。何も書き出していません。`,
       );
       return exitCodes.refused;
     }
@@ -41,11 +43,17 @@ export const exportCommand: Command = {
 async function exportReport(
   application: CommandApplication,
   report: string | undefined,
-  form: FormName,
+  form: FormName | undefined,
   kind: Kind,
 ): ReturnType<typeof application.call<'reports.export'>> {
   const chosen = report === undefined ? await newestReport(application) : namedReport(report);
-  return chosen.ok ? application.call('reports.export', { report: chosen.value, form, kind }) : chosen;
+  return chosen.ok
+    ? application.call('reports.export', {
+        report: chosen.value,
+        ...(form === undefined ? {} : { form }),
+        kind,
+      })
+    : chosen;
 }
 
 /** A word that no report can be called by is a report that is not there. */

@@ -42,6 +42,8 @@ export const reportsWords = {
   search: 'すべての報告から探す',
   searchHelp: '取組名や本文のことばで探せます',
   searchButton: '探す',
+  signed: (revision: number) => `決裁済み${revision > 1 ? `（第${revision}版）` : ''}`,
+  revision: (revision: number) => `第${revision}版`,
   rows: (count: number) => `取組 ${count}件`,
   complete: (complete: number, rows: number) => `記入済み ${complete} / ${rows}件`,
   allComplete: (rows: number) => `すべて記入済み（${rows}件）`,

@@ -50,8 +50,9 @@ export const sideWords = {
     scope: '調べる範囲',
     row: 'この取組',
     report: '報告全体',
-    form: '様式',
+    asked: (stage: string) => `「${stage}」に書く欄を調べています。`,
     none: '未記入の項目はありません。',
+    noRows: 'まだ取組がありません。取組を追加すると、未記入の項目をここに表示します。',
     count: (count: number) => `未記入の項目 ${count}件`,
     list: '未記入の項目',
     rowHeading: (number: number, title: string) =>
@@ -81,7 +82,6 @@ export const sideWords = {
   },
 
   preview: {
-    form: '様式',
     scope: '範囲',
     row: 'この取組',
     report: '表全体',
@@ -92,7 +92,7 @@ export const sideWords = {
     pageStart: (page: number) => `${page}ページ目`,
     large: '大きく表示',
     print: '印刷',
-    printHelp: '表全体を、選んでいる様式で印刷します（達成状況報告は Ctrl+P でも）',
+    printHelp: (form: string) => `${form}の表全体を印刷します（Ctrl+P でも）`,
     showReport: '表全体を見る',
     showRow: 'この取組だけを見る',
     heading: '印刷プレビュー',

@@ -46,8 +46,6 @@ export const wordWorkWords = {
   signedFiles: '決裁済みの版',
   compare: '見え消し・新旧対照表',
   verify: 'Word ファイルを確かめる',
-  signed: (revision: number) => `第${revision}版 決裁済み`,
-  draft: (revision: number) => `第${revision}版 作成中`,
   cancel: 'やめる',
   taken: (suggestions: number, comments: number) =>
     `朱書きを取り込みました（直し ${suggestions}件、コメント ${comments}件）。`,
@@ -125,7 +123,6 @@ export const compareWords = {
   lastYear: '前年度の報告',
   revision: (revision: number) => `第${revision}版（決裁済み）`,
   step: (when: string, what: string) => `${when} ${what}の前`,
-  form: '様式',
   refused: '比べられませんでした',
   writeRefused: '書き出せませんでした',
   comparing: '比べています…',

@@ -33,7 +33,8 @@ export const exchangeRequests = {
   'reports.export': request(
     v.object({
       report: identifierSchema,
-      form: v.picklist(formNames),
+      /** As its stage says when left out. */
+      form: v.optional(v.picklist(formNames)),
       kind: v.optional(v.picklist(['docx', 'json']), 'docx'),
       /** Word tracks what is changed in the file; as the form says when left out. */
       trackChanges: v.optional(v.boolean()),

@@ -86,6 +86,8 @@ async function writeHeading(keys: Keyboard, report: TypedReport, page: Page): Pr
   await keys.replace(report.head.post);
   await keys.tabTo(/^部長の氏名/);
   await keys.type(report.head.name);
+  await keys.tabTo(/^段階/);
+  await keys.press('ArrowDown');
   await keys.tabTo('この内容で作る');
   await keys.press('Enter');
 }

@@ -12,6 +12,7 @@ export async function startEmptyReport(page: Page): Promise<void> {
   await page.getByLabel(/^部名/).fill('環境部');
   await page.getByLabel(/^部長の職名/).fill('環境部長');
   await page.getByLabel(/^部長の氏名/).fill('森 ひかる');
+  await page.getByLabel(/^段階/).selectOption({ label: '達成状況報告' });
   await button(page, 'この内容で作る').click();
   await page.getByText('まだ取組がありません').first().waitFor();
 }

@@ -53,6 +53,7 @@ export async function typeHeading(page: Page, report: TypedReport): Promise<void
   await page.getByLabel(/^年度の表記/).fill(report.yearLabel);
   await page.getByLabel(/^部長の職名/).fill(report.head.post);
   await page.getByLabel(/^部長の氏名/).fill(report.head.name);
+  await page.getByLabel(/^段階/).selectOption({ label: '達成状況報告' });
   await button(page, 'この内容で作る').click();
 }
 

@@ -190,7 +190,7 @@ describe.each(availableShells())('$name: Word both ways', (kind) => {
     await shell.chooseFile(file, () =>
       record.getByRole('button', { name: 'ファイルを選んで記録する' }).click(),
     );
-    await page.getByText('第1版 決裁済み').waitFor();
+    await page.getByText('決裁済み（第1版・達成状況報告）').waitFor();
 
     await shell.chooseFile(file, () => fromWordMenu(page, 'Word ファイルを確かめる'));
     const verified = page.getByRole('dialog', { name: 'Word ファイルの確認結果' });

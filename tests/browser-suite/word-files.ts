@@ -33,7 +33,7 @@ export async function signOff(shell: Shell, file: string): Promise<void> {
   await shell.chooseFile(file, () =>
     record.getByRole('button', { name: 'ファイルを選んで記録する' }).click(),
   );
-  await page.getByText('第1版 決裁済み').waitFor();
+  await page.getByText('決裁済み（第1版・達成状況報告）').waitFor();
   await record.waitFor({ state: 'hidden' });
 }
 
@@ -48,5 +48,5 @@ export async function startSecondRevision(page: Page, reason: string): Promise<v
   await dialog.getByLabel(/^変更の理由/).fill(reason);
   await dialog.getByRole('button', { name: '第2版を始める' }).click();
   await dialog.waitFor({ state: 'hidden' });
-  await page.getByText('第2版 作成中').waitFor();
+  await page.getByText('第2版', { exact: true }).waitFor();
 }

@@ -8,6 +8,7 @@ import { builtInForm, type FormName } from '../../../shared/model/form.ts';
 import { outline, type Outline } from '../../../shared/model/outline.ts';
 import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
 import { longCell, type Report } from '../../../shared/model/report.ts';
+import { formOfStage, writingStageOf } from '../../../shared/model/stage.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
 import { contentHash } from '../content-hash.ts';
@@ -17,7 +18,7 @@ import type { Stopping } from '../long-work.ts';
 /** Asks where, writes the report there, and remembers which content went out. Throws when it is stopped. */
 export async function writeOutReport(
   context: Context,
-  { report: id, form, kind, trackChanges }: RequestArguments<'reports.export'>,
+  { report: id, form: wanted, kind, trackChanges }: RequestArguments<'reports.export'>,
   { signal, commit }: Stopping,
 ): Promise<Result<RequestOutput<'reports.export'>>> {
   const library = openedLibrary(context);
@@ -27,6 +28,7 @@ export async function writeOutReport(
   const summary = library.value.reports.summary(id);
   if (summary === undefined) return failed({ code: 'report-missing', report: id });
   const { report } = stored.value;
+  const form = wanted ?? formOfStage(writingStageOf(report.stage, report.initiatives)).name;
 
   const chosen = await context.ports.chooseFile({
     purpose: 'export',

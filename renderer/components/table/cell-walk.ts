@@ -16,7 +16,7 @@ interface TableOnShow {
   readonly workplace: Workplace;
   readonly cursor: TableCursor;
   readonly drawn: DrawnGroups;
-  readonly columns: number;
+  readonly columns: () => number;
 }
 
 /** How a person goes from cell to cell by keys and mouse, opens one and leaves it. Tab stops at one cell. */
@@ -108,7 +108,7 @@ export class CellWalk {
   }
 
   get #size(): TableSize {
-    return { rows: this.#table.editor.content.rows.length, columns: this.#table.columns };
+    return { rows: this.#table.editor.content.rows.length, columns: this.#table.columns() };
   }
 
   #placeOf(cell: HTMLElement): CellPlace {

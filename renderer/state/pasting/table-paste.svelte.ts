@@ -6,6 +6,7 @@ import { emptyInitiative, type InitiativeField } from '../../../shared/model/rep
 import { sameValue } from '../../../shared/model/same-value.ts';
 import type { PastedTable, TableOfDocument } from '../../writing/pasted-table.ts';
 import { pasteEdits, type Destination } from './pasted-rows.ts';
+import type { Edit } from '../../../shared/model/edits.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 
 type Understood = RequestOutput<'tables.understand'>;
@@ -95,12 +96,25 @@ export class TablePaste {
     return { number: (here < 0 ? content.rows.length : here + 1) + at + 1, there: false };
   }
 
+  /** Results that come into a declaration begin the report: else nobody would see them. */
+  #stageFor(pasted: Understood['rows']): Edit[] {
+    const { chosenStage, stage } = this.#editor.content;
+    const brings = pasted.some(({ results, direction, outcomes }) =>
+      [results, direction, outcomes].some((field) => field.length > 0),
+    );
+    return stage === 'declaration' && brings && chosenStage !== null
+      ? [{ kind: 'set-stage', before: chosenStage, after: 'report' }]
+      : [];
+  }
+
   /** Puts the rows into the report as one step; the first row that they went to. */
   apply(): string | null {
     const rows = this.#editor.content.rows.map(({ initiative }) => initiative);
     const pasted = this.understood?.rows ?? [];
     const edits = pasteEdits(rows, pasted, { kind: this.kind, row: this.row });
-    if (edits.length > 0) this.#editor.perform(edits, { kind: 'paste-rows', rows: pasted.length });
+    const stage = this.#stageFor(pasted);
+    if (edits.length > 0)
+      this.#editor.perform([...edits, ...stage], { kind: 'paste-rows', rows: pasted.length });
     const [first] = edits;
     return first?.kind === 'add-initiative' ? first.initiative.id : this.row;
   }

@@ -6,7 +6,7 @@ import { WordSignOffs } from './word-sign-offs.svelte.ts';
 import { WordVerification } from './word-verification.svelte.ts';
 
 /** What lies over the report while its Word files are at work. */
-export type WordDialog = 'record' | 'start' | 'signed' | 'compare';
+export type WordDialog = 'record' | 'start' | 'begin-report' | 'signed' | 'compare';
 
 /** All that Word files do around one open report. */
 export class WordWork {

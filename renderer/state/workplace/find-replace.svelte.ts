@@ -5,15 +5,17 @@ import {
   saysAlready,
   type FindOptions,
 } from '../../../shared/model/find-text.ts';
+import { fieldsOf } from '../../../shared/model/form.ts';
 import { toPlainLine } from '../../../shared/model/plain-text.ts';
 import {
   editsOfTexts,
+  fieldOfPlace,
   headingTexts,
   rowTexts,
   type PlacedText,
   type TextPlace,
 } from '../../../shared/model/report-texts.ts';
-import type { Initiative, ReportHeading } from '../../../shared/model/report.ts';
+import type { Initiative, InitiativeField, ReportHeading } from '../../../shared/model/report.ts';
 import { mention } from '../../../shared/model/step-cause.ts';
 import type { Mark } from '../../../shared/model/search-text.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
@@ -53,11 +55,15 @@ export class FindReplace {
   /** What was found in rows that have not changed since. */
   readonly #found = $derived.by(() => {
     const { query, options } = this;
+    // What the stage does not show can't be gone to, and is not replaced unseen.
+    const shown: readonly (InitiativeField | null)[] = [null, ...fieldsOf(this.#editor.content.form)];
     const known = new WeakMap<Initiative | ReportHeading, readonly FindHit[]>();
     return (value: Initiative | ReportHeading, texts: () => readonly PlacedText[]): readonly FindHit[] => {
       const before = known.get(value);
       if (before !== undefined) return before;
-      const hits = texts().flatMap((text) => hitsIn(text, query, options));
+      const hits = texts()
+        .filter(({ place }) => shown.includes(fieldOfPlace(place)))
+        .flatMap((text) => hitsIn(text, query, options));
       known.set(value, hits);
       return hits;
     };

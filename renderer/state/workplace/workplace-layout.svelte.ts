@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { FormName } from '../../../shared/model/form.ts';
 import { Remembered } from '../page/remembered.ts';
 import { sideTabs, type SideTab } from './side-tab.ts';
 
@@ -38,8 +37,6 @@ const roomy = 112.5;
 
 /** How a person has arranged the workplace, remembered for the next time. */
 export class WorkplaceLayout {
-  /** Which of the year's documents the paper shows, while it is printed. */
-  printed: FormName = $state('report');
   readonly #remembered: Remembered<Layout>;
   readonly #firstSide: SideTab | null;
   #layout: Layout = $state.raw(firstLayout);

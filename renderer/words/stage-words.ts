@@ -1,0 +1,21 @@
+import { stageNames } from '../../shared/words/stage-words.ts';
+
+const { declaration, report, signed } = stageNames;
+
+/** Words of the stage that a report is at, and of going on to the next. */
+export const stageWords = {
+  label: '段階',
+  at: (stage: string) => `段階：${stage}`,
+  signed: (revision: number, document: string) => `${signed}（第${revision}版・${document}）`,
+  revision: (revision: number) => `第${revision}版`,
+  begin: `${report}を始める`,
+  beginHelp: '取組結果・今後の取組の方向性・目標達成状況の欄を出します。',
+  begun: `${report}を始めました。取組結果などの欄に書けます。`,
+  goBack: `${declaration}の段階に戻す`,
+  goBackHelp: '取組結果などの欄を隠します。書いた内容は消えません。',
+  wentBack: `${declaration}の段階に戻しました。書いた取組結果などは、消えずに残っています。`,
+  /** Below the last field of a declaration's row. */
+  later: `取組結果や目標達成状況は、「${report}を始める」を押すと書けるようになります。`,
+  /** Why a new 版 is begun, offered. */
+  reason: `${report}の作成`,
+} as const;
