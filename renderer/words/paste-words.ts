@@ -17,9 +17,8 @@ export const pasteWords = {
   columnsHeading: '読み取った内容',
   column: (at: number) => `${at + 1}列目の内容`,
   columnOption: (fields: readonly ColumnField[]) =>
-    fields.length === 0
-      ? '使わない'
-      : fields.map((field) => (field === 'number' ? '番号' : fieldNames[field])).join('・'),
+    fields.length === 0 ? '使わない' : fields.map(columnName).join('・'),
+  columnName,
   row: '取組',
   newRow: (number: number) => `新しい取組（No.${number}）`,
   fillRow: (number: number) => `No.${number}`,
@@ -29,7 +28,21 @@ export const pasteWords = {
   unplaced: '欄に入らない文（貼り付けません）',
   unplacedLine: (row: number, text: string) => `${row}行目：${text}`,
   paste: 'この内容で貼り付ける',
+  pasteOver: (fields: number) => `書いてある${fields.toLocaleString('ja-JP')}欄を置き換えて貼り付ける`,
   asText: '文字として貼り付ける',
   cancel: 'やめる',
   done: (rows: number) => `${rows.toLocaleString('ja-JP')}行を貼り付けました。`,
 } as const;
+
+function columnName(field: ColumnField): string {
+  switch (field) {
+    case 'number':
+      return '番号';
+    case 'target-values':
+      return '目標値だけ';
+    case 'figures':
+      return '実績値だけ';
+    default:
+      return fieldNames[field];
+  }
+}

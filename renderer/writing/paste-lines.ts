@@ -1,4 +1,5 @@
 import { longestLine, mostParagraphs } from '../../shared/model/report.ts';
+import { textOnClipboard } from './clipboard-text.ts';
 import { changeText } from './change-text.ts';
 import { lineToPaste, linesToPaste } from './pasted-text.ts';
 
@@ -11,7 +12,7 @@ type PasteInto<Element> = ClipboardEvent & { readonly currentTarget: Element };
  */
 export function pasteLines(event: PasteInto<HTMLTextAreaElement>): boolean {
   if (event.currentTarget.readOnly) return true;
-  const lines = linesToPaste(event.clipboardData?.getData('text/plain') ?? '');
+  const lines = linesToPaste(textOnClipboard(event.clipboardData));
   if (event.defaultPrevented || lines === null) return true;
   event.preventDefault();
   const before = event.currentTarget.value.split('\n').length;
@@ -24,7 +25,10 @@ export function pasteLines(event: PasteInto<HTMLTextAreaElement>): boolean {
 /** Pastes several lines into a field of one line: a space stands where they broke. */
 export function pasteOneLine(event: PasteInto<HTMLTextAreaElement | HTMLInputElement>): void {
   if (event.currentTarget.readOnly) return;
-  const line = lineToPaste(event.clipboardData?.getData('text/plain') ?? '');
+  const text = textOnClipboard(event.clipboardData);
+  // What the browser would paste by itself may be another text.
+  const own = text === event.clipboardData?.getData('text/plain');
+  const line = lineToPaste(text) ?? (own ? null : text);
   if (event.defaultPrevented || line === null) return;
   event.preventDefault();
   insert(event.currentTarget, line);

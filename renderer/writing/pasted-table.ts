@@ -1,5 +1,7 @@
 import type { TableCell } from '../../shared/contract/table-requests.ts';
 import { toPlainLines } from '../../shared/model/plain-text.ts';
+import { isLoneMark } from '../../shared/reading/bullet.ts';
+import { recordsOf } from './pasted-records.ts';
 
 export type PastedTable = readonly (readonly TableCell[])[];
 
@@ -10,29 +12,23 @@ export function tableOfText(text: string): PastedTable | null {
   if (first === undefined || first.length < 2 || records.some(({ length }) => length !== first.length)) {
     return null;
   }
+  if (isList(records)) return null;
   return records.map((record) =>
-    record.map((cell, column) => ({ lines: toPlainLines(cell), column, span: 1, merge: 'none' })),
+    record.map((cell, column) => ({ lines: toPlainLines(cell), column, span: 1, merge: 'unknown' })),
   );
 }
 
-/** Records of cells; a cell with tabs, line breaks or quotation marks in it stands in quotation marks. */
-function recordsOf(text: string): string[][] {
-  const records: string[][] = [[]];
-  let at = 0;
-  while (at < text.length) {
-    const quoted = /"((?:[^"]|"")*)"(?=[\t\r\n]|$)/y;
-    const plain = /[^\t\r\n]*/y;
-    quoted.lastIndex = plain.lastIndex = at;
-    const [whole = '', inside] = quoted.exec(text) ?? plain.exec(text) ?? [];
-    records.at(-1)?.push(inside === undefined ? whole : inside.replaceAll('""', '"'));
-    at += whole.length;
-    const parting = /^(?:\t|\r\n|\r|\n)/.exec(text.slice(at, at + 2))?.[0] ?? '';
-    at += parting.length;
-    if (parting === '\t') {
-      if (at === text.length) records.at(-1)?.push('');
-    } else if (at < text.length) records.push([]);
-  }
-  return records;
+/** Signs that stand in a table of grades, too: a list has one and the same in each line. */
+const grades = /^[○◎△×●▲]$/u;
+/** What Word's own bullets of the fonts Wingdings and Symbol are in a plain text. */
+const symbolBullets = /^[lnuvqpoØü§\uE000-\uF8FF]$/u;
+
+/** Lines that each begin with a bullet or a list's number and a tab: a list, though tabs part it like a table. */
+function isList(records: readonly (readonly string[])[]): boolean {
+  const marks = records.map((record) => record.find((cell) => cell.trim() !== '')?.trim() ?? '');
+  const graded = marks.filter((mark) => grades.test(mark));
+  if (new Set(graded).size > 1) return false;
+  return marks.every((mark) => isLoneMark(mark) || grades.test(mark) || symbolBullets.test(mark));
 }
 
 /** The tables of a pasted page, as one. */
@@ -107,7 +103,7 @@ const notOfTheText =
   /mso-special-character:\s*(?:comment|footnote|endnote)\b|mso-element:\s*(?:comment|footnote|endnote)|mso-comment-continuation|mso-hide:\s*all|display:\s*none/i;
 
 /** The lines of an element's text, as they stand on a page; only text is taken from it. */
-function linesOf(element: Element, without: (element: Element) => boolean = () => false): string[] {
+export function linesOf(element: Element, without: (element: Element) => boolean = () => false): string[] {
   const lines = [''];
   const write = (text: string): void => {
     lines[lines.length - 1] += text;

@@ -8,8 +8,8 @@ import {
 } from '../model/report.ts';
 import { request } from './request.ts';
 
-/** What the cells of a column may hold. */
-const columnFieldSchema = v.picklist(['number', ...initiativeFields]);
+/** What the cells of a column may hold: a number, a field, or only the values of one (目標値, 実績値). */
+const columnFieldSchema = v.picklist(['number', ...initiativeFields, 'target-values', 'figures']);
 
 /** A cell of a table from elsewhere, by its place in the table's grid (columns from 0). */
 const tableCellSchema = v.object({
@@ -17,8 +17,11 @@ const tableCellSchema = v.object({
   lines: v.pipe(v.array(lineSchema), v.maxLength(2_000), v.readonly()),
   column: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(200)),
   span: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
-  /** `start`: merged with the cells below; `continued`: part of the cell above. */
-  merge: v.picklist(['none', 'start', 'continued']),
+  /**
+   * `start`: merged with the cells below; `continued`: part of the cell above; `unknown`: of a plain text,
+   * in which a merged cell is an empty one.
+   */
+  merge: v.picklist(['none', 'start', 'continued', 'unknown']),
 });
 
 /** A row of the report as it was understood; outcomes name targets by their place in the row, from 0. */
@@ -46,7 +49,8 @@ export const tableRequests = {
    *
    * `columns` says what each column of the grid holds; null takes it from headings in the table, else
    * from the order of the official table, beginning at `field` where that is given. Answers the columns
-   * as they were taken, the rows, and each row's lines (`row` from 1) that no field holds.
+   * as they were taken, the rows, and each row's lines (`row` from 1) that no field holds. What a row does
+   * not say of a target or an outcome is empty: of 目標値 alone comes a target without words.
    */
   'tables.understand': request(
     v.object({

@@ -32,3 +32,8 @@ export function withoutBullet(line: string): Bulleted {
 export function isLoneBullet(line: string): boolean {
   return /^[・･•●■◆▪]$/u.test(line.trim());
 }
+
+/** True for a bullet or a list's number that stands alone, as before a tab: `・`, `①`, `(1)`, `1.`; not `1`. */
+export function isLoneMark(text: string): boolean {
+  return isLoneBullet(text) || withoutBullet(`${text} 文`).mark === text.trim();
+}

@@ -55,7 +55,8 @@ describe.each(availableShells())('pasting in the $name', (kind) => {
     await dialog.getByText('1行を読み取りました').waitFor();
     expect(await dialog.getByRole('radio', { name: /No\.1 に入れる/ }).isChecked()).toBe(true);
     await shell.page.screenshot({ path: join(pictures, 'paste-table.png') });
-    await dialog.getByRole('button', { name: 'この内容で貼り付ける' }).click();
+    // Enter does what the paste was for; it does not throw it away.
+    await shell.page.keyboard.press('Enter');
     await expect.poll(() => box('取組名').inputValue()).toBe('公園の見守り');
     expect(await shell.page.getByLabel('担当課名', { exact: true }).inputValue()).toBe('公園みどり課');
     expect(await box('取組内容').inputValue()).toBe('見守ります。\n直します。');
@@ -86,6 +87,35 @@ describe.each(availableShells())('pasting in the $name', (kind) => {
     await pasteInto(shell.page, { text });
     await dialog.getByRole('button', { name: '文字として貼り付ける' }).click();
     await expect.poll(() => box('取組内容').inputValue()).toContain('巡回しました。 続けます。');
+  });
+
+  test('a list of Word is no table, and what a paste would overwrite stands on its button', async () => {
+    const item = (text: string): string =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='font-family:Wingdings'><span style='mso-list:Ignore'>l<span>&nbsp; </span></span></span>${text}</p>`;
+    await button(shell.page, '達成目標を追加').click();
+    await box('達成目標 1 目標').fill('巡回の回数');
+    await box('達成目標 1 目標値').fill('20回');
+    await box('取組内容').click();
+    await pasteInto(shell.page, {
+      text: 'l\t見守ります。\r\nl\t直します。\r\n',
+      html: `<html><body>${item('見守ります。')}${item('直します。')}</body></html>`,
+    });
+    await expect.poll(() => box('取組内容').inputValue()).toBe('見守ります。\n直します。');
+    expect(await shell.page.getByRole('dialog').count()).toBe(0);
+
+    await box('取組結果').click();
+    await pasteInto(shell.page, { text: '22回\t見守りました。\r\n' });
+    const dialog = shell.page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: '1列目の内容' }).selectOption({ label: '目標値だけ' });
+    await dialog.getByRole('combobox', { name: '2列目の内容' }).selectOption({ label: '取組内容' });
+    await dialog.getByRole('radio', { name: /No\.1 に入れる/ }).check();
+    const over = dialog.getByRole('button', { name: '書いてある2欄を置き換えて貼り付ける' });
+    await over.waitFor();
+    await shell.page.screenshot({ path: join(pictures, 'paste-over.png') });
+    await over.click();
+    await expect.poll(() => box('達成目標 1 目標値').inputValue()).toBe('22回');
+    expect(await box('達成目標 1 目標').inputValue()).toBe('巡回の回数');
+    expect(await box('取組内容').inputValue()).toBe('見守りました。');
   });
 
   test('a pasted page runs no script and loads nothing', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { labelLine, moveLines, paragraphsOf, says, toPlainText } from '../../renderer/writing/bullets.ts';
 import { caretMap } from '../../renderer/writing/keep-caret.ts';
+import { textOnClipboard } from '../../renderer/writing/clipboard-text.ts';
 import { lineToPaste, linesToPaste } from '../../renderer/writing/pasted-text.ts';
 
 describe('the bullets that a text says', () => {
@@ -139,6 +140,47 @@ describe('pasted lines', () => {
   test('come out of the quotation marks of a cell of Excel', () => {
     expect(linesToPaste('"枝を切る\n「""桜""」を植える"\r\n')).toEqual(['枝を切る', '「"桜"」を植える']);
     expect(linesToPaste('"桜"')).toBeNull();
+  });
+
+  test('come out of those of a column of Excel, whose plain cells keep their own', () => {
+    expect(linesToPaste('"枝を切る\n「""桜""」を植える"\r\n水やり\r\n"花を\r\n植える"\r\n')).toEqual([
+      '枝を切る',
+      '「"桜"」を植える',
+      '水やり',
+      '花を',
+      '植える',
+    ]);
+    expect(linesToPaste('"桜"の会\r\n"梅"\r\n')).toEqual(['"桜"の会', '"梅"']);
+  });
+
+  test('lose the letters that bullets of Word’s symbol fonts are in a plain text', () => {
+    expect(linesToPaste('l\t枝を切る\r\nl\t水をやる\r\n続きの行\r\n')).toEqual([
+      '枝を切る',
+      '水をやる',
+      '続きの行',
+    ]);
+    expect(linesToPaste('l 枝を切る\nlinux の更新')).toEqual(['l 枝を切る', 'linux の更新']);
+  });
+});
+
+describe('the text on the clipboard', () => {
+  const clipboard = (text: string, html: string) =>
+    ({ getData: (kind: string) => (kind === 'text/html' ? html : text) }) as DataTransfer;
+  const item = (mark: string, text: string) =>
+    `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span lang=EN-US style='font-family:Wingdings'><span
+     style='mso-list:Ignore'>${mark}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span></span><![endif]>${text}<o:p></o:p></p>`;
+
+  test('leaves the bullets and numbers of Word’s lists behind', () => {
+    const copied = clipboard(
+      'l\t枝を切る\r\n(1)\t水をやる\r\n続きの文\r\n',
+      `<html><body><!--StartFragment-->${item('l', '枝を切る')}${item('(1)', '水をやる')}<p class=MsoNormal>続きの文</p><!--EndFragment--></body></html>`,
+    );
+    expect(textOnClipboard(copied)).toBe('枝を切る\n水をやる\n続きの文');
+  });
+
+  test('is the plain one for anything else', () => {
+    expect(textOnClipboard(clipboard('・枝\t切る', '<p>・枝 <b>切る</b></p>'))).toBe('・枝\t切る');
+    expect(textOnClipboard(null)).toBe('');
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadRow } from '../../shared/contract/table-requests.ts';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
 import { fillEdits, pasteEdits } from '../../renderer/state/pasting/pasted-rows.ts';
+import { textOfRecords } from '../../renderer/writing/pasted-records.ts';
 import { tableOfDocument, tableOfText } from '../../renderer/writing/pasted-table.ts';
 import { first, initiative, report, second } from './sample-report.ts';
 
@@ -62,6 +63,31 @@ describe('filling a row with a pasted one', () => {
     const after = filled(row, read);
     expect(after?.outcomes).toMatchObject([
       { statement: '巡回しました。', targets: [after?.targets[0]?.id] },
+    ]);
+  });
+
+  test('leaves the words of targets and outcomes where only values came', () => {
+    const row = {
+      ...initiative(first),
+      targets: [{ ...target('見守り'), value: '5回' }, target('点検'), target('植樹')],
+      outcomes: [
+        { ...outcome('巡回', ['見守り']), figures: [{ label: '巡回', value: '4回' }] },
+        outcome('植えた', []),
+      ],
+    };
+    const after = filled(row, {
+      ...nothing,
+      targets: ['10件', '3基'].map((value) => ({ measure: '', note: null, value })),
+      outcomes: [{ statement: '', asOf: null, figures: [{ label: null, value: '22回' }], targets: [] }],
+    });
+    expect(after?.targets.map(({ measure, value }) => [measure, value])).toEqual([
+      ['見守り', '10件'],
+      ['点検', '3基'],
+      ['植樹', null],
+    ]);
+    expect(after?.outcomes).toEqual([
+      { ...row.outcomes[0], figures: [{ label: '巡回', value: '22回' }] },
+      row.outcomes[1],
     ]);
   });
 
@@ -141,6 +167,34 @@ describe('a table', () => {
       ['2', '遊具', '点検'],
     ]);
   });
+
+  test('keeps quotation marks that are the author’s', () => {
+    expect(lines(tableOfText('"公園"\t"見守り"の会\r\n遊具\t"点検"\r\n'))).toEqual([
+      ['"公園"', '"見守り"の会'],
+      ['遊具', '"点検"'],
+    ]);
+    expect(textOfRecords('"公園の\n見守り"\t点検\r\n')).toBe('公園の\n見守り 点検');
+  });
+
+  test.each([
+    '・\t見守ります。\r\n・\t直します。\r\n',
+    '・\t見守ります。\r\n',
+    '(1)\t見守ります。\r\n(2)\t直します。\r\n',
+    '①\t見守ります。\r\n②\t直します。\r\n',
+    '1.\t見守ります。\r\n2.\t直します。\r\n',
+    'l\t見守ります。\r\n\tØ\t直します。\r\n',
+    '○\t見守ります。\r\n○\t直します。\r\n',
+    '－\t見守ります。\t20回\r\n－\t直します。\t3件\r\n',
+  ])('is not a list with a tab behind each bullet: %j', (text) => {
+    expect(tableOfText(text)).toBeNull();
+  });
+
+  test.each(['1\t公園\r\n2\t遊具\r\n', '○\t公園\r\n△\t遊具\r\n', '相談\t10件\r\n・\t見守り\r\n'])(
+    'is what begins with numbers, grades or words: %j',
+    (text) => {
+      expect(tableOfText(text)).toHaveLength(2);
+    },
+  );
 
   test('is not a text with a tab here and there', () => {
     expect(tableOfText('見守ります。\n\t直します。')).toBeNull();

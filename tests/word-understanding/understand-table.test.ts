@@ -84,6 +84,84 @@ describe('Columns', () => {
   });
 });
 
+describe('Values that stand alone', () => {
+  const values = (read: ReturnType<typeof understandTable>) =>
+    read.rows.map(({ targets, outcomes }) => [
+      targets.map(({ measure, value }) => [measure, value]),
+      outcomes.map(({ statement, figures }) => [statement, ...figures.map(({ value }) => value)]),
+    ]);
+
+  it('are values of targets and figures of outcomes, where the person is in them', () => {
+    const read = understandTable(
+      [row('10件', '12件'), row('約5,400基', '延べ20回')],
+      [['target-values'], ['figures']],
+      null,
+    );
+    expect(values(read)).toEqual([
+      [[['', '10件']], [['', '12件']]],
+      [[['', '約5,400基']], [['', '延べ20回']]],
+    ]);
+    expect(read.unplaced).toEqual([]);
+  });
+
+  it('are taken for what they are when nobody has said so', () => {
+    const table = [row('取組名', '目標値', '実績値'), row('公園の見守り', '10件', '12件')];
+    expect(values(understandTable(table, null, null))).toEqual([[[['', '10件']], [['', '12件']]]]);
+    const worded = [row('取組名', '達成目標', '目標達成状況'), row('公園', '巡回 10回', '巡回しました。')];
+    expect(values(understandTable(worded, null, null))).toEqual([
+      [[['巡回', '10回']], [['巡回しました。']]],
+    ]);
+  });
+
+  it('come to the words that stand beside them, line by line', () => {
+    const read = understandTable(
+      [row('・巡回の回数\n・点検した基数', '20回\n8基', '巡回し、点検しました。', '巡回 22回\n点検 8基')],
+      [['targets'], ['target-values'], ['outcomes'], ['figures']],
+      null,
+    );
+    expect(values(read)).toEqual([
+      [
+        [
+          ['巡回の回数', '20回'],
+          ['点検した基数', '8基'],
+        ],
+        [['巡回し、点検しました。', '22回', '8基']],
+      ],
+    ]);
+  });
+});
+
+describe('A section that is said for several rows', () => {
+  const sections = (cells: readonly LooseCell[][]) =>
+    understandTable(cells, [['section'], ['title'], ['plan']], null).rows.map(({ section }) => section);
+
+  it('by a merged cell is the section of each', () => {
+    const [first = [], second = []] = [
+      row('公園みどり課', '見守り', '見守ります。'),
+      row('', '花壇', '植えます。'),
+    ];
+    expect(
+      sections([
+        first.map((cell, at) => (at === 0 ? { ...cell, merge: 'start' } : cell)),
+        second.map((cell, at) => (at === 0 ? { ...cell, lines: [], merge: 'continued' } : cell)),
+      ]),
+    ).toEqual(['公園みどり課', '公園みどり課']);
+  });
+
+  it('in a plain text, where a merged cell is an empty one, too', () => {
+    const unknown = (...texts: string[]) =>
+      row(...texts).map((cell) => ({ ...cell, merge: 'unknown' }) as const);
+    expect(
+      sections([
+        unknown('公園みどり課', '見守り', '見守ります。'),
+        unknown('', '花壇', '植えます。'),
+        unknown('道路課', '道', '直します。'),
+        unknown('', '橋', '直します。'),
+      ]),
+    ).toEqual(['公園みどり課', '公園みどり課', '道路課', '道路課']);
+  });
+});
+
 it('the request answers one column for each of the grid, in the shape that the contract says', async () => {
   const application = openTestApplication(newFolder());
   const wide: LooseCell[] = [

@@ -1,6 +1,7 @@
 import { success } from '../../../shared/result.ts';
 import type { ReportColumn } from '../../word/understanding/report-column.ts';
 import { understandTable } from '../../word/understanding/understand-table.ts';
+import { chosenFields, type PastedField } from '../../word/understanding/value-columns.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 /** Tables that a person pastes: understood here, shown and applied by the page. */
@@ -29,12 +30,13 @@ export const tableRequests: HandlersOf<'tables.understand'> = {
 };
 
 /** One entry for each column of the grid, under whatever heading it stands. */
-function ofGrid(
-  columns: readonly ReportColumn[],
-): { heading: string; fields: ReportColumn['fields'][number][] }[] {
+function ofGrid(columns: readonly ReportColumn[]): { heading: string; fields: PastedField[] }[] {
   const width = Math.max(0, ...columns.map(({ to }) => to));
   return Array.from({ length: width }, (_, at) => {
     const column = columns.find(({ from, to }) => from <= at && at < to);
-    return { heading: column?.heading ?? '', fields: [...(column?.fields ?? [])] };
+    return {
+      heading: column?.heading ?? '',
+      fields: column === undefined ? [] : [...chosenFields(column)],
+    };
   });
 }

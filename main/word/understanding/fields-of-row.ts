@@ -41,6 +41,7 @@ export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
       for (const line of lines) if (hasText(line)) grades.push({ column, line });
       continue;
     }
+    if (column.values !== undefined) continue;
     if (column.fields.length === 0) {
       for (const line of lines) if (hasText(line)) unknown.push({ heading: column.heading, line });
       continue;

@@ -5,13 +5,13 @@ import { viewDocument } from '../reading/document-view.ts';
 import type { ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { untracked, type Table, type WordDocument } from '../reading/word-document.ts';
 import { hasText, linesOf } from './cell-lines.ts';
-import type { ColumnField } from './field-names.ts';
 import { gatherInitiatives } from './initiative-rows.ts';
 import { leftOfAsides, leftOfBands, leftOfRow } from './leftovers.ts';
 import type { ReportColumn } from './report-column.ts';
 import { headingsOf, isHeadingRow } from './table-columns.ts';
 import { understandRow } from './understand-row.ts';
 import type { Unplaced } from './understood-report.ts';
+import { chosenContent, withValueColumns, withValues, type PastedField } from './value-columns.ts';
 import { isNumber } from './values.ts';
 import { withinLimits } from './within-limits.ts';
 
@@ -20,7 +20,7 @@ export interface LooseCell {
   readonly lines: readonly string[];
   readonly column: number;
   readonly span: number;
-  readonly merge: 'none' | 'start' | 'continued';
+  readonly merge: 'none' | 'start' | 'continued' | 'unknown';
 }
 
 export interface UnderstoodTable {
@@ -38,7 +38,7 @@ export interface UnderstoodTable {
  */
 export function understandTable(
   cells: readonly (readonly LooseCell[])[],
-  given: readonly (readonly ColumnField[])[] | null,
+  given: readonly (readonly PastedField[])[] | null,
   field: InitiativeField | null,
 ): UnderstoodTable {
   const table = viewOf(cells);
@@ -49,14 +49,23 @@ export function understandTable(
   const columns =
     given !== null
       ? given.map((fields, at) => columnAt(at, fields, headed?.columns))
-      : (headed?.columns ?? assumedColumns(below, field));
+      : withValueColumns(headed?.columns ?? assumedColumns(below, field), (column) =>
+          below.flatMap((row) => linesUnder(row, column)),
+        );
+  const isPlain = cells.some((row) => row.some(({ merge }) => merge === 'unknown'));
   const { initiatives, bands, asides } = gatherInitiatives(
-    below.map((row) => ({ row, columns, startsPage: false })),
+    (isPlain ? below.map((row) => withSectionMerged(row, columns)) : below).map((row) => ({
+      row,
+      columns,
+      startsPage: false,
+    })),
   );
   const rows = initiatives.map(understandRow);
   const tooMuch: Unplaced[] = [];
-  const drafts = rows.map(({ draft }, place) =>
-    withinLimits(draft, (near, text, why) => tooMuch.push({ row: place + 1, field: near, text, why })),
+  const drafts = rows.map(({ draft, row }, place) =>
+    withinLimits(withValues(draft, row), (near, text, why) =>
+      tooMuch.push({ row: place + 1, field: near, text, why }),
+    ),
   );
   return {
     columns,
@@ -72,11 +81,28 @@ export function understandTable(
 
 function columnAt(
   at: number,
-  fields: readonly ColumnField[],
+  chosen: readonly PastedField[],
   headed: readonly ReportColumn[] | undefined,
 ): ReportColumn {
   const heading = headed?.find(({ from, to }) => from <= at && at < to)?.heading ?? '';
-  return { from: at, to: at + 1, heading, fields };
+  return { from: at, to: at + 1, heading, ...chosenContent(chosen) };
+}
+
+function linesUnder({ cells }: ViewRow, { from, to }: ReportColumn): string[] {
+  return cells
+    .filter(({ column, span }) => column < to && column + span > from)
+    .flatMap(({ blocks }) => linesOf(blocks).filter(hasText))
+    .map(({ text }) => text.trim());
+}
+
+/** A row of a plain text: its empty cell for the section is part of the one above, as far as anybody can see. */
+function withSectionMerged(row: ViewRow, columns: readonly ReportColumn[]): ViewRow {
+  const section = columns.find(({ fields }) => fields.length === 1 && fields[0] === 'section');
+  if (section === undefined || linesUnder(row, section).length > 0) return row;
+  return {
+    ...row,
+    cells: row.cells.map((cell) => (cell.column === section.from ? { ...cell, merge: 'continued' } : cell)),
+  };
 }
 
 /** The official table's columns, in their order, from the one that the first column seems to be. */
@@ -122,7 +148,7 @@ function viewOf(rows: readonly (readonly LooseCell[])[]): ViewTable {
       cells: cells.map(({ lines, column, span, merge }) => ({
         column,
         span,
-        merge,
+        merge: merge === 'unknown' ? 'none' : merge,
         tracked: untracked,
         blocks: lines.map((text) => ({
           kind: 'paragraph',

@@ -30,9 +30,11 @@ export function fillEdits(row: Initiative, read: ReadRow): InitiativeEdit[] {
   for (const field of ['plan', 'results', 'direction'] as const) {
     if (read[field].length > 0) filling.set({ kind: 'set-paragraphs', field, after: read[field] });
   }
-  if (read.outcomes.length > 0) filling.removeOutcomes();
+  const worded = read.outcomes.some(({ statement, asOf }) => statement !== '' || asOf !== null);
+  if (worded) filling.removeOutcomes();
   if (read.targets.length > 0) filling.fillTargets(read.targets);
-  if (read.outcomes.length > 0) filling.addOutcomes(read);
+  if (worded) filling.addOutcomes(read);
+  else filling.fillFigures(read.outcomes);
   return filling.edits;
 }
 
@@ -51,10 +53,12 @@ export const columnChoices: readonly (readonly ColumnField[])[] = [
   ['section'],
   ['plan'],
   ['targets'],
+  ['target-values'],
   ['results', 'direction'],
   ['results'],
   ['direction'],
   ['outcomes'],
+  ['figures'],
 ];
 
 type Setting =
@@ -81,10 +85,15 @@ class Filling {
     this.#add({ initiative: this.#row.id, ...setting, before } as InitiativeEdit);
   }
 
-  /** Targets keep their places and verdicts; those too many go, those too few come. */
+  /**
+   * Targets keep their places and verdicts; those too many go, those too few come.
+   *
+   * Values that were pasted alone (目標値) come to targets that are there, and leave their words.
+   */
   fillTargets(read: ReadRow['targets']): void {
     const here = { initiative: this.#row.id };
-    for (const { id } of this.#row.targets.slice(read.length)) {
+    const worded = read.some(({ measure }) => measure !== '');
+    for (const { id } of worded ? this.#row.targets.slice(read.length) : []) {
       for (const edit of removeTargetEdits(this.#row, id)) this.#add(edit);
     }
     for (const [at, { measure, note, value }] of read.entries()) {
@@ -95,10 +104,12 @@ class Filling {
         continue;
       }
       const shared = { kind: 'set-target-text', ...here, target: target.id } as const;
-      if (target.measure !== measure) {
+      if (worded && target.measure !== measure) {
         this.#add({ ...shared, field: 'measure', before: target.measure, after: measure });
       }
-      if (target.note !== note) this.#add({ ...shared, field: 'note', before: target.note, after: note });
+      if (worded && target.note !== note) {
+        this.#add({ ...shared, field: 'note', before: target.note, after: note });
+      }
       if (target.value !== value) {
         this.#add({ ...shared, field: 'value', before: target.value, after: value });
       }
@@ -115,6 +126,32 @@ class Filling {
   addOutcomes(read: ReadRow): void {
     for (const [at, outcome] of outcomesOf(read, this.#row.targets).entries()) {
       this.#add({ kind: 'add-outcome', initiative: this.#row.id, at, outcome });
+    }
+  }
+
+  /** Figures that were pasted alone come to the outcomes that are there; each keeps the name that it has. */
+  fillFigures(read: ReadRow['outcomes']): void {
+    const initiative = this.#row.id;
+    for (const [at, said] of read.entries()) {
+      const outcome = this.#row.outcomes[at];
+      if (outcome === undefined) {
+        const added = {
+          id: newIdentifier(),
+          statement: '',
+          asOf: null,
+          figures: said.figures,
+          targets: [],
+        };
+        this.#add({ kind: 'add-outcome', initiative, at, outcome: added });
+        continue;
+      }
+      const before = outcome.figures;
+      const after = said.figures.map(({ label, value }, place) => ({
+        label: label ?? before[place]?.label ?? null,
+        value,
+      }));
+      if (sameValue(before, after)) continue;
+      this.#add({ kind: 'set-figures', initiative, outcome: outcome.id, before, after });
     }
   }
 
