@@ -3,6 +3,7 @@ import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { LongWork } from './long-work.ts';
 import type { Ports } from './ports.ts';
+import type { RecentLibraries } from './recent-libraries.ts';
 import type { WordReading } from './word/read-word-report.ts';
 
 /** What every request works with: the open library, the shell's powers, and fresh identifiers. */
@@ -19,6 +20,7 @@ export interface Session {
   library: LibraryFile | null;
   /** Why there is no library; null when there is one, or none was asked for. */
   libraryFailure: Failure | null;
+  readonly recent: RecentLibraries;
   readonly writtenFiles: Set<string>;
   readonly longWork: LongWork;
   /** Word files that were understood and wait for the person's word. */

@@ -16,6 +16,7 @@ import { linkRequests } from './requests/link-requests.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './requests/markup-requests.ts';
 import type { Ports } from './ports.ts';
+import { RecentLibraries } from './recent-libraries.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
 import { signOffRequests } from './requests/sign-off-requests.ts';
@@ -30,6 +31,8 @@ export interface StartOptions {
   readonly ports: Ports;
   readonly version: string;
   readonly samplePath: string;
+  /** The file that lists the libraries opened last; remembers none when it is left out. */
+  readonly recentPath?: string;
 }
 
 /** The whole program without a shell. */
@@ -75,6 +78,7 @@ export function startApplication(options: StartOptions): Application {
     session: {
       library: null,
       libraryFailure: null,
+      recent: new RecentLibraries(options.recentPath ?? null),
       writtenFiles: new Set(),
       longWork: longWork(),
       readings: new Map(),
@@ -101,6 +105,7 @@ export function startApplication(options: StartOptions): Application {
       indexing.stop();
       context.session.library?.close();
       context.session.library = null;
+      await context.session.recent.settled();
     },
   };
 }

@@ -23,6 +23,8 @@ export interface ServeOptions {
   /** Folder of the built page. */
   readonly pageFolder: string;
   readonly samplePath: string;
+  /** The file that lists the libraries opened last; remembers none when it is left out. */
+  readonly recentPath?: string;
   readonly version: string;
   readonly userName: string;
   /** Where copies of dropped files stay while the program runs; the person's own folder when left out. */

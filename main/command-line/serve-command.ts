@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { once } from 'node:events';
 import { serveApplication } from '../browser/serve-application.ts';
-import { personalFolder, programFiles } from '../files/program-files.ts';
+import { personalFolder, programFiles, recentLibrariesFile } from '../files/program-files.ts';
 import { currentUserName, logToStandardError } from './open-application.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './terminal.ts';
@@ -31,6 +31,7 @@ export const serveCommand: Command = {
         port,
         pageFolder: process.env['SENGEN_PAGE'] ?? page,
         samplePath: sample,
+        recentPath: recentLibrariesFile(personalFolder()),
         version,
         userName: currentUserName(),
         log: logToStandardError,

@@ -1,6 +1,6 @@
 import { BrowserWindow, screen, type Session } from 'electron';
 import { join } from 'node:path';
-import { writeSetting, type SettingsFile } from './settings-file.ts';
+import { writeSetting, type SettingsFile } from '../files/settings-file.ts';
 import { windowOptions } from './window-options.ts';
 import { readWindowState, type WindowState } from './window-state.ts';
 

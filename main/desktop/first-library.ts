@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readSetting, writeSetting, type SettingsFile } from './settings-file.ts';
+import { readSetting, writeSetting, type SettingsFile } from '../files/settings-file.ts';
 
 /** Which library to open at start. */
 export interface FirstLibrary {

@@ -1,5 +1,5 @@
 import type { Rectangle } from 'electron';
-import { readSetting, type SettingsFile } from './settings-file.ts';
+import { readSetting, type SettingsFile } from '../files/settings-file.ts';
 
 /** Where the window stood when it was last closed, in device-independent pixels. */
 export interface WindowState {

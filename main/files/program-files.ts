@@ -30,6 +30,11 @@ export function programFiles(): ProgramFiles {
   }
 }
 
+/** The list of the libraries opened last, in a person's own folder. */
+export function recentLibrariesFile(folder: string): string {
+  return join(folder, 'recent-libraries.json');
+}
+
 /** The folder for a person's own files, where a library is kept unless they choose another place. */
 export function personalFolder(environment: NodeJS.ProcessEnv = process.env): string {
   switch (process.platform) {

@@ -10,6 +10,7 @@ export const paletteWords = {
   toReport: (title: string) => `「${title}」を開く`,
   rows: '取組',
   reports: '報告',
+  recent: '最近使ったファイル',
   keysHeading: 'キー操作の一覧',
   action: '操作',
   key: 'キー',

@@ -12,6 +12,12 @@ export const reportsWords = {
   importHelp: `${importable}を取り込みます。`,
   openLibrary: '別のファイルを開く',
   createLibrary: '新しいファイルを作る',
+  recent: {
+    heading: '最近使ったファイル',
+    opened: (when: string) => `${when} に開きました`,
+    forget: (name: string) => `「${name}」をこの一覧から外す（ファイルは消えません）`,
+    entry: (name: string) => `${name} を開く`,
+  },
   file: '開いているファイル',
   place: 'ファイルの場所',
   starting: '読み込んでいます…',

@@ -3,6 +3,7 @@ import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
 const nothing = v.object({});
+const recent = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
 
 /** The open library as a person knows it. */
 export const librarySchema = v.object({ path: v.string(), name: v.string() });
@@ -20,10 +21,29 @@ export const libraryRequests = {
       libraryFailure: v.nullable(v.unknown()),
     }),
   ),
+  /** The libraries that were open before, the latest first; the one that is open now is not among them. */
+  'library.recent': request(
+    nothing,
+    v.array(
+      v.object({
+        /** What it is called by in the next two requests. */
+        id: v.string(),
+        name: v.string(),
+        folder: v.string(),
+        /** ISO 8601, UTC. */
+        openedAt: v.string(),
+      }),
+    ),
+  ),
+  /** Opens one of them. */
+  'library.openRecent': request(recent, librarySchema),
+  /** Takes it out of the list; the file stays. */
+  'library.forgetRecent': request(recent, v.object({})),
   /** Asks where, makes an empty library there and opens it. */
   'library.create': request(nothing, librarySchema),
   /** Asks which, and opens it; one that was dropped is asked for only where the shell can't open it in its place. */
   'library.open': request(v.object({ dropped: v.optional(droppedSchema) }), librarySchema),
 } as const;
 
+export type RecentLibrary = v.InferOutput<(typeof libraryRequests)['library.recent']['output']>[number];
 export type Library = v.InferOutput<typeof librarySchema>;

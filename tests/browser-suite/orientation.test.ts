@@ -39,6 +39,33 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
     await dialog.waitFor({ state: 'detached' });
   });
 
+  test('a file that was open before is opened again from where the open one is named, and from the palette', async () => {
+    const folder = newFolder();
+    const page = await start(folder);
+    await openSample(page);
+    await page.getByRole('link', { name: '報告の一覧' }).click();
+    await shell.chooseFile(join(folder, '教育部.sengen'), () =>
+      page.getByRole('button', { name: '新しいファイルを作る' }).click(),
+    );
+    await page.getByRole('heading', { name: '最初の報告を作りましょう' }).waitFor();
+    const file = page.locator('summary');
+    await file.filter({ hasText: '教育部.sengen' }).click();
+    const recent = page.locator('header').getByRole('region', { name: '最近使ったファイル' });
+    await picture(page, 'recent-files');
+    await recent.getByRole('button', { name: /^報告\.sengen / }).click();
+    await page.getByRole('link', { name: /くらし安心部/ }).waitFor();
+
+    await page.keyboard.press('Control+k');
+    await palette(page).fill('教育部');
+    await page.keyboard.press('Enter');
+    await file.filter({ hasText: '教育部.sengen' }).waitFor();
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: '「報告.sengen」をこの一覧から外す（ファイルは消えません）' })
+      .click();
+    await expect.poll(() => page.getByRole('region', { name: '最近使ったファイル' }).count()).toBe(0);
+  });
+
   test('the palette goes to rows and runs commands, and Esc gives the focus back', async () => {
     const page = await start();
     await openSample(page);

@@ -20,7 +20,12 @@ export interface TestApplication {
   close(): Promise<void>;
 }
 
-export function openTestApplication(folder: string, name = '報告.sengen'): TestApplication {
+export function openTestApplication(
+  folder: string,
+  name = '報告.sengen',
+  /** The file that lists the libraries opened last. */
+  recentPath?: string,
+): TestApplication {
   const files: TestApplication['files'] = {};
   const several: string[] = [];
   const wishes: FileWish[] = [];
@@ -30,6 +35,7 @@ export function openTestApplication(folder: string, name = '報告.sengen'): Tes
   const application = startApplication({
     databasePath: join(folder, name),
     createIfMissing: true,
+    ...(recentPath === undefined ? {} : { recentPath }),
     samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
     version: '0.0.0',
     ports: {

@@ -1,6 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 /** The sources; the browser suite names the built program instead, which is what a person runs and starts sooner. */
 const entry = resolve(
@@ -8,6 +10,17 @@ const entry = resolve(
   '../..',
   process.env['SENGEN_ENTRY'] ?? 'main/command-line/sengen.ts',
 );
+
+/** Where the program keeps what is a person's own: nobody's real folder is written in. */
+let ownFolder: string | undefined;
+function home(): string {
+  if (ownFolder !== undefined) return ownFolder;
+  const made = mkdtempSync(join(tmpdir(), 'sengen-home-'));
+  process.once('exit', () => {
+    rmSync(made, { recursive: true, force: true });
+  });
+  return (ownFolder = made);
+}
 
 export interface Ran {
   readonly code: number | null;
@@ -29,6 +42,7 @@ export async function runSengen(...words: string[]): Promise<Ran> {
 export function startSengen(...words: string[]): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, XDG_DATA_HOME: home(), LOCALAPPDATA: home() },
   });
 }
 

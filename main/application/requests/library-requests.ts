@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { createLibrary, openLibrary } from '../../data/opening/open-library.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { Library } from '../../../shared/contract/library-requests.ts';
@@ -6,13 +6,21 @@ import { failed, success, type Result } from '../../../shared/result.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import type { FileWish } from '../ports.ts';
+import { identifierOf } from '../recent-libraries.ts';
 import { wantedFile } from '../word/wanted-file.ts';
 
 /** The ending of a library file, without the dot. */
 export const libraryEnding = 'sengen';
 
 /** Which library is open, and opening another. */
-export const libraryRequests: HandlersOf<'application.start' | 'library.create' | 'library.open'> = {
+export const libraryRequests: HandlersOf<
+  | 'application.start'
+  | 'library.create'
+  | 'library.open'
+  | 'library.recent'
+  | 'library.openRecent'
+  | 'library.forgetRecent'
+> = {
   'application.start': (_input, { version, ports, session }) =>
     success({
       version,
@@ -39,6 +47,31 @@ export const libraryRequests: HandlersOf<'application.start' | 'library.create' 
       'open',
       wantedFile(context, dropped, { purpose: 'open-library', endings: [libraryEnding] }),
     ),
+
+  'library.recent': (_input, { session }) =>
+    success(
+      session.recent
+        .list()
+        .filter(({ path }) => path !== session.library?.path)
+        .map(({ path, openedAt }) => ({
+          id: identifierOf(path),
+          name: basename(path),
+          folder: dirname(path),
+          openedAt,
+        })),
+    ),
+
+  'library.openRecent': async ({ id }, context) => {
+    const path = context.session.recent.pathOf(id);
+    // Another window has taken it out of the list meanwhile.
+    if (path === null) return failed({ code: 'cancelled' });
+    return switchLibrary(context, 'open', Promise.resolve(success(path)));
+  },
+
+  'library.forgetRecent': ({ id }, { session }) => {
+    session.recent.forget(id);
+    return success({});
+  },
 };
 
 /** Opens the library of the shell's choice at start. A missing one is made when the shell says so. */
@@ -48,16 +81,17 @@ export function openFirstLibrary(context: Context, path: string, createIfMissing
     !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
       ? createLibrary(path, context.ports.now)
       : opened;
-  if (settled.ok) context.session.library = settled.value;
+  if (settled.ok) take(context, settled.value);
   else context.session.libraryFailure = settled.failure;
 }
 
 /** Makes the file that a person chooses the open library. The one that was open stays when that fails. */
 async function switchLibrary(
-  { session, ports }: Context,
+  context: Context,
   mode: FileWish['mode'],
   choice: Promise<Result<string>>,
 ): Promise<Result<Library>> {
+  const { session, ports } = context;
   const chosen = await choice;
   if (!chosen.ok) return chosen;
   if (session.library?.path === chosen.value) {
@@ -68,10 +102,15 @@ async function switchLibrary(
   const opened = (mode === 'open' ? openLibrary : createLibrary)(chosen.value, ports.now);
   if (!opened.ok) return opened;
   session.library?.close();
-  session.library = opened.value;
-  session.libraryFailure = null;
+  take(context, opened.value);
   ports.send('library.changed', {});
   return success(describeLibrary(opened.value));
+}
+
+function take({ session, ports }: Context, library: LibraryFile): void {
+  session.library = library;
+  session.libraryFailure = null;
+  session.recent.opened(library.path, ports.now());
 }
 
 function describeLibrary({ path }: LibraryFile): Library {

@@ -1,7 +1,7 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { RemovedReport } from '../../../shared/contract/bin-requests.ts';
 import type { Imported } from '../../../shared/contract/exchange-requests.ts';
-import type { Library } from '../../../shared/contract/library-requests.ts';
+import type { Library, RecentLibrary } from '../../../shared/contract/library-requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import type { RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -23,6 +23,8 @@ export class LibraryShelf {
   /** Why there is nothing to show, or why the last wish was not granted. */
   failure: Failure | null = $state.raw(null);
   busy = $state(false);
+  /** The libraries that were open before, the latest first. */
+  recent: readonly RecentLibrary[] = $state.raw([]);
 
   readonly #bridge: Bridge;
   readonly #questions: FileQuestions;
@@ -48,7 +50,7 @@ export class LibraryShelf {
     this.started = answer.value;
     this.library = answer.value.library;
     this.failure = answer.value.libraryFailure === null ? null : asFailure(answer.value.libraryFailure);
-    if (this.library !== null) await this.refresh();
+    await Promise.all([this.library === null ? undefined : this.refresh(), this.#readRecent()]);
   }
 
   async refresh(): Promise<void> {
@@ -70,6 +72,17 @@ export class LibraryShelf {
 
   create(): Promise<boolean> {
     return this.#changeLibrary(() => this.#bridge.call('library.create', {}));
+  }
+
+  /** Opens one of {@link recent}. */
+  openRecent(id: string): Promise<boolean> {
+    return this.#changeLibrary(() => this.#bridge.call('library.openRecent', { id }));
+  }
+
+  /** Takes a library out of the list of recent ones; its file stays where it is. */
+  async forgetRecent(id: string): Promise<void> {
+    await this.#bridge.call('library.forgetRecent', { id });
+    await this.#readRecent();
   }
 
   /** Adds the sample; its report, or null when that failed. */
@@ -106,6 +119,11 @@ export class LibraryShelf {
     return answer.ok;
   }
 
+  async #readRecent(): Promise<void> {
+    const answer = await this.#bridge.call('library.recent', {});
+    if (answer.ok) this.recent = answer.value;
+  }
+
   async #add(request: () => Promise<Result<{ readonly report: string }>>): Promise<string | null> {
     const answer = await this.#wish(request);
     return answer.ok ? answer.value.report : null;
@@ -116,7 +134,7 @@ export class LibraryShelf {
     if (!answer.ok) return false;
     this.library = answer.value;
     this.reports = null;
-    await this.refresh();
+    await Promise.all([this.refresh(), this.#readRecent()]);
     return true;
   }
 

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { writeFileAtomically } from '../files/write-file-atomically.ts';
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { writeFileAtomically } from './write-file-atomically.ts';
 
 /** A small JSON file of the program's own. */
 export interface SettingsFile {
@@ -20,7 +22,8 @@ export function readSetting<T>(
   }
 }
 
-/** Writes the file whole. A failure is passed over, for the same reason. */
+/** Writes the file whole, and makes its folder. A failure is passed over, for the same reason. */
 export async function writeSetting({ path }: SettingsFile, value: object): Promise<void> {
+  await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
   await writeFileAtomically(path, Buffer.from(`${JSON.stringify(value, null, 2)}\n`));
 }
