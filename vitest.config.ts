@@ -2,6 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+// Word writes times as the author's clock says them: in tests that clock is the same on every machine.
+process.env['TZ'] = 'UTC';
+
 /** Two kinds of tests: under plain Node, and (tests/renderer) with a DOM, where runes' effects run. */
 export default defineConfig({
   test: {

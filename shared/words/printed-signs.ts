@@ -2,6 +2,10 @@
 export const printedSigns = {
   /** Before text that is formatted as hidden. */
   hidden: '〔隠し文字〕',
+  /** Before text that nobody can see: white on white, a speck. */
+  unseen: '〔見えない文字〕',
+  /** Before text below the edge of a row of fixed height. */
+  clipped: '〔枠からはみ出して見えない文字〕',
   /** Before text that is struck through. */
   struck: '〔取消し線〕',
   /** For pictures and the like that were put over or beside the table. */

@@ -225,7 +225,26 @@ describe('Verifying', () => {
       );
     const hides: readonly (readonly [string, (surgery: WordSurgery) => unknown, string])[] = [
       ['formatted as hidden', (it) => it.edit(id, 'plan', inRun('<w:vanish/>')), `〔隠し文字〕${said}`],
-      ['two points small', (it) => it.edit(id, 'plan', inRun('<w:sz w:val="4"/>')), `〔隠し文字〕${said}`],
+      [
+        'two points small',
+        (it) => it.edit(id, 'plan', inRun('<w:sz w:val="4"/>')),
+        `〔見えない文字〕${said}`,
+      ],
+      [
+        'white on white',
+        (it) => it.edit(id, 'plan', inRun('<w:color w:val="FFFFFF"/>')),
+        `〔見えない文字〕${said}`,
+      ],
+      [
+        'black on black',
+        (it) => it.edit(id, 'plan', inRun('<w:color w:val="000000"/><w:highlight w:val="black"/>')),
+        `〔見えない文字〕${said}`,
+      ],
+      [
+        'three points small',
+        (it) => it.edit(id, 'plan', inRun('<w:sz w:val="6"/>')),
+        `〔見えない文字〕${said}`,
+      ],
       ['struck through', (it) => it.edit(id, 'plan', inRun('<w:strike/>')), `〔取消し線〕${said}`],
       [
         'hidden by a style',

@@ -10,16 +10,16 @@ export function threadOf(comment: MarkedComment, now: Date): NewThread {
   const { initiative, field, quote } = comment;
   return {
     id: newIdentifier(),
-    sourceId: hashOf(initiative, field, comment.author, comment.date, comment.text),
+    sourceId: hashOf(initiative, field, comment.author, comment.stamp, comment.text),
     initiative,
     field,
     quote: field === null || quote === '' ? null : quote,
     resolved: comment.resolved,
-    comments: [comment, ...comment.replies].map(({ author, date, text }) => {
+    comments: [comment, ...comment.replies].map(({ author, date, stamp, text }) => {
       const readable = v.safeParse(commentTextSchema, text.slice(0, 10_000));
       return {
         id: newIdentifier(),
-        sourceId: hashOf(author, date, text),
+        sourceId: hashOf(author, stamp, text),
         author: author ?? '',
         at: timeOf(date, now),
         text: readable.success ? readable.output : '…',

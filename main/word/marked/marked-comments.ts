@@ -12,11 +12,14 @@ export interface MarkedComment {
   readonly quote: string;
   readonly author: string | null;
   readonly date: string | null;
+  /** See WordComment. */
+  readonly stamp: string | null;
   readonly text: string;
   readonly resolved: boolean;
   readonly replies: readonly {
     readonly author: string | null;
     readonly date: string | null;
+    readonly stamp: string | null;
     readonly text: string;
   }[];
 }
@@ -52,11 +55,12 @@ export function markedComments(
         quote: (place?.quote ?? '').replaceAll('\n', ' ').slice(0, longestQuote),
         author: comment.author,
         date: comment.date,
+        stamp: comment.stamp,
         text: textOf(comment.blocks),
         resolved: comment.resolved,
         replies: comments
           .filter((reply) => reply !== comment && rootOf(reply) === comment)
-          .map((reply) => ({ author: reply.author, date: reply.date, text: textOf(reply.blocks) })),
+          .map(({ author, date, stamp, blocks }) => ({ author, date, stamp, text: textOf(blocks) })),
       };
     })
     .filter(({ text, replies }) => text !== '' || replies.length > 0);

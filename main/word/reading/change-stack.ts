@@ -1,4 +1,5 @@
 import type { XmlAttributes } from './read-xml.ts';
+import { timeOf } from './word-time.ts';
 import { untracked, type Change, type Tracked } from './word-document.ts';
 
 /** Elements that say that something was inserted or deleted (ECMA-376 17.13.5). */
@@ -37,13 +38,13 @@ export class ChangeStack {
     const kind = kinds.get(element);
     if (kind === undefined) return tracked;
     this.met = true;
-    const change: Change = {
-      id: attributes['w:id'] ?? null,
-      author: attributes['w:author'] ?? null,
-      date: attributes['w:date'] ?? null,
-      move: element.startsWith('w:move') ? (this.#move?.name ?? '') : null,
-    };
-    return { ...tracked, [kind]: change };
+    const move = element.startsWith('w:move') ? (this.#move?.name ?? '') : null;
+    return { ...tracked, [kind]: changeOf(attributes, move) };
+  }
+
+  /** The name of the move that is open; null outside of one. */
+  get moveName(): string | null {
+    return this.#move?.name ?? null;
   }
 
   /** Both ends of a move bear a name that stands at the start of the range around them. False for any other element. */
@@ -54,6 +55,23 @@ export class ChangeStack {
     else if (this.#move?.range === range) this.#move = null;
     return true;
   }
+}
+
+/** Who made a change and when, as an element says it. */
+export function changeOf(attributes: XmlAttributes, move: string | null = null): Change {
+  return {
+    id: attributes['w:id'] ?? null,
+    author: attributes['w:author'] ?? null,
+    date: timeOf(attributes),
+    move,
+  };
+}
+
+/** Word says of the end of a moved paragraph that it was moved before it gives the move's name: so it is added to it. */
+export function withMoveName(tracked: Tracked, name: string): Tracked {
+  const named = (change: Change | null): Change | null =>
+    change?.move === '' ? { ...change, move: name } : change;
+  return { inserted: named(tracked.inserted), deleted: named(tracked.deleted) };
 }
 
 export function isChange(element: string): boolean {

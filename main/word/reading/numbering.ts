@@ -2,7 +2,7 @@ import { success, type Result } from '../../../shared/result.ts';
 import { listNumber } from './list-number.ts';
 import { isOn } from './on-off.ts';
 import { readXml } from './read-xml.ts';
-import { levelOf } from './styles.ts';
+import { levelOf } from './list-level.ts';
 import { withoutSymbolFont } from './symbol-text.ts';
 import type { ListMark } from './word-document.ts';
 import type { WordFailure } from './word-failure.ts';

@@ -1,7 +1,9 @@
+import type { Ground } from './look/shading.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
 import {
   untracked,
+  type Change,
   type ListMark,
   type Obscured,
   type Paragraph,
@@ -10,13 +12,17 @@ import {
   type Tracked,
 } from './word-document.ts';
 
-/** Whether a text can be read, and whether it is anybody's. */
-export interface TextLook {
+/** What a reader makes of a text. */
+export interface SeenAs {
+  readonly tracked: Tracked;
   readonly obscured: Obscured | null;
+  /** Small letters are shown as capitals. */
+  readonly capitals: boolean;
+  /** Who changed the look of the text, where that is tracked. */
+  readonly look: Change | null;
+  /** It only asks for text. */
   readonly placeholder: boolean;
 }
-
-const plainText: TextLook = Object.freeze({ obscured: null, placeholder: false });
 
 /** A paragraph while it is being read. */
 export class OpenParagraph {
@@ -29,11 +35,16 @@ export class OpenParagraph {
   list: string | null = null;
   level: number | null = null;
   pageBreakBefore = false;
+  /** What lies behind it, and the points of each line (0 where lines grow), where it says it itself. */
+  ground: Ground | null = null;
+  line: number | null = null;
+  /** Points that its text is long in one line, and of its tallest letter. */
+  #length = 0;
+  #tallest = 0;
   /** A section that ends here and goes on overleaf. */
   endsPage = false;
   #texts: string[] = [];
-  #tracked: Tracked = untracked;
-  #look: TextLook = plainText;
+  #seen: SeenAs = { tracked: untracked, obscured: null, capitals: false, look: null, placeholder: false };
 
   /** `id` is `w14:paraId`; `before` what stood between the last paragraph and this one. */
   constructor(id: string | null, before: readonly Piece[]) {
@@ -41,13 +52,22 @@ export class OpenParagraph {
     this.pieces = [...before];
   }
 
-  text(text: string, tracked: Tracked, look: TextLook): void {
+  text(text: string, seen: SeenAs): void {
     if (text === '') return;
-    const same = look.obscured === this.#look.obscured && look.placeholder === this.#look.placeholder;
-    if (tracked !== this.#tracked || !same) this.#flush();
-    this.#tracked = tracked;
-    this.#look = look;
+    if (differs(seen, this.#seen)) this.#flush();
+    this.#seen = seen;
     this.#texts.push(text);
+  }
+
+  /** Its text grows by so many points in length; each of its lines is so high. */
+  grow(length: number, line: number): void {
+    this.#length += length;
+    this.#tallest = Math.max(this.#tallest, line);
+  }
+
+  /** Points that the text is high at least where lines are so long. */
+  heightWithin(width: number): number {
+    return Math.max(1, Math.ceil(this.#length / Math.max(width, 1))) * this.#tallest;
   }
 
   push(piece: Piece): void {
@@ -70,6 +90,14 @@ export class OpenParagraph {
     };
   }
 
+  /** Nothing of the text shows: it lies below the edge of its cell. */
+  clip(): void {
+    this.#flush();
+    this.pieces.forEach((piece, at) => {
+      if (piece.kind === 'text') this.pieces[at] = { obscured: 'clipped', ...piece };
+    });
+  }
+
   #listMark(styles: Styles, numbering: Numbering): ListMark | null {
     const ofStyle = this.styleId === null ? null : styles.listOf(this.styleId);
     const list = this.list ?? ofStyle?.list;
@@ -78,14 +106,21 @@ export class OpenParagraph {
 
   #flush(): void {
     if (this.#texts.length === 0) return;
-    const { obscured, placeholder } = this.#look;
+    const { tracked, obscured, capitals, look, placeholder } = this.#seen;
     this.pieces.push({
       kind: 'text',
       text: this.#texts.join(''),
-      tracked: this.#tracked,
+      tracked,
       ...(obscured === null ? {} : { obscured }),
+      ...(look === null ? {} : { look }),
+      ...(capitals ? { capitals } : {}),
       ...(placeholder ? { placeholder } : {}),
     });
     this.#texts = [];
   }
+}
+
+function differs(one: SeenAs, other: SeenAs): boolean {
+  const facts = ['tracked', 'obscured', 'capitals', 'look', 'placeholder'] as const;
+  return facts.some((fact) => one[fact] !== other[fact]);
 }

@@ -1,3 +1,7 @@
+import type { Rgb } from './look/colour.ts';
+import type { RunLook } from './look/run-look.ts';
+import type { Ground } from './look/shading.ts';
+import type { Styles } from './styles.ts';
 import { untracked, type Block, type Cell, type Row, type Table, type Tracked } from './word-document.ts';
 
 /** No table of Word's has more columns (ECMA-376 17.4.17 leaves it open; Word stops at 63). */
@@ -7,13 +11,17 @@ const mostColumns = 63;
 export class OpenTable {
   readonly #rows: Row[] = [];
   #row: OpenRow | null = null;
+  style: string | null = null;
+  ground: Ground | null = null;
+  /** The style sets off the first row from the others. */
+  headsRows = false;
 
   get row(): OpenRow | null {
     return this.#row;
   }
 
   openRow(): void {
-    this.#row = new OpenRow();
+    this.#row = new OpenRow(this.#rows.length === 0);
   }
 
   closeRow(): void {
@@ -24,15 +32,39 @@ export class OpenTable {
   value(): Table {
     return { kind: 'table', rows: this.#rows };
   }
+
+  /** What the table's style says of the text of the open row, nearest first. */
+  looks(styles: Styles): readonly RunLook[] {
+    return this.style === null ? [] : styles.tableLookOf(this.style, this.#atHead).looks;
+  }
+
+  /** What may lie behind the text of the open cell; empty where nothing does. */
+  grounds(styles: Styles): readonly Rgb[] {
+    for (const ground of [this.#row?.cell?.ground, this.ground]) {
+      if (ground !== undefined && ground !== null && ground !== 'none') return [ground];
+    }
+    return this.style === null ? [] : styles.tableLookOf(this.style, this.#atHead).grounds;
+  }
+
+  get #atHead(): boolean {
+    return this.headsRows && (this.#row?.isFirst === true || this.#row?.heading === true);
+  }
 }
 
 export class OpenRow {
   readonly #cells: Cell[] = [];
   #cell: OpenCell | null = null;
   #column = 0;
+  readonly isFirst: boolean;
   heading = false;
+  /** Points; null for a row that grows with its text. */
+  exactHeight: number | null = null;
   hidden = false;
   tracked: Tracked = untracked;
+
+  constructor(isFirst: boolean) {
+    this.isFirst = isFirst;
+  }
 
   get cell(): OpenCell | null {
     return this.#cell;
@@ -63,6 +95,11 @@ export class OpenRow {
 
 class OpenCell {
   readonly blocks: Block[] = [];
+  ground: Ground | null = null;
+  /** Points; null where the file does not say it. */
+  width: number | null = null;
+  /** Points of height that its text takes up to here, at least. */
+  used = 0;
   span = 1;
   merge: Cell['merge'] = 'none';
   tracked: Tracked = untracked;

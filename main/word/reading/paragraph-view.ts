@@ -1,7 +1,7 @@
 import type { BookmarkCursor } from './bookmark-cursor.ts';
 import { isThere, type ChangesAs } from './changes-as.ts';
 import type { Aside, ViewParagraph } from './view-blocks.ts';
-import type { Paragraph, Piece } from './word-document.ts';
+import type { Obscured, Paragraph, Piece } from './word-document.ts';
 
 /** A paragraph's text while it is put together, of one paragraph or of several that run into each other. */
 export class ParagraphView {
@@ -80,7 +80,9 @@ export class ParagraphView {
     paragraph: Paragraph,
     bookmarks: BookmarkCursor,
   ): void {
-    const why = this.#unseen ? 'hidden' : (obscured ?? (placeholder === true ? 'placeholder' : null));
+    const why = this.#unseen
+      ? 'hidden'
+      : (asideOf(obscured) ?? (placeholder === true ? 'placeholder' : null));
     if (why !== null) {
       const last = this.#asides.at(-1);
       // A text that was struck through run by run is one.
@@ -103,4 +105,10 @@ export class ParagraphView {
       this.#breaksPage = true;
     }
   }
+}
+
+/** Why a text is none of the document's; null for one that is. What only lies below the edge of its row was meant. */
+function asideOf(obscured: Obscured | undefined): Aside['why'] | null {
+  if (obscured === undefined || obscured === 'clipped') return null;
+  return obscured === 'struck' ? 'struck' : 'hidden';
 }

@@ -1,7 +1,8 @@
 import { success, type Result } from '../../../shared/result.ts';
 import { isOn } from './on-off.ts';
 import { readStories } from './read-stories.ts';
-import { readXml } from './read-xml.ts';
+import { readXml, type XmlListener } from './read-xml.ts';
+import { timeOf, utcTime } from './word-time.ts';
 import type { StorySurroundings } from './story.ts';
 import type { Block, WordComment } from './word-document.ts';
 import type { WordFailure } from './word-failure.ts';
@@ -10,17 +11,26 @@ import type { XmlBudget } from './xml-budget.ts';
 /** A part of the package with its name; null where the file has none. */
 export type NamedPart = { readonly name: string; readonly bytes: Uint8Array } | null;
 
-/** The comments with who answers whom, which Word keeps in a part of its own (MS-DOCX 2.5.1.1). */
+/** What Word says of comments in parts of its own: who answers whom, and when each was truly made (MS-DOCX 2.5). */
+export interface CommentParts {
+  readonly extended: NamedPart;
+  readonly ids: NamedPart;
+  readonly extensible: NamedPart;
+}
+
+/** The comments with who answers whom. */
 export function readComments(
   comments: NamedPart,
-  extended: NamedPart,
+  parts: CommentParts,
   surroundings: StorySurroundings,
 ): Result<readonly WordComment[], WordFailure> {
   if (comments === null) return success([]);
   const read = readStories(comments.bytes, comments.name, surroundings);
   if (!read.ok) return read;
-  const threads = readThreads(extended, surroundings.budget);
+  const threads = readThreads(parts.extended, surroundings.budget);
   if (!threads.ok) return threads;
+  const times = readTimes(parts, surroundings.budget);
+  if (!times.ok) return times;
 
   const stories = read.value.stories.filter(({ element }) => element === 'w:comment');
   const byParagraph = new Map<string, string>();
@@ -30,11 +40,13 @@ export function readComments(
   }
   return success(
     stories.map(({ attributes, blocks }): WordComment => {
-      const thread = threads.value.get(lastParagraphId(blocks) ?? '');
+      const paragraph = lastParagraphId(blocks) ?? '';
+      const thread = threads.value.get(paragraph);
       return {
         id: attributes['w:id'] ?? '',
         author: attributes['w:author'] ?? null,
-        date: attributes['w:date'] ?? null,
+        date: times.value.get(paragraph) ?? timeOf(attributes),
+        stamp: attributes['w:date'] ?? null,
         blocks,
         answers: thread === undefined ? null : (byParagraph.get(thread.parent) ?? null),
         resolved: thread?.resolved ?? false,
@@ -69,6 +81,31 @@ function readThreads(extended: NamedPart, budget: XmlBudget): Result<Map<string,
     budget,
   );
   return read.ok ? success(threads) : read;
+}
+
+/** When comments were made, by the identifier of their last paragraph: a durable identifier leads from one part to the other. */
+function readTimes(
+  { ids, extensible }: CommentParts,
+  budget: XmlBudget,
+): Result<ReadonlyMap<string, string>, WordFailure> {
+  const times = new Map<string, string>();
+  const paragraphs = new Map<string, string>();
+  const listen = (part: NamedPart, open: XmlListener['open']): Result<void, WordFailure> =>
+    part === null
+      ? success(undefined)
+      : readXml(part.bytes, part.name, { open, close: () => {}, text: () => {} }, budget);
+  const identified = listen(ids, (element, attributes) => {
+    if (element !== 'w16cid:commentId') return;
+    paragraphs.set(attributes['w16cid:durableId'] ?? '', attributes['w16cid:paraId'] ?? '');
+  });
+  if (!identified.ok) return identified;
+  const timed = listen(extensible, (element, attributes) => {
+    if (element !== 'w16cex:commentExtensible') return;
+    const paragraph = paragraphs.get(attributes['w16cex:durableId'] ?? '');
+    const time = utcTime(attributes['w16cex:dateUtc'] ?? '');
+    if (paragraph !== undefined && time !== null) times.set(paragraph, time);
+  });
+  return timed.ok ? success(times) : timed;
 }
 
 function lastParagraphId(blocks: readonly Block[]): string | null {

@@ -8,9 +8,9 @@ import type { WordFailure } from './word-failure.ts';
 export function readStories(
   bytes: Uint8Array,
   part: string,
-  { styles, numbering, budget }: StorySurroundings,
+  { budget, ...surroundings }: StorySurroundings,
 ): Result<Stories, WordFailure> {
-  const reader = new StoryReader(styles, numbering);
+  const reader = new StoryReader(surroundings);
   const read = readXml(bytes, part, reader, budget);
   return read.ok ? success(reader.stories()) : read;
 }

@@ -1,6 +1,7 @@
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentTypesPart, readContentTypes, type ContentTypes } from './content-types.ts';
 import { mayBeWordFile } from './file-kind.ts';
+import { readPalette } from './look/palette.ts';
 import { readNumbering } from './numbering.ts';
 import { isCustomPart, readCarriedReport } from './read-carried-report.ts';
 import { readComments, type NamedPart } from './read-comments.ts';
@@ -100,11 +101,20 @@ function readParts(
     const bytes = name === undefined ? undefined : parts.get(name);
     return name === undefined || bytes === undefined ? null : { name, bytes };
   };
-  const styles = readStyles(partOf(own, 'styles')?.bytes, 'word/styles.xml', budget);
+  const settings = readSettings(partOf(own, 'settings'), budget);
+  if (!settings.ok) return settings;
+  const palette = readPalette(partOf(own, 'theme'), settings.value.colours, budget);
+  if (!palette.ok) return palette;
+  const styles = readStyles(partOf(own, 'styles')?.bytes, 'word/styles.xml', palette.value, budget);
   if (!styles.ok) return styles;
   const numbering = readNumbering(partOf(own, 'numbering')?.bytes, 'word/numbering.xml', budget);
   if (!numbering.ok) return numbering;
-  const surroundings: StorySurroundings = { styles: styles.value, numbering: numbering.value, budget };
+  const surroundings: StorySurroundings = {
+    styles: styles.value,
+    palette: palette.value,
+    numbering: numbering.value,
+    budget,
+  };
 
   const body = readStories(parts.get(main) ?? new Uint8Array(), main, surroundings);
   if (!body.ok) return body;
@@ -119,7 +129,15 @@ function readParts(
     if (type === 'header' || type === 'footer') margins.push(read.value);
     else for (const note of notesOf(read.value)) notes.push(note);
   }
-  const comments = readComments(partOf(own, 'comments'), partOf(own, 'commentsExtended'), surroundings);
+  const comments = readComments(
+    partOf(own, 'comments'),
+    {
+      extended: partOf(own, 'commentsExtended'),
+      ids: partOf(own, 'commentsIds'),
+      extensible: partOf(own, 'commentsExtensible'),
+    },
+    surroundings,
+  );
   if (!comments.ok) return comments;
   const properties = readProperties(
     partOf(root, 'core-properties'),
@@ -127,8 +145,6 @@ function readParts(
     budget,
   );
   if (!properties.ok) return properties;
-  const settings = readSettings(partOf(own, 'settings'), budget);
-  if (!settings.ok) return settings;
 
   return success({
     body: body.value.stories.filter(({ element }) => element === 'w:body').flatMap(({ blocks }) => blocks),

@@ -13,7 +13,6 @@ export const skippedElements: ReadonlySet<string> = new Set([
   // Settings without text of the page's own.
   'w:sdtPr',
   'w:sdtEndPr',
-  'w:tblPr',
   'w:tblPrEx',
   'w:tblGrid',
   'w:rubyPr',

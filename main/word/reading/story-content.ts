@@ -1,41 +1,59 @@
-import type { ChangeStack } from './change-stack.ts';
+import { changeOf, type ChangeStack } from './change-stack.ts';
 import { ContentControls, isPlaceholderStyle } from './content-controls.ts';
 import { FieldCodes } from './field-codes.ts';
-import type { OpenParagraph, TextLook } from './open-paragraph.ts';
+import type { OpenParagraph } from './open-paragraph.ts';
 import type { XmlAttributes } from './read-xml.ts';
-import { obscuredBy, plainLook, withRunProperty, type RunLook } from './run-look.ts';
+import { emsOf } from '../writing/text-lines.ts';
+import type { StorySurroundings } from './story.ts';
 import type { Styles } from './styles.ts';
+import type { TableStack } from './table-stack.ts';
+import { obscuredBy, usualSize } from './look/seen-text.ts';
+import { TextLook } from './look/text-look.ts';
 import { symbolText } from './symbol-text.ts';
 import { withoutLayout } from './without-layout.ts';
+import type { Change } from './word-document.ts';
 
 /** What stands inside a paragraph: text, breaks, signs, the results of fields, notes, drawings. */
 export class StoryContent {
   /** Pictures, shapes, charts and embedded objects, each once. */
   drawings = 0;
   readonly #changes: ChangeStack;
+  readonly #tables: TableStack;
   readonly #styles: Styles;
   readonly #fields = new FieldCodes();
+  #placeholderStyle = false;
+  readonly #controls = new ContentControls();
   #text: string[] | null = null;
   #keepsSpace = false;
   #ruby: string[] | null = null;
   #inRuby = false;
-  #look: RunLook = plainLook;
-  #style: RunLook = plainLook;
-  #placeholderStyle = false;
-  readonly #controls = new ContentControls();
+  readonly #look: TextLook;
+  /** Who changed the look of the open run. */
+  #restyled: Change | null = null;
 
-  constructor(changes: ChangeStack, styles: Styles) {
+  constructor(
+    changes: ChangeStack,
+    tables: TableStack,
+    { styles, palette }: Pick<StorySurroundings, 'styles' | 'palette'>,
+  ) {
     this.#changes = changes;
+    this.#tables = tables;
     this.#styles = styles;
+    this.#look = new TextLook(styles, palette);
   }
 
   text(text: string): void {
     this.#text?.push(text);
   }
 
-  /** Settings of the content control that is open, of which nothing else is read. */
+  /** Takes a setting of what is open, of which nothing else is read. */
   setting(name: string, attributes: XmlAttributes): void {
     this.#controls.setting(name, attributes);
+  }
+
+  /** Somebody changed how the text of the open run looks. */
+  restyled(attributes: XmlAttributes): void {
+    this.#restyled = changeOf(attributes);
   }
 
   /** `path` names the elements around this one, outermost first. */
@@ -48,7 +66,8 @@ export class StoryContent {
     switch (name) {
       case 'w:r':
       case 'm:r':
-        [this.#look, this.#style] = [plainLook, plainLook];
+        this.#look.startOfRun();
+        this.#restyled = null;
         this.#placeholderStyle = false;
         break;
       case 'w:sdt':
@@ -101,7 +120,7 @@ export class StoryContent {
         this.drawings += 1;
         break;
       default:
-        if (path.at(-1) === 'w:rPr' && path.at(-2) === 'w:r') this.#takeLook(name, attributes);
+        if (isOfRun(path)) this.#takeLook(name, attributes);
     }
   }
 
@@ -132,28 +151,44 @@ export class StoryContent {
 
   #takeLook(name: string, attributes: XmlAttributes): void {
     if (name === 'w:rStyle') {
-      const style = attributes['w:val'] ?? '';
-      this.#style = this.#styles.lookOf(style);
-      this.#placeholderStyle = isPlaceholderStyle(this.#styles.nameOf(style));
-    } else this.#look = withRunProperty(this.#look, name, attributes);
+      this.#placeholderStyle = isPlaceholderStyle(this.#styles.nameOf(attributes['w:val'] ?? ''));
+    }
+    this.#look.take(name, attributes);
   }
 
   #write(text: string, paragraph: OpenParagraph | undefined): void {
     if (this.#fields.inCode) return;
     if (this.#inRuby) this.#ruby?.push(text);
-    else paragraph?.text(text, this.#changes.current, this.#lookIn(paragraph));
+    else if (paragraph !== undefined && text !== '') this.#writeInto(paragraph, text);
+  }
+
+  #writeInto(paragraph: OpenParagraph, text: string): void {
+    const { looks, behind, fixedRow } = this.#tables;
+    const { look, place } = this.#look.in(paragraph, looks, behind);
+    const tracked = this.#changes.current;
+    const obscured = obscuredBy(look, place, text);
+    if (fixedRow !== null && tracked.deleted === null && obscured !== 'hidden') {
+      const size = look.size ?? usualSize;
+      paragraph.grow([...text].reduce((sum, sign) => sum + emsOf(sign), 0) * size, place.line ?? size);
+    }
+    paragraph.text(text, {
+      tracked,
+      obscured,
+      capitals: look.capitals === true,
+      look: this.#restyled,
+      placeholder: this.#placeholderStyle || this.#controls.showsPlaceholder,
+    });
   }
 
   #break(what: 'line' | 'page', paragraph: OpenParagraph | undefined): void {
     if (this.#fields.inCode) return;
     paragraph?.push({ kind: 'break', what, tracked: this.#changes.current });
   }
+}
 
-  #lookIn({ styleId }: OpenParagraph): TextLook {
-    const ofParagraph = styleId === null ? plainLook : this.#styles.lookOf(styleId);
-    return {
-      obscured: obscuredBy([this.#look, this.#style, ofParagraph]),
-      placeholder: this.#placeholderStyle || this.#controls.showsPlaceholder,
-    };
-  }
+/** Among the properties of a run, or in what they say of the letters' filling. */
+function isOfRun(path: readonly string[]): boolean {
+  const at = path.lastIndexOf('w:rPr');
+  if (at < 1 || path[at - 1] !== 'w:r') return false;
+  return at === path.length - 1 || path[at + 1] === 'w14:textFill';
 }

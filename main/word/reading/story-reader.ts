@@ -1,14 +1,13 @@
 import { AlternateBranches } from './alternate-branches.ts';
-import { ChangeStack, isChange } from './change-stack.ts';
+import { ChangeStack, isChange, withMoveName } from './change-stack.ts';
 import { LooseMarks } from './loose-marks.ts';
-import type { Numbering } from './numbering.ts';
 import { OpenParagraph } from './open-paragraph.ts';
-import { OpenTable } from './open-table.ts';
 import type { XmlAttributes, XmlListener } from './read-xml.ts';
 import { skippedElements } from './skipped-elements.ts';
-import type { Stories, Story } from './story.ts';
+import type { Stories, Story, StorySurroundings } from './story.ts';
 import { StoryContent } from './story-content.ts';
-import type { Styles } from './styles.ts';
+import { TableStack } from './table-stack.ts';
+import { takeLook } from './take-look.ts';
 import { takeProperty } from './take-property.ts';
 import type { Block } from './word-document.ts';
 
@@ -19,8 +18,7 @@ import type { Block } from './word-document.ts';
  * their text is read like any other.
  */
 export class StoryReader implements XmlListener {
-  readonly #styles: Styles;
-  readonly #numbering: Numbering;
+  readonly #surroundings: Omit<StorySurroundings, 'budget'>;
   readonly #changes = new ChangeStack();
   readonly #content: StoryContent;
   readonly #marks = new LooseMarks();
@@ -30,14 +28,14 @@ export class StoryReader implements XmlListener {
   readonly #path: string[] = [];
   /** Where blocks go: story, cell or box, innermost last. */
   readonly #containers: Block[][] = [];
-  readonly #tables: OpenTable[] = [];
+  readonly #tables: TableStack;
   readonly #paragraphs: OpenParagraph[] = [];
   #skipped = 0;
 
-  constructor(styles: Styles, numbering: Numbering) {
-    this.#styles = styles;
-    this.#numbering = numbering;
-    this.#content = new StoryContent(this.#changes, styles);
+  constructor(surroundings: Omit<StorySurroundings, 'budget'>) {
+    this.#surroundings = surroundings;
+    this.#tables = new TableStack(surroundings.styles);
+    this.#content = new StoryContent(this.#changes, this.#tables, surroundings);
   }
 
   stories(): Stories {
@@ -50,6 +48,10 @@ export class StoryReader implements XmlListener {
 
   readonly open = (name: string, attributes: XmlAttributes): void => {
     if (this.#skipped > 0) this.#content.setting(name, attributes);
+    // What the look was before matters to nobody, but who changed it does.
+    if (this.#skipped === 0 && name === 'w:rPrChange' && this.#path.at(-2) === 'w:r') {
+      this.#content.restyled(attributes);
+    }
     if (this.#skipped > 0 || skippedElements.has(name) || this.#branches.skips(name)) {
       this.#skipped += 1;
       return;
@@ -80,9 +82,18 @@ export class StoryReader implements XmlListener {
   #openElement(name: string, attributes: XmlAttributes): void {
     if (this.#openStructure(name, attributes)) return;
     const paragraph = this.#paragraph;
-    if (takeProperty(name, attributes, paragraph, this.#tables.at(-1)?.row ?? null)) return;
+    const { row } = this.#tables;
+    const within = { paragraph, tables: this.#tables, palette: this.#surroundings.palette };
+    if (takeLook(name, attributes, this.#path.at(-1), within)) return;
+    if (takeProperty(name, attributes, paragraph, row)) return;
     if (this.#marks.take(name, attributes, paragraph)) return;
-    if (this.#changes.moveRange(name, attributes)) return;
+    if (this.#changes.moveRange(name, attributes)) {
+      const { moveName } = this.#changes;
+      if (paragraph !== undefined && moveName !== null) {
+        paragraph.mark = withMoveName(paragraph.mark, moveName);
+      }
+      return;
+    }
     this.#content.open(name, attributes, this.#path, paragraph);
   }
 
@@ -105,15 +116,16 @@ export class StoryReader implements XmlListener {
       }
       case 'w:txbxContent':
         this.#containers.push([]);
+        this.#tables.openBox();
         return true;
       case 'w:tbl':
-        this.#tables.push(new OpenTable());
+        this.#tables.open();
         return true;
       case 'w:tr':
-        this.#tables.at(-1)?.openRow();
+        this.#tables.table?.openRow();
         return true;
       case 'w:tc':
-        this.#containers.push(this.#tables.at(-1)?.row?.openCell() ?? []);
+        this.#containers.push(this.#tables.row?.openCell() ?? []);
         return true;
       case 'w:p':
         this.#paragraphs.push(new OpenParagraph(attributes['w14:paraId'] ?? null, this.#marks.opening()));
@@ -127,7 +139,7 @@ export class StoryReader implements XmlListener {
   }
 
   #openChange(name: string, attributes: XmlAttributes): void {
-    const row = this.#tables.at(-1)?.row;
+    const { row } = this.#tables;
     const parent = this.#path.at(-1);
     if (this.#wrapsContent()) this.#changes.open(name, attributes);
     else if (parent === 'w:trPr' && row) {
@@ -157,20 +169,21 @@ export class StoryReader implements XmlListener {
         break;
       case 'w:txbxContent': {
         const blocks = this.#containers.pop() ?? [];
+        this.#tables.closeBox();
         this.#paragraph?.boxes.push({ kind: 'text-box', blocks });
         break;
       }
       case 'w:tbl': {
-        const table = this.#tables.pop();
-        if (table !== undefined) this.#containers.at(-1)?.push(table.value());
+        const table = this.#tables.close();
+        if (table !== null) this.#containers.at(-1)?.push(table.value());
         break;
       }
       case 'w:tr':
-        this.#tables.at(-1)?.closeRow();
+        this.#tables.table?.closeRow();
         break;
       case 'w:tc':
         this.#containers.pop();
-        this.#tables.at(-1)?.row?.closeCell();
+        this.#tables.row?.closeCell();
         break;
       case 'w:p':
         this.#closeParagraph();
@@ -186,8 +199,22 @@ export class StoryReader implements XmlListener {
     if (open === undefined) return;
     this.#content.endOfParagraph();
     const blocks = this.#containers.at(-1);
-    blocks?.push(open.close(this.#styles, this.#numbering, this.#changes.current));
+    if (this.#isBelowTheEdge(open)) open.clip();
+    const { styles, numbering } = this.#surroundings;
+    blocks?.push(open.close(styles, numbering, this.#changes.current));
     for (const box of open.boxes) blocks?.push(box);
     this.#marks.closed(open);
   }
+
+  /** In a row of fixed height: whether a paragraph is sure to reach below it, wherever its lines break. */
+  #isBelowTheEdge(paragraph: OpenParagraph): boolean {
+    const { fixedRow } = this.#tables;
+    const cell = fixedRow?.cell;
+    if (fixedRow === null || !cell || cell.width === null) return false;
+    cell.used += paragraph.heightWithin(cell.width);
+    return cell.used > (fixedRow.exactHeight ?? 0) + edge;
+  }
 }
+
+/** Points by which the estimate may be wrong. */
+const edge = 1;

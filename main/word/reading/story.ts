@@ -1,3 +1,4 @@
+import type { Palette } from './look/palette.ts';
 import type { Numbering } from './numbering.ts';
 import type { XmlAttributes } from './read-xml.ts';
 import type { Styles } from './styles.ts';
@@ -22,6 +23,7 @@ export interface Stories {
 /** What reading a part's text needs of the other parts. */
 export interface StorySurroundings {
   readonly styles: Styles;
+  readonly palette: Palette;
   readonly numbering: Numbering;
   readonly budget: XmlBudget;
 }

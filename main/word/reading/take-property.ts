@@ -2,7 +2,7 @@ import { isOn } from './on-off.ts';
 import type { OpenParagraph } from './open-paragraph.ts';
 import type { OpenRow } from './open-table.ts';
 import type { XmlAttributes } from './read-xml.ts';
-import { levelOf } from './styles.ts';
+import { levelOf } from './list-level.ts';
 
 /** Takes what an element says of the paragraph, row or cell that is open; false for any other element. */
 export function takeProperty(

@@ -1,4 +1,4 @@
-import type { Cell, ListMark, Obscured, Paragraph, Row } from './word-document.ts';
+import type { Cell, ListMark, Paragraph, Row } from './word-document.ts';
 
 /** A document as text, with its tracked changes decided one way. Each part knows what it was made of. */
 export interface DocumentView {
@@ -31,7 +31,7 @@ export interface ViewParagraph {
 /** A text of a paragraph that nobody reads there, or that only asks for one. */
 export interface Aside {
   readonly text: string;
-  readonly why: Obscured | 'placeholder';
+  readonly why: 'hidden' | 'struck' | 'placeholder';
 }
 
 export interface ViewTable {

@@ -99,7 +99,7 @@ export interface Change {
   /** The number that the file gives the change. LibreOffice renumbers: never key on it. */
   readonly id: string | null;
   readonly author: string | null;
-  /** As in the file: `2026-05-01T09:00:00Z`. */
+  /** ISO 8601, UTC: `2026-05-01T00:00:00Z`; see word-time.ts. */
   readonly date: string | null;
   /** The name that both ends of a move share; null for a plain insertion or deletion. */
   readonly move: string | null;
@@ -114,6 +114,10 @@ export type Piece =
       readonly obscured?: Obscured;
       /** It only asks for text: what a form shows in a field that nobody has filled in. */
       readonly placeholder?: true;
+      /** Who changed how the text looks, and not what it says; left out where that is not tracked. */
+      readonly look?: Change;
+      /** Its small letters are shown as capitals. */
+      readonly capitals?: true;
     }
   | { readonly kind: 'break'; readonly what: 'line' | 'page'; readonly tracked: Tracked }
   | { readonly kind: 'bookmark-start' | 'bookmark-end'; readonly name: string }
@@ -125,8 +129,11 @@ export type Piece =
   /** ふりがな over the text before it. */
   | { readonly kind: 'ruby'; readonly text: string };
 
-/** Why nobody reads a text that stands in the file: it is formatted as hidden (or far too small), or struck through. */
-export type Obscured = 'hidden' | 'struck';
+/**
+ * Why nobody reads a text that stands in the file: it is formatted as hidden; it can't be seen (white on
+ * white, a speck); it lies below the edge of a row of fixed height; it is struck through.
+ */
+export type Obscured = 'hidden' | 'unseen' | 'clipped' | 'struck';
 
 /** A footnote or endnote; `id` is that of the `note` piece where it hangs. */
 export interface WordNote {
@@ -137,7 +144,10 @@ export interface WordNote {
 export interface WordComment {
   readonly id: string;
   readonly author: string | null;
+  /** ISO 8601, UTC. */
   readonly date: string | null;
+  /** The time as `w:date` says it, the same in every copy of the file: a comment is known again by it. */
+  readonly stamp: string | null;
   readonly blocks: readonly Block[];
   /** The comment that this one answers. */
   readonly answers: string | null;

@@ -6,7 +6,7 @@ import { printedSigns } from '../../../shared/words/printed-signs.ts';
  * What a document prints, as bare texts: runs are joined, and nothing else is made alike.
  *
  * Whatever a reader of the paper would see counts: signs of lists, ふりがな, notes, headers and footers;
- * and text that the paper does not show is told apart from text that it does.
+ * and text that the paper does not show is told apart from text that it does. Letters count as they are seen.
  */
 export interface PrintedDocument {
   /** Paragraphs with text outside the tables, in order; those of headers, footers, notes and boxes last. */
@@ -88,7 +88,7 @@ function textOf(pieces: readonly Piece[], changes: ChangesAs): string {
       switch (piece.kind) {
         case 'text':
           if (!isThere(piece.tracked, changes)) return '';
-          return (piece.obscured === undefined ? '' : printedSigns[piece.obscured]) + piece.text;
+          return signOfLook(piece) + (piece.capitals === true ? piece.text.toUpperCase() : piece.text);
         case 'break':
           if (!isThere(piece.tracked, changes)) return '';
           return piece.what === 'page' ? '\f' : '\n';
@@ -103,4 +103,8 @@ function textOf(pieces: readonly Piece[], changes: ChangesAs): string {
     .join('');
   // Before or behind a paragraph a page break moves text and does not change it.
   return text.replace(/^\f+|\f+$/g, '');
+}
+
+function signOfLook({ obscured }: Extract<Piece, { kind: 'text' }>): string {
+  return obscured === undefined ? '' : printedSigns[obscured];
 }
