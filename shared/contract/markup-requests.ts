@@ -33,6 +33,14 @@ const unplacedSchema = v.object({
     'label',
     /** A line that no field can hold: too long, or with too many others. */
     'does-not-fit',
+    /** Text that nobody can see, or that was made so: it is neither put in nor taken out. */
+    'hidden',
+    /** Put in with tracking and struck through by hand: it may mean either. */
+    'struck',
+    /** A line broken by hand inside a paragraph. */
+    'line-break',
+    /** Words of a change that leaves the field as it is. */
+    'no-effect',
   ]),
   author: v.nullable(v.string()),
 });

@@ -64,16 +64,6 @@ describe('Cells of a marked-up file', () => {
     );
     expect(await brought(surgery)).toEqual({ suggestions: [], unplaced: [] });
   });
-
-  test('whose bullets became other signs keep their text', async () => {
-    sample = await exportedSample(newFolder());
-    const { id, plan } = await sample.row(1);
-    const surgery = await sample.surgery();
-    surgery.edit(id, 'plan', (xml) => xml.replace('・', '● '));
-    await sample.take(surgery.bytes());
-    await sample.acceptAll();
-    expect((await sample.row(1)).plan).toEqual(plan);
-  });
 });
 
 describe('Copied rows of a marked-up file', () => {

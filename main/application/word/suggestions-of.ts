@@ -1,6 +1,6 @@
 import type { NewThread, StoredSuggestion } from '../../data/word/markup-store.ts';
 import type { MarkedChanges } from '../../word/marked/marked-changes.ts';
-import { textWith, unitsUnder, type MarkedField } from '../../word/marked/marked-field.ts';
+import { effectOf, type MarkedField } from '../../word/marked/marked-field.ts';
 import type { Form } from '../../../shared/model/form.ts';
 import { initiativeFields, type Initiative, type Report } from '../../../shared/model/report.ts';
 import { newIdentifier } from '../new-identifier.ts';
@@ -107,13 +107,9 @@ function fieldSuggestions(
   field: MarkedField,
   make: (given: Given) => StoredSuggestion,
 ): StoredSuggestion[] {
-  const base = field.base.join('\n');
   return field.units.flatMap(({ kind, author, date }, unit) => {
-    const alone = textWith(field, new Set([unit])).join('\n');
-    // What takes back another's words is shown upon these.
-    const under = alone === base ? unitsUnder(field, unit) : new Set<number>();
-    const before = under.size === 0 ? base : textWith(field, under).join('\n');
-    const after = under.size === 0 ? alone : textWith(field, new Set([...under, unit])).join('\n');
+    const effect = effectOf(field, unit);
+    const [before, after] = [effect.before.join('\n'), effect.after.join('\n')];
     // What only parts a paragraph otherwise changes nothing.
     if (after === before) return [];
     const { initiative, field: name } = field;

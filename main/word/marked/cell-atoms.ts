@@ -1,17 +1,14 @@
 import type { BookmarkCursor } from '../reading/bookmark-cursor.ts';
 import { isThere } from '../reading/changes-as.ts';
 import { markedField } from '../reading/field-bookmark.ts';
-import type { ListMark, Paragraph, Tracked } from '../reading/word-document.ts';
+import type { ListMark, Paragraph, Piece } from '../reading/word-document.ts';
 import type { InitiativeField } from '../../../shared/model/report.ts';
 import type { CommentRanges } from './comment-ranges.ts';
 import { labelOf } from '../understanding/labels.ts';
 import type { CellField, MarkedAtom } from './marked-atom.ts';
 
 /** An atom before it is known which field it belongs to. */
-export interface LooseAtom {
-  readonly kind: 'text' | 'end';
-  readonly text: string;
-  readonly tracked: Tracked;
+export interface LooseAtom extends Omit<MarkedAtom, 'field'> {
   /** The field whose bookmark lies over it. */
   readonly marked: CellField | null;
 }
@@ -25,6 +22,9 @@ export interface CellSurroundings {
   readonly fields: readonly CellField[];
   readonly label: (field: InitiativeField) => string | undefined;
 }
+
+/** What a piece says of how it is seen. */
+type SeenPiece = Pick<Extract<Piece, { kind: 'text' }>, 'tracked' | 'obscured' | 'look'>;
 
 interface LooseParagraph {
   readonly atoms: LooseAtom[];
@@ -52,10 +52,8 @@ export function cellAtoms(
   const fields = settleFields(loose, surroundings);
   const atoms: MarkedAtom[] = [];
   loose.forEach(({ atoms: own, comments }, index) => {
-    const settled = own.map(({ kind, text, tracked }, at): MarkedAtom => ({
-      kind,
-      text,
-      tracked,
+    const settled = own.map(({ marked: _marked, ...atom }, at): MarkedAtom => ({
+      ...atom,
       field: fields[index]?.[at] ?? 'plan',
     }));
     tellComments(settled, comments, surroundings);
@@ -84,18 +82,25 @@ function looseAtoms(
     if (field !== undefined && fields.includes(field)) hints.add(field);
   };
   for (const name of bookmarks.open) hint(name);
-  const add = (text: string, tracked: Tracked): void => {
-    atoms.push({ kind: 'text', text, tracked, marked: fieldNow() });
+  const add = (text: string, { tracked, obscured, look }: SeenPiece): void => {
+    atoms.push({
+      kind: 'text',
+      text,
+      tracked,
+      marked: fieldNow(),
+      ...(obscured === undefined ? {} : { obscured }),
+      ...(look === undefined ? {} : { look }),
+    });
   };
   for (const piece of pieces) {
     switch (piece.kind) {
       case 'text':
         // Word makes a list of lines that open with a bullet, and the bullet is no text any more.
-        if (list !== null && atoms.every(({ text }) => text === '')) add(signOf(list), piece.tracked);
-        add(piece.text, piece.tracked);
+        if (list !== null && atoms.every(({ text }) => text === '')) add(signOf(list), piece);
+        add(piece.text, piece);
         break;
       case 'break':
-        if (piece.what === 'line') add('\n', piece.tracked);
+        if (piece.what === 'line') add('\n', piece);
         break;
       case 'bookmark-start':
         bookmarks.start(piece.name);

@@ -3,13 +3,17 @@ import type { WordDocument } from '../reading/word-document.ts';
 import { paragraphsAs } from './marked-atom.ts';
 import { firstAuthor } from './marked-authors.ts';
 import { textOf } from './marked-comments.ts';
+import { withMarksByHand, type Told } from './marks-by-hand.ts';
 import type { AroundParagraph, HeadingRow } from './marked-table.ts';
 import type { Unplaced } from './marked-unplaced.ts';
 
 /** Title and head line come from the report's heading; what else stands around the table is shown. */
 export function aroundChanges(around: readonly AroundParagraph[], base: Outline): Unplaced[] {
+  const unseen: Told[] = [];
   const texts = around
-    .map(({ atoms: marked }) => {
+    .map(({ atoms }) => {
+      const { atoms: marked, told } = withMarksByHand(atoms, [base.title, base.headLine]);
+      unseen.push(...told);
       return {
         text: paragraphsAs(marked, 'accepted').join(''),
         original: paragraphsAs(marked, 'original').join(''),
@@ -44,6 +48,7 @@ export function aroundChanges(around: readonly AroundParagraph[], base: Outline)
         why: 'outside-the-table' as const,
         author,
       })),
+    ...unseen.map((told) => ({ row: null, field: null, ...told })),
   ];
 }
 
@@ -51,7 +56,11 @@ export function aroundChanges(around: readonly AroundParagraph[], base: Outline)
 export function headingChanges(rows: readonly HeadingRow[], { columns }: Outline): Unplaced[] {
   const printed = columns.flatMap(({ heading }) => heading).join('');
   const told = new Map<string, Unplaced>();
-  for (const { atoms } of rows) {
+  for (const { atoms: marked } of rows) {
+    const { atoms } = withMarksByHand(
+      marked,
+      columns.flatMap(({ heading }) => heading),
+    );
     const texts = paragraphsAs(atoms, 'accepted');
     const text = texts.join(' ');
     if (texts.join('') === printed || told.has(text)) continue;

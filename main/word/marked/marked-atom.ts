@@ -1,5 +1,5 @@
 import { isThere, type ChangesAs } from '../reading/changes-as.ts';
-import type { Tracked } from '../reading/word-document.ts';
+import type { Change, Obscured, Tracked } from '../reading/word-document.ts';
 import type { InitiativeField } from '../../../shared/model/report.ts';
 
 /** The smallest piece of a cell that is inserted or deleted as a whole, or the end of a paragraph. */
@@ -9,6 +9,10 @@ export interface MarkedAtom {
   readonly text: string;
   readonly tracked: Tracked;
   readonly field: CellField;
+  /** Why nobody reads the text; left out for text that is plain to see. */
+  readonly obscured?: Obscured;
+  /** Who changed how the text looks; left out where that is not tracked. */
+  readonly look?: Change;
 }
 
 export type CellField = 'number' | InitiativeField;
@@ -16,21 +20,36 @@ export type CellField = 'number' | InitiativeField;
 /**
  * The paragraphs that atoms spell; those without text are left out, since a field prints one where it is empty.
  *
- * `there` tells which atoms count. The end of a paragraph that is not there joins it with the next one.
+ * `there` tells which atoms count. The end of a paragraph that is not there joins it with the next one. But an
+ * end that somebody put in (`isNew`) between two items, of which one came with a change that is taken, parts them
+ * all the same: no item ever runs into the next.
  */
 export function paragraphsOf<T extends { readonly kind: 'text' | 'end'; readonly text: string }>(
   atoms: readonly T[],
   there: (atom: T) => boolean,
+  isNew: (atom: T) => boolean = () => false,
 ): string[] {
   const paragraphs: string[] = [];
   let text = '';
+  let bringsNew = false;
+  let endLeftOut = false;
+  const close = (): void => {
+    paragraphs.push(text);
+    [text, bringsNew, endLeftOut] = ['', false, false];
+  };
   for (const atom of atoms) {
-    if (!there(atom)) continue;
-    if (atom.kind === 'text') text += atom.text;
-    else {
-      paragraphs.push(text);
-      text = '';
+    if (!there(atom)) {
+      endLeftOut ||= atom.kind === 'end' && isNew(atom) && text !== '';
+      continue;
     }
+    if (atom.kind === 'end') {
+      close();
+      continue;
+    }
+    if (endLeftOut && atom.text.startsWith('・') && (bringsNew || isNew(atom))) close();
+    text += atom.text;
+    endLeftOut = false;
+    bringsNew ||= isNew(atom);
   }
   paragraphs.push(text);
   return paragraphs.flatMap(linesOfParagraph).filter((paragraph) => paragraph !== '');

@@ -8,8 +8,11 @@ import { markedField, sameTexts, textWithAll, withoutLabel, type MarkedField } f
 import { aroundChanges, asideTexts, headingChanges } from './marked-around.ts';
 import { byWhom, firstInsertion } from './marked-authors.ts';
 import type { Unplaced } from './marked-unplaced.ts';
-import { markedTable } from './marked-table.ts';
-import { matchRows, ofField, type MatchedRow } from './match-rows.ts';
+import { addedRow } from './added-row.ts';
+import { withMarksByHand, type Told } from './marks-by-hand.ts';
+import { brokenLines, changesOfNothing } from './told-of-field.ts';
+import { markedTable, type MarkedRow } from './marked-table.ts';
+import { matchRows, ofField } from './match-rows.ts';
 import { rowsOutOfOrder } from './rows-out-of-order.ts';
 
 /** Everything that a returned file says otherwise than it was exported. */
@@ -61,16 +64,17 @@ export function markedChanges(document: WordDocument, base: Outline, form: Form)
     const { base: exported, row } = match;
     if (exported === null) {
       const key = `added-${rows.length}`;
-      const added = addedRow(match, key, form);
-      if (Object.keys(added.texts).length === 0) return;
-      rows.push(added);
+      const added = addedRow(row, key, form);
+      unplaced.push(...added.unplaced);
+      if (added.row === null) return;
+      rows.push(added.row);
       order.push(key);
       return;
     }
     order.push(exported.id);
     // A row that was cut out and put in again is new as a whole to Word, but not to us.
     const atoms = row.tracked.inserted === null ? row.atoms : row.atoms.map(settled);
-    unplaced.push(...numberChange(atoms, exported, place + 1));
+    unplaced.push(...numberChange(atoms, exported, place + 1), ...hiddenRow(row, exported));
     for (const field of initiativeFields) {
       const changed = fieldChanges(atoms, exported, field, form, unplaced);
       if (changed !== null) fields.push(changed);
@@ -113,42 +117,27 @@ function fieldChanges(
   const label = form.cellLabels[field] ?? '';
   const printed = part.paragraphs.map(({ text }) => text).filter((text) => text !== '');
   const base = label !== '' && printed[0] === label ? printed.slice(1) : printed;
-  const own = ofField(atoms, field);
+  const { atoms: own, told } = withMarksByHand(ofField(atoms, field), [label, ...base]);
+  const tell = (each: Told): unknown => unplaced.push({ row: exported.number, field, ...each });
+  told.forEach(tell);
+  brokenLines(own).forEach(tell);
   const changed = markedField(own, { initiative: exported.id, field, label }, base);
   const now = paragraphsAs(own, 'accepted');
   const { altered } = withoutLabel(now, label, field);
   if (altered !== null && label !== '') {
     const author = own.find(({ tracked }) => tracked.deleted !== null)?.tracked.deleted?.author ?? null;
-    unplaced.push({ row: exported.number, field, text: altered, why: 'label', author });
+    tell({ text: altered === '' ? label : altered, why: 'label', author });
   }
+  changesOfNothing(changed, label).forEach(tell);
   if (changed.units.length === 0) return null;
   const after = textWithAll(changed);
   if (after.length > mostParagraphs || after.some((text) => text.length > longestLine)) {
-    unplaced.push({
-      row: exported.number,
-      field,
-      text: after.join('\n').slice(0, 1_000),
-      why: 'does-not-fit',
-      author: changed.units[0]?.author ?? null,
-    });
+    const author = changed.units[0]?.author ?? null;
+    tell({ text: after.join('\n').slice(0, 1_000), why: 'does-not-fit', author });
     return null;
   }
   // Changes that come to nothing, such as one of the label, are none.
   return sameTexts(after, base) && changed.units.length === 1 ? null : changed;
-}
-
-function addedRow(
-  { row }: MatchedRow,
-  key: string,
-  form: Form,
-): Extract<MarkedRowChange, { kind: 'row-added' }> {
-  const texts: { [field in InitiativeField]?: readonly string[] } = {};
-  for (const field of initiativeFields) {
-    const now = paragraphsAs(ofField(row.atoms, field), 'accepted');
-    const { paragraphs } = withoutLabel(now, form.cellLabels[field] ?? '', field);
-    if (paragraphs.length > 0) texts[field] = paragraphs;
-  }
-  return { kind: 'row-added', key, ...byWhom(row.tracked.inserted ?? firstInsertion(row.atoms)), texts };
 }
 
 function settled(atom: MarkedAtom): MarkedAtom {
@@ -163,4 +152,14 @@ function numberChange(atoms: readonly MarkedAtom[], exported: OutlineRow, place:
   if (text === String(exported.number) || text === String(place)) return [];
   const author = firstInsertion(own)?.author ?? null;
   return [{ row: exported.number, field: 'number' satisfies CellField, text, why: 'number', author }];
+}
+
+/** A row that was made invisible stays as it is, and is told. */
+function hiddenRow({ hidden }: MarkedRow, { number, cells }: OutlineRow): Unplaced[] {
+  if (!hidden) return [];
+  const title = cells
+    .flatMap(({ parts }) => parts.filter(({ field }) => field === 'title'))
+    .flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+    .join('');
+  return [{ row: number, field: 'row', text: title, why: 'hidden', author: null }];
 }

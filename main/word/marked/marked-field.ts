@@ -2,6 +2,8 @@ import type { InitiativeField } from '../../../shared/model/report.ts';
 import { mergeParagraphs } from '../../domain/merge-paragraphs.ts';
 import { labelOf } from '../understanding/labels.ts';
 import { paragraphsOf, type MarkedAtom } from './marked-atom.ts';
+import { unitsOf } from './marked-units.ts';
+import { withPrintedBullets } from './printed-bullets.ts';
 
 /** One field of one row as it came back: plain values, fit to be stored. */
 export interface MarkedField {
@@ -32,59 +34,35 @@ export interface MarkedUnit {
   readonly date: string | null;
 }
 
-/**
- * The field's changes, grouped: changes of one author between two paragraph ends that stay are one unit,
- * so are both ends of a move, and all that was not tracked.
- */
+/** The field's changes in units, all that was not tracked in one of its own. */
 export function markedField(
   atoms: readonly MarkedAtom[],
   place: { readonly initiative: string; readonly field: InitiativeField; readonly label: string },
   base: readonly string[],
 ): MarkedField {
-  const units = new Map<
-    string,
-    { at: number; inserts: boolean; deletes: boolean; author: string | null; date: string | null }
-  >();
-  let block = 0;
-  const unitOf = (
-    change: MarkedAtom['tracked']['inserted'],
-    what: 'inserts' | 'deletes',
-  ): number | null => {
-    if (change === null) return null;
-    const { author, date, move } = change;
-    const key = JSON.stringify(move ? ['move', move, author] : [block, author]);
-    let unit = units.get(key);
-    if (unit === undefined) {
-      unit = { at: units.size, inserts: false, deletes: false, author, date };
-      units.set(key, unit);
-    }
-    unit[what] = true;
-    if (date !== null && (unit.date === null || date > unit.date)) unit.date = date;
-    return unit.at;
-  };
-  const compact = atoms.map(({ kind, text, tracked }): FieldAtom => {
-    const atom = {
-      kind,
-      text,
-      inserted: unitOf(tracked.inserted, 'inserts'),
-      deleted: unitOf(tracked.deleted, 'deletes'),
-    };
-    if (kind === 'end' && tracked.inserted === null && tracked.deleted === null) block += 1;
-    return atom;
-  });
-  const tracked = [...units.values()].map(({ inserts, deletes, author, date }): MarkedUnit => ({
-    how: 'tracked',
-    kind: inserts === deletes ? 'edit' : inserts ? 'insertion' : 'deletion',
-    author,
-    date,
-  }));
-  const field = { ...place, base, atoms: compact, units: tracked };
+  const tracked = unitsOf(atoms);
+  const field = { ...place, base, ...tracked };
   const original = trackedText(field, new Set());
   if (sameTexts(original, base)) return field;
   return {
     ...field,
-    units: [...tracked, { how: 'direct', kind: kindOfDirect(base, original), author: null, date: null }],
+    units: [
+      ...tracked.units,
+      { how: 'direct', kind: kindOfDirect(base, original), author: null, date: null },
+    ],
   };
+}
+
+/** What one change does to the field, by itself or upon the changes that it stands on; the same twice for nothing. */
+export function effectOf(
+  field: MarkedField,
+  unit: number,
+): { readonly before: readonly string[]; readonly after: readonly string[] } {
+  const alone = textWith(field, new Set([unit]));
+  // What takes back another's words is shown upon these.
+  const under = sameTexts(alone, field.base) ? unitsUnder(field, unit) : new Set<number>();
+  if (under.size === 0) return { before: field.base, after: alone };
+  return { before: textWith(field, under), after: textWith(field, new Set([...under, unit])) };
 }
 
 /** The field's paragraphs with the changes of `taken` alone. */
@@ -113,13 +91,14 @@ export function textWithAll(field: MarkedField): readonly string[] {
   return textWith(field, new Set(field.units.keys()));
 }
 
-function trackedText({ atoms, label, field }: MarkedField, taken: ReadonlySet<number>): string[] {
+function trackedText({ atoms, label, field, base }: MarkedField, taken: ReadonlySet<number>): string[] {
   const paragraphs = paragraphsOf(
     atoms,
     ({ inserted, deleted }) =>
       (inserted === null || taken.has(inserted)) && (deleted === null || !taken.has(deleted)),
+    ({ inserted }) => inserted !== null,
   );
-  return withoutLabel(paragraphs, label, field).paragraphs;
+  return withPrintedBullets(withoutLabel(paragraphs, label, field).paragraphs, field, base);
 }
 
 /** Paragraphs without the form's label; `altered` when something else stands in its place. */

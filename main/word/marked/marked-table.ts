@@ -1,7 +1,7 @@
 import { BookmarkCursor } from '../reading/bookmark-cursor.ts';
-import type { Block, Paragraph, Row, Tracked, WordDocument } from '../reading/word-document.ts';
+import type { Block, Cell, Paragraph, Row, Tracked, WordDocument } from '../reading/word-document.ts';
 import type { Form } from '../../../shared/model/form.ts';
-import { cellAtoms } from './cell-atoms.ts';
+import { cellAtoms, type CellSurroundings } from './cell-atoms.ts';
 import { CommentRanges, type CommentPlace } from './comment-ranges.ts';
 import type { MarkedAtom } from './marked-atom.ts';
 import { markedField } from '../reading/field-bookmark.ts';
@@ -13,7 +13,7 @@ export interface MarkedTable {
   readonly rows: readonly MarkedRow[];
   /** Rows of column headings. */
   readonly headings: readonly HeadingRow[];
-  /** Paragraphs outside the tables, in the order of the file. */
+  /** Paragraphs outside the tables, and those of cells that run over several columns, in the order of the file. */
   readonly around: readonly AroundParagraph[];
   /** Where each comment hangs, by its identifier. */
   readonly comments: ReadonlyMap<string, CommentPlace>;
@@ -23,6 +23,8 @@ export interface MarkedRow {
   /** The initiative that the row's bookmarks name; null without any. A copied row bears those of its original. */
   readonly id: string | null;
   readonly tracked: Tracked;
+  /** Formatted as hidden. */
+  readonly hidden: boolean;
   /** All cells' atoms, each with its field. */
   readonly atoms: readonly MarkedAtom[];
 }
@@ -45,22 +47,39 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
   const around: AroundParagraph[] = [];
   const headings: HeadingRow[] = [];
 
+  const outside: CellSurroundings = { bookmarks, ranges, row: null, fields: [], label: () => undefined };
+
   const readRow = (row: Row): void => {
     const place = rows.length;
-    const read = row.cells.map((cell, index) => {
+    const read = row.cells.flatMap((cell, index) => {
       const paragraphs = paragraphsIn(cell.blocks);
+      const marked = fieldsMarked(paragraphs, form);
+      if (marked === null && !row.heading && isNote(row, cell, form)) {
+        for (const paragraph of paragraphs) {
+          const { atoms } = cellAtoms([paragraph], outside);
+          around.push({ atoms: atoms.map((atom) => within(row.tracked, within(cell.tracked, atom))) });
+        }
+        return [];
+      }
       const { names, atoms } = cellAtoms(paragraphs, {
         bookmarks,
         ranges,
         row: row.heading ? null : place,
-        fields: fieldsMarked(paragraphs, form) ?? fieldsOfCell(row, index, cell.column, form),
+        fields: marked ?? fieldsOfCell(row, index, cell.column, form),
         label: (field) => form.cellLabels[field],
       });
-      return { names, atoms: atoms.map((atom) => trackedWith(atom, cell.tracked)) };
+      return [{ names, atoms: atoms.map((atom) => within(cell.tracked, atom)) }];
     });
+    if (read.length === 0) return;
     const atoms = read.flatMap((cell) => cell.atoms);
     if (row.heading) headings.push({ atoms });
-    else rows.push({ id: rowBookmarked(read.flatMap(({ names }) => names)), tracked: row.tracked, atoms });
+    else
+      rows.push({
+        id: rowBookmarked(read.flatMap(({ names }) => names)),
+        tracked: row.tracked,
+        hidden: row.hidden,
+        atoms,
+      });
   };
 
   const walk = (blocks: readonly Block[]): void => {
@@ -68,13 +87,7 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
       if (block.kind === 'table') block.rows.forEach(readRow);
       else if (block.kind === 'text-box') walk(block.blocks);
       else {
-        const { atoms } = cellAtoms([block], {
-          bookmarks,
-          ranges,
-          row: null,
-          fields: [],
-          label: () => undefined,
-        });
+        const { atoms } = cellAtoms([block], outside);
         around.push({ atoms });
       }
     }
@@ -83,11 +96,16 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
   return { rows, headings, around, comments: ranges.places() };
 }
 
-/** An atom of a cell that was put in or taken out as a whole. */
-function trackedWith(atom: MarkedAtom, cell: Tracked): MarkedAtom {
-  if (cell.inserted === null && cell.deleted === null) return atom;
-  const inserted = atom.tracked.inserted ?? cell.inserted;
-  return { ...atom, tracked: { inserted, deleted: atom.tracked.deleted ?? cell.deleted } };
+/** An atom of a cell or row that was put in or taken out as a whole. */
+function within(whole: Tracked, atom: MarkedAtom): MarkedAtom {
+  if (whole.inserted === null && whole.deleted === null) return atom;
+  const inserted = atom.tracked.inserted ?? whole.inserted;
+  return { ...atom, tracked: { inserted, deleted: atom.tracked.deleted ?? whole.deleted } };
+}
+
+/** A cell over several columns speaks of none of them: a remark across the table. */
+function isNote(row: Row, cell: Cell, form: Form): boolean {
+  return cell.span > 1 && row.cells.length !== form.columns.length;
 }
 
 /** The fields of a cell by the bookmarks in it, wherever it stands now; null without any. */

@@ -1,0 +1,48 @@
+import type { Form } from '../../../shared/model/form.ts';
+import { initiativeFields, type InitiativeField } from '../../../shared/model/report.ts';
+import { paragraphsAs } from './marked-atom.ts';
+import { byWhom, firstAuthor, firstInsertion } from './marked-authors.ts';
+import type { MarkedRowChange } from './marked-changes.ts';
+import { withoutLabel } from './marked-field.ts';
+import type { MarkedRow } from './marked-table.ts';
+import type { Unplaced } from './marked-unplaced.ts';
+import { withMarksByHand } from './marks-by-hand.ts';
+import { ofField } from './match-rows.ts';
+import { brokenLines } from './told-of-field.ts';
+
+/** What a row that was not exported brings; no row where it says nothing that a row can hold. */
+export interface AddedRow {
+  readonly row: Extract<MarkedRowChange, { kind: 'row-added' }> | null;
+  readonly unplaced: readonly Unplaced[];
+}
+
+export function addedRow(marked: MarkedRow, key: string, form: Form): AddedRow {
+  const texts: { [field in InitiativeField]?: readonly string[] } = {};
+  const unplaced: Unplaced[] = [];
+  for (const field of initiativeFields) {
+    const { atoms, told } = withMarksByHand(ofField(marked.atoms, field), []);
+    const { paragraphs } = withoutLabel(
+      paragraphsAs(atoms, 'accepted'),
+      form.cellLabels[field] ?? '',
+      field,
+    );
+    for (const each of [...told, ...brokenLines(atoms)]) unplaced.push({ row: null, field, ...each });
+    if (paragraphs.length > 0) texts[field] = paragraphs;
+  }
+  // Numbers follow the order of the rows; anything else in their column is a remark.
+  const numbers = ofField(marked.atoms, 'number');
+  const remark = paragraphsAs(numbers, 'accepted').join('\n').trim();
+  if (/[^\d０-９.．()（）\s]/u.test(remark)) {
+    const author = firstAuthor(numbers);
+    unplaced.push({ row: null, field: null, text: remark, why: 'outside-the-table', author });
+  }
+  const fields = Object.values(texts);
+  if (marked.hidden && fields.length > 0) {
+    const text = fields.flat().join('\n');
+    const author = firstAuthor(marked.atoms);
+    return { row: null, unplaced: [...unplaced, { row: null, field: 'row', text, why: 'hidden', author }] };
+  }
+  if (fields.length === 0) return { row: null, unplaced };
+  const by = byWhom(marked.tracked.inserted ?? firstInsertion(marked.atoms));
+  return { row: { kind: 'row-added', key, ...by, texts }, unplaced };
+}

@@ -1,0 +1,47 @@
+import type { MarkedAtom } from './marked-atom.ts';
+import { byWhom } from './marked-authors.ts';
+import type { Unplaced } from './marked-unplaced.ts';
+
+/** Something that the look of the text says, and that can't become a change of it. */
+export type Told = Pick<Unplaced, 'text' | 'why' | 'author'>;
+
+/**
+ * Marks that were made by the look of the text and not by tracking.
+ *
+ * Struck through is taken out, by whom Word tracked it if it did; together with a new value beside it that
+ * is one change. What cannot be seen is neither put in nor taken out: words of the export stay, others are
+ * left aside, and both are told. `base` is what was exported.
+ */
+export function withMarksByHand(
+  atoms: readonly MarkedAtom[],
+  base: readonly string[],
+): { readonly atoms: readonly MarkedAtom[]; readonly told: readonly Told[] } {
+  const exported = base.join('\n');
+  const told: Told[] = [];
+  const kept = atoms.flatMap((atom): MarkedAtom[] => {
+    const { text, tracked, look = null, obscured } = atom;
+    // What lies below the edge of a row is a matter of the row's height.
+    if (obscured === undefined || obscured === 'clipped' || tracked.deleted !== null) return [atom];
+    if (obscured === 'struck') {
+      if (look !== null) return [{ ...atom, tracked: { ...tracked, deleted: look } }];
+      if (tracked.inserted !== null) told.push({ text, why: 'struck', author: tracked.inserted.author });
+      return [];
+    }
+    if (text.trim() === '') return [atom];
+    told.push({ text, why: 'hidden', author: byWhom(tracked.inserted ?? look).author });
+    return tracked.inserted === null && exported.includes(text.trim()) ? [atom] : [];
+  });
+  return { atoms: kept, told: told.length > 1 ? joined(told) : told };
+}
+
+/** Neighbours of one kind and author in one. */
+function joined(told: readonly Told[]): Told[] {
+  const found: Told[] = [];
+  for (const each of told) {
+    const last = found.at(-1);
+    if (last?.why === each.why && last.author === each.author) {
+      found[found.length - 1] = { ...last, text: last.text + each.text };
+    } else found.push(each);
+  }
+  return found;
+}
