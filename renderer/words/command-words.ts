@@ -30,6 +30,7 @@ export const commandWords = {
   rowDown: 'この取組を下へ',
   previousRow: '前の取組へ',
   nextRow: '次の取組へ',
+  editCell: '選んでいるセルに書く',
   editTitle: '取組名を編集',
   comment: 'この欄にコメント',
   view: (name: string) => `${name}に切り替え`,

@@ -31,6 +31,8 @@ export const reportWords = {
   moveHelp: 'Alt+Shift+↑↓ で順番を入れ替えられます',
   removed: (number: number, title: string) =>
     title === '' ? `No.${number} を削除しました。` : `No.${number}「${title}」を削除しました。`,
+  duplicated: (number: number, title: string, copy: number) =>
+    `No.${number}${title === '' ? '' : `「${title}」`}を複製し、No.${copy} に入れました。`,
   putBack: '削除を取り消す',
   moved: (number: number) => `No.${number} に移動しました。`,
   close: '閉じる',

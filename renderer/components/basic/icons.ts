@@ -11,6 +11,8 @@ export const icons = {
   redo: 'M16 5l4 4-4 4M20 9H10a6 6 0 0 0 0 12h4',
   done: 'M5 12.5l4.5 4.5L19 7.5',
   warning: 'M12 4L2.5 20h19zM12 10v4M12 17v.1',
+  pageBreak: 'M5 3v6h14V3M5 21v-6h14v6M3 12h2M8 12h3M13 12h3M19 12h2',
+  more: 'M5 12h.1M12 12h.1M19 12h.1',
   document: 'M6 3h8l4 4v14H6zM14 3v4h4M9 12h6M9 16h6',
   sheets: 'M8 3h11v14M5 7h11v14H5z',
   import: 'M12 3v11M7.5 10L12 14.5 16.5 10M4 16v4h16v-4',

@@ -12,6 +12,9 @@ export interface TableSize {
 
 type Key = Pick<KeyboardEvent, 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>;
 
+/** Rows that PageUp and PageDown pass over. */
+const pageOfRows = 5;
+
 /** Where a key leads from a cell of the table on show; null for keys that lead nowhere. */
 export function placeAfterKey({ row, column }: CellPlace, key: Key, size: TableSize): CellPlace | null {
   if (key.altKey || key.shiftKey || key.metaKey) return null;
@@ -24,6 +27,10 @@ export function placeAfterKey({ row, column }: CellPlace, key: Key, size: TableS
       return within({ row: row - 1, column }, size);
     case 'ArrowDown':
       return within({ row: row + 1, column }, size);
+    case 'PageUp':
+      return { row: Math.max(0, row - pageOfRows), column };
+    case 'PageDown':
+      return { row: Math.min(size.rows - 1, row + pageOfRows), column };
     case 'Home':
       return within({ row: key.ctrlKey ? 0 : row, column: 0 }, size);
     case 'End':

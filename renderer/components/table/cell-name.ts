@@ -4,14 +4,12 @@ import { tableWords } from '../../words/table-words.ts';
 
 /** What the way into a cell is called: No.3 取組結果・今後の取組の方向性を編集. */
 export function cellName(number: number, content: FormColumn['content']): string {
-  const names = namesOf(content);
-  return names === '' ? tableWords.row(number) : tableWords.edit(number, names);
+  return tableWords.edit(number, namesOf(content));
 }
 
-/** What stands above a cell that is written in below its row: No.3 達成目標. */
+/** What a cell is called: No.3 達成目標. */
 export function panelName(number: number, content: FormColumn['content']): string {
-  const names = namesOf(content);
-  return names === '' ? tableWords.rowPanel(number) : tableWords.panel(number, names);
+  return tableWords.panel(number, namesOf(content));
 }
 
 function namesOf(content: FormColumn['content']): string {

@@ -1,11 +1,22 @@
 import { flushSync, tick } from 'svelte';
+import type { Form } from '../../../shared/model/form.ts';
 import type { ReportEditor } from '../../state/editing/report-editor.svelte.ts';
 import type { DrawnGroups } from '../../state/workplace/drawn-groups.svelte.ts';
-import type { TableCursor } from '../../state/workplace/table-cursor.svelte.ts';
+import type { TableCursor, TablePlace } from '../../state/workplace/table-cursor.svelte.ts';
 import type { Workplace } from '../../state/workplace/workplace.svelte.ts';
-import { isCommand } from '../../writing/is-command.ts';
-import { cellOf, columnOf, firstField, rowOf, wayInto } from './cell-elements.ts';
-import { isAtEdge, placeAfterKey, placeBeside, type CellPlace, type TableSize } from './cell-moves.ts';
+import {
+  cellAt,
+  cellOf,
+  endWait,
+  firstField,
+  letWait,
+  placeOfCell,
+  rowOf,
+  waitingText,
+  wayInto,
+} from './cell-elements.ts';
+import type { CellPlace, TableSize } from './cell-moves.ts';
+import { cellName } from './cell-name.ts';
 import { groupOf } from './row-groups.ts';
 
 /** What is walked through. */
@@ -16,145 +27,174 @@ interface TableOnShow {
   readonly workplace: Workplace;
   readonly cursor: TableCursor;
   readonly drawn: DrawnGroups;
-  readonly columns: () => number;
+  readonly form: () => Form;
 }
 
-/** How a person goes from cell to cell by keys and mouse, opens one and leaves it. Tab stops at one cell. */
+/** How a person goes from cell to cell, begins to write in one and leaves it. Tab stops at one cell. */
 export class CellWalk {
   readonly #table: TableOnShow;
   /** The row that the focus in the table has told the workplace of. */
   #followed: string | null = null;
+  /** The button at which Tab stops, while no cell with a text is selected. */
   #stop: HTMLElement | null = null;
+  /** The focus is in the table, or was before it went with its element. */
+  #holdsFocus = false;
 
   constructor(table: TableOnShow) {
     this.#table = table;
   }
 
-  readonly click = (event: MouseEvent): void => {
-    const cell = cellOf(event.target);
-    // Whoever marks text in a cell wants to copy it.
-    if (cell === null || getSelection()?.isCollapsed === false) return;
-    const part = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-field]') : null;
-    void this.#open(cell, part?.dataset['field']);
-  };
+  get size(): TableSize {
+    const { editor, form } = this.#table;
+    return { rows: editor.content.rows.length, columns: form().columns.length };
+  }
 
-  readonly press = (event: KeyboardEvent): void => {
-    const cell = cellOf(event.target);
-    if (cell === null || !(event.target instanceof Element) || !isCommand(event)) return;
-    const place = this.#placeOf(cell);
-    if (event.target === wayInto(cell)) {
-      const next = placeAfterKey(place, event, this.#size);
-      if (next !== null) this.#goTo(next);
-      else if (event.key === 'F2') void this.#open(cell, undefined);
-      else return;
-    } else if (event.key === 'Escape') {
-      this.#leaveTo(place);
-    } else if (event.key === 'Tab' && isAtEdge(cell, event.target, event.shiftKey ? -1 : 1)) {
-      const next = placeBeside(place, event.shiftKey ? -1 : 1, this.#size);
-      if (next === null) return;
-      this.#leaveTo(next);
-    } else return;
-    event.preventDefault();
-    // The same keys mean other things outside the table.
-    event.stopPropagation();
-  };
-
+  /** The focus has come to something in the table. */
   readonly arrive = (event: FocusEvent): void => {
     const cell = cellOf(event.target);
     if (cell === null) return;
-    if (event.target === wayInto(cell)) this.#stopAt(event.target as HTMLElement);
-    if (rowOf(cell) !== this.#followed) this.#follow(rowOf(cell));
+    this.#holdsFocus = true;
+    if (event.target === wayInto(cell) && !this.#table.cursor.isAt(placeOfCell(cell))) {
+      this.select(placeOfCell(cell));
+    } else if (rowOf(cell) !== this.#followed) this.#follow(rowOf(cell));
   };
+
+  /** The focus has gone from something in the table. Where it goes to nothing, its element may have gone. */
+  readonly depart = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget instanceof Node && this.#table.element()?.contains(relatedTarget) !== true) {
+      this.#holdsFocus = false;
+    }
+  };
+
+  /** Where a cell stands in the table, both from 0. */
+  numbersOf({ row, column }: TablePlace): CellPlace {
+    return { row: this.#table.editor.content.placeOf(row), column };
+  }
+
+  /** Goes to a cell, which is selected then. It may be far out of sight and not drawn yet. */
+  goTo({ row, column }: CellPlace): void {
+    const id = this.#table.editor.content.rows[row]?.id;
+    if (id === undefined) return;
+    this.#table.drawn.reach(groupOf(row));
+    flushSync();
+    this.select({ row: id, column });
+  }
+
+  /** Selects a cell that is drawn and puts the focus there. */
+  select(place: TablePlace): void {
+    this.#table.cursor.select(place);
+    flushSync();
+    this.#stand(place);
+    this.#follow(place.row);
+  }
+
+  /** Begins to write in a cell: in the field that is named, else where it was selected. */
+  write(place: TablePlace, field?: string): void {
+    const cell = cellAt(place);
+    const { cursor } = this.#table;
+    if (cell === null || (cursor.isAt(place) && cursor.isWriting)) return;
+    if (!cursor.isAt(place)) this.#letGo();
+    const text = this.#begin(place, cell);
+    const part = field === undefined ? null : cell.querySelector(`[data-field="${field}"]`);
+    (part === null ? (text ?? firstField(cell)) : firstField(part))?.focus();
+  }
+
+  /** What is typed or composed begins to change the text of the selected cell: it goes on in the same field. */
+  goOn(place: TablePlace): void {
+    const cell = cellAt(place);
+    if (cell !== null) this.#begin(place, cell);
+  }
+
+  /** Writes in the selected cell; without one, in the title of the row on show. */
+  writeHere(): void {
+    const { cursor, workplace } = this.#table;
+    const { place } = cursor;
+    const here = place === null ? { row: workplace.at, column: this.#titleColumn } : this.numbersOf(place);
+    if (here.row < 0) return;
+    if (!cursor.isWriting) this.goTo(here);
+    if (cursor.place !== null) this.write(cursor.place);
+  }
 
   /** Ends writing in the open cell; the focus stays at it. */
   close(): void {
-    const cell = this.#openCell();
-    if (cell !== null) this.#leaveTo(this.#placeOf(cell));
+    const { place } = this.#table.cursor;
+    if (place !== null) this.leaveTo(this.numbersOf(place));
   }
 
-  /** A row was chosen elsewhere: it comes into sight, and the focus to it unless a text is being written. */
+  /** Ends writing and goes to another cell, or stays at the one that was written in. */
+  leaveTo(place: CellPlace): void {
+    this.#letGo();
+    this.goTo(place);
+  }
+
+  /** A row was chosen elsewhere: it comes into sight, and the focus to it when it is in the table. */
   async show(row: string, at: number): Promise<void> {
     if (at < 0 || row === this.#followed) return;
-    this.#table.drawn.reach(groupOf(at));
+    const { cursor, drawn } = this.#table;
+    drawn.reach(groupOf(at));
     await tick();
     const element = document.getElementById(`${row}-row`);
-    const way = wayInto(element?.querySelector<HTMLElement>('.title') ?? null);
-    if (element === null || way === null) return;
-    this.#stopAt(way);
-    element.scrollIntoView({ block: 'nearest' });
-    const focused = document.activeElement;
-    const writes = focused?.matches('input, textarea, select, [role="dialog"] *') ?? false;
-    if (!writes && this.#followed !== null) way.focus({ preventScroll: true });
+    if (element === null) return;
     this.#followed = row;
+    if (this.#holdsFocus && !cursor.isWriting) {
+      this.select({ row, column: cursor.place?.column ?? this.#titleColumn });
+      return;
+    }
+    const way = wayInto(cellAt({ row, column: this.#titleColumn }));
+    if (way !== null && cursor.place === null) this.#stopAt(way);
+    element.scrollIntoView({ block: 'nearest' });
   }
 
   /**
    * Rows may have been drawn anew, or be gone.
    *
-   * The focus in a row that changed groups is lost: it goes back to the open cell. And where the
-   * stop of Tab went with its row, the first cell takes its place.
+   * The focus in a row that changed groups is lost: it goes back to the cell. And where the stop of
+   * Tab went with its row, the first cell takes its place.
    */
   async mend(): Promise<void> {
     await tick();
     const table = this.#table.element();
     if (table === undefined) return;
-    if (document.activeElement === document.body) {
-      const cell = this.#openCell();
-      if (cell !== null) firstField(cell)?.focus();
+    const { place, isWriting } = this.#table.cursor;
+    const cell = place === null ? null : cellAt(place);
+    if (place !== null && cell !== null && document.activeElement === document.body && this.#holdsFocus) {
+      if (isWriting) firstField(cell)?.focus();
+      else this.#stand(place);
     }
-    if (this.#stop?.isConnected === true) return;
+    if (this.#stop?.isConnected === true || waitingText(cell) !== null) return;
     const first = table.querySelector<HTMLElement>('[data-column] > button');
     if (first !== null) this.#stopAt(first);
   }
 
-  get #size(): TableSize {
-    return { rows: this.#table.editor.content.rows.length, columns: this.#table.columns() };
+  get #titleColumn(): number {
+    return this.#table.form().columns.findIndex(({ content }) => content.includes('title'));
   }
 
-  #placeOf(cell: HTMLElement): CellPlace {
-    return { row: this.#table.editor.content.placeOf(rowOf(cell)), column: columnOf(cell) };
-  }
-
-  /** The element of a cell whose row is drawn. */
-  #cellAt({ row, column }: CellPlace): HTMLElement | null {
-    const id = this.#table.editor.content.rows[row]?.id ?? '';
-    return (
-      document
-        .getElementById(`${id}-row`)
-        ?.querySelector<HTMLElement>(`:scope > [data-column="${column}"]`) ?? null
-    );
-  }
-
-  #openCell(): HTMLElement | null {
-    const row = this.#table.element()?.querySelector<HTMLElement>('[data-open]') ?? null;
-    return row?.querySelector<HTMLElement>(`:scope > [data-column="${row.dataset['open']}"]`) ?? null;
-  }
-
-  async #open(cell: HTMLElement, field: string | undefined): Promise<void> {
-    const { cursor } = this.#table;
-    const [row, column] = [rowOf(cell), columnOf(cell)];
-    if (cursor.isOpen(row, column)) return;
-    this.#letGo();
-    cursor.open(row, column);
-    this.#follow(row);
-    await tick();
-    cell.querySelector('[data-panel]')?.scrollIntoView({ block: 'nearest' });
-    const part = field === undefined ? null : cell.querySelector(`[data-field="${field}"]`);
-    firstField(part ?? cell)?.focus();
-  }
-
-  #goTo(place: CellPlace): void {
-    // The row may be far out of sight and not drawn yet.
-    this.#table.drawn.reach(groupOf(place.row));
+  /** Draws the cell as written in; the text that waited in it, which keeps the focus. */
+  #begin(place: TablePlace, cell: HTMLElement): ReturnType<typeof waitingText> {
+    const text = waitingText(cell);
+    this.#table.cursor.write(place);
     flushSync();
-    wayInto(this.#cellAt(place))?.focus();
+    if (text !== null) endWait(text);
+    this.#follow(place.row);
+    cell.querySelector('[data-panel]')?.scrollIntoView({ block: 'nearest' });
+    return text;
   }
 
-  /** Closes the open cell and goes to another, or stays at it. */
-  #leaveTo(place: CellPlace): void {
-    this.#letGo();
-    this.#table.cursor.close();
-    this.#goTo(place);
+  /** Puts the focus to a selected cell: into the text that waits there, else onto its button. */
+  #stand(place: TablePlace): void {
+    const cell = cellAt(place);
+    const text = waitingText(cell);
+    if (text === null) {
+      const way = wayInto(cell);
+      if (way !== null) this.#stopAt(way);
+    } else {
+      this.#stopAt(null);
+      const content = this.#table.form().columns[place.column]?.content ?? [];
+      letWait(text, cellName(this.numbersOf(place).row + 1, content));
+    }
+    (text ?? wayInto(cell))?.focus({ preventScroll: true });
+    cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   /** A field hears that it is left while it still stands on the page, and what was typed is stored. */
@@ -165,13 +205,14 @@ export class CellWalk {
   }
 
   #follow(row: string): void {
+    if (row === this.#followed) return;
     this.#followed = row;
     this.#table.workplace.follow(row);
   }
 
-  #stopAt(way: HTMLElement): void {
+  #stopAt(way: HTMLElement | null): void {
     if (this.#stop !== null) this.#stop.tabIndex = -1;
     this.#stop = way;
-    way.tabIndex = 0;
+    if (way !== null) way.tabIndex = 0;
   }
 }

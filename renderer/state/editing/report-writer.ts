@@ -1,7 +1,12 @@
 import type { Edit, ReportEdit } from '../../../shared/model/edits.ts';
 import { yearLabelOf } from '../../../shared/model/fiscal-year.ts';
 import { invertEdits } from '../../../shared/model/invert-edit.ts';
-import { emptyInitiative, type ReportHeading, type WritingStage } from '../../../shared/model/report.ts';
+import {
+  emptyInitiative,
+  type Initiative,
+  type ReportHeading,
+  type WritingStage,
+} from '../../../shared/model/report.ts';
 import { newIdentifier } from './new-identifier.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import { moveEdits, removeEdits } from './row-moves.ts';
@@ -45,7 +50,11 @@ export class ReportWriter {
   addRow(after: string | null): string {
     const { content } = this.#editor;
     const at = after === null ? content.rows.length : content.placeOf(after) + 1;
-    const initiative = emptyInitiative(newIdentifier());
+    return this.insertRow(at, emptyInitiative(newIdentifier()));
+  }
+
+  /** Puts a row at a place, from 0; its identifier. */
+  insertRow(at: number, initiative: Initiative): string {
     this.#editor.perform([{ kind: 'add-initiative', at, initiative }]);
     return initiative.id;
   }

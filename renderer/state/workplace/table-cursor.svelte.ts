@@ -1,40 +1,64 @@
-/** Which cell of one row of the table on show is open for writing: a column from 0, or null. */
-export class OpenColumn {
-  current: number | null = $state(null);
+/** A cell of the table on show: its row's identifier and its column from 0. */
+export interface TablePlace {
+  readonly row: string;
+  readonly column: number;
+}
+
+/** The cell of one row that a person is at, and whether they write in it; null while they are elsewhere. */
+export class CellInHand {
+  current: { readonly column: number; readonly writing: boolean } | null = $state.raw(null);
 }
 
 /**
- * The one cell of the table that is open for writing.
+ * The one cell of the table that a person is at: selected first, written in then.
  *
- * Every row has a small holder of its own, so that opening a cell draws that row anew and the one
+ * A selected cell's field has the focus already, unseen: an input method composes only where a text
+ * can be written, and asks for that place before the first key is heard. Writing begins in the same
+ * element, so that nothing is carried over and nothing is lost.
+ *
+ * Every row has a small holder of its own, so that going to a cell draws that row anew and the one
  * before it, and none of the other 1,500.
  */
 export class TableCursor {
-  readonly #rows = new Map<string, OpenColumn>();
-  #open: { readonly row: string; readonly holder: OpenColumn } | null = null;
+  readonly #rows = new Map<string, CellInHand>();
+  #place: TablePlace | null = null;
 
   /** The row's holder, for the row to draw itself by. */
-  of(row: string): OpenColumn {
+  of(row: string): CellInHand {
     const known = this.#rows.get(row);
     if (known !== undefined) return known;
-    const holder = new OpenColumn();
+    const holder = new CellInHand();
     this.#rows.set(row, holder);
     return holder;
   }
 
-  isOpen(row: string, column: number): boolean {
-    return this.#open?.row === row && this.#open.holder.current === column;
+  /** Null before a person has been in the table. */
+  get place(): TablePlace | null {
+    return this.#place;
   }
 
-  open(row: string, column: number): void {
-    this.close();
-    const holder = this.of(row);
-    holder.current = column;
-    this.#open = { row, holder };
+  get isWriting(): boolean {
+    return this.#place !== null && this.of(this.#place.row).current?.writing === true;
   }
 
-  close(): void {
-    if (this.#open !== null) this.#open.holder.current = null;
-    this.#open = null;
+  isAt({ row, column }: TablePlace): boolean {
+    return this.#place?.row === row && this.#place.column === column;
+  }
+
+  select(place: TablePlace): void {
+    this.#put(place, false);
+  }
+
+  write(place: TablePlace): void {
+    this.#put(place, true);
+  }
+
+  #put(place: TablePlace, writing: boolean): void {
+    if (this.#place !== null && this.#place.row !== place.row) this.of(this.#place.row).current = null;
+    this.#place = place;
+    const holder = this.of(place.row);
+    const { current } = holder;
+    if (current?.column === place.column && current.writing === writing) return;
+    holder.current = { column: place.column, writing };
   }
 }

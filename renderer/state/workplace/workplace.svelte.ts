@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Accepted, StepSummary } from '../../../shared/contract/report-requests.ts';
 import type { Result } from '../../../shared/result.ts';
+import { emptyInitiative } from '../../../shared/model/report.ts';
 import { reportWords } from '../../words/report-words.ts';
 import { rowListWords } from '../../words/row-list-words.ts';
 import { stepName } from '../../words/step-name.ts';
@@ -8,6 +9,8 @@ import { focusField } from './focus-field.ts';
 import { focusLater } from '../../writing/focus-later.ts';
 import type { Navigation, RoutePlace } from '../page/navigation.svelte.ts';
 import type { Notices } from '../page/notices.svelte.ts';
+import { copyOfRow } from '../editing/copy-of-row.ts';
+import { newIdentifier } from '../editing/new-identifier.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 import { ReportWriter } from '../editing/report-writer.ts';
 import { RowChoice } from './row-choice.svelte.ts';
@@ -84,7 +87,7 @@ export class Workplace {
   select(place: RoutePlace): void {
     this.editor.leave();
     this.#go(place);
-    void focusLater('place-heading');
+    void this.#stand();
   }
 
   /** Notes that a person has gone to a row by themselves: nothing moves, and no way back is kept. */
@@ -97,12 +100,26 @@ export class Workplace {
     if (next !== undefined) this.select({ kind: 'row', row: next.id });
   }
 
+  /** Adds a row behind the one on show. */
   addRow(): void {
+    const { rows } = this.editor.content;
+    this.addRowAt(this.at < 0 ? rows.length : this.at + 1);
+  }
+
+  /** Adds a row at a place, from 0, and begins to write in it. */
+  addRowAt(at: number): void {
     if (this.editor.refuses()) return;
-    const row = this.#writer.addRow(this.row?.id ?? null);
-    this.#go({ kind: 'row', row });
-    // In the whole table the cell is opened for writing first.
-    void focusField({ row, field: 'title' });
+    this.#writeIn(this.#writer.insertRow(at, emptyInitiative(newIdentifier())));
+  }
+
+  /** Puts a copy of a row below it, and begins to write in its title. */
+  duplicateRow(id: string): void {
+    const { content } = this.editor;
+    const row = content.row(id);
+    if (row === undefined || this.editor.refuses()) return;
+    const at = content.placeOf(id) + 1;
+    this.#notices.show(reportWords.duplicated(at, row.initiative.title, at + 1));
+    this.#writeIn(this.#writer.insertRow(at, copyOfRow(row.initiative)));
   }
 
   removeRow(): void {
@@ -188,6 +205,13 @@ export class Workplace {
     this.#navigation.go({ name: 'reports' });
   }
 
+  /** Goes to the heading of what is on show; in the whole table, to the row's title. */
+  async #stand(): Promise<void> {
+    await tick();
+    const heading = document.getElementById('place-heading');
+    (heading ?? document.getElementById(`${this.row?.id}-title`))?.focus();
+  }
+
   /** The row on show stays on show when another one comes to stand first. */
   #pin(): void {
     const { row } = this;
@@ -247,6 +271,12 @@ export class Workplace {
   #rowOf(step: StepSummary | null): Row | null {
     const place = step?.row ?? null;
     return place === null ? null : (this.editor.content.rows[place - 1] ?? null);
+  }
+
+  #writeIn(row: string): void {
+    this.#go({ kind: 'row', row });
+    // In the whole table the cell is opened for writing first.
+    void focusField({ row, field: 'title' });
   }
 
   #go(place: RoutePlace): void {
