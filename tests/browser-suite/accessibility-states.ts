@@ -194,16 +194,23 @@ export const shownStates: readonly ShownState[] = [
     await page.waitForTimeout(500);
   }),
   on('report', 'the table', table),
+  on('report', 'a selected cell of the table', async (page) => {
+    await table(page);
+    await page.getByRole('button', { name: 'No.2 達成目標を編集' }).focus();
+    await page.getByRole('textbox', { name: 'No.2 達成目標を編集' }).waitFor();
+  }),
   on('report', 'a cell of the table: title', cell('取組名・担当課名')),
   on('report', 'a cell of the table: plan', cell('取組内容')),
   on('report', 'a cell of the table: targets', cell('達成目標')),
   on('report', 'a cell of the table: results', cell('取組結果・今後の取組の方向性')),
   on('report', 'a cell of the table: outcomes', cell('目標達成状況')),
-  on('report', 'a cell of the table: number', async (page) => {
+  on('report', 'a row’s menu in the table', async (page) => {
     await table(page);
-    await page.getByRole('button', { name: 'No.2 の位置と改ページを編集' }).focus();
+    await page.getByRole('button', { name: 'No.2 の操作' }).focus();
     await page.keyboard.press('Enter');
-    await page.getByRole('checkbox', { name: 'この取組の前で改ページする' }).check();
+    await page.getByRole('menuitemcheckbox', { name: 'この取組の前で改ページする' }).click();
+    await page.getByRole('button', { name: 'No.2 の操作' }).click();
+    await page.getByRole('menu').waitFor();
   }),
   ...Object.entries({
     'last year': '前年度',

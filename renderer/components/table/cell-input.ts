@@ -27,15 +27,17 @@ export class CellInput {
   }
 
   readonly click = (event: MouseEvent): void => {
-    const cell = cellOf(event.target);
+    const { target } = event;
+    const cell = cellOf(target);
     // Whoever marks text in a cell wants to copy it.
-    if (cell === null || getSelection()?.isCollapsed === false) return;
-    if (isNumber(cell)) {
-      this.#openMenu(cell);
-      return;
+    if (cell === null || !(target instanceof Element) || getSelection()?.isCollapsed === false) return;
+    // A press on a field, or on what ends the writing, is theirs.
+    if (target.closest('.fields') !== null) return;
+    if (isNumber(cell)) this.#openMenu(cell);
+    else {
+      const part = target.closest<HTMLElement>('[data-field]');
+      this.#table.walk.write(placeOfCell(cell), part?.dataset['field']);
     }
-    const part = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-field]') : null;
-    this.#table.walk.write(placeOfCell(cell), part?.dataset['field']);
   };
 
   readonly press = (event: KeyboardEvent): void => {
