@@ -1,24 +1,27 @@
-import type { FormName } from '../../shared/model/form.ts';
+import type { ExportedThing } from '../state/word/word-export.svelte.ts';
 
-const documents: { readonly [form in FormName]: string } = {
+const documents: { readonly [thing in ExportedThing]: string } = {
   report: '達成状況報告',
   declaration: '目標宣言',
+  exchange: 'ほかの Sengen へ渡すファイル',
 };
 
-const holds: { readonly [form in FormName]: string } = {
+const holds: { readonly [thing in ExportedThing]: string } = {
   report: '年度末：NO.から目標達成状況までの6列',
   declaration: '年度当初：NO.から達成目標までの4列',
+  exchange: '報告データ（.json）：取り込んだ先で、続きから書けます',
 };
 
-/** Words of the export to Word. */
+/** Words of writing a report's files. */
 export const exportWords = {
   open: 'Word に書き出す',
-  document: (form: FormName) => documents[form],
-  holds: (form: FormName) => holds[form],
-  write: (form: FormName) => `${documents[form]}を Word に書き出す`,
+  document: (thing: ExportedThing) => documents[thing],
+  holds: (thing: ExportedThing) => holds[thing],
+  write: (thing: ExportedThing) =>
+    thing === 'exchange' ? `${documents[thing]}を書き出す` : `${documents[thing]}を Word に書き出す`,
   track: '変更履歴を記録する状態で書き出す',
   trackHelp: '部長が Word で直したところが、「朱書き」で一つずつ分かります。',
-  done: (form: FormName) => `${documents[form]}を書き出しました。`,
+  done: (thing: ExportedThing) => `${documents[thing]}を書き出しました。`,
   refused: '書き出せませんでした',
   reveal: 'フォルダーを開く',
   copyPlace: '場所をコピー',

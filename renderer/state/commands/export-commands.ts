@@ -6,7 +6,7 @@ import type { Command } from './commands.ts';
 /** Under which Word saves a file under a name, and other programs of Windows do. */
 export const exportKeys = ['F12', 'Ctrl+Shift+S'] as const;
 
-/** The commands of writing Word files. `choose` opens the choice between the two documents. */
+/** The commands of writing files. `choose` opens the choice between the two documents. */
 export function exportCommands(wordExport: WordExport, choose: () => void): readonly Command[] {
   const sought = ['かきだす', 'わーど', 'docx', '出力'];
   return [
@@ -28,5 +28,14 @@ export function exportCommands(wordExport: WordExport, choose: () => void): read
       run: () => void wordExport.write(form),
       available: () => !wordExport.busy,
     })),
+    {
+      id: 'export-exchange',
+      group: 'report',
+      name: words.write('exchange'),
+      keys: [],
+      words: ['かきだす', '出力', 'json', '報告データ', 'わたす', '控え'],
+      run: () => void wordExport.write('exchange'),
+      available: () => !wordExport.busy,
+    },
   ];
 }

@@ -11,19 +11,22 @@ import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 export const trackingRemembered = (storage: Storage): Remembered<boolean> =>
   new Remembered(storage, 'sengen.track-changes', v.boolean());
 
+/** What is written: a document of the year as a Word file, or the whole report for another Sengen (`sengen-report/1`). */
+export type ExportedThing = FormName | 'exchange';
+
 export type ExportState =
   | { readonly kind: 'idle' }
   /** What is typed is being stored, a name is asked for, the file is written (see LongWork). */
   | { readonly kind: 'preparing' }
   | {
       readonly kind: 'done';
-      readonly form: FormName;
+      readonly thing: ExportedThing;
       readonly path: string;
       readonly warnings: readonly string[];
     }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** Writing one report's Word files. */
+/** Writing one report's files. */
 export class WordExport {
   state: ExportState = $state.raw({ kind: 'idle' });
   readonly #bridge: Bridge;
@@ -63,7 +66,7 @@ export class WordExport {
   }
 
   /** Stores what is typed, then writes: the file never lags behind the page. */
-  async write(form: FormName): Promise<void> {
+  async write(thing: ExportedThing): Promise<void> {
     if (this.busy) return;
     this.state = { kind: 'preparing' };
     if (!(await this.#editor.flush())) {
@@ -77,10 +80,15 @@ export class WordExport {
     const report = this.#editor.content.id;
     const answer = await this.#questions.during(() =>
       this.#work.during('reports.export', () =>
-        this.#bridge.call('reports.export', { report, form, trackChanges: this.#trackChanges }),
+        this.#bridge.call(
+          'reports.export',
+          thing === 'exchange'
+            ? { report, form: 'report', kind: 'json' }
+            : { report, form: thing, trackChanges: this.#trackChanges },
+        ),
       ),
     );
-    if (answer.ok) this.state = { kind: 'done', form, ...answer.value };
+    if (answer.ok) this.state = { kind: 'done', thing, ...answer.value };
     else if (answer.failure.code === 'cancelled') this.state = { kind: 'idle' };
     else this.state = { kind: 'failed', failure: answer.failure };
   }
