@@ -10,6 +10,7 @@ export const laterScreens = {
   search: () => import('./screens/SearchScreen.svelte'),
   help: () => import('./screens/HelpScreen.svelte'),
   bin: () => import('./screens/BinScreen.svelte'),
+  imports: () => import('./components/importing/ImportDialogs.svelte'),
 } as const;
 
 /** What F1 opens beside a report. */

@@ -136,6 +136,21 @@ export type ImportFailure =
   | { readonly code: 'report-table-missing'; readonly path: string; readonly tables: number }
   /** Nothing in the Word file says which fiscal year it is for. */
   | { readonly code: 'report-year-missing'; readonly path: string }
+  /** The file names no city, or no department. */
+  | {
+      readonly code: 'report-names-missing';
+      readonly path: string;
+      readonly parts: readonly ('municipality' | 'department')[];
+    }
+  /** Less than half of it was understood, and the report that it would update is filled. */
+  | {
+      readonly code: 'import-too-little';
+      readonly path: string;
+      readonly placed: number;
+      readonly paragraphs: number;
+    }
+  /** The report was changed since: the import is no longer the last step. */
+  | { readonly code: 'import-overtaken' }
   /** What was read has been stored already, or another file was read since. */
   | { readonly code: 'reading-missing' }
   | { readonly code: 'file-is-a-folder'; readonly path: string }

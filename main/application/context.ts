@@ -3,8 +3,8 @@ import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { LongWork } from './long-work.ts';
 import type { Ports } from './ports.ts';
+import type { FileReading } from './importing/file-reading.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
-import type { WordReading } from './word/read-word-report.ts';
 
 /** What every request works with: the open library, the shell's powers, and fresh identifiers. */
 export interface Context {
@@ -23,8 +23,8 @@ export interface Session {
   readonly recent: RecentLibraries;
   readonly writtenFiles: Set<string>;
   readonly longWork: LongWork;
-  /** Word files that were understood and wait for the person's word. */
-  readonly readings: Map<string, WordReading>;
+  /** Files that were understood and wait for the person's word. */
+  readonly readings: Map<string, FileReading>;
 }
 
 export function openedLibrary(context: Context): Result<LibraryFile> {

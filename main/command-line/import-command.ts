@@ -1,6 +1,6 @@
 import { basename, extname, resolve } from 'node:path';
 import { failed, type Result } from '../../shared/result.ts';
-import type { Imported } from '../../shared/contract/exchange-requests.ts';
+import type { Imported, Reading } from '../../shared/contract/import-requests.ts';
 import type { Command } from './command.ts';
 import { linkSureRows } from './link-sure-rows.ts';
 import type { CommandApplication } from './open-application.ts';
@@ -8,21 +8,33 @@ import { exitCodes, sayFailure, type Terminal } from './terminal.ts';
 import { withLibrary } from './with-library.ts';
 
 export const importCommand: Command = {
-  usage: 'sengen import FILE.sengen REPORT.{json,docx} [REPORT…] [--link] [--json]',
-  purpose:
-    '報告を取り込みます。同じ年度・同じ部の報告があれば、その内容を更新します。--link は、取組名と担当課名が前年度と同じ取組のつながりを確定します。',
-  shape: { words: ['FILE.sengen', 'REPORT'], lastRepeats: true, flags: ['link'], json: true },
+  usage:
+    'sengen import FILE.sengen REPORT.{json,docx} [REPORT…] [--replace] [--municipality M] [--department D] [--link] [--json]',
+  purpose: [
+    '報告を取り込みます。同じ年度・同じ部の報告があれば、取組ごとに更新し、ファイルにない取組や空欄の項目はそのまま残します。',
+    '--replace は、ファイルにない取組を消し、報告をファイルのとおりにします。',
+    '--municipality と --department は、ファイルに書かれていない市区町村名と部名を補います。',
+    '--link は、取組名と担当課名が前年度と同じ取組のつながりを確定します。',
+  ].join('\n      '),
+  shape: {
+    words: ['FILE.sengen', 'REPORT'],
+    lastRepeats: true,
+    options: ['municipality', 'department'],
+    flags: ['replace', 'link'],
+    json: true,
+  },
 
-  run({ words: [library, ...names], flags, json }, terminal) {
+  run({ words: [library, ...names], options, flags, json }, terminal) {
     const paths = names.map((name) => resolve(name));
     const files: { import?: string } = {};
+    const way: Way = { replace: flags.has('replace'), names: options };
     return withLibrary(library, files, terminal, async (application) => {
       const taken: TakenFile[] = [];
       const codes: number[] = [];
       for (const path of paths) {
         // The next question for a file is answered with this one.
         files.import = path;
-        const imported = await importFile(application, path, taken);
+        const imported = await importFile(application, path, way, taken);
         taken.push({ path, imported });
         codes.push(say(terminal, path, imported, paths.length === 1));
       }
@@ -33,36 +45,70 @@ export const importCommand: Command = {
   },
 };
 
+/** How the files are taken in. */
+interface Way {
+  /** The report becomes what the file says; what the file does not bring goes. */
+  readonly replace: boolean;
+  /** For files that do not say them. */
+  readonly names: { readonly municipality?: string; readonly department?: string };
+}
+
 interface TakenFile {
   readonly path: string;
   readonly imported: Result<Imported>;
 }
 
+/** A person at the page looks at what was understood first; at the command line the printed list is that look. */
 async function importFile(
   application: CommandApplication,
   path: string,
+  { replace, names }: Way,
   taken: readonly TakenFile[],
 ): Promise<Result<Imported>> {
-  const ending = extname(path).toLowerCase();
-  if (ending === '.json') return application.call('reports.import', {});
-  if (ending === '.docx') return importWordFile(application, taken);
-  return failed({ code: 'file-kind-unknown', path, accepted: ['json', 'docx'] });
+  if (!['.json', '.docx'].includes(extname(path).toLowerCase())) {
+    return failed({ code: 'file-kind-unknown', path, accepted: ['json', 'docx'] });
+  }
+  const read = await application.call('imports.read', {});
+  if (!read.ok) return read;
+  const { id, heading, missing } = read.value;
+  const completed = { ...heading };
+  for (const part of ['municipality', 'department'] as const) {
+    const name = names[part];
+    if (name !== undefined && missing.includes(part)) completed[part] = name;
+  }
+  const twin = await twinOf(application, read.value, completed, taken);
+  if (twin !== undefined) {
+    return failed({
+      code: 'report-chosen-twice',
+      fileName: read.value.fileName,
+      other: basename(twin.path),
+    });
+  }
+  return application.call('imports.store', {
+    reading: id,
+    // The year of a file that does not say it is nothing that a heading may hold.
+    ...(heading.fiscalYear === 0 ? {} : { heading: completed }),
+    ...(replace ? { choice: { removed: 'all', empties: true } as const } : {}),
+    unseen: true,
+  });
 }
 
-/** A person at the page looks at what was understood first; at the command line the printed list is that look. */
-async function importWordFile(
+/** A file that was taken in before and brought the same rows: of two Word files nobody has said which counts. */
+async function twinOf(
   application: CommandApplication,
+  { id, kind, heading: { fiscalYear } }: Reading,
+  heading: Reading['heading'],
   taken: readonly TakenFile[],
-): Promise<Result<Imported>> {
-  const reading = await application.call('imports.read', {});
-  if (!reading.ok) return reading;
-  const { id, fileName, updates } = reading.value;
-  // Of two files of one report nobody has said which counts.
-  const twin = taken.find(({ imported }) => imported.ok && imported.value.report === updates);
-  if (twin !== undefined) {
-    return failed({ code: 'report-chosen-twice', fileName, other: basename(twin.path) });
-  }
-  return application.call('imports.store', { reading: id });
+): Promise<TakenFile | undefined> {
+  if (kind !== 'word' || taken.length === 0 || fiscalYear === 0) return undefined;
+  const plan = await application.call('imports.plan', { reading: id, heading });
+  if (!plan.ok) return undefined;
+  const rows = new Set(
+    plan.value.rows.flatMap(({ place, initiative }) => (place === null ? [] : [initiative])),
+  );
+  return taken.find(
+    ({ imported }) => imported.ok && imported.value.initiatives.some((row) => rows.has(row)),
+  );
 }
 
 function reportsOf(taken: readonly TakenFile[]): string[] {
@@ -76,12 +122,18 @@ function say(terminal: Terminal, path: string, imported: Result<Imported>, only:
     if (!only) terminal.messages(`${name}取り込めませんでした。`);
     return sayFailure(terminal, imported.failure);
   }
-  const { rows, paragraphs, warnings, unplaced } = imported.value;
+  const { rows, paragraphs, added, updated, removed, unmentioned, warnings, unplaced } = imported.value;
   for (const warning of warnings) terminal.messages(`注意: ${name}${warning}`);
   for (const { row, text, why } of unplaced) {
     terminal.messages(`未配置: ${name}${row === null ? '' : `No.${row} `}「${text}」（${why}）`);
   }
   terminal.messages(`${name}${rows}件の取組（${paragraphs}段落）を取り込みました。`);
+  terminal.messages(`${name}追加 ${added}件・更新 ${updated}件・削除 ${removed}件`);
+  if (unmentioned > 0) {
+    terminal.messages(
+      `${name}ファイルにない取組${unmentioned}件は、そのまま残しました（消すときは --replace を付けます）。`,
+    );
+  }
   return exitCodes.done;
 }
 

@@ -104,10 +104,11 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
       return success({ accepted: answer({ report: id, sequence, at }, sequence), edits });
     });
 
-  const takeBack = (kind: 'undo' | 'redo', id: string, step: string, actor: Actor) => {
+  const takeBack = (kind: 'undo' | 'redo', id: string, step: string, actor: Actor, only?: string) => {
     const taken = take(kind, id, step, actor, (sequence) => {
       const last = kind === 'undo' ? log.undoable(id, sequence) : log.redoable(id, sequence);
-      if (last === null) return failed({ code: `nothing-to-${kind}` });
+      const isMeant = only === undefined || log.find(only)?.number === last?.number;
+      if (last === null || !isMeant) return failed({ code: `nothing-to-${kind}` });
       return success({
         edits: invertEdits(log.editsOf(last.number)),
         reverses: last.number,
@@ -163,7 +164,7 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
       const taken = take('do', id, step, actor, () => success({ edits, reverses: null, cause }));
       return taken.ok ? success(taken.value.accepted) : taken;
     },
-    undo: (id, step, actor) => takeBack('undo', id, step, actor),
+    undo: (id, step, actor, only) => takeBack('undo', id, step, actor, only),
     redo: (id, step, actor) => takeBack('redo', id, step, actor),
 
     recordExport: ({ report, contentHash, form, at }) =>

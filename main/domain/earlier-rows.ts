@@ -1,4 +1,4 @@
-import { searchText } from '../../shared/model/search-text.ts';
+import { plainName } from './plain-name.ts';
 import { likenessTo } from './text-likeness.ts';
 
 /** What tells a row from the others of its report. */
@@ -42,17 +42,17 @@ export function earlierRows(
 ): Map<string, EarlierRow> {
   const found = new Map<string, EarlierRow>();
   const taken = new Set(confirmed.values());
-  let open = rowsNow.filter(({ id, title }) => !confirmed.has(id) && plain(title) !== '');
-  let free = rowsEarlier.filter(({ id, title }) => !taken.has(id) && plain(title) !== '');
+  let open = rowsNow.filter(({ id, title }) => !confirmed.has(id) && plainName(title) !== '');
+  let free = rowsEarlier.filter(({ id, title }) => !taken.has(id) && plainName(title) !== '');
   const settle = (pairs: readonly Pair[]): void => {
     for (const { row, earlier, certainty } of pairs) found.set(row.id, { earlier, certainty });
     open = open.filter(({ id }) => !found.has(id));
   };
 
-  const sameName = (row: RowName): string => `${plain(row.title)}\n${plain(row.section)}`;
+  const sameName = (row: RowName): string => `${plainName(row.title)}\n${plainName(row.section)}`;
   for (const [nameOf, certainty] of [
     [sameName, 'same'],
-    [({ title }: RowName) => plain(title), 'same-title'],
+    [({ title }: RowName) => plainName(title), 'same-title'],
   ] as const) {
     const byName = Map.groupBy(free, nameOf);
     const rowsByName = Map.groupBy(open, nameOf);
@@ -89,15 +89,15 @@ function bearersOfOneName(
 
 /** Pairs of like titles, the most alike first; the same section counts a little. */
 function alike(rows: readonly RowName[], free: readonly RowName[]): Pair[] {
-  const likeness = likenessTo(free.map(({ title }) => plain(title)));
-  const sections = free.map(({ section }) => plain(section));
+  const likeness = likenessTo(free.map(({ title }) => plainName(title)));
+  const sections = free.map(({ section }) => plainName(section));
   const taken = new Set<number>();
 
   /** The earlier row that is most likely the one, and how much less likely the next one is. */
   const best = (row: RowName): { at: number; weight: number; ahead: number } => {
-    const section = plain(row.section);
+    const section = plainName(row.section);
     let [at, weight, second] = [-1, 0, 0];
-    for (const [place, value] of likeness(plain(row.title)).entries()) {
+    for (const [place, value] of likeness(plainName(row.title)).entries()) {
       if (value < leastLikeness || taken.has(place)) continue;
       const own = value + (sections[place] === section ? sectionWeight : 0);
       if (own > weight) [at, weight, second] = [place, own, weight];
@@ -121,9 +121,4 @@ function alike(rows: readonly RowName[], free: readonly RowName[]): Pair[] {
     taken.add(at);
     return [{ row, earlier, certainty: 'similar' }];
   });
-}
-
-/** A name without what writers change from year to year without meaning it: width, case, spaces. */
-function plain(text: string): string {
-  return searchText(text).replaceAll(/\s+/gu, '');
 }

@@ -1,5 +1,6 @@
 import type { Initiative, Outcome, Report, Target } from '../../shared/model/report.ts';
 import type { InitiativeDraft, ReportDraft } from './report-draft.ts';
+import { rowCounterparts } from './row-counterparts.ts';
 
 export interface IdentifyOptions {
   /** The report that the draft updates; null makes a new report. */
@@ -18,74 +19,69 @@ export interface Identified {
 /**
  * Gives every part of a draft its identifier.
  *
- * An identifier in the file is kept unless it is taken. A part without one takes over that of its
- * counterpart in the existing report (same words first, then same place), so that history stays
- * with the row when a file is read a second time.
+ * A part takes over that of its counterpart in the existing report, so that history stays with the row when
+ * a file is read a second time. One without a counterpart keeps its own unless something else bears it.
  */
 export function identify(
   draft: ReportDraft,
   { existing, taken, newIdentifier }: IdentifyOptions,
 ): Identified {
   const used = new Set(taken);
+  const known = existing === null ? new Set<string>() : identifiersOf(existing);
   const replaced: string[] = [];
 
   const settle = (own: string | null, counterpart: string | undefined): string => {
-    for (const wish of [own, counterpart]) {
-      if (wish === null || wish === undefined) continue;
-      if (used.has(wish)) {
-        if (wish === own) replaced.push(wish);
-        continue;
-      }
-      used.add(wish);
-      return wish;
+    if (counterpart !== undefined && !used.has(counterpart)) {
+      used.add(counterpart);
+      return counterpart;
     }
+    // What the existing report calls so stays, or its own counterpart in the file is called so.
+    if (own !== null && !used.has(own) && !known.has(own)) {
+      used.add(own);
+      return own;
+    }
+    if (own !== null) replaced.push(own);
     const made = newIdentifier();
     used.add(made);
     return made;
   };
 
-  const settleAll = <D extends { readonly id: string | null }, E extends { readonly id: string }>(
-    drafts: readonly D[],
-    counterparts: readonly E[],
-    alike: readonly ((draft: D, counterpart: E) => boolean)[],
-  ): string[] => {
-    const matches = matchUp(drafts, counterparts, alike);
-    return drafts.map((part, index) => settle(part.id, matches[index]?.id));
-  };
-
-  const initiatives = draft.initiatives;
-  const rows = existing?.initiatives ?? [];
-  const rowMatches = matchUp(initiatives, rows, [
-    (part, row) => part.title === row.title && part.section === row.section,
-    (part, row) => part.title === row.title,
-  ]);
-
-  const completed = initiatives.map((part, index): Initiative => {
-    const counterpart = rowMatches[index];
-    const id = settle(part.id, counterpart?.id);
-    const targetIds = settleAll(part.targets, counterpart?.targets ?? [], [
-      (target, other) => target.measure === other.measure,
-      (target, other) => part.targets.indexOf(target) === counterpart?.targets.indexOf(other),
-    ]);
-    const outcomeIds = settleAll(part.outcomes, counterpart?.outcomes ?? [], [
-      (outcome, other) => outcome.statement === other.statement,
-      (outcome, other) => part.outcomes.indexOf(outcome) === counterpart?.outcomes.indexOf(other),
-    ]);
-    return complete(part, id, targetIds, outcomeIds);
+  const counterparts = rowCounterparts(
+    draft.initiatives,
+    existing?.initiatives ?? [],
+    draft.id !== null && draft.id === existing?.id,
+  );
+  const initiatives = draft.initiatives.map((part, index): Initiative => {
+    const row = counterparts[index];
+    const id = settle(part.id, row?.id);
+    const isOwn = part.id !== null && part.id === row?.id;
+    const targets = partCounterparts(part.targets, row?.targets ?? [], isOwn, ({ measure }) => measure);
+    const outcomes = partCounterparts(
+      part.outcomes,
+      row?.outcomes ?? [],
+      isOwn,
+      ({ statement }) => statement,
+    );
+    return complete(
+      part,
+      id,
+      part.targets.map((target, place) => settle(target.id, targets[place]?.id)),
+      part.outcomes.map((outcome, place) => settle(outcome.id, outcomes[place]?.id)),
+    );
   });
-
+  const { municipality, department, fiscalYear, yearLabel, headPost, headName, stage } = draft;
   return {
     report: {
-      ...draft,
       id: existing?.id ?? settle(draft.id, undefined),
-      initiatives: completed,
+      ...{ municipality, department, fiscalYear, yearLabel, headPost, headName, stage },
+      initiatives,
     },
     replaced,
   };
 }
 
 function complete(
-  draft: InitiativeDraft,
+  { title, section, pageBreakBefore, plan, targets, results, direction, outcomes }: InitiativeDraft,
   id: string,
   targetIds: readonly string[],
   outcomeIds: readonly string[],
@@ -96,13 +92,9 @@ function complete(
     return found;
   };
   return {
-    ...draft,
-    id,
-    targets: draft.targets.map((target, index): Target => ({
-      ...target,
-      id: identifierAt(targetIds, index),
-    })),
-    outcomes: draft.outcomes.map((outcome, index): Outcome => ({
+    ...{ id, title, section, pageBreakBefore, plan, results, direction },
+    targets: targets.map((target, index): Target => ({ ...target, id: identifierAt(targetIds, index) })),
+    outcomes: outcomes.map((outcome, index): Outcome => ({
       ...outcome,
       id: identifierAt(outcomeIds, index),
       targets: outcome.targets.map((target) => identifierAt(targetIds, target)),
@@ -111,31 +103,45 @@ function complete(
 }
 
 /**
- * For each draft its counterpart, or undefined: by identifier first, then by each likeness in turn.
- * No counterpart is given twice.
+ * For each target or outcome its counterpart, by identifier, by its words, by its place. None is given twice.
+ *
+ * `isOwn`: the row came out of this very one, so that a part with an identifier of its own was added since.
  */
-function matchUp<D extends { readonly id: string | null }, E extends { readonly id: string }>(
+function partCounterparts<D extends { readonly id: string | null }, E extends { readonly id: string }>(
   drafts: readonly D[],
-  counterparts: readonly E[],
-  alike: readonly ((draft: D, counterpart: E) => boolean)[],
+  stored: readonly E[],
+  isOwn: boolean,
+  wordsOf: (part: D | E) => string,
 ): (E | undefined)[] {
-  const free = new Set(counterparts);
-  const byId = new Map(counterparts.map((part) => [part.id, part]));
-  const matches = drafts.map((draft) => {
-    const match = draft.id === null ? undefined : byId.get(draft.id);
-    if (match !== undefined) free.delete(match);
-    return match;
+  const free = new Set(stored);
+  const matches: (E | undefined)[] = drafts.map(() => undefined);
+  const give = (place: number, candidate: E | undefined): void => {
+    if (candidate === undefined || matches[place] !== undefined || !free.delete(candidate)) return;
+    matches[place] = candidate;
+  };
+  const byId = new Map(stored.map((part) => [part.id, part]));
+  drafts.forEach(({ id }, place) => give(place, id === null ? undefined : byId.get(id)));
+  const byWords = Map.groupBy(free, wordsOf);
+  const isAdded = ({ id }: D): boolean => isOwn && id !== null;
+  drafts.forEach((draft, place) => {
+    if (!isAdded(draft))
+      give(
+        place,
+        byWords.get(wordsOf(draft))?.find((part) => free.has(part)),
+      );
   });
-  for (const likeness of alike) {
-    drafts.forEach((draft, index) => {
-      if (matches[index] !== undefined || draft.id !== null) return;
-      for (const candidate of free) {
-        if (!likeness(draft, candidate)) continue;
-        matches[index] = candidate;
-        free.delete(candidate);
-        break;
-      }
-    });
-  }
+  drafts.forEach((draft, place) => {
+    if (!isAdded(draft)) give(place, stored[place]);
+  });
   return matches;
+}
+
+function identifiersOf({ initiatives }: Report): Set<string> {
+  return new Set(
+    initiatives.flatMap(({ id, targets, outcomes }) => [
+      id,
+      ...targets.map((target) => target.id),
+      ...outcomes.map((outcome) => outcome.id),
+    ]),
+  );
 }

@@ -2,11 +2,11 @@ import type {
   Figure,
   Initiative,
   Outcome,
-  Report,
   ReportHeading,
   Target,
   WritingStage,
 } from '../../shared/model/report.ts';
+import type { RowTexts } from '../../shared/model/search-text.ts';
 
 /**
  * A report as a file gives it: without identifiers, or with those that the file happens to carry.
@@ -22,6 +22,8 @@ export interface ReportDraft extends ReportHeading {
 
 export interface InitiativeDraft extends Omit<Initiative, 'id' | 'targets' | 'outcomes'> {
   readonly id: string | null;
+  /** As the file says it; its place in the draft is what counts. */
+  readonly number?: number | undefined;
   readonly targets: readonly TargetDraft[];
   readonly outcomes: readonly OutcomeDraft[];
 }
@@ -37,8 +39,8 @@ export interface OutcomeDraft extends Omit<Outcome, 'id' | 'targets'> {
 }
 
 /** The number of paragraphs that a report prints under its headings, labels not counted. */
-export function countParagraphs(report: Pick<Report, 'initiatives'>): number {
-  return report.initiatives.reduce(
+export function countParagraphs({ initiatives }: { readonly initiatives: readonly RowTexts[] }): number {
+  return initiatives.reduce(
     (sum, { plan, targets, results, direction, outcomes }) =>
       sum +
       2 + // title and section

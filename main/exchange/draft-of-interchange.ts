@@ -37,6 +37,7 @@ function initiativeDraft(file: InterchangeInitiative, index: number, reader: Tex
   }
   return {
     id: reader.identifier(file.id),
+    number: file.number,
     title: reader.line(file.title, `${path}.title`),
     section: reader.line(file.section, `${path}.section`),
     pageBreakBefore: file.pageBreakBefore,

@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import type { ContentIssue, ImportFailure } from '../../shared/failure.ts';
 import type { ReadingWarning } from '../../shared/model/reading-warning.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import type { Mentions } from '../domain/join-row.ts';
 import type { ReportDraft } from '../domain/report-draft.ts';
 import { draftOf } from './draft-of-interchange.ts';
 import { interchangeFormat, interchangeSchema, type Interchange } from './interchange-schema.ts';
+import { fieldsMentioned } from './fields-mentioned.ts';
 import { deepestJson, scanJson } from './scan-json.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
@@ -13,6 +15,9 @@ const listed = 20;
 
 export interface ReadReport {
   readonly draft: ReportDraft;
+  readonly mentions: Mentions;
+  /** Parts of the heading that the file does not say; the draft has what is usual there. */
+  readonly unsaid: readonly 'yearLabel'[];
   readonly warnings: readonly ReadingWarning[];
 }
 
@@ -52,6 +57,8 @@ export function readReportJson(bytes: Uint8Array, path: string): Result<ReadRepo
   }
   return success({
     draft,
+    mentions: { fields: fieldsMentioned(value), verdicts: true },
+    unsaid: checked.output.yearLabel === undefined ? ['yearLabel'] : [],
     warnings: [
       ...repeatedKeys.slice(0, listed).map((key) => ({ code: 'repeated-key', key }) as const),
       ...unknownKeys(value, interchangeSchema, listed).map(

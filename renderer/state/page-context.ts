@@ -6,6 +6,7 @@ import type { CommentsState } from './workplace/comments.svelte.ts';
 import type { Drafts } from './editing/drafts.ts';
 import type { FieldFocus } from './workplace/field-focus.svelte.ts';
 import type { FileDrops } from './dropping/file-drops.svelte.ts';
+import type { FileImports } from './importing/file-imports.svelte.ts';
 import type { FileQuestions } from './page/file-questions.svelte.ts';
 import type { Jumps } from './workplace/jumps.ts';
 import type { Layers } from './page/layers.ts';
@@ -29,6 +30,7 @@ export interface PageContext {
   readonly notices: Notices;
   readonly questions: FileQuestions;
   readonly drops: FileDrops;
+  readonly imports: FileImports;
   readonly drafts: Drafts;
   readonly shelf: LibraryShelf;
   readonly ahead: ReportAhead;

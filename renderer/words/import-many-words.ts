@@ -1,9 +1,9 @@
-import type { NeededPart } from '../state/word/import-outcome.ts';
+import type { NeededPart } from '../state/importing/import-outcome.ts';
 import { headingNames } from '../../shared/words/field-names.ts';
 
-/** Words of taking in many Word files at once. */
+/** Words of taking in many files at once. */
 export const importManyWords = {
-  heading: (files: number) => `読み取った Word ファイル（${files}件）`,
+  heading: (files: number) => `読み取ったファイル（${files}件）`,
   lead: '年度の順に並べています。足りない項目を補い、取り込むファイルを選んでください。',
   list: '取り込むファイル',
   name: (yearLabel: string, department: string) =>
@@ -14,6 +14,8 @@ export const importManyWords = {
   lookAt: (fileName: string) => `${fileName}の内容を見る`,
   of: (fileName: string) => `${fileName}の`,
   unplaced: (count: number) => `どの欄にも入らない文が${count}件あります。「内容を見る」で確かめられます。`,
+  unmentioned: (count: number) =>
+    `ファイルにない取組${count}件は、そのまま残します。「内容を見る」で選べます。`,
   twin: (fileName: string) => `「${fileName}」と同じ年度・同じ部です。どちらか一方を選んでください。`,
   yearFromName: '年度はファイル名から補いました。違っていれば直してください。',
   lacks: (parts: readonly NeededPart[]) =>

@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../shared/contract/report-requests.ts';
 import { headingNames } from '../../shared/words/field-names.ts';
-import type { ImportOutcome } from '../state/word/import-outcome.ts';
+import type { ImportOutcome } from '../state/importing/import-outcome.ts';
 
 /** What storing a file that was read does, in one sentence that is always exact. */
 export function importOutcomeWords(outcome: ImportOutcome): string {
@@ -12,7 +12,7 @@ export function importOutcomeWords(outcome: ImportOutcome): string {
     case 'new':
       return '新しい報告として加えます。';
     case 'update':
-      return `すでにある「${nameOf(outcome.report)}」を更新します。取り込んだあとで元に戻せます。`;
+      return `すでにある「${nameOf(outcome.report)}」を、取組ごとに更新します。取り込んだあとで取り消せます。`;
     case 'signed':
       return `すでにある「${nameOf(outcome.report)}」は決裁済みのため、更新できません。`;
   }

@@ -60,12 +60,6 @@ export const reportsWords = {
   removed: (name: string) => `「${name}」をごみ箱に移しました。`,
   putBack: '元に戻す',
   restored: (name: string) => `「${name}」を報告の一覧に戻しました。`,
-  imported: (rows: number) => `ファイルを取り込みました（取組 ${rows}件）。`,
-  importedUnplaced: (count: number) => `どの欄にも入れられなかった文が ${count}件あります。`,
-  unplaced: (row: number | null, text: string, why: string) =>
-    `${row === null ? '' : `No.${row} `}「${text}」 ${why}`,
-  openImported: 'この報告を開く',
-  importNotes: '取り込みで気を付けること',
 } as const;
 
 /** Words of the bin. */

@@ -1,40 +1,4 @@
-import { headingNames, nameOfField } from '../../shared/words/field-names.ts';
-
-/** Words of taking in a report that was typed in Word. */
-export const wordImportWords = {
-  open: 'Word ファイルから取り込む',
-  help: '前年度までの報告など、Word で作った報告の表（.docx）を読み取ります。読み取った結果を確かめてから取り込みます。',
-  heading: '読み取った内容を確かめてください',
-  reading: 'Word ファイルを読み取っています…',
-  refused: '読み取れませんでした',
-  storeRefused: '取り込めませんでした',
-  file: 'ファイル',
-  placed: (placed: number, paragraphs: number) => `${paragraphs}段落中 ${placed}段落を読み取りました`,
-  rows: (rows: number) => `取組 ${rows}件`,
-  changes: '変更履歴の扱い',
-  changesHelp: 'このファイルには、反映されていない変更履歴があります。切り替えると、すぐに読み直します。',
-  accepted: '変更を反映した内容',
-  original: '元の内容',
-  headingFields: '標題・部長名',
-  missing: '※ 未記入（ファイルに書かれていません）',
-  assumed: '※ ファイルに書かれていないため、補いました',
-  cells: '取組ごとの読み取り結果',
-  cellsHelp: '記号や見出しのほかに違いがある欄を、開いて表示しています。',
-  row: (row: number, title: string) => `No.${row} ${title === '' ? '（取組名なし）' : title}`,
-  differing: (count: number) => `確かめる欄 ${count}`,
-  same: '違いなし',
-  says: 'ファイルの記載',
-  understood: '取り込む内容',
-  nothing: '（なし）',
-  cell: (field: string) => fieldLabel(field),
-  unplaced: (count: number) => `どの欄にも入れられなかった文（${count}件）`,
-  unplacedNone: 'ファイルの文は、すべてどこかの欄に入りました。',
-  unplacedLine: (row: number | null, field: string | null) =>
-    [row === null ? '' : `No.${row}`, field === null ? '' : fieldLabel(field)].join(' ').trim(),
-  store: '取り込む',
-  cancel: 'やめる',
-  stored: (rows: number) => `Word ファイルを取り込みました（取組 ${rows}件）。`,
-} as const;
+import { fieldLabel } from './field-label.ts';
 
 /** Words of what Word files do around an open report. */
 export const wordWorkWords = {
@@ -219,18 +183,3 @@ export const markupWords = {
   unplaced: (count: number) => `反映できない書き込み（${count}件）`,
   unplacedWhy: (why: keyof typeof unplacedReasons) => unplacedReasons[why],
 } as const;
-
-const elsewhere: Readonly<Record<string, string>> = {
-  number: '番号',
-  row: '行全体',
-  reportTitle: '標題',
-  headLine: '職・氏名',
-  columns: '表の見出し',
-  outside: '表の外',
-  ...headingNames,
-};
-
-/** The name of a place in a Word file, whatever main calls it. */
-function fieldLabel(field: string): string {
-  return nameOfField(field) ?? elsewhere[field] ?? field;
-}

@@ -2,8 +2,7 @@ import type { LongRequest } from '../../shared/contract/work-requests.ts';
 
 const names: { readonly [request in LongRequest]: string } = {
   'reports.export': '書き出しています',
-  'reports.import': '取り込んでいます',
-  'imports.readMany': 'Word ファイルを読み取っています',
+  'imports.readMany': 'ファイルを読み取っています',
   'imports.storeMany': '取り込んでいます',
   'library.check': 'ファイルを点検しています',
 };

@@ -4,7 +4,6 @@ import { request } from './request.ts';
 /** The requests that may take long, and can be cancelled while they do. */
 export const longRequests = [
   'reports.export',
-  'reports.import',
   'imports.readMany',
   'imports.storeMany',
   'library.check',

@@ -102,7 +102,7 @@ function bullet(text: string): OutlineParagraph {
 }
 
 /** `{measure}({note}) {value}` without the bullet. */
-export function targetText({ measure, note, value }: Target): string {
+export function targetText({ measure, note, value }: Pick<Target, 'measure' | 'note' | 'value'>): string {
   return measure + (note === null ? '' : `(${note})`) + (value === null ? '' : ` ${value}`);
 }
 

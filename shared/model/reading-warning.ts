@@ -1,3 +1,5 @@
+import type { InitiativeField } from './report.ts';
+
 /** What a person should know about a file that was taken in, as facts (worded in shared/words). */
 export type ReadingWarning =
   | { readonly code: 'unknown-key'; readonly path: string }
@@ -11,5 +13,10 @@ export type ReadingWarning =
   | { readonly code: 'municipality-assumed'; readonly municipality: string }
   /** Only the file's name says which year it is for. */
   | { readonly code: 'year-of-file-name'; readonly yearLabel: string }
+  /** Empty in the file, filled in the report: what is there stays. `row` is its number. */
+  | {
+      readonly code: 'empty-kept';
+      readonly places: readonly { readonly row: number; readonly field: InitiativeField }[];
+    }
   | { readonly code: 'identifier-replaced'; readonly identifier: string }
   | { readonly code: 'long-cell'; readonly row: number; readonly characters: number };

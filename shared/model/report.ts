@@ -105,6 +105,15 @@ export const reportHeadingSchema = v.object({
   headName: lineSchema,
 });
 
+export const headingParts = [
+  'municipality',
+  'department',
+  'fiscalYear',
+  'yearLabel',
+  'headPost',
+  'headName',
+] as const satisfies readonly (keyof v.InferOutput<typeof reportHeadingSchema>)[];
+
 export const writingStages = ['declaration', 'report'] as const;
 /** What is being written: the declaration of spring, or the report on what came of it (stage.ts). */
 export const writingStageSchema = v.picklist(writingStages);

@@ -1,5 +1,5 @@
 import { targetText } from './outline.ts';
-import type { Initiative, InitiativeField } from './report.ts';
+import type { Initiative, InitiativeField, Outcome, ParagraphField, Target } from './report.ts';
 
 /**
  * How texts are compared when somebody searches: full and half width are one (NFKC), upper and lower
@@ -14,8 +14,14 @@ export function searchWords(query: string): string[] {
   return [...new Set(searchText(query).split(/\s+/u))].filter((word) => word !== '');
 }
 
+/** The texts of a row, be it stored or as a file gives it. */
+export interface RowTexts extends Pick<Initiative, 'title' | 'section' | ParagraphField> {
+  readonly targets: readonly Pick<Target, 'measure' | 'note' | 'value'>[];
+  readonly outcomes: readonly Pick<Outcome, 'statement' | 'asOf' | 'figures'>[];
+}
+
 /** The lines of a field as the author wrote them, without bullets and brackets of the table. */
-export function fieldLines(initiative: Initiative, field: InitiativeField): readonly string[] {
+export function fieldLines(initiative: RowTexts, field: InitiativeField): readonly string[] {
   switch (field) {
     case 'title':
     case 'section':

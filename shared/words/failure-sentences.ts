@@ -1,6 +1,6 @@
 import type { ContentIssue, Failure, WordRefusal } from '../failure.ts';
 import type { InitiativeField } from '../model/report.ts';
-import { fieldNames } from './field-names.ts';
+import { fieldNames, headingNames } from './field-names.ts';
 import { placeWords } from './place-words.ts';
 
 /** A failure for a person: what happened, what is safe, and what to do next. `safe` may be empty. */
@@ -217,6 +217,24 @@ export function failureSentences(failure: Failure): FailureSentences {
         `「${failure.path}」が何年度の報告か分かりません。`,
         nothingStored,
         '表の上の標題に「令和7年度」のように年度を書いてから、もう一度取り込んでください。',
+      );
+    case 'report-names-missing':
+      return say(
+        `「${failure.path}」に、${failure.parts.map((part) => headingNames[part]).join('と')}が書かれていません。`,
+        nothingStored,
+        '取り込む前の確認の画面で書き足してください。コマンドでは --municipality（市区町村名）、--department（部名）で補えます。',
+      );
+    case 'import-too-little':
+      return say(
+        `「${failure.path}」は、${failure.paragraphs}段落のうち${failure.placed}段落しか読み取れませんでした。`,
+        nothingStored,
+        '表の見出しを「取組内容」「達成目標」などに直すか、画面で読み取った内容を一つずつ確かめながら取り込んでください。',
+      );
+    case 'import-overtaken':
+      return say(
+        '取り込んだあとで報告がさらに変更されたため、取り込みだけを取り消すことはできません。',
+        '報告は今のままです。',
+        '報告を開き、「元に戻す」（Ctrl+Z）で新しい変更から順に戻してください。',
       );
     case 'too-many-files':
       return say(

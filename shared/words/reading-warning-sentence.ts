@@ -1,5 +1,9 @@
 import type { ReadingWarning } from '../model/reading-warning.ts';
+import { fieldNames } from './field-names.ts';
 import { placeWords } from './place-words.ts';
+
+/** Places that are named one by one. */
+const listed = 8;
 
 /** What a person should know about a file that was taken in, in one sentence. */
 export function readingWarningSentence(warning: ReadingWarning): string {
@@ -22,6 +26,13 @@ export function readingWarningSentence(warning: ReadingWarning): string {
       return `市区町村名が書かれていないため、ほかの報告と同じ「${warning.municipality}」にしました。`;
     case 'year-of-file-name':
       return `文書に年度が書かれていないため、ファイル名から「${warning.yearLabel}」にしました。`;
+    case 'empty-kept': {
+      const named = warning.places
+        .slice(0, listed)
+        .map(({ row, field }) => `No.${row} ${fieldNames[field]}`);
+      const more = warning.places.length - named.length;
+      return `ファイルで空欄の項目は、報告の内容をそのまま残しました（${named.join('、')}${more > 0 ? `、ほか${more}か所` : ''}）。`;
+    }
     case 'identifier-replaced':
       return `識別子「${warning.identifier}」はそのまま使えないため、新しく付けました。`;
     case 'long-cell':

@@ -7,6 +7,7 @@ import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { sampleReport } from '../support/real-report.ts';
 import { reportTableOf } from '../support/table-text.ts';
+import { takeIn } from '../support/take-in.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -60,7 +61,7 @@ describe('the gate', () => {
 
   test('answers a bug with a reference, and keeps the details in the log', async () => {
     application.files.import = 'トラブル\0.json';
-    const failure = mustFail(await application.call('reports.import', {}));
+    const failure = mustFail(await takeIn(application));
     if (failure.code === 'unexpected') {
       expect(application.logged[0]?.reference).toBe(failure.reference);
     } else {
@@ -160,7 +161,7 @@ describe('the sample', () => {
 describe('import', () => {
   test('updates the report of the same year and department as one step that can be taken back', async () => {
     application.files.import = sampleReport;
-    const first = must(await application.call('reports.import', {}));
+    const first = must(await takeIn(application));
     const before = must(await application.call('reports.read', { report: first.report }));
 
     const changed = JSON.parse(readFileSync(sampleReport, 'utf8')) as {
@@ -171,8 +172,14 @@ describe('import', () => {
     changed.initiatives.splice(3, 1);
     application.files.import = join(folder, '直し.json');
     writeFileSync(application.files.import, JSON.stringify(changed));
-    const second = must(await application.call('reports.import', {}));
-    expect(second.report).toBe(first.report);
+    const second = must(await takeIn(application, { choice: { removed: 'all', empties: true } }));
+    expect(second).toMatchObject({
+      report: first.report,
+      made: 'update',
+      added: 0,
+      updated: 1,
+      removed: 1,
+    });
 
     const after = must(await application.call('reports.read', { report: first.report })).report;
     expect(after.initiatives.map(({ title }) => title)).toEqual(
@@ -189,7 +196,7 @@ describe('import', () => {
 
   test('of another year with the identifiers of this one makes a new report', async () => {
     application.files.import = sampleReport;
-    const first = must(await application.call('reports.import', {}));
+    const first = must(await takeIn(application));
     application.files.export = join(folder, '控え.json');
     must(await application.call('reports.export', { report: first.report, form: 'report', kind: 'json' }));
     const next = JSON.parse(readFileSync(application.files.export, 'utf8')) as Record<string, unknown>;
@@ -198,7 +205,7 @@ describe('import', () => {
       application.files.import,
       JSON.stringify({ ...next, fiscalYear: 2026, yearLabel: '令和8年度' }),
     );
-    const second = must(await application.call('reports.import', {}));
+    const second = must(await takeIn(application));
     expect(second.report).not.toBe(first.report);
     expect(second.warnings.length).toBeGreaterThan(0);
     const rows = async (report: string): Promise<number> =>

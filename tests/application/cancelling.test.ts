@@ -55,7 +55,7 @@ describe('cancelling an export', () => {
     application.files.export = join(folder, '出力.docx');
     const answers = [1, 2].map(() => application.call('reports.export', { report, form: 'report' }));
     await progress();
-    expect(must(await application.call('work.cancel', { request: 'reports.import' }))).toEqual({
+    expect(must(await application.call('work.cancel', { request: 'imports.readMany' }))).toEqual({
       cancelled: false,
     });
     must(await application.call('work.cancel', { request: 'reports.export' }));
@@ -73,9 +73,9 @@ describe('cancelling an export', () => {
 
 test('an import that was cancelled while its file was being chosen stores nothing', async () => {
   writeFileSync(join(folder, '報告.json'), '{}');
-  application.files.import = join(folder, '報告.json');
-  const answer = application.call('reports.import', {});
-  expect(must(await application.call('work.cancel', { request: 'reports.import' }))).toEqual({
+  application.several.push(join(folder, '報告.json'));
+  const answer = application.call('imports.readMany', { kind: 'json' });
+  expect(must(await application.call('work.cancel', { request: 'imports.readMany' }))).toEqual({
     cancelled: true,
   });
   expect(mustFail(await answer)).toEqual({ code: 'cancelled' });

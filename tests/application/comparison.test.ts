@@ -5,6 +5,7 @@ import { readWordDocument } from '../../main/word/reading/read-word-document.ts'
 import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { sampleReport } from '../support/real-report.ts';
+import { takeIn } from '../support/take-in.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { validateWord } from '../support/validate-word.ts';
 
@@ -70,7 +71,7 @@ test('last year is matched row by row and goes out as redline and as table', asy
   (earlier.initiatives[3] ?? { plan: [] }).plan = ['前年度だけの取組内容です。'];
   application.files.import = join(folder, '前年度.json');
   writeFileSync(application.files.import, JSON.stringify(earlier));
-  must(await application.call('reports.import', {}));
+  must(await takeIn(application));
 
   const against = { kind: 'last-year' } as const;
   const { difference, before, after } = must(

@@ -8,6 +8,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { must, mustFail } from '../support/must.ts';
 import { sampleReport } from '../support/real-report.ts';
+import { takeIn } from '../support/take-in.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { layouts } from '../word-understanding/layouts.ts';
 import { draftOfFile } from '../word-understanding/understood.ts';
@@ -107,7 +108,7 @@ test('requests take a dropped file and ask for none', async () => {
   const again = must(await call('imports.read', { changes: 'original', again: reading.id }));
   expect(again.rows).toBe(reading.rows);
   expect(mustFail(await call('imports.read', { again: reading.id })).code).toBe('reading-missing');
-  expect(must(await call('reports.import', { dropped: drop(sampleReport) })).rows).toBe(reading.rows);
+  expect(must(await takeIn({ call }, { dropped: drop(sampleReport) })).rows).toBe(reading.rows);
   expect(asked).toEqual([]);
 });
 

@@ -96,7 +96,7 @@ const manyFiles = async (page: Page, shell: Shell, file: string): Promise<void> 
     write('旧形式.docx', oldWordFile),
   ];
   await shell.chooseFile(paths, () => button(page, 'Word ファイルから取り込む').click());
-  const dialog = page.getByRole('dialog', { name: /^読み取った Word ファイル/ });
+  const dialog = page.getByRole('dialog', { name: /^読み取ったファイル/ });
   await dialog.getByRole('button', { name: /件を取り込む$/ }).click();
   await dialog
     .getByText(/を入れてください。/)

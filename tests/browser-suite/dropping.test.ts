@@ -62,7 +62,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     expect(page.url()).toBe(address);
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent.trim()))
-      .toBe('新しい報告として取り込む');
+      .toBe('報告として取り込む');
     await page.keyboard.press('Enter');
     const preview = page.getByRole('dialog', { name: '読み取った内容を確かめてください' });
     await preview.getByLabel(/^市区町村名/).fill('星見市');
@@ -123,7 +123,8 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     await dropFiles(page, [sampleReport]);
     await dropped(page).getByText('報告データ（JSON）です。').waitFor();
     await dropped(page).getByRole('button', { name: '報告を取り込む' }).click();
-    await page.getByRole('button', { name: 'この報告を開く' }).click();
+    const preview = page.getByRole('dialog', { name: '読み取った内容を確かめてください' });
+    await preview.getByRole('button', { name: '取り込む', exact: true }).click();
     await textbox(page, '取組名').waitFor();
 
     const other = newFolder();
@@ -189,7 +190,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     const folder = newFolder();
     const files = [typedFile(folder, '令和5年度.docx'), typedFile(folder, '令和6年度.docx')];
     await dropFiles(page, files);
-    await dropped(page).getByText('Word ファイルが2件あります。').waitFor();
+    await dropped(page).getByText('報告のファイルが2件あります。').waitFor();
     await picture(page, 'several');
     await dropped(page).getByRole('button', { name: '一件ずつ調べる' }).click();
     await dropped(page).getByText('ファイル：令和5年度.docx').waitFor();
@@ -204,7 +205,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     await dropped(page).waitFor({ state: 'hidden' });
 
     await dropFiles(page, files);
-    await dropped(page).getByRole('button', { name: '新しい報告としてまとめて取り込む' }).click();
+    await dropped(page).getByRole('button', { name: 'まとめて取り込む' }).click();
     await dropped(page).waitFor({ state: 'hidden' });
     const list = page.getByRole('dialog').filter({ hasText: '令和5年度.docx' });
     await list.getByText('令和6年度.docx').first().waitFor();

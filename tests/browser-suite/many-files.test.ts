@@ -40,7 +40,7 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
     const shell = await open(folder);
     const { page } = shell;
     await shell.chooseFile(paths, () => button(page, 'Word ファイルから取り込む').click());
-    const list = page.getByRole('dialog', { name: '読み取った Word ファイル（11件）' });
+    const list = page.getByRole('dialog', { name: '読み取ったファイル（11件）' });
     await list.waitFor();
     const files = list.getByRole('list', { name: '取り込むファイル' }).getByRole('checkbox');
     expect(await files.count()).toBe(10);
@@ -133,7 +133,7 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
     const { page } = shell;
     await shell.chooseFile(paths, () => button(page, 'Word ファイルから取り込む').click());
     const progress = page.getByRole('region', { name: '進み具合' });
-    await progress.getByText('Word ファイルを読み取っています').waitFor();
+    await progress.getByText('ファイルを読み取っています').waitFor();
     await progress.getByText(/^10件中/).waitFor();
     await picture(page, 'reading');
     await progress.getByRole('button', { name: '中止' }).click();
@@ -160,8 +160,8 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
     await shell.chooseFile([standing!.path, ...copies], () =>
       button(page, 'Word ファイルから取り込む').click(),
     );
-    const list = page.getByRole('dialog', { name: '読み取った Word ファイル（3件）' });
-    await list.getByText(/^すでにある「令和5年度 くらし安心部」を更新します。/).waitFor();
+    const list = page.getByRole('dialog', { name: '読み取ったファイル（3件）' });
+    await list.getByText(/^すでにある「令和5年度 くらし安心部」を、取組ごとに更新します。/).waitFor();
     await list.getByText('新しい報告として加えます。').first().waitFor();
     await list.getByText('「写し2.docx」と同じ年度・同じ部です。').waitFor();
     await list.getByRole('button', { name: '取り込むファイルを選んでください' }).waitFor();

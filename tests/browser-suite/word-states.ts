@@ -8,7 +8,7 @@ import { layouts } from '../word-understanding/layouts.ts';
 import { draftOfFile } from '../word-understanding/understood.ts';
 import type { ShownState } from './accessibility-states.ts';
 import { dropFiles } from './drop-files.ts';
-import { openReportOf } from './sample-library.ts';
+import { openReportOf, sampleAsInterchange } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { exportTo, fromWordMenu, signOff } from './word-files.ts';
@@ -31,6 +31,21 @@ const dropped = (page: Page) => page.getByRole('dialog', { name: '置かれた�
 function typedFile(folder: string, name: string): string {
   const path = join(folder, name);
   writeFileSync(path, layouts[0]?.make(draftOfFile(sampleReport)) ?? '');
+  return path;
+}
+
+/** What one section hands in: two of its rows, one of them changed, and a new one. */
+function sectionFile(folder: string): string {
+  const path = join(folder, '課の報告.json');
+  const report = sampleAsInterchange();
+  const [one, two] = report.initiatives;
+  if (one === undefined || two === undefined) throw new Error('the sample has no rows');
+  const initiatives = [
+    { ...one, plan: [...one.plan, '書き足した一文です。'], results: [] },
+    two,
+    { ...two, number: 3, title: '新しく始める取組' },
+  ];
+  writeFileSync(path, JSON.stringify({ ...report, initiatives }));
   return path;
 }
 
@@ -72,11 +87,11 @@ export const wordStates: readonly ShownState[] = [
   state(['reports'], 'a file held over the window', ({ page }) => hold(page)),
   state(['reports', 'DropDialog'], 'a typed Word file that was dropped', async ({ page }, folder) => {
     await dropFiles(page, [typedFile(folder, '前年度.docx')]);
-    await dropped(page).getByRole('button', { name: '新しい報告として取り込む' }).waitFor();
+    await dropped(page).getByRole('button', { name: '報告として取り込む' }).waitFor();
   }),
   state(['reports', 'DropDialog'], 'several files that were dropped', async ({ page }, folder) => {
     await dropFiles(page, [typedFile(folder, '令和5年度.docx'), typedFile(folder, '令和6年度.docx')]);
-    await dropped(page).getByText('Word ファイルが2件あります。').waitFor();
+    await dropped(page).getByText('報告のファイルが2件あります。').waitFor();
   }),
   state(['reports', 'DropDialog'], 'a damaged file that was dropped', async ({ page }, folder) => {
     const file = join(folder, '壊れた報告.docx');
@@ -84,10 +99,16 @@ export const wordStates: readonly ShownState[] = [
     await dropFiles(page, [file]);
     await dropped(page).getByRole('alert').waitFor();
   }),
-  state(['reports', 'DropZone'], 'a report that was dropped and taken in', async ({ page }) => {
-    await dropFiles(page, [sampleReport]);
+  state(['reports', 'ImportPreview'], 'a section’s rows that were dropped', async ({ page }, folder) => {
+    await dropFiles(page, [sectionFile(folder)]);
     await dropped(page).getByRole('button', { name: '報告を取り込む' }).click();
-    await button(page, 'この報告を開く').waitFor();
+    const preview = page.getByRole('dialog', { name: '読み取った内容を確かめてください' });
+    await preview
+      .getByRole('checkbox', { name: /を消す$/ })
+      .first()
+      .check();
+    await preview.getByText('この取り込みで消える 1件').first().waitFor();
+    await preview.getByText(/^No\.1 /).click();
   }),
   state(['report'], 'a conflict settled with a text of one’s own', conflict),
   state(['report'], 'a signed revision’s field, typed into', async (shell, folder) => {

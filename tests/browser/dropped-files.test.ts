@@ -86,7 +86,7 @@ test('a dropped file is kept under a token while the program runs, for this acco
     kind: 'report-json',
     fileName: '報告.json',
   });
-  expect(must(await call('reports.import', { dropped: handed }))['rows']).toBeGreaterThan(5);
+  expect(must(await call('imports.read', { dropped: handed }))['rows']).toBeGreaterThan(5);
   await served.close();
   expect(copies()).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../support/must.ts';
 import { sampleReport } from '../support/real-report.ts';
 import { runSengen } from '../support/run-sengen.ts';
+import { takeIn } from '../support/take-in.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { openTestApplication } from '../support/open-test-application.ts';
 import { WordSurgery } from './word-surgery.ts';
@@ -19,7 +20,7 @@ beforeEach(async () => {
   exported = join(folder, '提出.docx');
   const application = openTestApplication(folder);
   application.files.import = sampleReport;
-  const { report } = must(await application.call('reports.import', {}));
+  const { report } = must(await takeIn(application));
   application.files.export = exported;
   must(await application.call('reports.export', { report, form: 'report' }));
   await application.close();

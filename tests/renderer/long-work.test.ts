@@ -26,7 +26,7 @@ class Wire {
   }
 
   progress(done: number): void {
-    this.#listener?.('work.progress', { request: 'reports.import', done, total: 9, label: '' });
+    this.#listener?.('work.progress', { request: 'imports.storeMany', done, total: 9, label: '' });
   }
 }
 
@@ -35,7 +35,7 @@ function start(): { wire: Wire; work: LongWork; end: (value?: unknown) => void; 
   const work = new LongWork(bridgeOverWire(wire));
   work.listen();
   let end: (value?: unknown) => void = () => undefined;
-  const done = work.during('reports.import', () => new Promise((ended) => (end = ended)));
+  const done = work.during('imports.storeMany', () => new Promise((ended) => (end = ended)));
   return { wire, work, end, done };
 }
 
@@ -43,7 +43,7 @@ test('progress shows from main’s first word to the request’s end', async () 
   const { wire, work, end, done } = start();
   expect(work.current).toBeNull();
   wire.progress(3);
-  expect(work.current).toMatchObject({ request: 'reports.import', done: 3, total: 9 });
+  expect(work.current).toMatchObject({ request: 'imports.storeMany', done: 3, total: 9 });
   end();
   await done;
   expect(work.current).toBeNull();
@@ -64,6 +64,6 @@ test('stopping is asked for once, and taken back when it is too late', async () 
   const asked = Promise.all([work.cancel(), work.cancel()]);
   expect(work.current?.stopping).toBe(true);
   await asked;
-  expect(wire.calls).toEqual([['work.cancel', { request: 'reports.import' }]]);
+  expect(wire.calls).toEqual([['work.cancel', { request: 'imports.storeMany' }]]);
   expect(work.current?.stopping).toBe(false);
 });

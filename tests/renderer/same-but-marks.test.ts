@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sameButMarks } from '../../renderer/state/word/same-but-marks.ts';
+import { sameButMarks } from '../../renderer/state/importing/same-but-marks.ts';
 
 describe('What a cell says and what was understood of it', () => {
   test.each([

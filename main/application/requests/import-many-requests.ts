@@ -7,13 +7,14 @@ import { failed, success, type Result } from '../../../shared/result.ts';
 import { breath } from '../breath.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
+import type { FileReading } from '../importing/file-reading.ts';
+import { readReportFile } from '../importing/read-report-file.ts';
+import { readingSummary, withMunicipality } from '../importing/waiting-readings.ts';
 import { storeReading } from './import-requests.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import { readWordReport, type WordReading } from '../word/read-word-report.ts';
 import { wantedFiles } from '../word/wanted-file.ts';
-import { readingSummary, withMunicipality } from '../word/word-readings.ts';
 
-/** Many Word files in one go: ten years of a department. */
+/** Many files in one go: ten years of a department. */
 export const importManyRequests: HandlersOf<'imports.readMany' | 'imports.storeMany'> = {
   'imports.readMany': (input, context) =>
     context.session.longWork.run('imports.readMany', ({ signal }) => readMany(context, input, signal)),
@@ -24,25 +25,30 @@ export const importManyRequests: HandlersOf<'imports.readMany' | 'imports.storeM
     ),
 };
 
+const endings = { word: 'docx', json: 'json' } as const;
+
 async function readMany(
   context: Context,
-  { changes, dropped }: RequestArguments<'imports.readMany'>,
+  { kind, changes, dropped }: RequestArguments<'imports.readMany'>,
   signal: AbortSignal,
 ): Promise<Result<{ files: ReadFile[] }>> {
   const library = openedLibrary(context);
   if (!library.ok) return library;
-  const paths = await wantedFiles(context, dropped, { purpose: 'import', endings: ['docx'] });
+  const paths = await wantedFiles(context, dropped, {
+    purpose: 'import',
+    endings: [endings[kind]],
+  });
   if (!paths.ok) return paths;
   if (paths.value.length > mostFiles) {
     return failed({ code: 'too-many-files', files: paths.value.length, limit: mostFiles });
   }
   const files: ReadFile[] = [];
-  const readings = new Map<string, WordReading>();
+  const readings = new Map<string, FileReading>();
   for (const [done, path] of paths.value.entries()) {
     tell(context, 'imports.readMany', done, paths.value.length, basename(path));
     await breath();
     signal.throwIfAborted();
-    const read = await readWordReport(path, changes);
+    const read = await readReportFile(path, changes);
     if (!read.ok) {
       files.push({ kind: 'refused', fileName: basename(path), failure: read.failure });
       continue;
@@ -70,7 +76,8 @@ async function storeMany(
 ): Promise<StoredFile[]> {
   const twins = twinsAmong(context, readings);
   const files: StoredFile[] = [];
-  for (const [done, { reading, heading }] of readings.entries()) {
+  for (const [done, wish] of readings.entries()) {
+    const { reading } = wish;
     const fileName = context.session.readings.get(reading)?.fileName ?? '';
     tell(context, 'imports.storeMany', done, readings.length, fileName);
     await breath();
@@ -81,7 +88,7 @@ async function storeMany(
     const other = twins.get(reading);
     const stored =
       other === undefined
-        ? storeReading(context, reading, heading)
+        ? storeReading(context, wish)
         : failed({ code: 'report-chosen-twice', fileName, other } as const);
     files.push(
       stored.ok
@@ -97,7 +104,7 @@ function twinsAmong({ session }: Context, readings: Completed): Map<string, stri
   const named = readings.flatMap(({ reading: id, heading }) => {
     const reading = session.readings.get(id);
     if (reading === undefined) return [];
-    return [{ id, fileName: reading.fileName, key: reportKey(heading ?? reading.understood.draft) }];
+    return [{ id, fileName: reading.fileName, key: reportKey(heading ?? reading.draft) }];
   });
   const byReport = Map.groupBy(named, ({ key }) => key);
   return new Map(

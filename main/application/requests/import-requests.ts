@@ -1,26 +1,34 @@
-import { failed, success, type Result } from '../../../shared/result.ts';
-import type { Imported } from '../../../shared/contract/exchange-requests.ts';
+import { success, type Result } from '../../../shared/result.ts';
+import type { ImportChoice, Imported } from '../../../shared/contract/import-requests.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
-import { unplacedWords } from '../../../shared/words/unplaced-words.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { planImport } from '../importing/plan-import.ts';
+import { readReportFile } from '../importing/read-report-file.ts';
+import { takeBackImport } from '../importing/take-back-import.ts';
+import { takeInReport } from '../importing/take-in-report.ts';
+import {
+  underHeading,
+  waitingReading,
+  wholeReading,
+  withMunicipality,
+} from '../importing/waiting-readings.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import { readWordReport } from '../word/read-word-report.ts';
-import { takeInDraft } from '../word/take-in-report.ts';
 import { wantedFile } from '../word/wanted-file.ts';
-import { waitingReading, wholeReading, withMunicipality } from '../word/word-readings.ts';
 
-/** Reports typed in Word: understood and shown first, then stored. */
-export const importRequests: HandlersOf<'imports.read' | 'imports.show' | 'imports.store'> = {
+/** Reports in files: understood and shown first, then stored. */
+export const importRequests: HandlersOf<
+  'imports.read' | 'imports.show' | 'imports.plan' | 'imports.store' | 'imports.takeBack'
+> = {
   'imports.read': async ({ changes, dropped, again }, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
     const path =
       again === undefined
-        ? await wantedFile(context, dropped, { purpose: 'import', endings: ['docx'] })
+        ? await wantedFile(context, dropped, { purpose: 'import', endings: ['docx', 'json'] })
         : pathOfReading(context, again);
     if (!path.ok) return path;
-    const read = await readWordReport(path.value, changes);
+    const read = await readReportFile(path.value, changes);
     if (!read.ok) return read;
     const reading = withMunicipality(read.value, library.value);
     const id = newIdentifier();
@@ -39,30 +47,35 @@ export const importRequests: HandlersOf<'imports.read' | 'imports.show' | 'impor
     return reading.ok ? success(wholeReading(library.value, id, reading.value)) : reading;
   },
 
-  'imports.store': ({ reading, heading }, context) => storeReading(context, reading, heading),
+  'imports.plan': ({ reading: id, heading }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const reading = waitingReading(context, id);
+    return reading.ok ? success(planImport(library.value, underHeading(reading.value, heading))) : reading;
+  },
+
+  'imports.store': (wish, context) => storeReading(context, wish),
+
+  'imports.takeBack': (imported, context) => takeBackImport(context, imported),
 };
+
+interface StoreWish {
+  readonly reading: string;
+  readonly heading?: ReportHeading | undefined;
+  readonly choice?: ImportChoice | undefined;
+  readonly unseen?: boolean;
+}
 
 /** Stores a reading that waits, under a heading that a person completed. */
 export function storeReading(
   context: Context,
-  id: string,
-  heading: ReportHeading | undefined,
+  { reading: id, heading, choice, unseen = false }: StoreWish,
 ): Result<Imported> {
   const reading = waitingReading(context, id);
   if (!reading.ok) return reading;
-  const { path, fileName, understood, warnings } = reading.value;
-  const { fields: mentioned, paragraphs, placed, unplaced } = understood;
-  const draft = { ...understood.draft, ...heading };
-  if (draft.fiscalYear === 0) return failed({ code: 'report-year-missing', path });
-  const taken = takeInDraft(context, draft, { fileName, warnings, mentioned });
-  if (!taken.ok) return taken;
-  context.session.readings.delete(id);
-  return success({
-    ...taken.value,
-    paragraphs,
-    placed,
-    unplaced: unplaced.map((line) => ({ ...line, why: unplacedWords(line.why) })),
-  });
+  const taken = takeInReport(context, underHeading(reading.value, heading), { choice, unseen });
+  if (taken.ok) context.session.readings.delete(id);
+  return taken;
 }
 
 function pathOfReading(context: Context, id: string): Result<string> {

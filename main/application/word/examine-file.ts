@@ -1,4 +1,4 @@
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { isLibrary } from '../../data/opening/is-library.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { readReportJson } from '../../exchange/read-report-json.ts';
@@ -7,6 +7,7 @@ import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import { readFileStart } from '../../files/read-file-start.ts';
 import type { Examined } from '../../../shared/contract/drop-requests.ts';
 import { success, type Result } from '../../../shared/result.ts';
+import { looksLikeJson, looksLikeWord, tellingBytes } from '../importing/looks-like.ts';
 import { openWordFile, type WordFile } from './open-word-file.ts';
 import { verifyFile } from './verify-file.ts';
 
@@ -17,7 +18,7 @@ export async function examineFile(
 ): Promise<Result<Examined>> {
   const fileName = basename(path);
   if (isLibrary(path)) return success({ kind: 'library', fileName, asksAgain: isCopy });
-  const start = await readFileStart(path, 100);
+  const start = await readFileStart(path, tellingBytes);
   if (!start.ok) return start;
   if (looksLikeWord(start.value, fileName)) {
     const file = await openWordFile(path);
@@ -55,17 +56,4 @@ async function examineWordFile(library: LibraryFile | null, file: WordFile): Pro
     changes: changes.length,
     comments: comments.length,
   });
-}
-
-/** A zip archive (.docx) or an OLE file (.doc, or encrypted); by its name where it is empty or damaged. */
-function looksLikeWord(start: Uint8Array, fileName: string): boolean {
-  const first = Buffer.from(start.subarray(0, 4)).toString('latin1');
-  return (
-    first.startsWith('PK') || first === '\u00d0\u00cf\u0011\u00e0' || /\.do[ct][xm]?$/iu.test(fileName)
-  );
-}
-
-function looksLikeJson(start: Uint8Array, fileName: string): boolean {
-  const text = new TextDecoder('utf-8').decode(start).trimStart();
-  return text.startsWith('{') || extname(fileName).toLowerCase() === '.json';
 }

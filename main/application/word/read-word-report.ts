@@ -4,24 +4,13 @@ import { understandReport } from '../../word/understanding/understand-report.ts'
 import { yearInText } from '../../word/understanding/year-in-text.ts';
 import type { UnderstoodReport } from '../../word/understanding/understood-report.ts';
 import type { ReportDraft } from '../../domain/report-draft.ts';
-import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
-import type { ReportHeading } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { unplacedWords } from '../../../shared/words/unplaced-words.ts';
+import type { FileReading } from '../importing/file-reading.ts';
 import { openWordFile } from './open-word-file.ts';
 
-/** A Word file that was understood and waits to be stored. */
-export interface WordReading {
-  readonly path: string;
-  readonly fileName: string;
-  readonly understood: UnderstoodReport;
-  /** Parts of the heading that the file does not say. The draft's year is 0 where its name doesn't, either. */
-  readonly missing: readonly (keyof ReportHeading)[];
-  /** What the person should hear when it is stored. */
-  readonly warnings: readonly ReadingWarning[];
-}
-
 /** Reads a report that was typed in Word, or exported by this program. Stores nothing. */
-export async function readWordReport(path: string, changes: ChangesAs): Promise<Result<WordReading>> {
+export async function readWordReport(path: string, changes: ChangesAs): Promise<Result<FileReading>> {
   const file = await openWordFile(path);
   if (!file.ok) return file;
   const { document, fileName } = file.value;
@@ -29,21 +18,46 @@ export async function readWordReport(path: string, changes: ChangesAs): Promise<
   const understood = understandReport(document, options);
   if (understood.ok) {
     const { missing } = understood.value;
-    return success({ path, fileName, understood: understood.value, missing, warnings: [] });
+    return success({ ...readingOf(understood.value), path, fileName, missing, warnings: [] });
   }
   if (understood.failure.code !== 'report-year-missing') return failed({ ...understood.failure, path });
 
   const named = yearInText(fileName);
   const yearless = understandReport(document, { ...options, fiscalYear: named?.fiscalYear ?? 0 });
   if (!yearless.ok) return failed({ ...yearless.failure, path });
+  const reading = readingOf(yearless.value);
   const yearLabel = named?.label ?? '';
   return success({
+    ...reading,
     path,
     fileName,
-    understood: { ...yearless.value, draft: { ...yearless.value.draft, yearLabel } },
+    draft: { ...reading.draft, yearLabel },
     missing: [...yearless.value.missing, 'fiscalYear', 'yearLabel'],
     warnings: named === null ? [] : [{ code: 'year-of-file-name', yearLabel }],
   });
+}
+
+/** What was understood, as any file that waits to be stored. */
+function readingOf({
+  draft,
+  fields,
+  paragraphs,
+  placed,
+  cells,
+  unplaced,
+  hasTrackedChanges,
+}: UnderstoodReport): Omit<FileReading, 'path' | 'fileName' | 'missing' | 'warnings'> {
+  const verdicts = draft.initiatives.some(({ targets }) => targets.some(({ verdict }) => verdict !== null));
+  return {
+    kind: 'word',
+    draft,
+    mentions: { fields, verdicts },
+    paragraphs,
+    placed,
+    cells: cells.map((cell) => ({ ...cell, says: [...cell.says], understood: [...cell.understood] })),
+    unplaced: unplaced.map((line) => ({ ...line, why: unplacedWords(line.why) })),
+    hasTrackedChanges,
+  };
 }
 
 /** What the file carries is used where it can be read, and passed over where not: the print decides. */

@@ -53,8 +53,16 @@ export interface ReportStore {
   create(report: Report, actor: Actor): Result<void, WriteFailure | LibraryFailure>;
   /** Stores a step; a step that is stored already is answered again and changes nothing. */
   commit(report: string, step: Step, actor: Actor): Result<Accepted, StoreFailure>;
-  /** Takes the last step back. `step` is the identifier of the step that does so. */
-  undo(report: string, step: string, actor: Actor): Result<Accepted & { edits: Edit[] }, StoreFailure>;
+  /**
+   * Takes the last step back. `step` is the identifier of the step that does so; with `only` nothing but that step
+   * is taken back.
+   */
+  undo(
+    report: string,
+    step: string,
+    actor: Actor,
+    only?: string,
+  ): Result<Accepted & { edits: Edit[] }, StoreFailure>;
   /** Does again what `undo` took back last. */
   redo(report: string, step: string, actor: Actor): Result<Accepted & { edits: Edit[] }, StoreFailure>;
   /** Remembers that the report's present content went out as a file. The report must exist. */

@@ -82,7 +82,7 @@ type TargetParts = Pick<Target, 'measure' | 'note' | 'value'>;
 function partsOf(text: string, old: Target | null): TargetParts {
   const whole: TargetParts = { measure: text, note: null, value: null };
   const ways = old === null ? [splitTarget(text)] : [...waysLike(text, old), splitTarget(text)];
-  return ways.find((parts) => targetText({ ...parts, id: '', verdict: null }) === text) ?? whole;
+  return ways.find((parts) => targetText(parts) === text) ?? whole;
 }
 
 /** Ways that keep as many of the old parts as possible. */

@@ -1,8 +1,11 @@
 import { checkWords } from '../../words/check-words.ts';
 import { commandWords as words } from '../../words/command-words.ts';
+import { importWords } from '../../words/import-words.ts';
 import { linkWords } from '../../words/link-words.ts';
+import { reportsWords } from '../../words/reports-words.ts';
 import type { Command } from './commands.ts';
 import { departmentsOf } from '../library/departments-of.ts';
+import { importFiles } from '../importing/import-files.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** What lies over the page. */
@@ -10,7 +13,7 @@ export type Overlay = 'palette' | 'keys';
 
 /** The commands that every screen has. */
 export function pageCommands(page: PageContext, show: (overlay: Overlay) => void): readonly Command[] {
-  const { checkup, navigation, layers, links, notices, settings, shelf } = page;
+  const { checkup, imports, navigation, layers, links, notices, settings, shelf } = page;
   return [
     {
       id: 'palette',
@@ -45,6 +48,15 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       run: () => void links.open(linked(page) ?? ''),
       available: () => linked(page) !== undefined,
     },
+    ...(['word', 'json'] as const).map((kind): Command => ({
+      id: `import-${kind}`,
+      group: 'general',
+      name: kind === 'word' ? importWords.word : reportsWords.import,
+      keys: [],
+      words: ['とりこむ', '読み込む', 'インポート', kind === 'word' ? 'docx' : 'json'],
+      run: () => void importFiles(page, kind),
+      available: () => shelf.library !== null && !imports.busy,
+    })),
     {
       id: 'bin',
       group: 'general',

@@ -8,7 +8,7 @@ import type { DroppedItems } from './dropped-items.ts';
 /** Where a drop stands. */
 export type DropState =
   | { readonly kind: 'none' }
-  /** Several Word files: together, or one after the other? */
+  /** Several reports: together, or one after the other? */
   | { readonly kind: 'several'; readonly files: readonly File[] }
   | { readonly kind: 'examining'; readonly fileName: string }
   | { readonly kind: 'examined'; readonly token: string; readonly examined: Examined }
@@ -19,7 +19,7 @@ export type DropState =
 /**
  * Files that a person drops on the page: main says what each is, the person what is to be done with it.
  *
- * Several are taken one after the other, or, where all are Word's, together.
+ * Several are taken one after the other, or, where all may be reports, together.
  */
 export class FileDrops {
   /** Files are being dragged over the page. */
@@ -41,7 +41,7 @@ export class FileDrops {
   }
 
   async take({ files, folders }: DroppedItems): Promise<void> {
-    if (files.length > 1 && files.every(({ name }) => /\.docx$/iu.test(name))) {
+    if (files.length > 1 && files.every(({ name }) => /\.(?:docx|json)$/iu.test(name))) {
       this.#turn += 1;
       this.waiting = [];
       this.state = { kind: 'several', files };

@@ -1,6 +1,5 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { RemovedReport } from '../../../shared/contract/bin-requests.ts';
-import type { Imported } from '../../../shared/contract/exchange-requests.ts';
 import type { Library, RecentLibrary } from '../../../shared/contract/library-requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import type { RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
@@ -8,7 +7,6 @@ import type { Failure } from '../../../shared/failure.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { asFailure } from '../page/as-failure.ts';
 import type { FileQuestions } from '../page/file-questions.svelte.ts';
-import type { LongWork } from '../page/long-work.svelte.ts';
 
 type Start = RequestOutput<'application.start'>;
 
@@ -28,12 +26,10 @@ export class LibraryShelf {
 
   readonly #bridge: Bridge;
   readonly #questions: FileQuestions;
-  readonly #work: LongWork;
 
-  constructor(bridge: Bridge, questions: FileQuestions, work: LongWork) {
+  constructor(bridge: Bridge, questions: FileQuestions) {
     this.#bridge = bridge;
     this.#questions = questions;
-    this.#work = work;
   }
 
   listen(): () => void {
@@ -92,17 +88,6 @@ export class LibraryShelf {
 
   addReport(wish: RequestInput<'reports.create'>): Promise<string | null> {
     return this.#add(() => this.#bridge.call('reports.create', wish));
-  }
-
-  /** Asks for a report's JSON file and takes it in, or takes the one that was dropped. */
-  async import(dropped?: string): Promise<Imported | null> {
-    const answer = await this.#wish(() =>
-      this.#work.during('reports.import', () =>
-        this.#bridge.call('reports.import', dropped === undefined ? {} : { dropped }),
-      ),
-    );
-    if (answer.ok) await this.refresh();
-    return answer.ok ? answer.value : null;
   }
 
   /** Puts a report in the bin; true when it is there. */

@@ -1,13 +1,13 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
-import type { ReadFile, Reading, StoredFile } from '../../../shared/contract/import-requests.ts';
+import type { Imported, ReadFile, Reading, StoredFile } from '../../../shared/contract/import-requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import type { FileQuestions } from '../page/file-questions.svelte.ts';
 import type { ImportOutcome } from './import-outcome.ts';
-import { ImportEntry } from './import-entry.svelte.ts';
+import { ImportEntry, type ChangesTaken } from './import-entry.svelte.ts';
 import type { LongWork } from '../page/long-work.svelte.ts';
-import type { ChangesTaken, WordImport } from './word-import.svelte.ts';
+import { FileImport } from './file-import.svelte.ts';
 
 export type RefusedFile = Extract<ReadFile, { kind: 'refused' }>;
 type Stored = Extract<StoredFile, { kind: 'stored' }>;
@@ -16,14 +16,12 @@ interface Parts {
   readonly bridge: Bridge;
   readonly questions: FileQuestions;
   readonly work: LongWork;
-  /** Takes over where one file alone was chosen. */
-  readonly one: WordImport;
   /** The reports that there are. */
   readonly reports: () => readonly ReportSummary[];
 }
 
-/** Word files on their way in, many at once: chosen, read, listed, completed, stored. */
-export class WordImports {
+/** Files on their way in, one or many at once: chosen, read, listed, completed, stored. */
+export class FileImports {
   busy = $state(false);
   /** They are being stored, and can be stopped between two of them. */
   storing = $state(false);
@@ -34,28 +32,35 @@ export class WordImports {
   stored: readonly Stored[] = $state.raw([]);
   /** Why nothing could be read, or stored. */
   failure: Failure | null = $state.raw(null);
+  /** Something that was stored was taken back again. */
+  takenBack = $state(false);
+  takeBackFailure: Failure | null = $state.raw(null);
   /** One of the list, with its text. */
   looked: { readonly entry: ImportEntry; readonly reading: Reading } | null = $state.raw(null);
   /** The person asked to store: what lacks is said from now on. */
   asked = $state(false);
+  /** Takes over where one file alone was chosen. */
+  readonly one: FileImport;
   readonly #parts: Parts;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.one = new FileImport(parts.bridge);
   }
 
   get chosen(): ImportEntry[] {
     return (this.entries ?? []).filter(({ chosen }) => chosen);
   }
 
-  /** Asks for files and reads them; a single one goes the way of one. */
-  async read(dropped: readonly string[] = []): Promise<void> {
+  /** Asks for files of a kind and reads them, or those that were dropped; a single one goes the way of one. */
+  async read(kind: 'word' | 'json', dropped: readonly string[] = []): Promise<void> {
     if (this.busy) return;
-    const { bridge, questions, work, one } = this.#parts;
+    const { one } = this;
+    const { bridge, questions, work } = this.#parts;
     this.busy = true;
     one.close();
     const answer = await work.during('imports.readMany', () =>
-      questions.during(() => bridge.call('imports.readMany', { dropped })),
+      questions.during(() => bridge.call('imports.readMany', { kind, dropped })),
     );
     this.busy = false;
     if (!answer.ok) {
@@ -78,11 +83,15 @@ export class WordImports {
     const isOffered = (entry: ImportEntry): boolean =>
       ['new', 'open'].includes(this.outcome(entry).kind) && this.twin(entry) === undefined;
     const entries = files
-      .flatMap((file) => (file.kind === 'read' ? [new ImportEntry(file.reading, isOffered)] : []))
+      .flatMap((file) =>
+        file.kind === 'read' ? [new ImportEntry(this.#parts.bridge, file.reading, isOffered)] : [],
+      )
       .sort(byYear);
     this.refused = files.filter((file) => file.kind === 'refused');
     this.stored = [];
     this.failure = null;
+    this.takenBack = false;
+    this.takeBackFailure = null;
     this.asked = false;
     this.entries = entries;
   }
@@ -137,7 +146,7 @@ export class WordImports {
     const { bridge, work } = this.#parts;
     this.busy = true;
     this.storing = true;
-    const readings = chosen.map(({ reading, heading }) => ({ reading: reading.id, heading }));
+    const readings = chosen.map(({ wish }) => wish);
     const answer = await work.during('imports.storeMany', () =>
       bridge.call('imports.storeMany', { readings }),
     );
@@ -154,11 +163,31 @@ export class WordImports {
       entry.failure = outcome?.kind === 'refused' ? outcome.failure : null;
       entry.left = outcome?.kind === 'left';
     }
+    this.takenBack = false;
     this.stored = [...this.stored, ...files.filter((file) => file.kind === 'stored')];
     this.entries = (this.entries ?? []).filter(
       ({ reading }) => outcomes.get(reading.id)?.kind !== 'stored',
     );
     this.asked = false;
+  }
+
+  /** Takes back what was stored while the list stood there, the last first; what could not be stays listed. */
+  async takeBack(undo: (imported: Imported) => Promise<Failure | null>): Promise<void> {
+    if (this.busy) return;
+    this.busy = true;
+    this.takeBackFailure = null;
+    for (const file of this.stored.toReversed()) {
+      const failure = file.imported.made === 'same' ? null : await undo(file.imported);
+      if (failure === null) this.stored = this.stored.filter((other) => other !== file);
+      else this.takeBackFailure = failure;
+    }
+    this.takenBack = true;
+    this.busy = false;
+  }
+
+  /** A file that stands alone is on show, or a list of several. */
+  get shown(): boolean {
+    return this.entries !== null || this.one.reading !== null;
   }
 
   close(): void {

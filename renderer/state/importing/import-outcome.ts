@@ -16,18 +16,16 @@ export type ImportOutcome =
 
 interface Asked {
   readonly heading: ReportHeading;
-  /** What must be written before it is stored. */
-  readonly needs: readonly NeededPart[];
   /** The report that the file itself belongs to; it decides between several of one year and department. */
   readonly updates: string | null;
 }
 
-/** Tells it from the library's list (newest first), as main decides it (take-in-report.ts). */
+/** Tells it from the library's list (newest first), as main decides it (report-to-update.ts). */
 export function importOutcome(
-  { heading, needs, updates }: Asked,
+  { heading, updates }: Asked,
   reports: readonly ReportSummary[],
 ): ImportOutcome {
-  const lacking = needs.filter((part) => lacks(heading, part));
+  const lacking = neededParts.filter((part) => lacks(heading, part));
   if (lacking.length > 0) return { kind: 'open', lacking };
   const same = reports.filter((report) => neededParts.every((part) => report[part] === heading[part]));
   const report = same.find(({ id }) => id === updates) ?? same[0];

@@ -1,8 +1,11 @@
+import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { ReadingSummary } from '../../../shared/contract/import-requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
+import type { RequestInput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import type { ReportHeading } from '../../../shared/model/report.ts';
-import { headingParts, type ChangesTaken } from './word-import.svelte.ts';
+import { headingParts, type ReportHeading } from '../../../shared/model/report.ts';
+import { writtenHeading } from '../editing/written-heading.ts';
+import { ImportDecision } from './import-decision.svelte.ts';
 import {
   importOutcome,
   lacks,
@@ -10,9 +13,11 @@ import {
   type ImportOutcome,
   type NeededPart,
 } from './import-outcome.ts';
-import { writtenHeading } from '../editing/written-heading.ts';
 
-/** One of many Word files that were read and wait to be stored. */
+/** How tracked changes of the file are taken. */
+export type ChangesTaken = 'accepted' | 'original';
+
+/** A file that was read and waits to be stored, with what a person says to it. */
 export class ImportEntry {
   reading: ReadingSummary = $state.raw() as ReadingSummary;
   heading: ReportHeading = $state.raw() as ReportHeading;
@@ -21,13 +26,19 @@ export class ImportEntry {
   failure: Failure | null = $state.raw(null);
   /** The person stopped before it was stored. */
   left = $state(false);
+  readonly decision: ImportDecision;
   readonly #written = new Set<keyof ReportHeading>();
   /** What the person said; null as long as nothing. */
   #wish: boolean | null = $state(null);
   readonly #isOffered: (entry: ImportEntry) => boolean;
 
   /** `isOffered`: it is to be stored, unless the person says otherwise. */
-  constructor(reading: ReadingSummary, isOffered: (entry: ImportEntry) => boolean) {
+  constructor(
+    bridge: Bridge,
+    reading: ReadingSummary,
+    isOffered: (entry: ImportEntry) => boolean = () => true,
+  ) {
+    this.decision = new ImportDecision(bridge);
     this.reading = reading;
     this.heading = reading.heading;
     this.#isOffered = isOffered;
@@ -75,10 +86,21 @@ export class ImportEntry {
   /** What storing it would do, among the reports that there are. */
   outcome(reports: readonly ReportSummary[]): ImportOutcome {
     const { heading, reading } = this;
-    return importOutcome({ heading, needs: neededParts, updates: reading.updates }, reports);
+    return importOutcome({ heading, updates: reading.updates }, reports);
   }
 
   isOfSameReport(other: Pick<ReportHeading, NeededPart>): boolean {
     return neededParts.every((part) => this.heading[part] === other[part]);
+  }
+
+  /** Asks what storing it would do row by row, as soon as it is said which report it is for. */
+  async weigh(): Promise<void> {
+    if (this.lacking.length > 0) this.decision.forget();
+    else await this.decision.ask(this.reading.id, this.heading);
+  }
+
+  /** How it is stored. */
+  get wish(): RequestInput<'imports.storeMany'>['readings'][number] {
+    return { reading: this.reading.id, heading: this.heading, choice: this.decision.choice };
   }
 }

@@ -6,8 +6,8 @@ import { departmentsOf } from '../../renderer/state/library/departments-of.ts';
 import { FileQuestions } from '../../renderer/state/page/file-questions.svelte.ts';
 import { LongWork } from '../../renderer/state/page/long-work.svelte.ts';
 import { RowLinks } from '../../renderer/state/workplace/row-links.svelte.ts';
-import { WordImport } from '../../renderer/state/word/word-import.svelte.ts';
-import { WordImports } from '../../renderer/state/word/word-imports.svelte.ts';
+import type { FileImport } from '../../renderer/state/importing/file-import.svelte.ts';
+import { FileImports } from '../../renderer/state/importing/file-imports.svelte.ts';
 import { importOutcomeWords } from '../../renderer/words/import-outcome-words.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { ReportSummary } from '../../shared/contract/report-requests.ts';
@@ -22,8 +22,8 @@ const newFolder = temporaryFolders();
 let folder: string;
 let application: TestApplication;
 let bridge: Bridge;
-let one: WordImport;
-let imports: WordImports;
+let one: FileImport;
+let imports: FileImports;
 /** The reports that the page knows of. */
 let listed: readonly ReportSummary[];
 
@@ -32,9 +32,9 @@ beforeEach(() => {
   application = openTestApplication(folder);
   bridge = bridgeOverWire(applicationWire(application));
   const questions = new FileQuestions(bridge);
-  one = new WordImport(bridge, questions);
   listed = [];
-  imports = new WordImports({ bridge, questions, work: new LongWork(bridge), one, reports: () => listed });
+  imports = new FileImports({ bridge, questions, work: new LongWork(bridge), reports: () => listed });
+  one = imports.one;
 });
 afterEach(() => application.close());
 
@@ -43,7 +43,7 @@ const reports = async () => must(await bridge.call('reports.list', {}));
 async function read(...paths: string[]): Promise<void> {
   application.several.splice(0, Infinity, ...paths);
   listed = await reports();
-  await imports.read();
+  await imports.read('word');
 }
 
 const typed = (name: string, draft = sampleOf(2024)): string => {
@@ -64,7 +64,7 @@ describe('Word files that a person chose', () => {
     expect(one.reading).toBeNull();
     expect(one.failure?.code).toBe('word-refused');
     application.several.length = 0;
-    await imports.read();
+    await imports.read('word');
     expect(imports.busy).toBe(false);
   });
 
@@ -122,7 +122,7 @@ describe('Word files that a person chose', () => {
     expect(imports.outcome(second!)).toMatchObject({ kind: 'update', report: { yearLabel: '令和6年度' } });
   });
 
-  test('say at every moment what storing them does, and are not chosen once they would replace a report', async () => {
+  test('say at every moment what storing them does, and are not chosen once they would update a report', async () => {
     await read(typed('一.docx'), typed('二.docx', sampleOf(2023)));
     imports.writeForAll('municipality', city);
     await imports.store();
@@ -138,7 +138,8 @@ describe('Word files that a person chose', () => {
       entry.chosen,
     ];
     const asNew = '新しい報告として加えます。';
-    const asUpdate = 'すでにある「令和6年度 くらし安心部」を更新します。取り込んだあとで元に戻せます。';
+    const asUpdate =
+      'すでにある「令和6年度 くらし安心部」を、取組ごとに更新します。取り込んだあとで取り消せます。';
     expect(says()).toEqual([
       '年度を入れると、新しい報告になるか、すでにある報告の更新になるかが、ここに出ます。',
       true,
@@ -159,25 +160,25 @@ describe('Word files that a person chose', () => {
 
   test('of which there is one says the same, and main does what it says', async () => {
     await read(typed('一.docx'));
-    one.write('municipality', city);
-    const says = (): string => importOutcomeWords(one.outcome(listed)!);
+    one.entry!.write('municipality', city);
+    const says = (): string => importOutcomeWords(one.entry!.outcome(listed));
     expect(says()).toBe('新しい報告として加えます。');
     await one.store();
     await read(typed('二.docx', sampleOf(2023)));
     expect(says()).toBe('新しい報告として加えます。');
-    one.write('fiscalYear', 2024);
-    expect(says()).toMatch(/^すでにある「令和6年度 くらし安心部」を更新します。/);
+    one.entry!.write('fiscalYear', 2024);
+    expect(says()).toMatch(/^すでにある「令和6年度 くらし安心部」を、取組ごとに更新します。/);
     await one.store();
     expect(await reports()).toHaveLength(1);
     await read(typed('三.docx', sampleOf(2024)));
-    expect(says()).toMatch(/^すでにある「.*くらし安心部」を更新します。/);
-    one.write('fiscalYear', 2025);
+    expect(says()).toMatch(/^すでにある「.*くらし安心部」を、取組ごとに更新します。/);
+    one.entry!.write('fiscalYear', 2025);
     expect(says()).toBe('新しい報告として加えます。');
     await one.store();
     expect(await reports()).toHaveLength(2);
   });
 
-  test('that would replace a report are not chosen; a refused one stays with its reason', async () => {
+  test('that would update a report are not chosen; a refused one stays with its reason', async () => {
     await read(typed('一.docx'), typed('二.docx', sampleOf(2023)));
     imports.writeForAll('municipality', city);
     await imports.store();

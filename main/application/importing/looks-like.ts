@@ -1,0 +1,17 @@
+import { extname } from 'node:path';
+
+/** Bytes of a file that tell what it is. */
+export const tellingBytes = 100;
+
+/** A zip archive (.docx) or an OLE file (.doc, or encrypted); by its name where it is empty or damaged. */
+export function looksLikeWord(start: Uint8Array, fileName: string): boolean {
+  const first = Buffer.from(start.subarray(0, 4)).toString('latin1');
+  return (
+    first.startsWith('PK') || first === '\u00d0\u00cf\u0011\u00e0' || /\.do[ct][xm]?$/iu.test(fileName)
+  );
+}
+
+export function looksLikeJson(start: Uint8Array, fileName: string): boolean {
+  const text = new TextDecoder('utf-8').decode(start).trimStart();
+  return text.startsWith('{') || extname(fileName).toLowerCase() === '.json';
+}

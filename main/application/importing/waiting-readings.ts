@@ -1,0 +1,84 @@
+import type { Reading, ReadingSummary } from '../../../shared/contract/import-requests.ts';
+import type { ReportHeading } from '../../../shared/model/report.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
+import type { LibraryFile } from '../../data/library-file.ts';
+import type { ReportDraft } from '../../domain/report-draft.ts';
+import type { Context } from '../context.ts';
+import type { FileReading } from './file-reading.ts';
+import { reportToUpdate } from './report-to-update.ts';
+
+/** The reading that waits under this identifier. */
+export function waitingReading({ session }: Context, id: string): Result<FileReading> {
+  const reading = session.readings.get(id);
+  return reading === undefined ? failed({ code: 'reading-missing' }) : success(reading);
+}
+
+/** The reading under a heading that a person completed. */
+export function underHeading(reading: FileReading, heading: ReportHeading | undefined): FileReading {
+  if (heading === undefined) return reading;
+  const said = (part: keyof ReportHeading): boolean => heading[part] !== reading.draft[part];
+  return {
+    ...reading,
+    draft: { ...reading.draft, ...heading },
+    missing: reading.missing.filter((part) => !said(part)),
+    // What was assumed in its place is no longer so.
+    warnings: reading.warnings.filter(
+      ({ code }) =>
+        !(code === 'municipality-assumed' && said('municipality')) &&
+        !(code === 'year-of-file-name' && said('fiscalYear')),
+    ),
+  };
+}
+
+/** A reading as the page lists it. */
+export function readingSummary(
+  { reports }: LibraryFile,
+  id: string,
+  { kind, fileName, draft, missing, paragraphs, placed, hasTrackedChanges }: FileReading,
+): ReadingSummary {
+  return {
+    id,
+    kind,
+    fileName,
+    heading: headingOf(draft),
+    missing: [...missing],
+    rows: draft.initiatives.length,
+    paragraphs,
+    placed,
+    hasTrackedChanges,
+    updates: reportToUpdate(reports, draft)?.id ?? null,
+  };
+}
+
+/** A reading with its text. */
+export function wholeReading(library: LibraryFile, id: string, reading: FileReading): Reading {
+  const { cells, unplaced, warnings } = reading;
+  return {
+    ...readingSummary(library, id, reading),
+    cells,
+    unplaced,
+    warnings: warnings.map(readingWarningSentence),
+  };
+}
+
+/**
+ * A typed report seldom names its city. In a library of one city there is no doubt which it is; the
+ * person hears of it.
+ */
+export function withMunicipality(reading: FileReading, library: LibraryFile): FileReading {
+  const cities = new Set(library.reports.list().map(({ municipality }) => municipality));
+  const [municipality] = cities;
+  if (!reading.missing.includes('municipality') || cities.size !== 1 || !municipality) return reading;
+  const { draft, warnings } = reading;
+  return {
+    ...reading,
+    draft: { ...draft, municipality },
+    warnings: [...warnings, { code: 'municipality-assumed', municipality }],
+  };
+}
+
+function headingOf(draft: ReportDraft): ReportHeading {
+  const { municipality, department, fiscalYear, yearLabel, headPost, headName } = draft;
+  return { municipality, department, fiscalYear, yearLabel, headPost, headName };
+}

@@ -1,0 +1,16 @@
+import { initiativeFields, type InitiativeField } from '../../shared/model/report.ts';
+
+/**
+ * The fields of a row that a file of `sengen-report/1` speaks of: those whose key stands in any of its rows.
+ *
+ * A key that is left out everywhere is no empty field, but one that its writer does not know of.
+ */
+export function fieldsMentioned(file: unknown): InitiativeField[] {
+  const rows =
+    isObject(file) && Array.isArray(file['initiatives']) ? (file['initiatives'] as unknown[]) : [];
+  return initiativeFields.filter((field) => rows.some((row) => isObject(row) && Object.hasOwn(row, field)));
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
