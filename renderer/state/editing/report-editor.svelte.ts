@@ -78,11 +78,14 @@ export class ReportEditor {
     ];
   }
 
-  /** Shows a change of one field's content; more of it may follow, and is saved together. */
-  type(edit: Edit): void {
+  /**
+   * Shows a change of one field's content; more of it may follow, and is saved together. `along` is what
+   * its first character brings with it.
+   */
+  type(edit: Edit, along: readonly Edit[] = []): void {
     if ('before' in edit && sameValue(edit.before, edit.after)) return;
-    this.content.apply([edit]);
-    this.#queue.type(edit, newIdentifier());
+    this.content.apply([edit, ...along]);
+    this.#queue.type(edit, newIdentifier(), along);
     this.changes += 1;
     this.#changed();
     this.#clock.touch();

@@ -7,15 +7,26 @@ import type {
   Target,
   Verdict,
 } from '../../../shared/model/report.ts';
-import { newIdentifier } from './new-identifier.ts';
+import { yearEndWords } from '../../words/year-end-words.ts';
+import { isBlankOutcome, isBlankTarget, newOutcome, newTarget } from './blank-items.ts';
 import { removeTargetEdits } from './remove-target-edits.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import type { Row } from './row.svelte.ts';
 
-/** Turns what a person does in one row's form into edits. An emptied optional text becomes null. */
+/**
+ * Turns what a person does in one row's form into edits. An emptied optional text becomes null.
+ *
+ * Where a row has no target or no outcome, a blank one stands on the form: it comes into the report with the
+ * first thing that is written in it, under the identifier that its fields have already, so that they stay
+ * where they are; emptied again, it goes.
+ */
 export class RowWriter {
   readonly #editor: ReportEditor;
   readonly #row: Row;
+  #blankTarget = newTarget();
+  #blankOutcome = newOutcome();
+  /** Outcomes made on this form whose 時点 nobody has touched: it comes with their first figure. */
+  readonly #undated = new Set<string>([this.#blankOutcome.id]);
 
   constructor(editor: ReportEditor, row: Row) {
     this.#editor = editor;
@@ -36,14 +47,31 @@ export class RowWriter {
     ]);
   }
 
+  /** Stands on the form while the row has no target. */
+  get blankTarget(): Target {
+    return this.#blankTarget;
+  }
+
+  /** Stands on the form while the row has no outcome. */
+  get blankOutcome(): Outcome {
+    return { ...this.#blankOutcome, targets: this.#targetsOfNext() };
+  }
+
+  /** The 時点 that is proposed: the last day of the report's year, written as the year is. */
+  get yearEnd(): string {
+    const { fiscalYear, yearLabel } = this.#editor.content.heading;
+    return yearEndWords(fiscalYear, yearLabel);
+  }
+
   /** The new target's identifier. */
   addTarget(): string {
-    const target: Target = { id: newIdentifier(), measure: '', note: null, value: null, verdict: null };
-    this.#perform({ kind: 'add-target', ...this.#at, at: this.#now.targets.length, target });
+    const target = newTarget();
+    this.#editor.perform(this.#additionOf(target));
     return target.id;
   }
 
   removeTarget(id: string): void {
+    this.#blankTarget = newTarget();
     this.#editor.perform(removeTargetEdits(this.#now, id));
   }
 
@@ -54,39 +82,38 @@ export class RowWriter {
   }
 
   setMeasure(target: string, after: string): void {
+    if (this.#typeInBlankTarget(target, { measure: after })) return;
     const before = this.#target(target).measure;
     this.#editor.type({ kind: 'set-target-text', ...this.#at, target, field: 'measure', before, after });
   }
 
   setTargetText(target: string, field: 'note' | 'value', text: string): void {
-    const before = this.#target(target)[field];
     const after = orNull(text);
+    if (this.#typeInBlankTarget(target, { [field]: after })) return;
+    const before = this.#target(target)[field];
     this.#editor.type({ kind: 'set-target-text', ...this.#at, target, field, before, after });
   }
 
   setVerdict(target: string, after: Verdict | null): void {
+    if (this.#isBlankTarget(target)) {
+      if (after !== null) this.#editor.perform(this.#additionOf({ ...this.#blankTarget, verdict: after }));
+      return;
+    }
     const before = this.#target(target).verdict;
     if (after !== before) this.#perform({ kind: 'set-verdict', ...this.#at, target, before, after });
   }
 
   /** The new outcome's identifier. It speaks of the first target of which no outcome speaks yet. */
   addOutcome(): string {
-    const { targets, outcomes } = this.#now;
-    const spoken = new Set(outcomes.flatMap((outcome) => outcome.targets));
-    const next =
-      targets.find(({ id }) => !spoken.has(id)) ?? (targets.length === 1 ? targets[0] : undefined);
-    const outcome: Outcome = {
-      id: newIdentifier(),
-      statement: '',
-      asOf: null,
-      figures: [],
-      targets: next === undefined ? [] : [next.id],
-    };
-    this.#perform({ kind: 'add-outcome', ...this.#at, at: outcomes.length, outcome });
+    const outcome = { ...newOutcome(), targets: this.#targetsOfNext() };
+    this.#undated.add(outcome.id);
+    this.#perform({ kind: 'add-outcome', ...this.#at, at: this.#now.outcomes.length, outcome });
     return outcome.id;
   }
 
   removeOutcome(id: string): void {
+    this.#blankOutcome = newOutcome();
+    this.#undated.add(this.#blankOutcome.id);
     const outcome = this.#outcome(id);
     this.#perform({
       kind: 'remove-outcome',
@@ -103,6 +130,7 @@ export class RowWriter {
   }
 
   setStatement(outcome: string, after: string): void {
+    if (this.#typeInBlankOutcome(outcome, { statement: after })) return;
     const before = this.#outcome(outcome).statement;
     this.#editor.type({
       kind: 'set-outcome-text',
@@ -115,24 +143,114 @@ export class RowWriter {
   }
 
   setAsOf(outcome: string, text: string): void {
-    const before = this.#outcome(outcome).asOf;
     const after = orNull(text);
+    const before = this.#outcomes(outcome).asOf;
+    if (after !== before) this.#undated.delete(outcome);
+    if (this.#typeInBlankOutcome(outcome, { asOf: after })) return;
     this.#editor.type({ kind: 'set-outcome-text', ...this.#at, outcome, field: 'asOf', before, after });
   }
 
-  /** Figures have no identity of their own: they change as one list. */
-  setFigures(outcome: string, after: readonly Figure[]): void {
-    const before = this.#outcome(outcome).figures;
-    this.#editor.type({ kind: 'set-figures', ...this.#at, outcome, before, after });
+  /**
+   * Figures have no identity of their own: they change as one list. One that is empty again is none.
+   *
+   * The first figure of a new outcome brings the proposed 時点 along, unless somebody has written one.
+   */
+  setFigures(outcome: string, figures: readonly Figure[]): void {
+    const after = figures.length === 1 && figures.every(isBlankFigure) ? [] : figures;
+    const dated = this.#undated.has(outcome) && after.some(({ value }) => value !== '');
+    const asOf = dated ? this.yearEnd : null;
+    if (dated) this.#undated.delete(outcome);
+    if (this.#typeInBlankOutcome(outcome, { figures: after, ...(dated ? { asOf } : {}) })) return;
+    const before = this.#outcome(outcome);
+    const brought: InitiativeEdit = {
+      kind: 'set-outcome-text',
+      ...this.#at,
+      outcome,
+      field: 'asOf',
+      before: before.asOf,
+      after: asOf,
+    };
+    this.#editor.type(
+      { kind: 'set-figures', ...this.#at, outcome, before: before.figures, after },
+      dated && before.asOf === null ? [brought] : [],
+    );
   }
 
   /** Says whether the outcome speaks of the target; references stand in the targets' order. */
   setOutcomeTarget(outcome: string, target: string, spoken: boolean): void {
-    const before = this.#outcome(outcome).targets;
+    const before = this.#outcomes(outcome).targets;
     const after = this.#now.targets
       .map(({ id }) => id)
       .filter((id) => (id === target ? spoken : before.includes(id)));
+    if (this.#isBlankOutcome(outcome)) {
+      const blank = { ...this.blankOutcome, targets: after };
+      this.#perform({ kind: 'add-outcome', ...this.#at, at: 0, outcome: blank });
+      return;
+    }
     this.#perform({ kind: 'set-outcome-targets', ...this.#at, outcome, before, after });
+  }
+
+  /** A new target. As the only one of its row, every outcome that speaks of none yet speaks of it. */
+  #additionOf(target: Target): [InitiativeEdit, ...InitiativeEdit[]] {
+    const { targets, outcomes } = this.#now;
+    const at = targets.length;
+    const spoken = at > 0 ? [] : outcomes.filter((outcome) => outcome.targets.length === 0);
+    return [
+      { kind: 'add-target', ...this.#at, at, target },
+      ...spoken.map(({ id }): InitiativeEdit => ({
+        kind: 'set-outcome-targets',
+        ...this.#at,
+        outcome: id,
+        before: [],
+        after: [target.id],
+      })),
+    ];
+  }
+
+  /** What the next outcome speaks of: the first target of which none speaks, or the only one. */
+  #targetsOfNext(): readonly string[] {
+    const { targets, outcomes } = this.#now;
+    const spoken = new Set(outcomes.flatMap((outcome) => outcome.targets));
+    const next =
+      targets.find(({ id }) => !spoken.has(id)) ?? (targets.length === 1 ? targets[0] : undefined);
+    return next === undefined ? [] : [next.id];
+  }
+
+  /** True when the target came or went with what was typed; false when it stands and is to be changed. */
+  #typeInBlankTarget(id: string, change: Partial<Target>): boolean {
+    if (id !== this.#blankTarget.id) return false;
+    const [now, ...others] = this.#now.targets;
+    if (now === undefined) {
+      const target = { ...this.#blankTarget, ...change };
+      if (!isBlankTarget(target)) this.#editor.type(...withOthers(this.#additionOf(target)));
+      return true;
+    }
+    const spoken = this.#now.outcomes.some(({ targets }) => targets.includes(id));
+    if (now.id !== id || others.length > 0 || spoken || !isBlankTarget({ ...now, ...change })) return false;
+    this.#editor.type({ kind: 'remove-target', ...this.#at, at: 0, target: now });
+    return true;
+  }
+
+  /** As with targets. */
+  #typeInBlankOutcome(id: string, change: Partial<Outcome>): boolean {
+    if (id !== this.#blankOutcome.id) return false;
+    const [now, ...others] = this.#now.outcomes;
+    if (now === undefined) {
+      const outcome = { ...this.blankOutcome, ...change };
+      if (!isBlankOutcome(outcome)) this.#editor.type({ kind: 'add-outcome', ...this.#at, at: 0, outcome });
+      return true;
+    }
+    if (now.id !== id || others.length > 0 || !isBlankOutcome({ ...now, ...change })) return false;
+    this.#editor.type({ kind: 'remove-outcome', ...this.#at, at: 0, outcome: now });
+    return true;
+  }
+
+  #isBlankTarget(id: string): boolean {
+    return id === this.#blankTarget.id && this.#now.targets.length === 0;
+  }
+
+  #isBlankOutcome(id: string): boolean {
+    return id === this.#blankOutcome.id && this.#now.outcomes.length === 0;
   }
 
   get #at(): { readonly initiative: string } {
@@ -151,6 +269,11 @@ export class RowWriter {
     return found(this.#now.outcomes, id);
   }
 
+  /** The blank one among them. */
+  #outcomes(id: string): Outcome {
+    return this.#isBlankOutcome(id) ? this.blankOutcome : this.#outcome(id);
+  }
+
   #perform(edit: InitiativeEdit): void {
     this.#editor.perform([edit]);
   }
@@ -159,6 +282,17 @@ export class RowWriter {
 /** A text that may be absent, as typed. */
 export function orNull(text: string): string | null {
   return text === '' ? null : text;
+}
+
+function isBlankFigure({ label, value }: Figure): boolean {
+  return label === null && value === '';
+}
+
+function withOthers([edit, ...others]: readonly [InitiativeEdit, ...InitiativeEdit[]]): [
+  InitiativeEdit,
+  InitiativeEdit[],
+] {
+  return [edit, others];
 }
 
 function isPlace(place: number, list: readonly unknown[]): boolean {

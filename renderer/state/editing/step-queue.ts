@@ -1,5 +1,5 @@
 import type { Edit, Step } from '../../../shared/model/edits.ts';
-import { sameValue } from '../../../shared/model/same-value.ts';
+import { asOneEdit, typedInto } from './typed-edits.ts';
 
 interface Queued {
   readonly step: Step;
@@ -34,29 +34,30 @@ export class StepQueue {
     return this.#queued[0]?.step ?? null;
   }
 
-  /** Adds a change of a field's content; `id` is used when it begins a new step. */
-  type(edit: Edit, id: string): void {
+  /**
+   * Adds a change of a field's content; `id` is used when it begins a new step. `along` is what comes with it
+   * in the same step; it stays when the text that brought it goes again.
+   */
+  type(edit: Edit, id: string, along: readonly Edit[] = []): void {
     if (this.#gathering) {
-      this.#gather(edit, id);
+      for (const each of [edit, ...along]) this.#gather(each, id);
       return;
     }
-    const typing = fieldOf(edit);
     const last = this.#queued.at(-1);
-    const before = last?.step.edits[0];
-    if (
-      last === undefined ||
-      last.sent ||
-      typing === null ||
-      last.typing !== typing ||
-      before === undefined
-    ) {
-      this.#queued = [...this.#queued, { step: { id, edits: [edit] }, typing, sent: false }];
+    const [before, ...others] = last?.step.edits ?? [];
+    const joined =
+      last === undefined || last.sent || last.typing === null || before === undefined
+        ? undefined
+        : asOneEdit(before, last.typing, edit);
+    if (last === undefined || joined === undefined) {
+      const step = { id, edits: [edit, ...along] };
+      this.#queued = [...this.#queued, { step, typing: typedInto(edit), sent: false }];
       return;
     }
-    const joined = join(before, edit);
-    const others = this.#queued.slice(0, -1);
-    this.#queued =
-      joined === null ? others : [...others, { ...last, step: { id: last.step.id, edits: [joined] } }];
+    const edits = [...(joined === null ? [] : [joined]), ...others, ...along];
+    const typing = joined === null ? null : last.typing;
+    const grown = { ...last, step: { id: last.step.id, edits }, typing };
+    this.#queued = [...this.#queued.slice(0, -1), ...(edits.length === 0 ? [] : [grown])];
   }
 
   /** From now on, until it is sealed, one step takes in what is typed into any field. */
@@ -99,9 +100,12 @@ export class StepQueue {
     }
     const { edits } = last.step;
     const before = edits.at(-1);
-    const goesOn = before !== undefined && fieldOf(before) !== null && fieldOf(before) === fieldOf(edit);
-    const joined = goesOn ? join(before, edit) : edit;
-    const gathered = [...(goesOn ? edits.slice(0, -1) : edits), ...(joined === null ? [] : [joined])];
+    const typing = before === undefined ? null : typedInto(before);
+    const joined = before === undefined || typing === null ? undefined : asOneEdit(before, typing, edit);
+    const gathered =
+      joined === undefined
+        ? [...edits, edit]
+        : [...edits.slice(0, -1), ...(joined === null ? [] : [joined])];
     const others = this.#queued.slice(0, -1);
     this.#queued =
       gathered.length === 0
@@ -116,19 +120,4 @@ export class StepQueue {
     this.#queued = left;
     return found;
   }
-}
-
-/** Names the one field whose content an edit sets; null for edits that add, remove or move. */
-function fieldOf(edit: Edit): string | null {
-  if (!('before' in edit)) return null;
-  const { before: _before, after: _after, ...place } = edit;
-  return JSON.stringify(place);
-}
-
-/** Two edits of one field as one; null when together they change nothing. */
-function join(first: Edit, second: Edit): Edit | null {
-  if (!('before' in first) || !('after' in second)) return second;
-  if (sameValue(first.before, second.after)) return null;
-  // Both are about the same field, so that their values have the same type, which a union can't say.
-  return { ...second, before: first.before } as Edit;
 }

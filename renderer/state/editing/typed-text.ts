@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { editSchema, type Edit, type Step } from '../../../shared/model/edits.ts';
-import type { Initiative } from '../../../shared/model/report.ts';
+import type { Figure, Initiative, Outcome, Target } from '../../../shared/model/report.ts';
 
 /** A text that a person typed and that could not be stored where it was typed. */
 export const typedTextSchema = v.object({
@@ -33,6 +33,14 @@ function textOf(edit: Edit): Omit<TypedText, 'id' | 'edit'> | null {
       return { initiative: edit.initiative, field: edit.field, text: edit.after };
     case 'set-paragraphs':
       return { initiative: edit.initiative, field: edit.field, text: edit.after.join('\n') };
+    case 'add-target':
+      return { initiative: edit.initiative, field: 'targets', text: targetTexts(edit.target).join(' ') };
+    case 'add-outcome':
+      return {
+        initiative: edit.initiative,
+        field: 'outcomes',
+        text: outcomeTexts(edit.outcome).join('\n'),
+      };
     case 'set-target-text':
       return { initiative: edit.initiative, field: 'targets', text: edit.after ?? '' };
     case 'set-outcome-text':
@@ -41,11 +49,23 @@ function textOf(edit: Edit): Omit<TypedText, 'id' | 'edit'> | null {
       return {
         initiative: edit.initiative,
         field: 'outcomes',
-        text: edit.after.map(({ label, value }) => `${label ?? ''} ${value}`.trim()).join('\n'),
+        text: figureTexts(edit.after).join('\n'),
       };
     default:
       return null;
   }
+}
+
+function targetTexts({ measure, note, value }: Target): string[] {
+  return [measure, note ?? '', value ?? ''].filter((text) => text !== '');
+}
+
+function outcomeTexts({ statement, asOf, figures }: Outcome): string[] {
+  return [statement, asOf ?? '', ...figureTexts(figures)].filter((text) => text !== '');
+}
+
+function figureTexts(figures: readonly Figure[]): string[] {
+  return figures.map(({ label, value }) => `${label ?? ''} ${value}`.trim());
 }
 
 function wholeText({ title, section, plan, targets, results, direction, outcomes }: Initiative): string {
@@ -53,10 +73,10 @@ function wholeText({ title, section, plan, targets, results, direction, outcomes
     title,
     section,
     ...plan,
-    ...targets.flatMap(({ measure, note, value }) => [measure, note ?? '', value ?? '']),
+    ...targets.flatMap(targetTexts),
     ...results,
     ...direction,
-    ...outcomes.map(({ statement }) => statement),
+    ...outcomes.flatMap(outcomeTexts),
   ]
     .filter((text) => text !== '')
     .join('\n');
