@@ -33,6 +33,7 @@ export const commandWords = {
   editCell: '選んでいるセルに書く',
   editTitle: '取組名を編集',
   comment: 'この欄にコメント',
+  hint: 'この欄の書き方を表示',
   view: (name: string) => `${name}に切り替え`,
   bin: 'ごみ箱へ',
   side: (name: string) => `参照パネルに「${name}」を表示`,
@@ -47,6 +48,9 @@ export const writingKeys: readonly { readonly name: string; readonly keys: reado
   { name: '次の項目を作る（取組内容・取組結果・方向性）', keys: ['Enter'] },
   { name: '前の項目とつなげる', keys: ['行頭で Backspace'] },
   { name: '項目の順番を入れ替える', keys: ['Alt+↑', 'Alt+↓'] },
+  { name: '今いる目標・達成状況・実績値の順番を入れ替える', keys: ['Alt+↑', 'Alt+↓'] },
+  { name: '今いる目標・達成状況・実績値を削除する', keys: ['Alt+Delete'] },
+  { name: '年度末の時点を入れる（時点の空の欄）', keys: ['Enter'] },
   { name: '次の欄へ', keys: ['Tab'] },
   { name: '前の欄へ', keys: ['Shift+Tab'] },
 ];

@@ -58,11 +58,8 @@ export function textPlaceWords(place: TextPlace): string {
       );
     case 'figure':
       return rowWords.part(
-        rowWords.item(
-          rowWords.part(rowWords.item(rowWords.outcome.name, place.at + 1), rowWords.outcome.figures),
-          place.figure + 1,
-        ),
-        rowWords.outcome[place.part],
+        rowWords.outcome.figure(rowWords.item(rowWords.outcome.name, place.at + 1), place.figure + 1),
+        rowWords.outcome[place.part === 'label' ? 'labelName' : 'value'],
       );
   }
 }

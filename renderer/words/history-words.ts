@@ -43,7 +43,7 @@ export function changeWords(edit: Edit): ChangeWords {
     case 'set-target-text':
       return change(`達成目標の${targetParts[edit.field]}`, edit.before ?? '', edit.after ?? '');
     case 'set-verdict':
-      return change('達成状況', verdict(edit.before), verdict(edit.after));
+      return change('判定', verdict(edit.before), verdict(edit.after));
     case 'add-outcome':
       return change('目標達成状況の追加', null, outcomeText(edit.outcome));
     case 'remove-outcome':
@@ -52,7 +52,7 @@ export function changeWords(edit: Edit): ChangeWords {
       return change('目標達成状況の並べ替え', null, null);
     case 'set-outcome-text':
       return change(
-        edit.field === 'statement' ? '目標達成状況の文' : '目標達成状況の時点',
+        edit.field === 'statement' ? '達成状況の説明' : '達成状況の時点',
         edit.before ?? '',
         edit.after ?? '',
       );
@@ -63,7 +63,7 @@ export function changeWords(edit: Edit): ChangeWords {
   }
 }
 
-const targetParts = { measure: '目標', note: '補足', value: '目標値' } as const;
+const targetParts = { measure: '内容', note: '補足', value: '目標値' } as const;
 
 function change(what: string, before: string | null, after: string | null): ChangeWords {
   return { what, before, after };

@@ -10,14 +10,14 @@ export function missingWords(part: MissingPart): string {
       return `${fieldNames[part.field]}が未記入`;
     case 'paragraph-empty':
       return part.field === 'outcomes'
-        ? `達成状況 ${part.number} の文か実績値が未記入`
+        ? `達成状況 ${part.number} の説明か実績値が未記入`
         : `${fieldNames[part.field]}の${part.number}項目めが未記入`;
     case 'target-without-measure':
-      return `達成目標 ${part.number} の目標が未記入`;
+      return `達成目標 ${part.number} の内容が未記入`;
     case 'target-without-outcome':
       return `達成目標 ${part.number} についての達成状況がない`;
     case 'target-without-verdict':
-      return `達成目標 ${part.number} の達成状況が未選択`;
+      return `達成目標 ${part.number} の判定が未選択`;
     case 'outcome-without-target':
       return `達成状況 ${part.number} がどの達成目標についてか未選択`;
   }

@@ -10,7 +10,7 @@ const states: { readonly [state in RowState]: string } = {
   'partly-achieved': '一部達成あり',
   'not-achieved': '未達成あり',
   'not-assessable': '評価不能あり',
-  'no-verdict': '達成状況が未選択',
+  'no-verdict': '判定が未選択',
   commented: '未解決のコメントあり',
 };
 

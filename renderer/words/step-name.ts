@@ -27,7 +27,7 @@ function nameOfEdits({ kinds, field, row }: StepSummary): string {
     case 'set-page-break':
       return `${place}改ページを変更`;
     case 'set-verdict':
-      return `${place}達成状況を変更`;
+      return `${place}判定を変更`;
     case 'add-target':
     case 'add-outcome':
       return `${place}${label(field, '項目')}を追加`;

@@ -7,5 +7,5 @@ export const verdictLabels: { readonly [verdict in Verdict]: string } = {
   'not-assessable': '評価不能',
 };
 
-/** 達成状況 that nobody has chosen yet. */
+/** 判定 that nobody has chosen yet. */
 export const noVerdictLabel = '未選択';

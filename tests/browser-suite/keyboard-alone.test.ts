@@ -18,22 +18,17 @@ async function writeRow(keys: Keyboard, row: TypedRow): Promise<void> {
   await keys.type(row.title);
   await keys.tabTo('担当課名');
   await keys.type(row.section);
-  if (row.pageBreakBefore === true) {
-    await keys.tabTo('この取組の前で改ページする');
-    await keys.press('Space');
-  }
   await keys.tabTo('取組内容');
   await keys.typeLines(row.plan);
   for (const [at, target] of row.targets.entries()) {
-    await keys.tabTo('達成目標を追加');
-    await keys.press('Enter');
-    await keys.at(`達成目標 ${at + 1} 目標`);
+    const name = `達成目標 ${at + 1}`;
+    await next(keys, at, '達成目標を追加', `${name} 目標の内容`);
     await keys.type(target.measure);
-    await keys.tabTo(`達成目標 ${at + 1} 補足`);
-    await keys.type(target.note ?? '');
-    await keys.tabTo(`達成目標 ${at + 1} 目標値`);
+    await keys.tabTo(`${name} 目標値`);
     await keys.type(target.value ?? '');
-    await keys.tabTo(`達成目標 ${at + 1} 達成状況`);
+    await keys.tabTo(`${name} 補足`);
+    await keys.type(target.note ?? '');
+    await keys.tabTo(`${name} 判定`);
     for (let step = 0; step < verdicts.indexOf(target.verdict ?? ''); step += 1)
       await keys.press('ArrowDown');
   }
@@ -43,19 +38,22 @@ async function writeRow(keys: Keyboard, row: TypedRow): Promise<void> {
   await keys.typeLines(row.direction);
   for (const [at, outcome] of row.outcomes.entries()) {
     const name = `達成状況 ${at + 1}`;
-    await keys.tabTo('達成状況を追加');
-    await keys.press('Enter');
-    await keys.at(`${name} 達成状況の説明`);
+    await next(keys, at, '達成状況を追加', `${name} 達成状況の説明`);
     await keys.type(outcome.statement);
     await keys.tabTo(`${name} 時点`);
     await keys.type(outcome.asOf ?? '');
     for (const [place, figure] of outcome.figures.entries()) {
-      await keys.tabTo(`${name} 実績値を追加`);
-      await keys.press('Enter');
-      await keys.at(`${name} 実績値 ${place + 1} 名称`);
-      await keys.type(figure.label ?? '');
-      await keys.tabTo(`${name} 実績値 ${place + 1} 値`);
+      const of = `${name} の${place + 1}件目の`;
+      await next(keys, place, `${name} 実績値を追加`, `${of} 実績値`);
       await keys.type(figure.value);
+      await keys.tabTo(`${of} 実績値の 項目名（省略可）`);
+      await keys.type(figure.label ?? '');
+    }
+    if (outcome.asOf === null && outcome.figures.length > 0) {
+      // The first figure has brought it along.
+      await keys.backTo(`${name} 時点`);
+      await keys.replace('');
+      await keys.press('Delete');
     }
     // The outcome speaks of a target from the start: of the first of which none speaks.
     const spoken = new Set(row.outcomes.slice(0, at).flatMap(({ targets }) => targets));
@@ -68,6 +66,18 @@ async function writeRow(keys: Keyboard, row: TypedRow): Promise<void> {
       await keys.press('Space');
     }
   }
+  if (row.pageBreakBefore === true) {
+    await keys.tabTo('この取組の前で改ページする');
+    await keys.press('Space');
+  }
+}
+
+/** Goes to the first of several, which stands there ready, or makes another. */
+async function next(keys: Keyboard, at: number, more: string, field: string): Promise<void> {
+  if (at === 0) return keys.tabTo(field);
+  await keys.tabTo(more);
+  await keys.press('Enter');
+  await keys.at(field);
 }
 
 async function writeHeading(keys: Keyboard, report: TypedReport, page: Page): Promise<void> {

@@ -39,19 +39,28 @@ export class Keyboard {
 
   /** Goes on with Tab until the focus is there. */
   async tabTo(name: string | RegExp): Promise<void> {
+    await this.#go('Tab', name);
+  }
+
+  /** Goes back with Shift+Tab until the focus is there. */
+  async backTo(name: string): Promise<void> {
+    await this.#go('Shift+Tab', name);
+  }
+
+  async #go(key: 'Tab' | 'Shift+Tab', name: string | RegExp): Promise<void> {
     const passed: string[] = [];
     for (let presses = 0; presses < patience; presses += 1) {
-      await this.press('Tab');
-      const focused = await this.#focused();
+      await this.press(key);
+      const focused = await this.focused();
       passed.push(focused);
       if (typeof name === 'string' ? focused === name : name.test(focused)) return;
     }
-    throw new Error(`Tab does not lead to ${String(name)} but to: ${passed.join(' | ')}`);
+    throw new Error(`${key} does not lead to ${String(name)} but to: ${passed.join(' | ')}`);
   }
 
   /** The focus is there, or comes there by itself. */
   async at(name: string): Promise<void> {
-    await expect.poll(() => this.#focused(), { timeout: 5_000 }).toBe(name);
+    await expect.poll(() => this.focused(), { timeout: 5_000 }).toBe(name);
   }
 
   /** Runs a command by its name, through the palette. */
@@ -78,7 +87,8 @@ export class Keyboard {
     throw new Error(`the list does not come to ${wanted}`);
   }
 
-  async #focused(): Promise<string> {
+  /** The name of what has the focus. */
+  async focused(): Promise<string> {
     const session = await this.#page.context().newCDPSession(this.#page);
     try {
       const { result } = await session.send('Runtime.evaluate', { expression: 'document.activeElement' });

@@ -61,7 +61,7 @@ describe.each(availableShells())('pasting in the $name', (kind) => {
     expect(await shell.page.getByLabel('担当課名', { exact: true }).inputValue()).toBe('公園みどり課');
     expect(await box('取組内容').inputValue()).toBe('見守ります。\n直します。');
     expect(await box('達成目標 1 補足').inputValue()).toBe('夜間');
-    expect(await box('達成状況 1 実績値 1 値').inputValue()).toBe('22回');
+    expect(await box('達成状況 1 の1件目の 実績値').inputValue()).toBe('22回');
     await waitUntilSaved(shell.page);
     await shell.page.keyboard.press('Control+z');
     await expect.poll(() => box('取組名').inputValue()).toBe('');

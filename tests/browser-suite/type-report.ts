@@ -68,29 +68,32 @@ export async function typeRow(page: Page, row: TypedRow): Promise<void> {
   }
   await typeBullets(page, '取組内容', row.plan);
   for (const [index, target] of row.targets.entries()) {
-    await button(page, '達成目標を追加').click();
+    // The first stands there ready to be typed in.
+    if (index > 0) await button(page, '達成目標を追加').click();
     const name = `達成目標 ${index + 1}`;
-    await textbox(page, `${name} 目標`).fill(target.measure);
+    await textbox(page, `${name} 目標の内容`).fill(target.measure);
     if (target.note !== null) await textbox(page, `${name} 補足`).fill(target.note);
     if (target.value !== null) await textbox(page, `${name} 目標値`).fill(target.value);
     if (target.verdict !== null) {
       await page
-        .getByRole('combobox', { name: `${name} 達成状況`, exact: true })
+        .getByRole('combobox', { name: `${name} 判定`, exact: true })
         .selectOption({ label: verdictNames[target.verdict] ?? '' });
     }
   }
   await typeBullets(page, '取組結果', row.results);
   await typeBullets(page, '今後の取組の方向性', row.direction);
   for (const [index, outcome] of row.outcomes.entries()) {
-    await button(page, '達成状況を追加').click();
+    if (index > 0) await button(page, '達成状況を追加').click();
     const name = `達成状況 ${index + 1}`;
     await textbox(page, `${name} 達成状況の説明`).fill(outcome.statement);
     if (outcome.asOf !== null) await textbox(page, `${name} 時点`).fill(outcome.asOf);
     for (const [place, figure] of outcome.figures.entries()) {
-      await button(page, `${name} 実績値を追加`).click();
-      if (figure.label !== null) await textbox(page, `${name} 実績値 ${place + 1} 名称`).fill(figure.label);
-      await textbox(page, `${name} 実績値 ${place + 1} 値`).fill(figure.value);
+      const of = `${name} の${place + 1}件目の`;
+      if (place > 0) await button(page, `${name} 実績値を追加`).click();
+      await textbox(page, `${of} 実績値`).fill(figure.value);
+      if (figure.label !== null) await textbox(page, `${of} 実績値の 項目名（省略可）`).fill(figure.label);
     }
+    if (outcome.asOf === null) await textbox(page, `${name} 時点`).fill('');
     for (const place of row.targets.keys()) {
       await page
         .getByRole('checkbox', { name: new RegExp(`^${name} 対象の達成目標 達成目標 ${place + 1}(?!\\d)`) })

@@ -80,9 +80,9 @@ describe.each(availableShells())('what undo and redo are called in the $name', (
   });
 
   test('choices, and what comes, goes and moves inside a row', async () => {
-    await expectNamed('No.3 達成状況を変更', () =>
+    await expectNamed('No.3 判定を変更', () =>
       page
-        .getByRole('combobox', { name: '達成目標 1 達成状況', exact: true })
+        .getByRole('combobox', { name: '達成目標 1 判定', exact: true })
         .selectOption({ label: '評価不能' }),
     );
     await expectNamed('No.3 改ページを変更', () =>

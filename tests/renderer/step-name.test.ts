@@ -10,7 +10,7 @@ test.each([
   [['add-initiative'], null, 4, 'No.4 取組を追加'],
   [['remove-initiative'], null, null, '取組を削除'],
   [['move-initiative'], null, 2, 'No.2 取組を移動'],
-  [['set-verdict'], 'targets', 2, 'No.2 達成状況を変更'],
+  [['set-verdict'], 'targets', 2, 'No.2 判定を変更'],
   [['add-outcome'], 'outcomes', 2, 'No.2 目標達成状況を追加'],
   [['move-target'], 'targets', 2, 'No.2 達成目標を並べ替え'],
   [['set-outcome-targets', 'remove-target'], null, 5, 'No.5 達成目標を削除'],

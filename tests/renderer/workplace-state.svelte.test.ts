@@ -63,13 +63,25 @@ test('settings stand on the root and are remembered', () => {
   settings.theme = 'dark';
   settings.textSize = 150;
   settings.spacing = 125;
+  settings.arrangement = 'comfortable';
   const later = document.createElement('html');
   void new Settings(localStorage, later);
   for (const each of [root, later]) {
-    expect({ ...each.dataset }).toEqual({ theme: 'dark', textSize: '150', spacing: '125' });
+    expect({ ...each.dataset }).toEqual({
+      theme: 'dark',
+      textSize: '150',
+      spacing: '125',
+      arrangement: 'comfortable',
+    });
   }
   settings.reset();
-  expect(root.dataset['theme']).toBe('auto');
+  expect(root.dataset).toMatchObject({ theme: 'auto', arrangement: 'compact' });
+});
+
+test('settings written down before fields could be arranged are still known', () => {
+  localStorage.setItem('sengen.settings', '{"theme":"dark","textSize":150,"spacing":100}');
+  const settings = new Settings(localStorage, document.createElement('html'));
+  expect([settings.theme, settings.textSize, settings.arrangement]).toEqual(['dark', 150, 'compact']);
 });
 
 describe('choosing rows', () => {

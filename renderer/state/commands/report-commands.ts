@@ -99,8 +99,16 @@ function ofRow({ workplace, comment }: Parts): Command[] {
     command('remove-row', words.removeRow, [], () => workplace.removeRow(), {
       words: ['さくじょ', '消す'],
     }),
+    command('hint', words.hint, ['Shift+F1'], showHint, {
+      words: ['ひんと', '説明', '例', 'help'],
+    }),
     command('comment', words.comment, ['Ctrl+Alt+M'], comment, { words: ['こめんと', '指摘'] }),
   ];
+}
+
+/** Opens the mark beside the field that a person is in. */
+function showHint(): void {
+  document.activeElement?.closest('fieldset')?.querySelector<HTMLElement>('[data-hint]')?.click();
 }
 
 function ofView({ layout, fieldFocus, paneFocus }: Parts): Command[] {

@@ -1,8 +1,13 @@
 import * as v from 'valibot';
+import { sameValue } from '../../../shared/model/same-value.ts';
 import { Remembered } from './remembered.ts';
 
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
+
+/** How the fields of a row stand: as many on one line as there is room for, or each on its own with its help. */
+export const arrangements = ['compact', 'comfortable'] as const;
+export type Arrangement = (typeof arrangements)[number];
 
 /** Per cent of the usual size. */
 export const scales = [100, 112, 125, 150, 175, 200] as const;
@@ -12,10 +17,11 @@ const settingsSchema = v.object({
   theme: v.picklist(themes),
   textSize: v.picklist(scales),
   spacing: v.picklist(scales),
+  arrangement: v.optional(v.picklist(arrangements), 'compact'),
 });
 type Values = v.InferOutput<typeof settingsSchema>;
 
-const usual: Values = { theme: 'auto', textSize: 100, spacing: 100 };
+const usual: Values = { theme: 'auto', textSize: 100, spacing: 100, arrangement: 'compact' };
 
 /**
  * How a person wants the page to look, remembered for the next time.
@@ -60,9 +66,16 @@ export class Settings {
     this.#set({ spacing });
   }
 
+  get arrangement(): Arrangement {
+    return this.#values.arrangement;
+  }
+
+  set arrangement(arrangement: Arrangement) {
+    this.#set({ arrangement });
+  }
+
   get areUsual(): boolean {
-    const { theme, textSize, spacing } = this.#values;
-    return theme === usual.theme && textSize === usual.textSize && spacing === usual.spacing;
+    return sameValue(this.#values, usual);
   }
 
   reset(): void {
@@ -76,9 +89,10 @@ export class Settings {
   }
 
   #show(): void {
-    const { theme, textSize, spacing } = this.#values;
+    const { theme, textSize, spacing, arrangement } = this.#values;
     this.#root.dataset['theme'] = theme;
     this.#root.dataset['textSize'] = String(textSize);
     this.#root.dataset['spacing'] = String(spacing);
+    this.#root.dataset['arrangement'] = arrangement;
   }
 }
