@@ -52,7 +52,7 @@ async function writeRow(keys: Keyboard, row: TypedRow): Promise<void> {
     if (outcome.asOf === null && outcome.figures.length > 0) {
       // The first figure has brought it along.
       await keys.backTo(`${name} 時点`);
-      await keys.replace('');
+      await keys.press('Control+a');
       await keys.press('Delete');
     }
     // The outcome speaks of a target from the start: of the first of which none speaks.
