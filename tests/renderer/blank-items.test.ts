@@ -82,7 +82,7 @@ describe('a target that stands ready', () => {
   });
 
   test('keeps its text for the person when it can’t be stored', async () => {
-    peer.refusal = { code: 'stale-edit', initiative: first };
+    peer.refusal = { code: 'stale-edit', report: peer.report.id, initiative: first };
     writer.setMeasure(writer.blankTarget.id, '巡回の回数');
     await pass(500);
     expect(editor.aside).toMatchObject([{ initiative: first, field: 'targets', text: '巡回の回数' }]);
