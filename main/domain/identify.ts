@@ -64,6 +64,7 @@ export function identify(
     );
     return complete(
       part,
+      row,
       id,
       part.targets.map((target, place) => settle(target.id, targets[place]?.id)),
       part.outcomes.map((outcome, place) => settle(outcome.id, outcomes[place]?.id)),
@@ -81,18 +82,24 @@ export function identify(
 }
 
 function complete(
-  { title, section, pageBreakBefore, plan, targets, results, direction, outcomes }: InitiativeDraft,
+  draft: InitiativeDraft,
+  counterpart: Initiative | undefined,
   id: string,
   targetIds: readonly string[],
   outcomeIds: readonly string[],
 ): Initiative {
+  const { title, section, plan, targets, results, direction, outcomes } = draft;
+  const breaks = (key: 'pageBreakBefore' | 'declarationPageBreakBefore'): boolean =>
+    draft[key] ?? counterpart?.[key] ?? false;
   const identifierAt = (ids: readonly string[], index: number): string => {
     const found = ids[index];
     if (found === undefined) throw new RangeError(`no part at ${index}`);
     return found;
   };
   return {
-    ...{ id, title, section, pageBreakBefore, plan, results, direction },
+    ...{ id, title, section, plan, results, direction },
+    pageBreakBefore: breaks('pageBreakBefore'),
+    declarationPageBreakBefore: breaks('declarationPageBreakBefore'),
     targets: targets.map((target, index): Target => ({ ...target, id: identifierAt(targetIds, index) })),
     outcomes: outcomes.map((outcome, index): Outcome => ({
       ...outcome,

@@ -4,6 +4,7 @@ import {
   type InitiativeField,
   type Report,
   type ReportHeading,
+  pageBreakKeys,
 } from '../../shared/model/report.ts';
 import { joinRow, type Mentions } from './join-row.ts';
 import { isBlankRow } from './row-likeness.ts';
@@ -81,7 +82,7 @@ export function joinReports(
     }
     const joined = joinRow(old, row, mentions, empties);
     const { changed, kept } = joined;
-    const isSame = changed.length === 0 && joined.row.pageBreakBefore === old.pageBreakBefore;
+    const isSame = changed.length === 0 && Object.values(pageBreakKeys).every((key) => joined.row[key] === old[key]);
     return [
       { kind: isSame ? 'same' : 'updated', place, before: old, after: joined.row, changed, kept, done },
     ];

@@ -54,6 +54,8 @@ export function joinRow(
     title: from('title'),
     section: from('section'),
     pageBreakBefore: incoming.pageBreakBefore || (!empties && stored.pageBreakBefore),
+    declarationPageBreakBefore:
+      incoming.declarationPageBreakBefore || (!empties && stored.declarationPageBreakBefore),
     plan: from('plan'),
     targets,
     results: from('results'),

@@ -20,10 +20,16 @@ export interface ReportDraft extends ReportHeading {
   readonly initiatives: readonly InitiativeDraft[];
 }
 
-export interface InitiativeDraft extends Omit<Initiative, 'id' | 'targets' | 'outcomes'> {
+export interface InitiativeDraft extends Omit<
+  Initiative,
+  'id' | 'targets' | 'outcomes' | 'pageBreakBefore' | 'declarationPageBreakBefore'
+> {
   readonly id: string | null;
   /** As the file says it; its place in the draft is what counts. */
   readonly number?: number | undefined;
+  /** Where pages of each document break; null where the file is not that document. */
+  readonly pageBreakBefore: boolean | null;
+  readonly declarationPageBreakBefore: boolean | null;
   readonly targets: readonly TargetDraft[];
   readonly outcomes: readonly OutcomeDraft[];
 }

@@ -1,6 +1,11 @@
 import { applyInitiativeEdit } from '../../shared/model/apply-edit.ts';
 import type { InitiativeEdit } from '../../shared/model/edits.ts';
-import { paragraphFields, type Initiative } from '../../shared/model/report.ts';
+import {
+  pageBreakKeys,
+  paragraphFields,
+  writingStages,
+  type Initiative,
+} from '../../shared/model/report.ts';
 import { sameValue } from '../../shared/model/same-value.ts';
 import { listEdits } from './list-edits.ts';
 import { outcomeEdits, targetEdits } from './part-edits.ts';
@@ -21,13 +26,10 @@ export function rowEdits(before: Initiative, after: Initiative): InitiativeEdit[
     if (row[field] === after[field]) continue;
     make({ kind: 'set-initiative-text', initiative, field, before: row[field], after: after[field] });
   }
-  if (row.pageBreakBefore !== after.pageBreakBefore) {
-    make({
-      kind: 'set-page-break',
-      initiative,
-      before: row.pageBreakBefore,
-      after: after.pageBreakBefore,
-    });
+  for (const document of writingStages) {
+    const key = pageBreakKeys[document];
+    if (row[key] === after[key]) continue;
+    make({ kind: 'set-page-break', initiative, document, before: row[key], after: after[key] });
   }
   for (const field of paragraphFields) {
     if (sameValue(row[field], after[field])) continue;

@@ -41,6 +41,7 @@ function initiativeDraft(file: InterchangeInitiative, index: number, reader: Tex
     title: reader.line(file.title, `${path}.title`),
     section: reader.line(file.section, `${path}.section`),
     pageBreakBefore: file.pageBreakBefore,
+    declarationPageBreakBefore: file.declarationPageBreakBefore,
     plan: reader.paragraphs(file.plan, `${path}.plan`),
     targets: file.targets.map((target, place) => ({
       id: reader.identifier(target.id),

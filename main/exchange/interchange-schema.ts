@@ -39,7 +39,9 @@ const initiative = v.object({
   number: v.optional(v.pipe(v.number(), v.integer())),
   title: text,
   section: text,
+  /** The row starts a page of the report, and of the declaration. */
   pageBreakBefore: v.optional(v.boolean(), false),
+  declarationPageBreakBefore: v.optional(v.boolean(), false),
   plan: texts,
   targets: v.optional(v.array(target), []),
   results: texts,

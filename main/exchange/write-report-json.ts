@@ -23,6 +23,7 @@ export function interchangeOf(report: Report): Record<string, unknown> {
       title: initiative.title,
       section: initiative.section,
       ...(initiative.pageBreakBefore ? { pageBreakBefore: true } : {}),
+      ...(initiative.declarationPageBreakBefore ? { declarationPageBreakBefore: true } : {}),
       plan: initiative.plan,
       targets: initiative.targets.map(({ id, measure, note, value, verdict }) => ({
         id,

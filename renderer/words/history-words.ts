@@ -33,7 +33,11 @@ export function changeWords(edit: Edit): ChangeWords {
     case 'set-paragraphs':
       return change(fieldNames[edit.field], bullets(edit.before), bullets(edit.after));
     case 'set-page-break':
-      return change('改ページ', edit.before ? 'する' : 'しない', edit.after ? 'する' : 'しない');
+      return change(
+        `改ページ（${stageNames[edit.document]}）`,
+        edit.before ? 'する' : 'しない',
+        edit.after ? 'する' : 'しない',
+      );
     case 'add-target':
       return change('達成目標の追加', null, targetText(edit.target));
     case 'remove-target':

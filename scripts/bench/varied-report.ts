@@ -109,6 +109,7 @@ function initiative(chance: Chance): Initiative {
     title: `${pick(places)}${pick(things)}${pick(deeds)}事業`,
     section: pick(sections),
     pageBreakBefore: false,
+    declarationPageBreakBefore: false,
     plan: many(2, () => sentence(['計画的に進めます。', '年度内に終えます。'])),
     targets,
     results: many(3, () => sentence(ends)),

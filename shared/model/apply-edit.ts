@@ -1,5 +1,5 @@
 import { isReportEdit, type Edit, type InitiativeEdit, type ReportEdit } from './edits.ts';
-import type { Initiative, Outcome, Report, Target } from './report.ts';
+import { pageBreakKeys, type Initiative, type Outcome, type Report, type Target } from './report.ts';
 import { failed, success, type Result } from '../result.ts';
 import { sameValue } from './same-value.ts';
 
@@ -81,8 +81,8 @@ export function applyInitiativeEdit(
         ? success({ ...initiative, [edit.field]: edit.after })
         : stale;
     case 'set-page-break':
-      return initiative.pageBreakBefore === edit.before
-        ? success({ ...initiative, pageBreakBefore: edit.after })
+      return initiative[pageBreakKeys[edit.document]] === edit.before
+        ? success({ ...initiative, [pageBreakKeys[edit.document]]: edit.after })
         : stale;
     case 'add-target':
       return withList(

@@ -75,6 +75,8 @@ const setInitiativeText = v.object({
 const setPageBreak = v.object({
   kind: v.literal('set-page-break'),
   ...row,
+  /** Whose pages break; those of the report in what was logged before it was said. */
+  document: v.optional(writingStageSchema, 'report'),
   before: v.boolean(),
   after: v.boolean(),
 });

@@ -1,5 +1,12 @@
 import { titleOf, type Form } from './form.ts';
-import type { Initiative, InitiativeField, Outcome, Report, Target } from './report.ts';
+import {
+  pageBreakKeys,
+  type Initiative,
+  type InitiativeField,
+  type Outcome,
+  type Report,
+  type Target,
+} from './report.ts';
 
 /**
  * The table as plain cells and paragraphs: the one place that says what a cell prints.
@@ -57,7 +64,7 @@ export function outlineRow(initiative: Initiative, number: number, form: Form): 
   return {
     id: initiative.id,
     number,
-    pageBreakBefore: initiative.pageBreakBefore,
+    pageBreakBefore: initiative[pageBreakKeys[form.name]],
     cells: form.columns.map(({ content }) => ({
       parts: content.map((field) => ({ field, paragraphs: paragraphsOf(initiative, number, field, form) })),
     })),

@@ -78,7 +78,10 @@ export const initiativeSchema = v.pipe(
     id: identifierSchema,
     title: lineSchema,
     section: lineSchema,
+    /** The row starts a page of the report. */
     pageBreakBefore: v.boolean(),
+    /** … and of the declaration, whose pages break elsewhere. Absent in what was logged before it was known. */
+    declarationPageBreakBefore: v.optional(v.boolean(), false),
     plan: paragraphsSchema,
     targets: v.pipe(v.array(targetSchema), v.maxLength(100), v.readonly()),
     results: paragraphsSchema,
@@ -154,6 +157,12 @@ export const initiativeFields = [
 ] as const;
 export type InitiativeField = (typeof initiativeFields)[number];
 
+/** Where a row says that it starts a page of a document. */
+export const pageBreakKeys = {
+  report: 'pageBreakBefore',
+  declaration: 'declarationPageBreakBefore',
+} as const satisfies { readonly [document in WritingStage]: keyof Initiative };
+
 /** A row with nothing in it yet. */
 export function emptyInitiative(id: string): Initiative {
   return {
@@ -161,6 +170,7 @@ export function emptyInitiative(id: string): Initiative {
     title: '',
     section: '',
     pageBreakBefore: false,
+    declarationPageBreakBefore: false,
     plan: [],
     targets: [],
     results: [],

@@ -10,6 +10,7 @@ const partNames: Readonly<Record<string, string>> = {
   initiatives: '取組',
   number: '番号',
   pageBreakBefore: '改ページ',
+  declarationPageBreakBefore: '目標宣言の改ページ',
   measure: '内容',
   note: '補足',
   value: '値',

@@ -118,7 +118,7 @@ describe('the history', () => {
     const now = valueOf(library.reports.read(content.id)).report.initiatives[0]!;
     commit({ kind: 'remove-initiative', at: 0, initiative: now });
     valueOf(library.reports.undo(content.id, identifier(), actor));
-    commit({ kind: 'set-page-break', initiative: row.id, before: false, after: true });
+    commit({ kind: 'set-page-break', document: 'report', initiative: row.id, before: false, after: true });
 
     const of = (field: InitiativeField) => sequences(ask({ initiative: row.id, field }).entries);
     expect(of('title')).toEqual([6, 5, 1]);

@@ -1,5 +1,11 @@
 import type { Edit } from '../../shared/model/edits.ts';
-import { verdicts, type Initiative, type Report } from '../../shared/model/report.ts';
+import {
+  pageBreakKeys,
+  verdicts,
+  writingStages,
+  type Initiative,
+  type Report,
+} from '../../shared/model/report.ts';
 import { fullInitiative, initiative, outcome, target } from './sample-content.ts';
 
 /** An edit that fits a report, chosen by four numbers. */
@@ -66,7 +72,13 @@ function rowEdits(row: Initiative, one: number, two: number, three: number): Edi
       before: row[text],
       after: texts(three),
     },
-    { kind: 'set-page-break', initiative: row.id, before: row.pageBreakBefore, after: three % 2 === 0 },
+    {
+      kind: 'set-page-break',
+      initiative: row.id,
+      document: writingStages[two % 2]!,
+      before: row[pageBreakKeys[writingStages[two % 2]!]],
+      after: three % 2 === 0,
+    },
     {
       kind: 'set-paragraphs',
       initiative: row.id,

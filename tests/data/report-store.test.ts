@@ -387,7 +387,7 @@ describe('what a step is called', () => {
     ],
     [
       'a page break',
-      [{ kind: 'set-page-break', initiative: row.id, before: false, after: true }],
+      [{ kind: 'set-page-break', document: 'report', initiative: row.id, before: false, after: true }],
       { kinds: ['set-page-break'], field: null, row: 1, cause: null },
     ],
     [

@@ -46,6 +46,7 @@ export function initiative(parts: Partial<Initiative> = {}): Initiative {
     title: '読書の機会を広げる取組',
     section: '図書館課',
     pageBreakBefore: false,
+    declarationPageBreakBefore: false,
     plan: ['移動図書館の巡回経路を見直します。', '学校と連携し、「朝の読書」を支えます。'],
     targets: [],
     results: ['巡回経路を見直し、駅前と港に停留所を置きました。'],

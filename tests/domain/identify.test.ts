@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { identify } from '../../main/domain/identify.ts';
 import type { InitiativeDraft, ReportDraft } from '../../main/domain/report-draft.ts';
+import { emptyInitiative } from '../../shared/model/report.ts';
 import { countingIdentifiers } from '../support/counting-identifiers.ts';
 
 function rowDraft(title: string, changes: Partial<InitiativeDraft> = {}): InitiativeDraft {
@@ -9,6 +10,7 @@ function rowDraft(title: string, changes: Partial<InitiativeDraft> = {}): Initia
     title,
     section: '防災課',
     pageBreakBefore: false,
+    declarationPageBreakBefore: false,
     plan: [],
     targets: [{ id: null, measure: '訓練の回数', note: null, value: '3回', verdict: null }],
     results: [],
@@ -31,6 +33,23 @@ function reportDraft(initiatives: InitiativeDraft[], id: string | null = null): 
     initiatives,
   };
 }
+
+test('a file of one document leaves the page breaks of the other as they are', () => {
+  const before = { ...emptyInitiative('row1aaaa'), title: '港の灯', declarationPageBreakBefore: true };
+  const existing = { ...reportDraft([]), id: 'report1test', initiatives: [before] };
+  const said = { ...before, id: null, targets: [], outcomes: [] };
+  const breaks = (part: InitiativeDraft) =>
+    identify(reportDraft([part]), { ...fresh, existing }).report.initiatives.map((row) => [
+      row.pageBreakBefore,
+      row.declarationPageBreakBefore,
+    ]);
+  expect(breaks({ ...said, pageBreakBefore: true, declarationPageBreakBefore: null })).toEqual([
+    [true, true],
+  ]);
+  expect(breaks({ ...said, pageBreakBefore: null, declarationPageBreakBefore: false })).toEqual([
+    [false, false],
+  ]);
+});
 
 const newIdentifier = countingIdentifiers();
 const fresh = { existing: null, taken: new Set<string>(), newIdentifier };

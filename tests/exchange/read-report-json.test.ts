@@ -64,6 +64,24 @@ test('the stage is a key that is left out where nobody chose one, and makes no o
   );
 });
 
+test('a page break of the declaration is a key that is left out where there is none', () => {
+  const report = must(read(changedSample(() => undefined))).draft;
+  const { initiatives } = identify(report, {
+    existing: null,
+    taken: new Set(),
+    newIdentifier: countingIdentifiers(),
+  }).report;
+  const [first] = initiatives;
+  if (first === undefined) throw new Error('the sample has no rows');
+  const rowOf = (row: typeof first): unknown =>
+    (interchangeOf({ ...report, id: 'r', initiatives: [row] })['initiatives'] as unknown[])[0];
+  expect(rowOf(first)).not.toHaveProperty('declarationPageBreakBefore');
+  expect(rowOf({ ...first, declarationPageBreakBefore: true })).toHaveProperty(
+    'declarationPageBreakBefore',
+    true,
+  );
+});
+
 test('any report survives writing and reading, identifiers included', () => {
   fc.assert(
     fc.property(arbitraryReport, (report) => {

@@ -46,6 +46,7 @@ describe('Printed paragraphs put back into a row', () => {
       title: '',
       section: '',
       pageBreakBefore: false,
+      declarationPageBreakBefore: false,
       plan: [],
       results: [],
       direction: [],

@@ -14,6 +14,7 @@ const whole: Initiative = {
   title: '水辺の自然を守る取組',
   section: '河川課',
   pageBreakBefore: false,
+  declarationPageBreakBefore: false,
   plan: ['堤防の草刈りを年3回行います。'],
   targets: [
     { id: 'tar1', measure: '草刈りの面積', note: null, value: '12ha', verdict: 'achieved' },

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { editsBetween } from '../../main/domain/edits-between.ts';
 import { applyEdit, applyEdits } from '../../shared/model/apply-edit.ts';
 import { editSchema, type Edit } from '../../shared/model/edits.ts';
+import { declarationForm, reportForm } from '../../shared/model/form.ts';
+import { outlineRow } from '../../shared/model/outline.ts';
 import { invertEdit, invertEdits } from '../../shared/model/invert-edit.ts';
 import { emptyInitiative, type Initiative, type Report } from '../../shared/model/report.ts';
 import { arbitraryInitiative, arbitraryReport } from '../support/arbitrary-report.ts';
@@ -77,7 +79,10 @@ test.each<[string, Edit]>([
     { kind: 'set-initiative-text', initiative: 'aaaa', field: 'title', before: '違う題名', after: '新' },
   ],
   ['of a stage that another has chosen', { kind: 'set-stage', before: 'declaration', after: 'report' }],
-  ['of a row that is gone', { kind: 'set-page-break', initiative: 'zzzz', before: false, after: true }],
+  [
+    'of a row that is gone',
+    { kind: 'set-page-break', document: 'report', initiative: 'zzzz', before: false, after: true },
+  ],
   [
     'that removes a row changed since',
     { kind: 'remove-initiative', at: 0, initiative: emptyInitiative('aaaa') },
@@ -113,6 +118,22 @@ test.each<[string, Edit]>([
   const copy = structuredClone(report);
   expect(applyEdit(report, edit).ok).toBe(false);
   expect(report).toEqual(copy);
+});
+
+test('a page break belongs to one document; one logged before that was said is the report’s', () => {
+  const old = { kind: 'set-page-break', initiative: 'aaaa', before: false, after: true };
+  expect(v.parse(editSchema, old)).toEqual({ ...old, document: 'report' });
+  const declared = v.parse(editSchema, { ...old, document: 'declaration' });
+  const [broken] = applied(reportOf([row('a')]), [declared]).initiatives;
+  expect(broken).toMatchObject({ pageBreakBefore: false, declarationPageBreakBefore: true });
+  if (broken === undefined) return;
+  expect(outlineRow(broken, 1, declarationForm).pageBreakBefore).toBe(true);
+  expect(outlineRow(broken, 1, reportForm).pageBreakBefore).toBe(false);
+  // A row that was added or removed before then asks for no page of the declaration.
+  const { declarationPageBreakBefore: _later, ...early } = row('b');
+  expect(v.parse(editSchema, { kind: 'add-initiative', at: 0, initiative: early })).toMatchObject({
+    initiative: { declarationPageBreakBefore: false },
+  });
 });
 
 test('a row moves to the place counted without it', () => {

@@ -46,6 +46,7 @@ test('a row with everything prints labels, bullets, notes, as-of and figures in 
       title: '見守り活動',
       section: '生活安全課',
       pageBreakBefore: false,
+      declarationPageBreakBefore: false,
       plan: ['団体を支援します。'],
       targets: [
         { id: 'tttt', measure: '団体数', note: '累計', value: '3団体', verdict: 'achieved' },

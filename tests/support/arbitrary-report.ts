@@ -50,6 +50,7 @@ export const arbitraryInitiative: fc.Arbitrary<Initiative> = fc
     title: arbitraryLine,
     section: arbitraryLine,
     pageBreakBefore: fc.boolean(),
+    declarationPageBreakBefore: fc.boolean(),
     plan: paragraphs,
     targets: fc.uniqueArray(arbitraryTarget, { maxLength: 3, selector: ({ id }) => id }),
     results: paragraphs,

@@ -28,6 +28,9 @@ export function shown(row: InitiativeDraft): InitiativeDraft {
   return {
     ...row,
     id: null,
+    // A file says where the pages of its own document break, and leaves those of the other open.
+    pageBreakBefore: row.pageBreakBefore ?? false,
+    declarationPageBreakBefore: row.declarationPageBreakBefore ?? false,
     targets: row.targets.map((target) => ({ ...target, id: null, verdict: null })),
     outcomes: row.outcomes.map((outcome) => ({ ...outcome, id: null, targets: [] })),
   };

@@ -60,6 +60,7 @@ function initiativeOf(row: InterchangeRow, number: number, pageBreakBefore: bool
     title,
     section,
     pageBreakBefore,
+    declarationPageBreakBefore: false,
     plan,
     results,
     direction,

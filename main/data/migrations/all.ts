@@ -7,6 +7,7 @@ import { markedFiles } from './0006-marked-files.ts';
 import { signOffs } from './0007-sign-offs.ts';
 import { stepCauses } from './0008-step-causes.ts';
 import { stages } from './0009-stages.ts';
+import { pageBreaksPerDocument } from './0010-page-breaks-per-document.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   signOffs,
   stepCauses,
   stages,
+  pageBreaksPerDocument,
 ];

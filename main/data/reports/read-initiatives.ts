@@ -22,6 +22,7 @@ interface InitiativeRecord {
   title: string;
   section: string;
   page_break_before: number;
+  declaration_page_break_before: number;
   plan: string;
   results: string;
   direction: string;
@@ -57,7 +58,8 @@ export function initiativeReader(database: Database): InitiativeReader {
 
 function assemblerOf<P extends unknown[]>(database: Database, where: string): (...keys: P) => Initiative[] {
   const initiatives = database.prepare<P, InitiativeRecord>(`
-    SELECT i.id, i.title, i.section, i.page_break_before, i.plan, i.results, i.direction
+    SELECT i.id, i.title, i.section, i.page_break_before, i.declaration_page_break_before,
+      i.plan, i.results, i.direction
     FROM initiatives i WHERE ${where} ORDER BY i.position`);
   const targets = database.prepare<P, TargetRecord>(`
     SELECT t.initiative, t.id, t.measure, t.note, t.value, t.verdict
@@ -79,6 +81,7 @@ function assemblerOf<P extends unknown[]>(database: Database, where: string): (.
       title: record.title,
       section: record.section,
       pageBreakBefore: record.page_break_before === 1,
+      declarationPageBreakBefore: record.declaration_page_break_before === 1,
       plan: textsOf(record.plan),
       targets: (targetsOf.get(record.id) ?? []).map(targetOf),
       results: textsOf(record.results),

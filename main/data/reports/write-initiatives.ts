@@ -75,11 +75,12 @@ type Store = (
 function stores(database: Database): Store {
   const insert = database.prepare(`
     INSERT INTO initiatives
-      (title, section, page_break_before, plan, results, direction, id, report, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      (title, section, page_break_before, declaration_page_break_before, plan, results, direction, id,
+        report, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
     UPDATE initiatives
-    SET title = ?, section = ?, page_break_before = ?, plan = ?, results = ?, direction = ?
+    SET title = ?, section = ?, page_break_before = ?, declaration_page_break_before = ?, plan = ?, results = ?, direction = ?
     WHERE id = ?`);
   const storeTargets = targetStore(database);
   const storeOutcomes = outcomeStore(database);
@@ -94,9 +95,10 @@ function stores(database: Database): Store {
 }
 
 /** A row's own columns, its identifier last. */
-function columnsOf({ title, section, pageBreakBefore, plan, results, direction, id }: Initiative) {
+function columnsOf(row: Initiative) {
+  const { title, section, pageBreakBefore, declarationPageBreakBefore, plan, results, direction, id } = row;
   const lists = [plan, results, direction].map((list) => JSON.stringify(list));
-  return [title, section, pageBreakBefore ? 1 : 0, ...lists, id];
+  return [title, section, pageBreakBefore ? 1 : 0, declarationPageBreakBefore ? 1 : 0, ...lists, id];
 }
 
 function sameColumns(one: Initiative, other: Initiative): boolean {
@@ -104,6 +106,7 @@ function sameColumns(one: Initiative, other: Initiative): boolean {
     one.title === other.title &&
     one.section === other.section &&
     one.pageBreakBefore === other.pageBreakBefore &&
+    one.declarationPageBreakBefore === other.declarationPageBreakBefore &&
     one.plan === other.plan &&
     one.results === other.results &&
     one.direction === other.direction

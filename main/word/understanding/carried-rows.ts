@@ -25,8 +25,10 @@ export function carriedRows(
     const found = marked[place] ?? unmarked;
     if (found === undefined) return draft;
     const filled = withCarriedValues(row, found);
-    // A new page asked before the first row prints nothing.
-    return place === 0 ? { ...filled, pageBreakBefore: found.pageBreakBefore } : filled;
+    if (place > 0) return filled;
+    // A new page asked before the first row prints nothing; a file carries that of its own document.
+    const asked = found.pageBreakBefore === true || found.declarationPageBreakBefore === true;
+    return { ...filled, pageBreakBefore: asked };
   });
 }
 

@@ -16,6 +16,9 @@ export function printedFields(draft: InitiativeDraft): ReadonlyMap<InitiativeFie
     {
       ...draft,
       id: '',
+      // Where pages break is no text.
+      pageBreakBefore: false,
+      declarationPageBreakBefore: false,
       targets: draft.targets.map((target) => ({ ...target, id: '' })),
       outcomes: draft.outcomes.map((outcome) => ({ ...outcome, id: '', targets: [] })),
     },

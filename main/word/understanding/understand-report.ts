@@ -1,8 +1,8 @@
 import { yearLabelOf } from '../../../shared/model/fiscal-year.ts';
 import { identifierPattern } from '../../../shared/model/identifier.ts';
-import { initiativeFields } from '../../../shared/model/report.ts';
+import { initiativeFields, type WritingStage } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import type { ReportDraft } from '../../domain/report-draft.ts';
+import type { InitiativeDraft, ReportDraft } from '../../domain/report-draft.ts';
 import type { ChangesAs } from '../reading/changes-as.ts';
 import { viewDocument } from '../reading/document-view.ts';
 import type { DocumentView } from '../reading/view-blocks.ts';
@@ -75,6 +75,7 @@ export function understandReport(
   const paragraphs =
     countLines(initiatives) + bands.length + asideLines.length + found.outside.length + asides.length;
   const columns = new Set(found.columns.flatMap(({ fields }) => fields));
+  const isReport = (['results', 'direction', 'outcomes'] as const).some((field) => columns.has(field));
   return success({
     draft: {
       id: carried?.id ?? markOf(document),
@@ -84,7 +85,7 @@ export function understandReport(
       headPost: heading.headPost ?? '',
       headName: heading.headName ?? '',
       stage: null,
-      initiatives: drafts,
+      initiatives: drafts.map((draft) => withPagesOf(isReport ? 'report' : 'declaration', draft)),
     },
     fields: initiativeFields.filter((field) => columns.has(field)),
     missing: headingParts.filter((part) => heading[part] === null),
@@ -97,6 +98,13 @@ export function understandReport(
     unplaced: [...inTables, ...asides, ...leftAround(outside, margins.filter(unused), view)],
     hasTrackedChanges: document.hasTrackedChanges,
   });
+}
+
+/** A file's pages break where its own document's do; of the other one it says nothing. */
+function withPagesOf(document: WritingStage, draft: InitiativeDraft): InitiativeDraft {
+  return document === 'report'
+    ? draft
+    : { ...draft, pageBreakBefore: null, declarationPageBreakBefore: draft.pageBreakBefore };
 }
 
 /** Headers and footers as lines around the table. */

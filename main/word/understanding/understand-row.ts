@@ -41,7 +41,9 @@ export function understandRow(row: InitiativeRow): UnderstoodRow {
       id: row.id,
       title: titleOfLines(says('title')),
       section: section === '' ? sectionOfLines(row.sectionAbove) : section,
+      // Of whichever document the file is: see understand-report.ts.
       pageBreakBefore: row.startsPage,
+      declarationPageBreakBefore: null,
       plan: paragraphs('plan'),
       targets: targets.map((target, place) => ({ ...target, verdict: verdicts?.[place] ?? null })),
       results: paragraphs('results'),

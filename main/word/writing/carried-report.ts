@@ -1,5 +1,5 @@
-import type { Form } from '../../../shared/model/form.ts';
-import { initiativeFields, type InitiativeField, type Report } from '../../../shared/model/report.ts';
+import { fieldsOf, type Form } from '../../../shared/model/form.ts';
+import type { InitiativeField, Report } from '../../../shared/model/report.ts';
 import {
   carryingContentTypesXml,
   carryingRelationshipsXml,
@@ -24,14 +24,15 @@ const part = 'customXml/item1.xml';
  * shows; at which stage the report is, does not change the file.
  */
 export function carriedReport(report: Report, form: Form): Report {
-  const printed = new Set<string>(form.columns.flatMap(({ content }) => content));
-  const has = (field: InitiativeField): boolean => printed.has(field);
-  if (initiativeFields.every(has)) return { ...report, stage: null };
+  const printed = fieldsOf(form);
+  const has = (field: InitiativeField): boolean => printed.includes(field);
   return {
     ...report,
     stage: null,
     initiatives: report.initiatives.map((row) => ({
       ...row,
+      pageBreakBefore: form.name === 'report' && row.pageBreakBefore,
+      declarationPageBreakBefore: form.name === 'declaration' && row.declarationPageBreakBefore,
       title: has('title') ? row.title : '',
       section: has('section') ? row.section : '',
       plan: has('plan') ? row.plan : [],

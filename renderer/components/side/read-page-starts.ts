@@ -1,4 +1,5 @@
 import type { Form } from '../../../shared/model/form.ts';
+import { pageBreakKeys } from '../../../shared/model/report.ts';
 import { pageStarts } from '../../state/workplace/page-starts.ts';
 import type { Row } from '../../state/editing/row.svelte.ts';
 
@@ -10,7 +11,7 @@ import type { Row } from '../../state/editing/row.svelte.ts';
  */
 export function readPageStarts(
   body: HTMLElement,
-  { page }: Form,
+  { name, page }: Form,
   rows: readonly Row[],
   millimetresOfEm: number,
 ): ReadonlyMap<string, number> {
@@ -30,7 +31,7 @@ export function readPageStarts(
     rows.map(({ id, initiative }) => ({
       id,
       height: heights.get(id) ?? 0,
-      pageBreakBefore: initiative.pageBreakBefore,
+      pageBreakBefore: initiative[pageBreakKeys[name]],
     })),
     { first: room + page.margin.top * pixels - above, others: room - head.getBoundingClientRect().height },
   );

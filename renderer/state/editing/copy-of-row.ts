@@ -13,6 +13,7 @@ export function copyOfRow(initiative: Initiative): Initiative {
     ...initiative,
     id: newIdentifier(),
     pageBreakBefore: false,
+    declarationPageBreakBefore: false,
     targets,
     outcomes: initiative.outcomes.map((outcome) => ({
       ...outcome,

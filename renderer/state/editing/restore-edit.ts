@@ -1,7 +1,7 @@
 import { applyInitiativeEdit, applyReportEdit } from '../../../shared/model/apply-edit.ts';
 import { isReportEdit, type Edit, type InitiativeEdit } from '../../../shared/model/edits.ts';
 import { invertEdit } from '../../../shared/model/invert-edit.ts';
-import type { Initiative } from '../../../shared/model/report.ts';
+import { pageBreakKeys, type Initiative } from '../../../shared/model/report.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import type { ReportContent } from './report-content.svelte.ts';
 
@@ -50,7 +50,7 @@ function putBack(edit: InitiativeEdit, row: Initiative): InitiativeEdit | null {
     case 'set-paragraphs':
       return { ...edit, before: row[edit.field], after: edit.before } as InitiativeEdit;
     case 'set-page-break':
-      return { ...edit, before: row.pageBreakBefore, after: edit.before };
+      return { ...edit, before: row[pageBreakKeys[edit.document]], after: edit.before };
     case 'set-target-text':
       return now.target === undefined
         ? null

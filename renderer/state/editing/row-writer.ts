@@ -1,11 +1,12 @@
 import type { InitiativeEdit } from '../../../shared/model/edits.ts';
-import type {
-  Figure,
-  Initiative,
-  Outcome,
-  ParagraphField,
-  Target,
-  Verdict,
+import {
+  pageBreakKeys,
+  type Figure,
+  type Initiative,
+  type Outcome,
+  type ParagraphField,
+  type Target,
+  type Verdict,
 } from '../../../shared/model/report.ts';
 import { yearEndWords } from '../../words/year-end-words.ts';
 import { isBlankOutcome, isBlankTarget, newOutcome, newTarget } from './blank-items.ts';
@@ -41,9 +42,11 @@ export class RowWriter {
     this.#editor.type({ kind: 'set-paragraphs', ...this.#at, field, before: this.#now[field], after });
   }
 
+  /** Of the document that is being written. */
   setPageBreak(after: boolean): void {
+    const { stage: document } = this.#editor.content;
     this.#editor.perform([
-      { kind: 'set-page-break', ...this.#at, before: this.#now.pageBreakBefore, after },
+      { kind: 'set-page-break', ...this.#at, document, before: this.#now[pageBreakKeys[document]], after },
     ]);
   }
 
