@@ -82,7 +82,8 @@ export function joinReports(
     }
     const joined = joinRow(old, row, mentions, empties);
     const { changed, kept } = joined;
-    const isSame = changed.length === 0 && Object.values(pageBreakKeys).every((key) => joined.row[key] === old[key]);
+    const isSame =
+      changed.length === 0 && Object.values(pageBreakKeys).every((key) => joined.row[key] === old[key]);
     return [
       { kind: isSame ? 'same' : 'updated', place, before: old, after: joined.row, changed, kept, done },
     ];

@@ -15,7 +15,8 @@ const holds: { readonly [thing in ExportedThing]: string } = {
 /** Words of writing a report's files. */
 export const exportWords = {
   open: 'Word に書き出す',
-  document: (thing: ExportedThing) => documents[thing],
+  help: (document: string, keys: string) => `${document}を Word に書き出す（${keys}）`,
+  more: '書き出しの選択肢',
   holds: (thing: ExportedThing) => holds[thing],
   write: (thing: ExportedThing) =>
     thing === 'exchange' ? `${documents[thing]}を書き出す` : `${documents[thing]}を Word に書き出す`,

@@ -326,8 +326,17 @@ export const shownStates: readonly ShownState[] = [
   }),
   on('report', 'the choice of a document for Word', async (page) => {
     await report(page);
+    await button(page, '書き出しの選択肢').click();
+    await page
+      .locator('[popover]')
+      .getByRole('button', { name: /^目標宣言/ })
+      .waitFor();
+  }),
+  on(['report', 'ExportDialog'], 'what is still open before an export', async (page) => {
+    await report(page);
+    await page.getByRole('textbox', { name: '取組内容', exact: true }).fill('');
     await page.keyboard.press('F12');
-    await page.locator('[popover]').getByRole('button', { name: '目標宣言' }).waitFor();
+    await page.getByRole('dialog', { name: '書き出す前に確かめること' }).waitFor();
   }),
   ...wordStates,
 ];

@@ -142,10 +142,9 @@ describe.each(availableShells(firstSize === undefined ? [] : [firstSize]))(
         ['a cell', () => press('No.1 取組内容を編集')],
         ['out of the cell', () => page.keyboard.press('Escape')],
         ['the form', () => press('入力フォーム')],
-        ['the choice of a document', () => page.keyboard.press('F12')],
+        ['the question for a file by its key', () => page.keyboard.press('F12')],
         ['out of it', () => page.keyboard.press('Escape')],
-        ['the choice by its button', () => press('Word に書き出す')],
-        ['the question for a file', () => page.keyboard.press('Enter')],
+        ['the question for a file by its button', () => press('Word に書き出す')],
         ['out of it', () => page.keyboard.press('Escape')],
         [
           'the list',

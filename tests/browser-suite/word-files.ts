@@ -2,13 +2,20 @@ import type { Page } from 'playwright-core';
 import type { Shell } from '../support/shells.ts';
 import { button } from './start-report.ts';
 
-/** Chooses a document in the menu 「Word に書き出す」. */
-export async function pressExport(page: Page, document = '達成状況報告'): Promise<void> {
-  await button(page, 'Word に書き出す').click();
-  await page
-    .locator('[popover]')
-    .getByRole('button', { name: new RegExp(`^${document}`) })
-    .click();
+/** Exports the document of the stage, or the other one by its name; goes on where something is still open. */
+export async function pressExport(page: Page, other: string | null = null): Promise<void> {
+  if (other === null) await button(page, 'Word に書き出す').click();
+  else {
+    await button(page, '書き出しの選択肢').click();
+    await page
+      .locator('[popover]')
+      .getByRole('button', { name: new RegExp(`^${other}`) })
+      .click();
+  }
+  const goOn = button(page, 'そのまま書き出す');
+  const asked = page.getByRole('textbox', { name: 'ファイル名' }).or(page.getByText('を書き出しました。'));
+  await goOn.or(asked).first().waitFor();
+  if (await goOn.isVisible()) await goOn.click();
 }
 
 /** Writes the open report as the Word file of 達成状況報告. */

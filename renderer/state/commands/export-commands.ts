@@ -1,4 +1,4 @@
-import { formNames } from '../../../shared/model/form.ts';
+import { formNames, type FormName } from '../../../shared/model/form.ts';
 import { exportWords as words } from '../../words/export-words.ts';
 import type { WordExport } from '../word/word-export.svelte.ts';
 import type { Command } from './commands.ts';
@@ -6,8 +6,8 @@ import type { Command } from './commands.ts';
 /** Under which Word saves a file under a name, and other programs of Windows do. */
 export const exportKeys = ['F12', 'Ctrl+Shift+S'] as const;
 
-/** The commands of writing files. `choose` opens the choice between the two documents. */
-export function exportCommands(wordExport: WordExport, choose: () => void): readonly Command[] {
+/** The commands of writing files. `stage` is the document of the stage, which the keys write. */
+export function exportCommands(wordExport: WordExport, stage: () => FormName): readonly Command[] {
   const sought = ['かきだす', 'わーど', 'docx', '出力'];
   return [
     {
@@ -16,7 +16,7 @@ export function exportCommands(wordExport: WordExport, choose: () => void): read
       name: words.open,
       keys: exportKeys,
       words: ['名前を付けて保存', 'なまえ', ...sought],
-      run: choose,
+      run: () => wordExport.begin(stage()),
       available: () => !wordExport.busy,
     },
     ...formNames.map((form): Command => ({
@@ -25,7 +25,7 @@ export function exportCommands(wordExport: WordExport, choose: () => void): read
       name: words.write(form),
       keys: [],
       words: sought,
-      run: () => void wordExport.write(form),
+      run: () => wordExport.begin(form),
       available: () => !wordExport.busy,
     })),
     {

@@ -16,6 +16,8 @@ export type ExportedThing = FormName | 'exchange';
 
 export type ExportState =
   | { readonly kind: 'idle' }
+  /** Something is still open, and the person looks at it first. */
+  | { readonly kind: 'asking'; readonly form: FormName }
   /** What is typed is being stored, a name is asked for, the file is written (see LongWork). */
   | { readonly kind: 'preparing' }
   | {
@@ -34,6 +36,7 @@ export class WordExport {
   readonly #editor: ReportEditor;
   readonly #work: LongWork;
   readonly #remembered: Remembered<boolean>;
+  readonly #isAnythingOpen: (form: FormName) => boolean;
   #trackChanges = $state(reportForm.trackChanges);
 
   constructor(
@@ -42,12 +45,15 @@ export class WordExport {
     editor: ReportEditor,
     work: LongWork,
     remembered: Remembered<boolean>,
+    /** Whether a document should not go out without a word. */
+    isAnythingOpen: (form: FormName) => boolean = () => false,
   ) {
     this.#bridge = bridge;
     this.#questions = questions;
     this.#editor = editor;
     this.#work = work;
     this.#remembered = remembered;
+    this.#isAnythingOpen = isAnythingOpen;
     this.#trackChanges = remembered.read() ?? reportForm.trackChanges;
   }
 
@@ -63,6 +69,13 @@ export class WordExport {
 
   get busy(): boolean {
     return this.state.kind === 'preparing';
+  }
+
+  /** Writes a document; where something is still open, that is shown first. */
+  begin(form: FormName): void {
+    if (this.busy) return;
+    if (this.#isAnythingOpen(form)) this.state = { kind: 'asking', form };
+    else void this.write(form);
   }
 
   /** Stores what is typed, then writes: the file never lags behind the page. */
@@ -83,7 +96,7 @@ export class WordExport {
         this.#bridge.call(
           'reports.export',
           thing === 'exchange'
-            ? { report, form: 'report', kind: 'json' }
+            ? { report, kind: 'json' }
             : { report, form: thing, trackChanges: this.#trackChanges },
         ),
       ),

@@ -1,0 +1,21 @@
+import { fieldNames } from '../../shared/words/field-names.ts';
+import type { InitiativeField } from '../../shared/model/report.ts';
+
+/** Words of what is still open in a report before it goes out. */
+export const openPointsWords = {
+  heading: '書き出す前に確かめること',
+  lead: (document: string) =>
+    `「${document}」を書き出す前に、残っていることがあります。このまま書き出すこともできます。`,
+  signLead: '決裁を記録する前に、残っていることがあります。このまま記録することもできます。',
+  goOn: 'そのまま書き出す',
+  rowless: '取組がまだ1件もありません。',
+  missing: (count: number) => `未記入の項目（${count}件）`,
+  comments: (count: number) => `解決していないコメント（${count}件）`,
+  marks: (count: number) => `未処理の朱書き（${count}件）`,
+  row: (number: number, what: string) => `No.${number} ${what}`,
+  place: (number: number | null, field: InitiativeField | null) =>
+    number === null ? '報告全体' : `No.${number}${field === null ? '' : ` ${fieldNames[field]}`}`,
+  said: (place: string, text: string) => `${place}「${text}」`,
+  jump: (what: string) => `${what}（欄へ移動）`,
+  more: (count: number) => `ほか ${count}件を「参照パネル」で見る`,
+} as const;
