@@ -10,6 +10,7 @@ import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { storeChange } from '../store-change.ts';
 import type { FileReading } from './file-reading.ts';
 import { joinReading } from './join-reading.ts';
+import { warningsOf } from './waiting-readings.ts';
 
 /** What a person, or the command line, says about taking a file in. */
 export interface TakingIn {
@@ -47,7 +48,7 @@ export function takeInReport(
         });
   if (!stored.ok) return stored;
   const warnings = [
-    ...reading.warnings,
+    ...warningsOf(reading, existing !== null),
     ...replaced.map((identifier) => ({ code: 'identifier-replaced', identifier }) as const),
     ...emptyKept(joined),
   ];

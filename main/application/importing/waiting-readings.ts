@@ -1,4 +1,5 @@
 import type { Reading, ReadingSummary } from '../../../shared/contract/import-requests.ts';
+import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
@@ -53,13 +54,20 @@ export function readingSummary(
 
 /** A reading with its text. */
 export function wholeReading(library: LibraryFile, id: string, reading: FileReading): Reading {
-  const { cells, unplaced, warnings } = reading;
+  const { cells, unplaced } = reading;
   return {
     ...readingSummary(library, id, reading),
     cells,
     unplaced,
-    warnings: warnings.map(readingWarningSentence),
+    warnings: warningsOf(reading, reportToUpdate(library.reports, reading.draft) !== null).map(
+      readingWarningSentence,
+    ),
   };
+}
+
+/** What the person should hear of a file. In a report that is there already the numbers of the file place no row. */
+export function warningsOf({ warnings }: FileReading, updates: boolean): readonly ReadingWarning[] {
+  return updates ? warnings.filter(({ code }) => code !== 'number-not-its-place') : warnings;
 }
 
 /**
