@@ -81,7 +81,8 @@ export const importWords = {
     if (made === 'same') return `報告はすでにファイルと同じ内容です。何も変えていません。${left}`;
     return `取り込みました（追加 ${added}件・更新 ${updated}件・削除 ${removed}件）。${left}`;
   },
-  takeBack: '取り込みを取り消す',
+  takeBack: '取り消す',
+  takeBackAll: '取り込みを取り消す',
   takeBackRefused: '取り消せませんでした',
   takenBackNew: '取り込みを取り消し、報告をごみ箱に移しました。',
   takenBack: '取り込みを取り消しました。',

@@ -103,7 +103,7 @@ describe.each(availableShells())('$name: a file joins a report row by row', (kin
 
     // Taken back from the list, where the offer still stands.
     await toList(page);
-    await notice(page).getByRole('button', { name: '取り込みを取り消す' }).click();
+    await notice(page).getByRole('button', { name: '取り消す' }).click();
     await notice(page).getByText('取り込みを取り消しました。').waitFor();
     expect(await storedReport(page)).toEqual(original);
 
@@ -114,7 +114,7 @@ describe.each(availableShells())('$name: a file joins a report row by row', (kin
     await dialog.getByText('追加 15件・更新 0件・この取り込みで消える 0件').first().waitFor();
     await dialog.getByRole('button', { name: '取り込む', exact: true }).click();
     await textbox(page, '取組名').waitFor();
-    await notice(page).getByRole('button', { name: '取り込みを取り消す' }).click();
+    await notice(page).getByRole('button', { name: '取り消す' }).click();
     await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
     await notice(page).getByText('取り込みを取り消し、報告をごみ箱に移しました。').waitFor();
     await page.getByRole('link', { name: 'ごみ箱（1件）' }).waitFor();
@@ -122,7 +122,7 @@ describe.each(availableShells())('$name: a file joins a report row by row', (kin
     // Once the report is changed, taking back would take back that: the offer goes.
     await shell.chooseFile(section, () => button(page, '報告データを取り込む').click());
     await dialog.getByRole('button', { name: '取り込む', exact: true }).click();
-    const offer = notice(page).getByRole('button', { name: '取り込みを取り消す' });
+    const offer = notice(page).getByRole('button', { name: '取り消す' });
     await offer.waitFor();
     await textbox(page, '取組名').fill('書き換えた取組名');
     await offer.waitFor({ state: 'hidden' });
