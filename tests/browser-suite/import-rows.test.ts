@@ -40,7 +40,7 @@ describe.each(availableShells())('$name: a file joins a report row by row', (kin
 
     // Out: the report for another Sengen, by the menu and by the palette.
     const given = join(folder, '渡す.json');
-    await button(page, 'Word に書き出す').click();
+    await button(page, '書き出しの選択肢').click();
     await picture(page, 'export-menu');
     await page.keyboard.press('Escape');
     await shell.chooseFile(given, () => pressExport(page, 'ほかの Sengen へ渡すファイル'));
