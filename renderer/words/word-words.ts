@@ -176,6 +176,7 @@ export const markupWords = {
   after: '戻ったファイル',
   empty: '（空欄）',
   state: { open: '未処理', accepted: '反映済み', rejected: '見送り' },
+  commentSettled: '解決済み',
   noneOpen: '未処理の直しはありません。',
   accepted: (count: number) => `${count}件を反映しました。`,
   leftConflicts: (count: number) => `競合する${count}件は、未処理のまま残しました。`,

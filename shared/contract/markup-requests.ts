@@ -72,6 +72,7 @@ export const suggestionSchema = v.object({
   quote: v.nullable(v.string()),
   /** The thread that a comment became. */
   thread: v.nullable(identifierSchema),
+  /** A comment is accepted when its thread is settled. */
   state: v.picklist(['open', 'accepted', 'rejected']),
   /**
    * What accepting would meet: `clean`; `same`: the report says so already; `conflict`: the report and

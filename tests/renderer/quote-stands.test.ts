@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { quoteStands } from '../../renderer/state/workplace/quote-stands.ts';
+import { quoteStands, typedPart } from '../../renderer/state/workplace/quote-stands.ts';
 import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
 
 const row: Initiative = {
@@ -35,4 +35,30 @@ test('it does not stand when it is written in another field, or over two paragra
 
 test('what Word prints of several parts together can be quoted too', () => {
   expect(quoteStands(row, 'targets', '24か所')).toBe(true);
+});
+
+test('what a comment from Word hangs on stands with its bullet, brackets, labels and other paragraphs', () => {
+  expect(quoteStands(row, 'plan', '・備蓄品の期限を調べます。')).toBe(true);
+  expect(quoteStands(row, 'plan', '●毛布を入れ替えます。')).toBe(true);
+  expect(quoteStands(row, 'plan', 'を調べます。・毛布を')).toBe(true);
+  expect(quoteStands(row, 'targets', '[目標値]・点検する避難所(全域) 24か所')).toBe(true);
+  expect(quoteStands(row, 'targets', '(全域)')).toBe(true);
+  expect(
+    quoteStands(
+      row,
+      'outcomes',
+      '・全ての避難所を点検しました。【令和8年3月31日時点】点検した避難所 24か所',
+    ),
+  ).toBe(true);
+  expect(quoteStands(row, 'outcomes', '【令和8年3月31日時点】')).toBe(true);
+  expect(quoteStands({ ...row, section: '危機管理課' }, 'section', '(危機管理課)')).toBe(true);
+  expect(quoteStands(row, 'plan', '・備蓄品の数量を調べます。')).toBe(false);
+});
+
+test('the part of it that is typed in one text is what a jump selects', () => {
+  expect(typedPart(row, 'plan', '・毛布を入れ替えます。')).toBe('毛布を入れ替えます。');
+  expect(typedPart(row, 'outcomes', '【令和8年3月31日時点】')).toBe('令和8年3月31日時点');
+  expect(typedPart(row, 'plan', '備蓄品の期限を調べます。・毛布を入れ替えます。')).toBe(
+    '備蓄品の期限を調べます。',
+  );
 });

@@ -43,9 +43,13 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
     return known;
   };
   const accepted = acceptedUnits(stored);
+  const resolved = resolvedThreads(library, bringBack.report);
   return stored.map((suggestion): Suggestion => {
     const at = now.initiatives.findIndex(({ id }) => id === suggestion.initiative);
-    const { exportedRow, markedField, unit, rowKey: _key, rowTexts: _texts, ...shown } = suggestion;
+    const { exportedRow, markedField, unit, rowKey: _key, rowTexts: _texts, ...asStored } = suggestion;
+    // A comment is a thread now: it is done when that is settled.
+    const done = suggestion.thread !== null && resolved.has(suggestion.thread);
+    const shown = done ? { ...asStored, state: 'accepted' as const } : asStored;
     const row = at < 0 ? exportedRow : at + 1;
     const initiative = now.initiatives[at];
     const answer = (ours: string | null, standing: Suggestion['standing']): Suggestion => ({
@@ -78,6 +82,11 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
     const same = merged.paragraphs.join('\n') === ours.join('\n');
     return answer(ours.join('\n'), merged.conflict ? 'conflict' : same ? 'same' : 'clean');
   });
+}
+
+function resolvedThreads({ comments }: LibraryFile, report: string): ReadonlySet<string> {
+  const listed = comments.list(report);
+  return new Set((listed.ok ? listed.value : []).flatMap(({ id, resolved }) => (resolved ? [id] : [])));
 }
 
 /** The units of each marked field that were accepted. */

@@ -7,7 +7,9 @@ import { newIdentifier } from '../new-identifier.ts';
 
 /** The thread that a comment of a Word file becomes, known again by its hash when another copy brings it. */
 export function threadOf(comment: MarkedComment, now: Date): NewThread {
-  const { initiative, field, quote } = comment;
+  const { initiative, field } = comment;
+  // What the head put in around the place is not in the report before it is taken over.
+  const quote = comment.exportedQuote === '' ? comment.quote : comment.exportedQuote;
   return {
     id: newIdentifier(),
     sourceId: hashOf(initiative, field, comment.author, comment.stamp, comment.text),

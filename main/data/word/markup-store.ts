@@ -58,7 +58,7 @@ export interface MarkupStore {
   find(report: string, sha256: string): StoredBringBack | null;
   /**
    * Stores a file that came back with all that is in it. A thread that came with another copy of the file is
-   * not stored again: it only gets what answers are new.
+   * not stored again: it only gets what answers are new, and is settled when it was settled there.
    */
   add(entry: NewBringBack, actor: Actor): MarkupResult<void>;
   /** Oldest first. */

@@ -91,10 +91,13 @@ export function sqliteMarkupStore({ database, reading, storing }: StoreAccess): 
     INSERT INTO comment_threads (id, report, initiative, field, quote, resolved_by, resolved_at, created_by,
       created_at, source, source_id)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const resolve = database.prepare(
+    "UPDATE comment_threads SET resolved_by = ?, resolved_at = ? WHERE id = ? AND resolved_at = ''",
+  );
   const insertComment = database.prepare(`
     INSERT INTO comments (id, thread, author, at, text, source, source_id) VALUES (?, ?, ?, ?, ?, ?, ?)`);
 
-  /** Answers the identifier that the thread has. */
+  /** Answers the identifier that the thread has. A thread that is settled in any copy of the file is settled. */
   const storeThread = (report: string, thread: NewThread, resolvedBy: string): string => {
     const known = threadOf.get(report, source, thread.sourceId);
     const id = known ?? thread.id;
@@ -114,6 +117,8 @@ export function sqliteMarkupStore({ database, reading, storing }: StoreAccess): 
         thread.sourceId,
       );
     }
+    // Settled in Word since the last copy of the file.
+    else if (thread.resolved) resolve.run(resolvedBy, thread.comments.at(-1)?.at ?? '', id);
     const there = new Set(commentsFrom.all(id, source));
     for (const { id: comment, sourceId, author, at, text } of thread.comments) {
       if (!there.has(sourceId)) insertComment.run(comment, id, author, at, text, source, sourceId);

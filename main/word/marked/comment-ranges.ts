@@ -7,6 +7,8 @@ export interface CommentPlace {
   readonly field: CellField | null;
   /** As they stand with all changes accepted; what only stood there before counts where nothing is left. */
   readonly quote: string;
+  /** As they stood when the file was exported; '' for nothing. */
+  readonly exported: string;
 }
 
 interface OpenRange {
@@ -38,6 +40,8 @@ export class CommentRanges {
         range.field = place.field;
         range.settled = true;
       }
+      // A range over several cells speaks of the first: its words are found again there.
+      if (range.settled && (range.row !== place.row || range.field !== place.field)) continue;
       if (there.now) range.now += text;
       if (there.before) range.before += text;
     }
@@ -61,7 +65,7 @@ export class CommentRanges {
     return new Map(
       [...this.#open, ...this.#closed].map(([comment, { row, field, now, before }]) => [
         comment,
-        { row, field, quote: now.trim() === '' ? before : now },
+        { row, field, quote: now.trim() === '' ? before : now, exported: before.trim() },
       ]),
     );
   }

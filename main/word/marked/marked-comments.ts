@@ -10,6 +10,8 @@ export interface MarkedComment {
   readonly field: InitiativeField | null;
   /** The words that it hangs on; '' for none. */
   readonly quote: string;
+  /** The same as they were exported: what the report says until changes are taken over; '' for none. */
+  readonly exportedQuote: string;
   readonly author: string | null;
   readonly date: string | null;
   /** See WordComment. */
@@ -52,7 +54,8 @@ export function markedComments(
       return {
         initiative: row?.id ?? null,
         field: row === null ? null : field,
-        quote: (place?.quote ?? '').replaceAll('\n', ' ').slice(0, longestQuote),
+        quote: onOneLine(place?.quote),
+        exportedQuote: onOneLine(place?.exported),
         author: comment.author,
         date: comment.date,
         stamp: comment.stamp,
@@ -64,6 +67,10 @@ export function markedComments(
       };
     })
     .filter(({ text, replies }) => text !== '' || replies.length > 0);
+}
+
+function onOneLine(words = ''): string {
+  return words.replaceAll('\n', ' ').slice(0, longestQuote);
 }
 
 export function textOf(blocks: readonly Block[]): string {

@@ -37,6 +37,10 @@ export class WordMarkups {
     };
     const stops = [
       bridge.on('markups.changed', ours),
+      // A comment among them is done when its thread is settled.
+      bridge.on('comments.changed', (change) => {
+        if ((this.suggestions ?? []).some(({ kind }) => kind === 'comment')) ours(change);
+      }),
       bridge.on('reports.changed', (change) => {
         // Whether a suggestion meets a conflict depends on what the report says now.
         if ((this.suggestions?.length ?? 0) > 0) ours(change);

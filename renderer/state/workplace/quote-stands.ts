@@ -1,12 +1,42 @@
+import { builtInForm, formNames } from '../../../shared/model/form.ts';
+import { outlineField } from '../../../shared/model/outline.ts';
 import { fieldOfPlace, rowTexts } from '../../../shared/model/report-texts.ts';
 import type { Initiative, InitiativeField } from '../../../shared/model/report.ts';
-import { fieldLines } from '../../../shared/model/search-text.ts';
 
-/** Whether a piece of a field's text that somebody spoke of still stands there, word for word. */
+/**
+ * Whether a piece of a field's text that somebody spoke of still stands there, word for word.
+ *
+ * A comment made on the page quotes what is typed. One from Word quotes what is printed: bullets, brackets
+ * and labels too, and several paragraphs without anything between them.
+ */
 export function quoteStands(initiative: Initiative, field: InitiativeField, quote: string): boolean {
-  // As the parts are typed, and as they are printed together: a comment from Word quotes what is printed.
-  const typed = rowTexts(initiative)
+  if (typedTexts(initiative, field).some((text) => text.includes(quote))) return true;
+  const printed = outlineField(initiative, field)
+    .map(({ text }) => squeezed(text))
+    .join('');
+  const sought = squeezed(quote);
+  return [...labelsOf(field), ''].some((label) => (squeezed(label) + printed).includes(sought));
+}
+
+/** The piece of a quote that stands in one text as it is typed, to be found and selected there. */
+export function typedPart(initiative: Initiative, field: InitiativeField, quote: string): string {
+  const bare = quote.replace(/^[・【(（\s]+|[】)）\s]+$/gu, '');
+  const texts = typedTexts(initiative, field);
+  const part = [quote, bare].find((piece) => piece !== '' && texts.some((text) => text.includes(piece)));
+  return part ?? texts.find((text) => text !== '' && squeezed(quote).includes(squeezed(text))) ?? quote;
+}
+
+function typedTexts(initiative: Initiative, field: InitiativeField): readonly string[] {
+  return rowTexts(initiative)
     .filter(({ place }) => fieldOfPlace(place) === field)
     .map(({ text }) => text);
-  return [...typed, ...fieldLines(initiative, field)].some((text) => text.includes(quote));
+}
+
+function labelsOf(field: InitiativeField): string[] {
+  return formNames.map((name) => builtInForm(name).cellLabels[field] ?? '');
+}
+
+/** Without spaces, and with one sign for all bullets. */
+function squeezed(text: string): string {
+  return text.replace(/\s+/gu, '').replace(/[･•●■◆▪]/gu, '・');
 }
