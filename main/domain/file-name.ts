@@ -40,19 +40,22 @@ export function safeFileStem(wish: string): string {
 
 /**
  * The usual name of an exported file: sorts first among attachments and carries the revision.
- * 01_平成28年度_市民生活部長の目標宣言_達成状況報告_第3版.docx
+ * 01_平成28年度_市民生活部長の目標宣言_達成状況報告_第3版.docx. `kind` names a file that is about the report:
+ * 見え消し, 新旧対照表.
  */
 export function exportFileName(
   heading: ReportHeading,
   revision: number,
   form: FormName,
   ending: string,
+  kind: string | null = null,
 ): string {
   const parts = [
     '01',
     heading.yearLabel,
     `${heading.headPost}の目標宣言`,
     ...(form === 'report' ? [builtInForm(form).label] : []),
+    ...(kind === null ? [] : [kind]),
     `第${revision}版`,
   ];
   return `${safeFileStem(parts.join('_').replaceAll(/\s+/g, ''))}.${ending}`;

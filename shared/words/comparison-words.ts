@@ -7,6 +7,9 @@ export const comparisonWords = {
   table: '新旧対照表',
   after: '新',
   before: '旧',
+  remarks: '備考',
+  /** Why a revision changed the place. */
+  reason: (revision: number, reason: string) => `第${revision}版：${reason}`,
   added: '（新設）',
   removed: '（削除）',
   revision: (revision: number) => `第${revision}版`,

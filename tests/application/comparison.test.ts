@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { viewDocument } from '../../main/word/reading/document-view.ts';
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
 import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
@@ -94,6 +95,60 @@ test('last year is matched row by row and goes out as redline and as table', asy
     expect(JSON.stringify(document)).toContain('前年度だけ');
   }
   expect(application.wishes.at(-1)?.suggestedName).toContain('新旧対照表');
+});
+
+test('both files are named like every other, and 備考 says why a revision changed a place', async () => {
+  const exported = async (): Promise<void> => {
+    application.files.export = join(folder, '決裁.docx');
+    must(await application.call('reports.export', { report, form: 'report' }));
+    application.files['sign-off'] = application.files.export;
+    must(await application.call('signOffs.record', { report, signedBy: '部長', signedAt: '2026-05-01' }));
+  };
+  const edit = async (field: 'title' | 'section', after: string): Promise<void> => {
+    const [row] = must(await application.call('reports.read', { report })).report.initiatives;
+    const edits = [
+      {
+        kind: 'set-initiative-text' as const,
+        initiative: row?.id ?? '',
+        field,
+        before: row?.[field] ?? '',
+        after,
+      },
+    ];
+    must(await application.call('reports.edit', { report, step: { id: `step${field}`, edits } }));
+  };
+  await exported();
+  must(await application.call('signOffs.startRevision', { report, reason: '事業名の誤りを正すため' }));
+  await edit('title', '正しい事業名');
+  await exported();
+  must(await application.call('signOffs.startRevision', { report, reason: '課の再編のため' }));
+  await edit('section', '連携推進室');
+
+  const against = { kind: 'revision', revision: 1 } as const;
+  for (const as of ['redline', 'table'] as const) {
+    application.files.export = join(folder, `${as}.docx`);
+    must(await application.call('comparisons.export', { report, against, form: 'report', as }));
+  }
+  expect(application.wishes.slice(-2).map(({ suggestedName }) => suggestedName)).toEqual([
+    expect.stringMatching(/^01_.*_達成状況報告_見え消し_第3版\.docx$/u) as string,
+    expect.stringMatching(/^01_.*_達成状況報告_新旧対照表_第3版\.docx$/u) as string,
+  ]);
+  const bytes = readFileSync(join(folder, 'table.docx'));
+  expect(await validateWord(bytes)).toEqual([]);
+  const { body } = viewDocument(must(await readWordDocument(bytes)), 'accepted');
+  const texts = body
+    .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    .map(({ cells }) =>
+      cells.map(({ blocks }) =>
+        blocks.map((block) => (block.kind === 'paragraph' ? block.text : '')).join('/'),
+      ),
+    )
+    .filter((cells) => cells.length === 3);
+  expect(texts.map(([now, , why]) => [now, why])).toEqual([
+    [expect.stringContaining('新（') as string, '備考'],
+    ['正しい事業名', '第2版：事業名の誤りを正すため'],
+    ['(連携推進室)', '第3版：課の再編のため'],
+  ]);
 });
 
 test('without a report of last year, a signed revision or such a step there is nothing to compare', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { readPackageParts } from '../../main/word/reading/read-package.ts';
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
 import { viewDocument } from '../../main/word/reading/document-view.ts';
 import type { ViewBlock } from '../../main/word/reading/view-blocks.ts';
@@ -88,7 +89,8 @@ test('redline and comparison are valid in both Offices and name what changed', a
   const comparison = await writeComparison(difference, reportForm, {
     title: '新旧対照表',
     author: 'みどり川市 環境経済部',
-    headings: { after: '新', before: '旧' },
+    headings: { after: '新', before: '旧', remarks: '備考' },
+    remarks: () => ['第2版：数え方を改めたため'],
     placeName: (row, field) => `${row.id} ${field}`,
     absent: { before: '（新設）', after: '（削除）' },
   });
@@ -106,9 +108,66 @@ test('two equal tables make a comparison without rows that is still a document',
   const comparison = await writeComparison(outlineDifference(table, table), reportForm, {
     title: '新旧対照表',
     author: 'みどり川市 環境経済部',
-    headings: { after: '新', before: '旧' },
+    headings: { after: '新', before: '旧', remarks: '備考' },
+    remarks: () => ['第2版：数え方を改めたため'],
     placeName: () => '',
     absent: { before: '（新設）', after: '（削除）' },
   });
   expect(await validateWord(comparison)).toEqual([]);
+});
+
+test('a redline is laid out like the export: page breaks, no row split that fits on a page', async () => {
+  const before = variedReport(6);
+  const initiatives = before.initiatives.map((row, index) => ({
+    ...row,
+    pageBreakBefore: index === 3,
+    title: index === 2 ? `${row.title}の見直し` : row.title,
+    plan:
+      index === 5
+        ? Array.from({ length: 80 }, (_, line) => `${line + 1}件目の長い取組を書きます。`)
+        : row.plan,
+  }));
+  const difference = outlineDifference(
+    outline(before, reportForm),
+    outline({ ...before, initiatives: [...initiatives.slice(0, 1), ...initiatives.slice(2)] }, reportForm),
+  );
+  const parts = must(await readPackageParts(await writeRedline(difference, reportForm, options)));
+  const xml = new TextDecoder().decode(parts.get('word/document.xml'));
+  const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+  const [heading, ...own] = rows.filter((row, index) => index === 0 || !row.includes('<w:tblHeader/>'));
+  expect(heading).toContain('<w:cantSplit/><w:tblHeader/>');
+  expect(own.map((row) => row.includes('<w:cantSplit/>'))).toEqual([true, true, true, true, true, false]);
+  // The row that went is marked behind what keeps it together, as the schema wants it.
+  expect(own[1]).toMatch(/^<w:tr><w:trPr><w:cantSplit\/><w:del /);
+  expect(xml.match(/<w:pageBreakBefore\/>/g)).toHaveLength(1);
+  expect(xml.slice(xml.indexOf('<w:pageBreakBefore/>')).match(/<w:tblHeader\/>/g)).toHaveLength(1);
+});
+
+test('changes say the time on the clock of this computer, and the true one', async () => {
+  const zone = process.env['TZ'];
+  process.env['TZ'] = 'Asia/Tokyo';
+  try {
+    const before = variedReport(2);
+    const difference = outlineDifference(
+      outline(before, reportForm),
+      outline({ ...before, headName: '後任 花' }, reportForm),
+    );
+    const bytes = await writeRedline(difference, reportForm, {
+      ...options,
+      at: '2026-05-01T00:00:00.250Z',
+    });
+    expect(await validateWord(bytes)).toEqual([]);
+    const xml = new TextDecoder().decode(must(await readPackageParts(bytes)).get('word/document.xml'));
+    expect(xml).toMatch(/<w:ins [^>]*w:date="2026-05-01T09:00:00Z" w16du:dateUtc="2026-05-01T00:00:00Z">/);
+    expect(xml).toMatch(/mc:Ignorable="[^"]*\bw16du\b/);
+    const [title] = must(await readWordDocument(bytes)).body.flatMap((block) =>
+      block.kind === 'paragraph'
+        ? block.pieces.flatMap((piece) => (piece.kind === 'text' ? (piece.tracked.inserted ?? []) : []))
+        : [],
+    );
+    expect(title).toMatchObject({ date: '2026-05-01T00:00:00Z' });
+  } finally {
+    if (zone === undefined) delete process.env['TZ'];
+    else process.env['TZ'] = zone;
+  }
 });

@@ -1,4 +1,4 @@
-import { safeFileStem } from '../../domain/file-name.ts';
+import { exportFileName } from '../../domain/file-name.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { writeComparison } from '../../word/writing/write-comparison.ts';
 import { writeRedline } from '../../word/writing/write-redline.ts';
@@ -11,6 +11,8 @@ import {
 } from '../../../shared/model/outline-difference.ts';
 import { success } from '../../../shared/result.ts';
 import { comparisonWords } from '../../../shared/words/comparison-words.ts';
+import type { LibraryFile } from '../../data/library-file.ts';
+import { changeReasons, type ChangeReasons } from '../word/change-reasons.ts';
 import { comparedReports, type ComparedReports } from '../word/compared-reports.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
@@ -30,15 +32,18 @@ export const comparisonRequests: HandlersOf<'comparisons.show' | 'comparisons.ex
     if (!library.ok) return library;
     const compared = comparedReports(library.value, report, against);
     if (!compared.ok) return compared;
-    const title = `${titleOf(builtInForm(form), compared.value.after)} ${comparisonWords[as]}`;
+    const { after } = compared.value;
+    const revision = library.value.reports.summary(report)?.revision ?? 1;
+    const title = `${titleOf(builtInForm(form), after)} ${comparisonWords[as]}`;
     const chosen = await context.ports.chooseFile({
       purpose: 'export',
       mode: 'save',
       endings: ['docx'],
-      suggestedName: `${safeFileStem(title.replaceAll(/\s+/g, '_'))}.docx`,
+      suggestedName: exportFileName(after, revision, form, 'docx', comparisonWords[as]),
     });
     if (!chosen.ok) return chosen;
-    const bytes = await comparisonFile(context, compared.value, form, as, title);
+    const reasons = reasonsOf(library.value, compared.value, form);
+    const bytes = await comparisonFile(context, compared.value, reasons, { form, as, title });
     const written = await writeFileAtomically(chosen.value, bytes);
     if (!written.ok) return written;
     context.session.writtenFiles.add(chosen.value);
@@ -50,12 +55,20 @@ function differenceOf({ before, after }: ComparedReports, form: FormName): Outli
   return outlineDifference(outline(before, builtInForm(form)), outline(after, builtInForm(form)));
 }
 
+/** Between two years there is no revision that would say why. */
+function reasonsOf(
+  library: LibraryFile,
+  { sequence, ...states }: ComparedReports,
+  form: FormName,
+): ChangeReasons {
+  return sequence === null ? () => [] : changeReasons(library, { ...states, sequence }, form);
+}
+
 function comparisonFile(
   { ports }: Context,
   compared: ComparedReports,
-  formName: FormName,
-  as: 'redline' | 'table',
-  title: string,
+  reasons: ChangeReasons,
+  { form: formName, as, title }: { form: FormName; as: 'redline' | 'table'; title: string },
 ): Promise<Uint8Array> {
   const form = builtInForm(formName);
   const difference = differenceOf(compared, formName);
@@ -70,7 +83,9 @@ function comparisonFile(
     headings: {
       after: `${comparisonWords.after}（${names.after}）`,
       before: `${comparisonWords.before}（${names.before}）`,
+      remarks: comparisonWords.remarks,
     },
+    remarks: (row, field) => reasons(row.id, field),
     placeName: placeNames(compared),
     absent: { before: comparisonWords.added, after: comparisonWords.removed },
   });

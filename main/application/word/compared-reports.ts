@@ -11,6 +11,8 @@ export interface ComparedReports {
   readonly before: Report;
   readonly after: Report;
   readonly names: { readonly before: string; readonly after: string };
+  /** How many steps this report had then; null for a state of another report. */
+  readonly sequence: number | null;
 }
 
 export function comparedReports(
@@ -28,7 +30,7 @@ export function comparedReports(
       const name = comparisonWords.step(against.sequence);
       return before === null
         ? missing(id)
-        : success({ before, after, names: { before: name, after: now } });
+        : success({ before, after, names: { before: name, after: now }, sequence: against.sequence });
     }
     case 'revision': {
       const signed = library.signOffs.signed(id).find(({ revision }) => revision === against.revision);
@@ -36,7 +38,12 @@ export function comparedReports(
       const name = comparisonWords.revision(against.revision);
       return before === null
         ? missing(id)
-        : success({ before, after, names: { before: name, after: now } });
+        : success({
+            before,
+            after,
+            names: { before: name, after: now },
+            sequence: signed?.sequence ?? null,
+          });
     }
     case 'last-year': {
       const earlier = library.reports.find({ ...after, fiscalYear: after.fiscalYear - 1 });
@@ -48,6 +55,7 @@ export function comparedReports(
         before: withRowsOf(report, after, library),
         after,
         names: { before: report.yearLabel, after: after.yearLabel },
+        sequence: null,
       });
     }
   }

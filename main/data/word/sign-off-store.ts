@@ -16,14 +16,23 @@ export interface SignedRevision extends SignOff {
   /** The report as `sengen-report/1`. */
   readonly content: string;
   readonly contentHash: string;
+  /** How many steps the report had when it was signed. */
+  readonly sequence: number;
 }
 
 export interface NewSignOff extends Pick<
   SignedRevision,
-  'report' | 'signedBy' | 'signedAt' | 'note' | 'fileName' | 'sha256' | 'content' | 'contentHash' | 'form'
+  | 'report'
+  | 'sequence'
+  | 'signedBy'
+  | 'signedAt'
+  | 'note'
+  | 'fileName'
+  | 'sha256'
+  | 'content'
+  | 'contentHash'
+  | 'form'
 > {
-  /** How many steps the report had when its text was compared. */
-  readonly sequence: number;
   readonly file: Uint8Array;
 }
 
@@ -44,6 +53,7 @@ export interface SignOffStore {
 interface SignedRecord {
   report: string;
   revision: number;
+  sequence: number;
   signed_by: string;
   signed_at: string;
   note: string;
@@ -57,7 +67,7 @@ interface SignedRecord {
   form: string;
 }
 
-const columns = `report, revision, signed_by, signed_at, note, recorded_by, recorded_at, file_name, sha256,
+const columns = `report, revision, sequence, signed_by, signed_at, note, recorded_by, recorded_at, file_name, sha256,
   length(bytes) AS bytes, content, content_hash, form`;
 
 export function signOffStore({ database, reading, storing }: StoreAccess): SignOffStore {
@@ -153,7 +163,7 @@ export function signOffStore({ database, reading, storing }: StoreAccess): SignO
 }
 
 function signedOf(record: SignedRecord): SignedRevision {
-  const { report, revision, note, sha256, bytes, content, form } = record;
+  const { report, revision, sequence, note, sha256, bytes, content, form } = record;
   return {
     report,
     revision,
@@ -167,10 +177,16 @@ function signedOf(record: SignedRecord): SignedRevision {
     bytes,
     content,
     contentHash: record.content_hash,
+    sequence,
     form,
   };
 }
 
-function publicOf({ content: _content, contentHash: _hash, ...signOff }: SignedRevision): SignOff {
+function publicOf({
+  content: _content,
+  contentHash: _hash,
+  sequence: _sequence,
+  ...signOff
+}: SignedRevision): SignOff {
   return signOff;
 }

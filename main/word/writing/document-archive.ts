@@ -1,5 +1,6 @@
 import type { Form } from '../../../shared/model/form.ts';
 import { documentSkeleton } from './document-skeleton.ts';
+import { replaceOnce } from './cut-once.ts';
 import { corePropertiesXml, noPropertiesXml } from './package-parts.ts';
 import { zipEntry } from './zip-entry.ts';
 import { zipArchive } from './zip-writer.ts';
@@ -28,7 +29,7 @@ export async function documentArchive(form: Form, document: AboutReports): Promi
     zipEntry('docProps/custom.xml', noPropertiesXml()),
     zipEntry(
       'word/document.xml',
-      pieces[0] +
+      withTimes(pieces[0]) +
         around(document.titleRuns) +
         pieces[1] +
         around(document.headLineRuns) +
@@ -37,4 +38,13 @@ export async function documentArchive(form: Form, document: AboutReports): Promi
         pieces[3],
     ),
   ]);
+}
+
+/** The opening of a document in which changes may say their true time; programs that don't know it pass it over. */
+function withTimes(opening: string): string {
+  return replaceOnce(
+    opening,
+    ' mc:Ignorable="',
+    ' xmlns:w16du="http://schemas.microsoft.com/office/word/2023/wordml/word16du" mc:Ignorable="w16du ',
+  );
 }

@@ -20,15 +20,15 @@ const indents: { readonly [kind in OutlineParagraph['kind']]: number } = {
 /** Which rows are too tall to stand on one page and so must be allowed to split. */
 export interface RowHeights {
   /** `first`: the row stands under the title, where less room is left. */
-  fits(row: OutlineRow, first: boolean): boolean;
+  fits(row: Pick<OutlineRow, 'cells'>, first: boolean): boolean;
 }
 
-export function rowHeights(outline: Outline, form: Form): RowHeights {
+export function rowHeights({ columns }: Pick<Outline, 'columns'>, form: Form): RowHeights {
   const { bodySize, bodyLine, titleLine } = form.type;
-  const widths = outline.columns.map(({ width }) => (pointsOf(width) - 2 * cellMargin.side) / bodySize);
+  const widths = columns.map(({ width }) => (pointsOf(width) - 2 * cellMargin.side) / bodySize);
   const heading = Math.max(
     1,
-    ...outline.columns.map(({ heading }, index) =>
+    ...columns.map(({ heading }, index) =>
       heading.reduce((lines, text) => lines + linesOf(text, widths[index] ?? 1), 0),
     ),
   );

@@ -7,9 +7,7 @@ import { borderWidth, cellMargin, columnHeadingMargin, columnHeadingShade } from
 import { xmlText } from './xml-text.ts';
 
 /**
- * Writes the table as WordprocessingML, row by row.
- *
- * Rows of up to a page are never split; the heading row stands again on each page by `w:tblHeader`.
+ * The tables of a document, a new one for each row that asks for a new page.
  *
  * A row that asks for a new page closes the table, and a new one opens with its own heading row behind a
  * paragraph of one point that starts the page. `w:pageBreakBefore` inside the row would keep one table in
@@ -17,23 +15,48 @@ import { xmlText } from './xml-text.ts';
  * break sits on the paragraph and not in the table, because a paragraph left over on a full page would make
  * an empty one; and there must be a paragraph, because Word joins tables that touch.
  */
-export class TableXml {
+export class PagedTables {
   readonly #opening: string;
-  readonly #cellStarts: readonly string[];
-  #bookmarks = 0;
   #opened = false;
 
+  constructor(columns: Outline['columns'], caption: string) {
+    this.#opening = tableOpening(columns, caption);
+  }
+
+  /** What is to write before a row; `startsPage` for one that asks for a new page. */
+  openFor(startsPage: boolean): string {
+    if (!this.#opened) {
+      this.#opened = true;
+      return this.#opening;
+    }
+    return startsPage ? `</w:tbl>${pageBreak}${this.#opening}` : '';
+  }
+
+  /** What is left to write behind the last row. */
+  end(): string {
+    return this.#opened ? '</w:tbl>' : `${this.#opening}</w:tbl>`;
+  }
+}
+
+/**
+ * Writes the table as WordprocessingML, row by row.
+ *
+ * Rows of up to a page are never split; the heading row stands again on each page by `w:tblHeader`.
+ */
+export class TableXml {
+  readonly #tables: PagedTables;
+  readonly #cellStarts: readonly string[];
+  #bookmarks = 0;
+
   constructor(outline: Outline) {
-    const widths = columnTwips(outline.columns);
-    this.#cellStarts = widths.map(cellStart);
-    this.#opening = tableOpening(outline.columns, outline.title);
+    this.#cellStarts = columnTwips(outline.columns).map(cellStart);
+    this.#tables = new PagedTables(outline.columns, outline.title);
   }
 
   /** The table up to and with `row`'s end; `maySplit` for a row that is taller than a page. */
   row(row: OutlineRow, maySplit: boolean): string {
     if (!identifierPattern.test(row.id)) throw new RangeError(`"${row.id}" can't name a bookmark`);
-    let xml = this.#openFor(row);
-    xml += maySplit ? '<w:tr>' : '<w:tr><w:trPr><w:cantSplit/></w:trPr>';
+    let xml = this.#tables.openFor(row.pageBreakBefore) + rowStart(maySplit);
     const { cells } = row;
     for (let index = 0; index < cells.length; index += 1) {
       xml += this.#cellStarts[index] ?? '<w:tc>';
@@ -50,16 +73,14 @@ export class TableXml {
 
   /** What is left to write behind the last row. */
   end(): string {
-    return this.#opened ? '</w:tbl>' : `${this.#opening}</w:tbl>`;
+    return this.#tables.end();
   }
+}
 
-  #openFor(row: OutlineRow): string {
-    if (!this.#opened) {
-      this.#opened = true;
-      return this.#opening;
-    }
-    return row.pageBreakBefore ? `</w:tbl>${pageBreak}${this.#opening}` : '';
-  }
+/** The beginning of a row; `maySplit` for one that is taller than a page, `mark` for one that came or went. */
+export function rowStart(maySplit: boolean, mark = ''): string {
+  const properties = (maySplit ? '' : '<w:cantSplit/>') + mark;
+  return properties === '' ? '<w:tr>' : `<w:tr><w:trPr>${properties}</w:trPr>`;
 }
 
 /** The beginning of a table with these columns, its heading row included. */

@@ -2,6 +2,7 @@ import type { ParagraphDifference, PartDifference } from '../../../shared/model/
 import type { TextPiece } from '../../../shared/model/text-difference.ts';
 import { paragraphStart, runXml } from './paragraph-xml.ts';
 import { styleIds, styleOfKind } from './paragraph-styles.ts';
+import { clockTime, inSeconds } from '../reading/word-time.ts';
 import { xmlText } from './xml-text.ts';
 
 type Change = 'added' | 'removed';
@@ -16,9 +17,12 @@ export class TrackedXml {
   readonly #who: string;
   #changes = 0;
 
-  /** `at` is an ISO 8601 time; Word shows it without a time zone. */
+  /** `at` is an ISO 8601 time. */
   constructor(author: string, at: string) {
-    this.#who = `w:author="${xmlText(author)}" w:date="${xmlText(at.replace(/\.\d+Z$/, 'Z'))}"`;
+    const moment = new Date(at);
+    this.#who =
+      `w:author="${xmlText(author)}" w:date="${clockTime(moment)}"` +
+      ` w16du:dateUtc="${inSeconds(moment)}"`;
   }
 
   runs(pieces: readonly TextPiece[]): string {

@@ -1,4 +1,5 @@
 import type { Form } from '../../../shared/model/form.ts';
+import type { OutlineCell } from '../../../shared/model/outline.ts';
 import type {
   OutlineDifference,
   ParagraphDifference,
@@ -10,38 +11,49 @@ import { documentArchive } from './document-archive.ts';
 import { columnTwips } from './lengths.ts';
 import { paragraphStart, runXml } from './paragraph-xml.ts';
 import { styleIds, styleOfKind } from './paragraph-styles.ts';
-import { cellStart, tableOpening } from './table-xml.ts';
+import { rowHeights, type RowHeights } from './row-height.ts';
+import { cellStart, rowStart, tableOpening } from './table-xml.ts';
 
 export interface ComparisonOptions {
   readonly title: string;
   /** Municipality and department. */
   readonly author: string;
-  /** Headings of the two columns, new first as is the custom. */
-  readonly headings: { readonly after: string; readonly before: string };
+  /** Headings of the columns, new first as is the custom. */
+  readonly headings: { readonly after: string; readonly before: string; readonly remarks: string };
   /** What a changed place is called: row number, title, field. */
   readonly placeName: (row: RowDifference, field: PartDifference['field']) => string;
+  /** Why the place was changed, a paragraph each. */
+  readonly remarks: (row: RowDifference, field: PartDifference['field']) => readonly string[];
   /** What stands where there is nothing on that side: （新設）, （削除）. */
   readonly absent: { readonly before: string; readonly after: string };
 }
 
-/** 新旧対照表: every field that changed, new beside old, with what differs underlined. */
+/** Share of the table's width that remarks have. */
+const remarksShare = 0.16;
+
+/** 新旧対照表: every field that changed, new beside old, with what differs underlined, and why. */
 export function writeComparison(
   difference: OutlineDifference,
   form: Form,
   options: ComparisonOptions,
 ): Promise<Uint8Array> {
-  const width = form.columns.reduce((sum, column) => sum + column.width, 0) / 2;
-  const columns = [options.headings.after, options.headings.before].map((heading) => ({
-    heading: [heading],
-    width,
-  }));
+  const width = form.columns.reduce((sum, column) => sum + column.width, 0);
+  const { after, before, remarks } = options.headings;
+  const columns = [
+    { heading: [after], width: (width * (1 - remarksShare)) / 2 },
+    { heading: [before], width: (width * (1 - remarksShare)) / 2 },
+    { heading: [remarks], width: width * remarksShare },
+  ];
   const widths = columnTwips(columns);
+  const heights = rowHeights({ columns: columns.map((column) => ({ ...column, content: [] })) }, form);
   const rows = difference.rows.flatMap((row) =>
     row.cells.flatMap(({ parts }) =>
       parts
         .filter((part) => isWorthShowing(part))
         .map(
-          (part) => placeRow(options.placeName(row, part.field), widths) + partRow(part, widths, options),
+          (part) =>
+            placeRow(options.placeName(row, part.field), widths) +
+            partRow(part, options.remarks(row, part.field), { widths, heights, options }),
         ),
     ),
   );
@@ -63,21 +75,58 @@ function placeRow(name: string, widths: readonly number[]): string {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   return (
     '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr>' +
-    `<w:tcW w:w="${whole}" w:type="dxa"/><w:gridSpan w:val="2"/></w:tcPr>` +
+    `<w:tcW w:w="${whole}" w:type="dxa"/><w:gridSpan w:val="3"/></w:tcPr>` +
     // The name of the place stays on the page of what it names.
     `<w:p><w:pPr><w:pStyle w:val="${styleIds.label}"/><w:keepNext/></w:pPr>${runXml(name)}</w:p></w:tc></w:tr>`
   );
 }
 
-function partRow(part: PartDifference, widths: readonly number[], options: ComparisonOptions): string {
-  const side = (other: 'added' | 'removed', absent: string): string => {
-    const shown = part.paragraphs.filter(({ kind }) => kind !== other);
-    return shown.length === 0
-      ? `${paragraphStart(styleIds.cell)}${runXml(absent)}</w:p>`
-      : shown.map((paragraph) => paragraphXml(paragraph, other)).join('');
-  };
-  const cells = [side('removed', options.absent.after), side('added', options.absent.before)];
-  return `<w:tr>${cells.map((cell, column) => `${cellStart(widths[column] ?? 0)}${cell}</w:tc>`).join('')}</w:tr>`;
+interface ComparisonTable {
+  readonly widths: readonly number[];
+  readonly heights: RowHeights;
+  readonly options: ComparisonOptions;
+}
+
+function partRow(
+  part: PartDifference,
+  remarks: readonly string[],
+  { widths, heights, options }: ComparisonTable,
+): string {
+  const sides = (['removed', 'added'] as const).map((other) =>
+    part.paragraphs.filter(({ kind }) => kind !== other),
+  );
+  const cells = [
+    sideXml(sides[0] ?? [], 'removed', options.absent.after),
+    sideXml(sides[1] ?? [], 'added', options.absent.before),
+    (remarks.length === 0 ? [''] : remarks)
+      .map((remark) => `${paragraphStart(styleIds.cell)}${runXml(remark)}</w:p>`)
+      .join(''),
+  ];
+  const fits = heights.fits({ cells: [...sides.map(textsOf), remarkCell(remarks)] }, false);
+  const inside = cells.map((cell, column) => `${cellStart(widths[column] ?? 0)}${cell}</w:tc>`);
+  return `${rowStart(!fits)}${inside.join('')}</w:tr>`;
+}
+
+function sideXml(
+  shown: readonly ParagraphDifference[],
+  other: 'added' | 'removed',
+  absent: string,
+): string {
+  if (shown.length === 0) return `${paragraphStart(styleIds.cell)}${runXml(absent)}</w:p>`;
+  return shown.map((paragraph) => paragraphXml(paragraph, other)).join('');
+}
+
+/** A side with all its words, to see how tall it is. */
+function textsOf(shown: readonly ParagraphDifference[]): OutlineCell {
+  const paragraphs = shown.map(({ look, pieces }) => ({
+    kind: look,
+    text: pieces.map(({ text }) => text).join(''),
+  }));
+  return { parts: [{ field: 'plan', paragraphs }] };
+}
+
+function remarkCell(remarks: readonly string[]): OutlineCell {
+  return { parts: [{ field: 'plan', paragraphs: remarks.map((text) => ({ kind: 'plain', text })) }] };
 }
 
 function paragraphXml({ look, pieces }: ParagraphDifference, other: TextPiece['kind']): string {

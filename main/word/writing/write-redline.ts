@@ -1,8 +1,10 @@
 import type { Form } from '../../../shared/model/form.ts';
+import type { OutlineRow } from '../../../shared/model/outline.ts';
 import type { OutlineDifference, RowDifference } from '../../../shared/model/outline-difference.ts';
 import { documentArchive } from './document-archive.ts';
 import { columnTwips } from './lengths.ts';
-import { cellStart, tableOpening } from './table-xml.ts';
+import { rowHeights } from './row-height.ts';
+import { cellStart, PagedTables, rowStart } from './table-xml.ts';
 import { TrackedXml } from './tracked-xml.ts';
 
 export interface RedlineOptions {
@@ -17,7 +19,7 @@ export interface RedlineOptions {
 /**
  * 見え消し: the table after, with everything that changed as tracked changes.
  *
- * Accepting all in Word gives the table after, rejecting all the table before. The file bears no marks
+ * It is laid out like the export: with its page breaks, and no row split that fits on a page. Accepting all in Word gives the table after, rejecting all the table before. The file bears no marks
  * of a report: it shows two states and is neither.
  */
 export function writeRedline(
@@ -27,23 +29,48 @@ export function writeRedline(
 ): Promise<Uint8Array> {
   const tracked = new TrackedXml(author, at);
   const starts = columnTwips(form.columns).map(cellStart);
-  const rows = difference.rows.map((row) => rowXml(row, starts, tracked));
+  const tables = new PagedTables(form.columns, title);
+  const heights = rowHeights(form, form);
+  const rows = difference.rows.map((row, index) => {
+    // What went stood on a page of before.
+    const startsPage = row.pageBreakBefore && row.kind !== 'removed';
+    const maySplit = !heights.fits(rowWithAll(row), index === 0);
+    return tables.openFor(startsPage) + rowXml(row, maySplit, starts, tracked);
+  });
   return documentArchive(form, {
     title,
     author,
     titleRuns: tracked.runs(difference.title),
     headLineRuns: tracked.runs(difference.headLine),
-    table: `${tableOpening(form.columns, title)}${rows.join('')}</w:tbl>`,
+    table: rows.join('') + tables.end(),
   });
 }
 
-function rowXml(row: RowDifference, starts: readonly string[], tracked: TrackedXml): string {
+/** A row with what went and what came, as tall as it is printed. */
+function rowWithAll({ cells }: RowDifference): Pick<OutlineRow, 'cells'> {
+  return {
+    cells: cells.map(({ parts }) => ({
+      parts: parts.map(({ field, paragraphs }) => ({
+        field,
+        paragraphs: paragraphs.map(({ look, pieces }) => ({
+          kind: look,
+          text: pieces.map(({ text }) => text).join(''),
+        })),
+      })),
+    })),
+  };
+}
+
+function rowXml(
+  row: RowDifference,
+  maySplit: boolean,
+  starts: readonly string[],
+  tracked: TrackedXml,
+): string {
   const whole = row.kind === 'added' || row.kind === 'removed' ? row.kind : null;
-  const mark = whole === null ? '' : tracked.rowMark(whole);
-  const properties = mark === '' ? '' : `<w:trPr>${mark}</w:trPr>`;
   const cells = row.cells.map(
     ({ parts }, column) =>
       `${starts[column] ?? '<w:tc>'}${parts.map((part) => tracked.part(part, whole)).join('')}</w:tc>`,
   );
-  return `<w:tr>${properties}${cells.join('')}</w:tr>`;
+  return `${rowStart(maySplit, whole === null ? '' : tracked.rowMark(whole))}${cells.join('')}</w:tr>`;
 }
