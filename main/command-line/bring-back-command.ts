@@ -35,6 +35,11 @@ export const bringBackCommand: Command = {
       for (const { row, field, text } of unplaced) {
         terminal.messages(`注意: 取り込めない箇所: ${placeWords(row, field)} ${oneLine(text)}`);
       }
+      const gone = suggestions.filter(({ kind, state }) => kind === 'row-deleted' && state === 'accepted');
+      if (accepted !== null && gone.length > 0) {
+        const rows = gone.map(({ row }) => placeWords(row, null)).join('、');
+        terminal.messages(`反映した指摘には、行の削除が${gone.length}件含まれます: ${rows}`);
+      }
       const conflicts = accepted?.ok === true ? accepted.value.conflicts.length : 0;
       terminal.messages(
         accepted === null

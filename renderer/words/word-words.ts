@@ -120,6 +120,11 @@ const standings = {
   conflict: '書き出したあとで、報告でも同じ項目が変更されています。',
 } as const;
 
+/** What a press takes over: all of one person, or all that nobody is said to have done. */
+function allOf(author: string | null): string {
+  return author === null ? '変更履歴に残っていない修正をすべて反映' : `${author}の直しをすべて反映`;
+}
+
 const kinds = {
   edit: '直し',
   insertion: '追加',
@@ -150,7 +155,14 @@ export const markupWords = {
     'changed-since': '書き出したあとで、報告が変更されています。',
     'older-revision': '前の版から書き出されたファイルです。',
   },
-  acceptAuthor: (author: string, count: number) => `${author}の直しをすべて反映（${count}件）`,
+  acceptAuthor: (author: string | null, count: number) => `${allOf(author)}（${count}件）`,
+  allHeading: (author: string | null) => allOf(author),
+  allLead: (count: number) =>
+    `この中には、次の${count}行の削除が含まれています。反映すると、その行の内容はすべて報告からなくなります（「元に戻す」で戻せます）。`,
+  allButDeletions: (count: number) => `行の削除を除いて反映（${count}件）`,
+  allWithDeletions: (count: number) => `行の削除（${count}件）も含めて反映`,
+  row: (row: number | null, title: string) =>
+    `${row === null ? '' : `No.${row}　`}${title === '' ? '（取組名なし）' : title}`,
   nobody: '変更履歴に残っていない修正',
   list: '朱書きの一覧',
   kind: (kind: keyof typeof kinds) => kinds[kind],

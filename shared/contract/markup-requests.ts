@@ -91,7 +91,7 @@ const bringBackSchema = v.object({
   /** ISO 8601, UTC. */
   at: v.string(),
   by: v.string(),
-  /** `current`: the report is as exported; `changed-since`; `older-revision`: a newer 版 was begun. */
+  /** `current`: the report is as exported, marks of this file aside that were accepted; `changed-since`; `older-revision`: a newer 版 was begun. */
   status: v.picklist(['current', 'changed-since', 'older-revision']),
   unplaced: v.array(unplacedSchema),
 });

@@ -1,3 +1,4 @@
+import { quoteStands } from '../../renderer/state/workplace/quote-stands.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { must, mustFail } from '../support/must.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -390,6 +391,83 @@ describe('Comments of a marked-up file', () => {
     expect(again).toHaveLength(2);
     expect(again[0]?.comments).toHaveLength(2);
   });
+
+  test('hang on the words that were exported, of one field; on figures, labels and rows that go too', async () => {
+    sample = await exportedSample(newFolder());
+    const row = await sample.row(2);
+    const { id, plan } = row;
+    const surgery = await sample.surgery();
+    const on = (comment: number, xml: string) =>
+      `<w:commentRangeStart w:id="${comment}"/>${xml}<w:commentRangeEnd w:id="${comment}"/><w:r><w:commentReference w:id="${comment}"/></w:r>`;
+    const run = /<w:r>(?:(?!<\/w:r>).)*<\/w:r>/gs;
+    surgery.edit(id, 'plan', (xml) =>
+      xml.replace(run, (text) => on(1, surgery.inserted(runXml('新しく'), head) + text)),
+    );
+    surgery.edit(id, 'targets', (xml) => {
+      let count = 0;
+      return xml.replace(run, (text) => {
+        count += 1;
+        return count === 1 ? `<w:commentRangeStart w:id="2"/>${text}` : text;
+      });
+    });
+    // From the targets on over the next cell.
+    surgery.edit(id, 'results', (xml) =>
+      xml.replace('</w:p>', '<w:commentRangeEnd w:id="2"/><w:r><w:commentReference w:id="2"/></w:r></w:p>'),
+    );
+    surgery.edit(id, 'outcomes', (xml) => {
+      const runs = [...xml.matchAll(run)];
+      const last = runs.at(-1)?.[0] ?? '';
+      return xml.replace(last, on(3, last));
+    });
+    surgery.editRow(id, (xml) => xml.replace('<w:trPr>', `<w:trPr><w:del ${surgery.who(head)}/>`));
+    surgery.withComments(
+      [1, 2, 3].map((comment) => ({ id: comment, author: head, text: `意見${comment}` })),
+    );
+    await sample.take(surgery.bytes());
+    const threads = must(await sample.application.call('comments.list', { report: sample.report }));
+    expect(threads.map(({ initiative, field }) => [initiative, field])).toEqual([
+      [id, 'plan'],
+      [id, 'targets'],
+      [id, 'outcomes'],
+    ]);
+    expect(threads[0]?.quote).toBe(`・${plan[0] ?? ''}`);
+    for (const { field, quote } of threads) {
+      expect([quote, field !== null && quote !== null && quoteStands(row, field, quote)]).toEqual([
+        quote,
+        true,
+      ]);
+    }
+  });
+
+  test('that were settled in Word are settled here, in the first copy of a file or a later one', async () => {
+    sample = await exportedSample(newFolder());
+    const { id } = await sample.row(1);
+    const surgery = await sample.surgery();
+    surgery.edit(id, 'plan', (xml) =>
+      xml.replace(
+        /<w:bookmarkEnd/,
+        '<w:r><w:commentReference w:id="1"/></w:r><w:r><w:commentReference w:id="2"/></w:r><w:bookmarkEnd',
+      ),
+    );
+    surgery.withComments([
+      { id: 1, author: head, text: '済んだこと' },
+      { id: 2, author: head, text: 'まだのこと' },
+    ]);
+    const extended = surgery.parts.get('word/commentsExtended.xml') ?? '';
+    const settled = async () =>
+      must(await sample.application.call('comments.list', { report: sample.report })).map(
+        ({ resolved }) => resolved,
+      );
+    surgery.parts.set('word/commentsExtended.xml', extended.replace('w15:done="0"', 'w15:done="1"'));
+    const { suggestions } = await sample.take(surgery.bytes());
+    expect([suggestions.map(({ state }) => state), await settled()]).toEqual([
+      ['accepted', 'open'],
+      [true, false],
+    ]);
+    surgery.parts.set('word/commentsExtended.xml', extended.replaceAll('w15:done="0"', 'w15:done="1"'));
+    await sample.take(surgery.bytes());
+    expect(await settled()).toEqual([true, true]);
+  });
 });
 
 describe('Edits made since the export', () => {
@@ -405,6 +483,32 @@ describe('Edits made since the export', () => {
       }),
     );
   };
+
+  test('are told from marks of the file that were accepted, which raise no alarm', async () => {
+    sample = await exportedSample(newFolder());
+    const [one, two] = [await sample.row(1), await sample.row(2)];
+    const surgery = await sample.surgery();
+    surgery.track(one.id, 'results', { old: '', now: '追って、', author: head, behind: '・' });
+    surgery.editRow(two.id, (xml) => xml.replace('<w:trPr>', `<w:trPr><w:del ${surgery.who(head)}/>`));
+    const { suggestions } = await sample.take(surgery.bytes());
+    expect(suggestions.map(({ kind }) => kind)).toEqual(['insertion', 'row-deleted']);
+    const status = async () =>
+      must(await sample.application.call('markups.list', { report: sample.report })).bringBacks.map(
+        (file) => file.status,
+      );
+    const accept = async (at: number) =>
+      must(await sample.application.call('markups.accept', { suggestions: [suggestions[at]?.id ?? ''] }));
+    expect(await status()).toEqual(['current']);
+    await accept(0);
+    expect(await status()).toEqual(['current']);
+    await accept(1);
+    expect(await status()).toEqual(['current']);
+    // Taken back, the report says again what was exported there.
+    must(await sample.application.call('reports.undo', { report: sample.report }));
+    expect(await status()).toEqual(['current']);
+    await setPlan(['別に書き改めたことです。']);
+    expect(await status()).toEqual(['changed-since']);
+  });
 
   test('stay where they touch other bullets', async () => {
     sample = await exportedSample(newFolder());

@@ -88,16 +88,8 @@ export function exportedContent(
   if (origin.contentHash !== null) {
     const form = origin.form ?? 'report';
     if (contentHash(current) === origin.contentHash) return answer(current, origin.contentHash, form);
-    const sequence = past.exportedAt(origin.report, origin.contentHash);
-    const then = sequence === null ? null : past.at(origin.report, sequence);
-    if (then !== null && contentHash(then) === origin.contentHash) {
-      return answer(then, origin.contentHash, form);
-    }
-    const signed = library.signOffs
-      .signed(origin.report)
-      .find((revision) => revision.contentHash === origin.contentHash);
-    const content = signed === undefined ? null : signedReport(signed);
-    if (content !== null) return answer(content, origin.contentHash, form);
+    const then = contentOfHash(library, origin.report, origin.contentHash);
+    if (then !== null) return answer(then, origin.contentHash, form);
     return failed({ code: 'word-content-unknown', path: file.path });
   }
   const printed = printedDocument(file.document, 'original');
@@ -110,6 +102,16 @@ export function exportedContent(
     }
   }
   return failed({ code: 'word-content-unknown', path: file.path });
+}
+
+/** The report as it was when a content of this hash was exported or signed; null where it is not known any more. */
+export function contentOfHash(library: LibraryFile, report: string, hash: string): Report | null {
+  const { past, signOffs } = library;
+  const sequence = past.exportedAt(report, hash);
+  const then = sequence === null ? null : past.at(report, sequence);
+  if (then !== null && contentHash(then) === hash) return then;
+  const signed = signOffs.signed(report).find((revision) => revision.contentHash === hash);
+  return signed === undefined ? null : signedReport(signed);
 }
 
 /** The report that was signed, as it was signed. */

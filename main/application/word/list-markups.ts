@@ -6,7 +6,8 @@ import type { BringBack, Suggestion } from '../../../shared/contract/markup-requ
 import { builtInForm, formNames } from '../../../shared/model/form.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
-import { contentHash } from '../content-hash.ts';
+import { acceptedUnits } from './accepted-units.ts';
+import { changedSince } from './changed-since.ts';
 import { fieldText, rowText } from './row-text.ts';
 
 /** Suggestions of a report's marked-up files, with what accepting each would meet now. */
@@ -28,9 +29,9 @@ export function bringBackNow(library: LibraryFile, bringBack: StoredBringBack): 
   const { id, report, revision, fileName, sha256, at, by, unplaced } = bringBack;
   const summary = library.reports.summary(report);
   const stored = library.reports.read(report);
-  const asExported = stored.ok && contentHash(stored.value.report) === bringBack.contentHash;
+  const changed = !stored.ok || changedSince(library, bringBack, stored.value.report);
   const older = summary !== undefined && summary.revision > revision;
-  const status = older ? 'older-revision' : asExported ? 'current' : 'changed-since';
+  const status = older ? 'older-revision' : changed ? 'changed-since' : 'current';
   return { id, report, revision, fileName, sha256, at, by, status, unplaced };
 }
 
@@ -87,14 +88,4 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
 function resolvedThreads({ comments }: LibraryFile, report: string): ReadonlySet<string> {
   const listed = comments.list(report);
   return new Set((listed.ok ? listed.value : []).flatMap(({ id, resolved }) => (resolved ? [id] : [])));
-}
-
-/** The units of each marked field that were accepted. */
-export function acceptedUnits(suggestions: readonly StoredSuggestion[]): Map<string, Set<number>> {
-  const units = new Map<string, Set<number>>();
-  for (const { markedField, unit, state } of suggestions) {
-    if (markedField === null || state !== 'accepted') continue;
-    units.set(markedField, (units.get(markedField) ?? new Set()).add(unit));
-  }
-  return units;
 }

@@ -10,7 +10,7 @@ import { mergeParagraphs } from '../../domain/merge-paragraphs.ts';
 import { initiativeWith } from '../../word/marked/initiative-with.ts';
 import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import { acceptedUnits } from './list-markups.ts';
+import { acceptedUnits } from './accepted-units.ts';
 import { reportWithField, storable } from './report-with-field.ts';
 import { fieldText, rowText } from './row-text.ts';
 

@@ -92,6 +92,25 @@ export class WordMarkups {
     return this.#change('markups.accept', { suggestions: [suggestion], overwrite });
   }
 
+  /** What an author asks for that is still open, rows to be deleted apart. */
+  openOf(author: string | null): {
+    readonly others: readonly Suggestion[];
+    readonly deletions: readonly Suggestion[];
+  } {
+    const open = (this.suggestions ?? []).filter(
+      (each) => each.state === 'open' && each.kind !== 'comment' && each.author === author,
+    );
+    const [deletions = [], others = []] = [true, false].map((gone) =>
+      open.filter(({ kind }) => (kind === 'row-deleted') === gone),
+    );
+    return { others, deletions };
+  }
+
+  /** Takes over all of these that meet no conflict. */
+  acceptAll(suggestions: readonly Suggestion[]): Promise<RequestOutput<'markups.accept'> | null> {
+    return this.#change('markups.accept', { suggestions: suggestions.map(({ id }) => id) });
+  }
+
   acceptAuthor(author: string | null): Promise<RequestOutput<'markups.acceptAuthor'> | null> {
     return this.#change('markups.acceptAuthor', { report: this.#report, author });
   }

@@ -1,0 +1,86 @@
+import type { LibraryFile } from '../../data/library-file.ts';
+import type { StoredBringBack, StoredSuggestion } from '../../data/word/markup-store.ts';
+import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
+import {
+  initiativeFields,
+  type Initiative,
+  type InitiativeField,
+  type Report,
+} from '../../../shared/model/report.ts';
+import { contentHash } from '../content-hash.ts';
+import { contentOfHash } from './exported-content.ts';
+import { acceptedUnits } from './accepted-units.ts';
+import { fieldText } from './row-text.ts';
+
+/**
+ * Whether a report says something else than it was exported, its accepted marks of this file aside.
+ *
+ * What was accepted may have been undone since: then the place says again what was exported.
+ */
+export function changedSince(library: LibraryFile, bringBack: StoredBringBack, now: Report): boolean {
+  if (contentHash(now) === bringBack.contentHash) return false;
+  const exported = contentOfHash(library, bringBack.report, bringBack.contentHash);
+  if (exported === null) return true;
+  const stored = library.markups.suggestions(bringBack.id);
+  const accepted = stored.filter(({ state, kind }) => state === 'accepted' && kind !== 'comment');
+  if (accepted.length === 0) return true;
+  const texts = acceptedTexts(library, stored);
+  const before = new Map(exported.initiatives.map((row) => [row.id, row]));
+  return (
+    headingOf(now) !== headingOf(exported) ||
+    !sameRows(exported, now, accepted) ||
+    now.initiatives.some((row) => {
+      const old = before.get(row.id);
+      return old !== undefined && rowChanged(old, row, (field) => texts.get(`${row.id} ${field}`));
+    })
+  );
+}
+
+/** What fields with accepted marks say by these, paragraphs parted by `\n`. */
+function acceptedTexts(library: LibraryFile, stored: readonly StoredSuggestion[]): Map<string, string> {
+  return new Map(
+    [...acceptedUnits(stored)].map(([id, units]) => {
+      const field = JSON.parse(library.markups.field(id)) as MarkedField;
+      return [`${field.initiative} ${field.field}`, textWith(field, units).join('\n')];
+    }),
+  );
+}
+
+function headingOf({ initiatives: _rows, ...heading }: Report): string {
+  return JSON.stringify(heading);
+}
+
+/** The same rows in the same order, but for those that a mark added, deleted or moved. */
+function sameRows(exported: Report, now: Report, accepted: readonly StoredSuggestion[]): boolean {
+  const [there, here] = [exported, now].map(
+    ({ initiatives }) => new Set(initiatives.map(({ id }) => id)),
+  ) as [Set<string>, Set<string>];
+  // An added row goes by the identifier of its suggestion.
+  const marked = new Set(
+    accepted.flatMap(({ id, kind, initiative }) => (kind === 'row-added' ? id : (initiative ?? []))),
+  );
+  const moved = new Set(
+    accepted.flatMap(({ kind, initiative }) => (kind === 'row-moved' ? (initiative ?? []) : [])),
+  );
+  const differs = [...here].some((id) => !there.has(id) && !marked.has(id));
+  if (differs || [...there].some((id) => !here.has(id) && !marked.has(id))) return false;
+  const order = (rows: ReadonlySet<string>, others: ReadonlySet<string>): string =>
+    [...rows].filter((id) => others.has(id) && !moved.has(id)).join(' ');
+  return order(there, here) === order(here, there);
+}
+
+function rowChanged(
+  before: Initiative,
+  now: Initiative,
+  accepted: (field: InitiativeField) => string | undefined,
+): boolean {
+  let untouched = true;
+  for (const field of initiativeFields) {
+    if (JSON.stringify(before[field]) === JSON.stringify(now[field])) continue;
+    const text = accepted(field);
+    if (text === undefined || fieldText(now, field).join('\n') !== text) return true;
+    untouched = false;
+  }
+  // Outcomes let go of a target that was taken out; what else a row has no mark changes.
+  return untouched && JSON.stringify(before) !== JSON.stringify(now);
+}
