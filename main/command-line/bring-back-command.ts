@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Suggestion } from '../../shared/contract/markup-requests.ts';
+import { unplacedMarkupReason } from '../../shared/words/unplaced-markup-reason.ts';
 import type { CommandApplication } from './open-application.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure, type Terminal } from './terminal.ts';
@@ -32,8 +33,9 @@ export const bringBackCommand: Command = {
           JSON.stringify({ report, revision, suggestions: suggestions.map(printed), unplaced }),
         );
       } else say(suggestions, terminal);
-      for (const { row, field, text } of unplaced) {
-        terminal.messages(`注意: 取り込めない箇所: ${placeWords(row, field)} ${oneLine(text)}`);
+      for (const { row, field, text, why } of unplaced) {
+        const place = `${placeWords(row, field)} ${oneLine(text)}`;
+        terminal.messages(`注意: 取り込めない箇所: ${place}（${unplacedMarkupReason(why)}）`);
       }
       const gone = suggestions.filter(({ kind, state }) => kind === 'row-deleted' && state === 'accepted');
       if (accepted !== null && gone.length > 0) {

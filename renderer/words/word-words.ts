@@ -1,3 +1,4 @@
+import { unplacedMarkupReason } from '../../shared/words/unplaced-markup-reason.ts';
 import { fieldLabel } from './field-label.ts';
 
 /** Words of what Word files do around an open report. */
@@ -102,18 +103,6 @@ export const compareWords = {
   written: '書き出しました。',
 } as const;
 
-const unplacedReasons = {
-  heading: '標題・部長名の直しです。標題・部長名の画面で直してください。',
-  'outside-the-table': '表の外への書き込みです。',
-  number: '番号は並び順で付きます。',
-  label: '様式が印刷する見出しです。',
-  'does-not-fit': '一つの欄に入りきりません。',
-  hidden: '見えないように書式が設定された文字（隠し文字、白い文字など）です。報告の内容はそのままです。',
-  struck: '書き加えたあとで取消し線が引かれています。必要なら欄で直してください。',
-  'line-break': '文の途中の改行です。報告では一続きの文のままにします。',
-  'no-effect': '欄の内容が変わらない書き込みです。',
-} as const;
-
 const standings = {
   clean: '',
   same: '報告はすでにこの内容です。',
@@ -194,5 +183,5 @@ export const markupWords = {
   leftConflicts: (count: number) => `競合する${count}件は、未処理のまま残しました。`,
   rejected: '見送りました。',
   unplaced: (count: number) => `反映できない書き込み（${count}件）`,
-  unplacedWhy: (why: keyof typeof unplacedReasons) => unplacedReasons[why],
+  unplacedWhy: unplacedMarkupReason,
 } as const;

@@ -41,6 +41,8 @@ const unplacedSchema = v.object({
     'line-break',
     /** Words of a change that leaves the field as it is. */
     'no-effect',
+    /** Pictures, shapes, writing by pen. */
+    'drawing',
   ]),
   author: v.nullable(v.string()),
 });

@@ -112,7 +112,9 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     const thread = page.getByRole('listitem', { name: 'No.1 取組内容のコメント 1' });
     await thread.getByText('根拠となる数字を入れてください。').waitFor();
     expect(await thread.innerText()).toContain(head);
-    expect(await thread.locator('blockquote').innerText()).toContain(first.slice(0, 8));
+    // The whole bullet was commented on: its sign is printed and not typed.
+    expect(await thread.locator('blockquote').innerText()).toBe(`・${first}`);
+    expect(await thread.getByText('書き換えられました').count()).toBe(0);
 
     await thread.getByRole('button', { name: '返信：No.1 取組内容 1件目' }).click();
     await thread.getByRole('textbox', { name: '返信' }).fill('実績の件数を加えました。');
@@ -121,6 +123,41 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     await thread.getByRole('button', { name: '解決済みにする：No.1 取組内容 1件目' }).click();
     await thread.waitFor({ state: 'hidden' });
     await page.getByText('未解決のコメントはありません。').waitFor();
+  });
+
+  test('rows that a press would delete are named before they go', async () => {
+    const { page, surgery, one, bring } = await exported();
+    const two = (await storedReport(page)).initiatives[1];
+    if (two === undefined) throw new Error('two rows');
+    surgery.track(one.id, 'plan', {
+      old: (one.plan[0] ?? '').slice(0, 4),
+      now: '地域の皆さん',
+      author: head,
+      behind: '・',
+    });
+    surgery.edit(one.id, 'results', (xml) => xml.replace('<w:r>', '<w:r><w:rPr><w:vanish/></w:rPr>'));
+    surgery.editRow(two.id, (xml) => xml.replace('<w:trPr>', `<w:trPr><w:del ${surgery.who(head)}/>`));
+    await bring();
+    const panel = page.getByRole('tabpanel', { name: '朱書き' });
+    const all = panel.getByRole('button', { name: `${head}の直しをすべて反映（2件）` });
+    await all.click();
+    const dialog = page.getByRole('dialog', { name: `${head}の直しをすべて反映` });
+    await dialog.getByText(`No.2　${two.title}`).waitFor();
+    await page.screenshot({ path: join(kind.pictures, 'markups-rows-that-go.png') });
+    await dialog.getByRole('button', { name: 'やめる' }).click();
+    await all.click();
+    await dialog.getByRole('button', { name: '行の削除を除いて反映（1件）' }).click();
+    await panel.getByText('未処理 1件・反映 1件・見送り 0件').waitFor();
+    // The report is as it was exported, but for what was taken over.
+    expect(await panel.getByText('報告が変更されています').count()).toBe(0);
+    await panel.getByText('反映できない書き込み（1件）').click();
+    await panel.getByText(/見えないように書式が設定された文字/).waitFor();
+    await page.screenshot({ path: join(kind.pictures, 'markups-told.png') });
+
+    await panel.getByRole('button', { name: `${head}の直しをすべて反映（1件）` }).click();
+    await dialog.getByRole('button', { name: '行の削除（1件）も含めて反映' }).click();
+    await panel.getByText('未処理 0件・反映 2件・見送り 0件').waitFor();
+    expect((await storedReport(page)).initiatives.some(({ id }) => id === two.id)).toBe(false);
   });
 
   test('changes tracked in a typed file are taken as accepted or as never made, and switched at once', async () => {

@@ -121,6 +121,52 @@ describe('Marks that were made by the look of the text', () => {
   });
 });
 
+describe('More marks by hand', () => {
+  test('a value struck without tracking beside one that was tracked in is one change of its author', async () => {
+    const surgery = await withRuns((text, it) => {
+      const [old, rest] = [text.slice(1, 5), text.slice(5)];
+      return (
+        runXml('・') + lookingRun(old, '<w:strike/>') + it.inserted(runXml('新しい語'), head) + runXml(rest)
+      );
+    });
+    const { plan } = await sample.row(1);
+    expect(await brought(surgery)).toEqual({ suggestions: [['edit', 1, 'plan', head]], unplaced: [] });
+    await sample.acceptAll();
+    expect((await sample.row(1)).plan[0]).toBe(`新しい語${plan[0]?.slice(4) ?? ''}`);
+  });
+
+  test('a row struck through as a whole was taken out', async () => {
+    sample = await exportedSample(newFolder());
+    const { id } = await sample.row(2);
+    const surgery = await sample.surgery();
+    surgery.editRow(id, (xml) =>
+      xml.replaceAll('<w:r>', '<w:r><w:rPr><w:strike/></w:rPr>').replaceAll('</w:rPr><w:rPr>', ''),
+    );
+    expect(await brought(surgery)).toEqual({ suggestions: [['row-deleted', 2, null, null]], unplaced: [] });
+  });
+
+  test('drawings, and remarks in a box over a cell, are told', async () => {
+    const box = `<w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${paragraphXml(runXml('吹き出しの注'))}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const surgery = await withRuns((text) => runXml(text) + box);
+    expect(await brought(surgery)).toEqual({
+      suggestions: [],
+      unplaced: [
+        [null, '吹き出しの注', 'outside-the-table'],
+        [null, '〔図・図形など 1個〕', 'drawing'],
+      ],
+    });
+  });
+
+  test('a bullet of a symbol font with a tab, or with spaces behind it, says nothing', async () => {
+    const symbol = '<w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:tab/></w:r>';
+    for (const bullet of [symbol, runXml('・　'), runXml('●\u3000')]) {
+      const surgery = await withRuns((text) => bullet + runXml(text.slice(1)));
+      expect(await brought(surgery)).toEqual({ suggestions: [], unplaced: [] });
+      if (!bullet.includes('●')) await sample.application.close();
+    }
+  });
+});
+
 describe('Changes that leave a field as it is', () => {
   test('other bullets, and none, say nothing: the form prints them', async () => {
     sample = await exportedSample(newFolder());

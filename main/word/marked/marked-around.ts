@@ -1,4 +1,5 @@
 import type { Outline } from '../../../shared/model/outline.ts';
+import { printedSigns } from '../../../shared/words/printed-signs.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { paragraphsAs } from './marked-atom.ts';
 import { firstAuthor } from './marked-authors.ts';
@@ -69,10 +70,13 @@ export function headingChanges(rows: readonly HeadingRow[], { columns }: Outline
   return [...told.values()];
 }
 
-/** What was written into headers, footers and notes: an exported file has none. */
-export function asideTexts({ margins, notes }: WordDocument): Unplaced[] {
-  return [...margins, ...notes.map(({ blocks }) => blocks)]
+/** What was written into headers, footers and notes, and drawn anywhere: an exported file has none. */
+export function asideTexts({ margins, notes, leftAside }: WordDocument): Unplaced[] {
+  const texts = [...margins, ...notes.map(({ blocks }) => blocks)]
     .map((blocks) => textOf(blocks))
     .filter((text) => text !== '')
-    .map((text) => ({ row: null, field: null, text, why: 'outside-the-table', author: null }));
+    .map((text) => ({ row: null, field: null, text, why: 'outside-the-table' as const, author: null }));
+  if (leftAside.drawings === 0) return texts;
+  const drawn = { row: null, field: null, text: printedSigns.drawings(leftAside.drawings), author: null };
+  return [...texts, { ...drawn, why: 'drawing' }];
 }

@@ -1,5 +1,13 @@
 import { BookmarkCursor } from '../reading/bookmark-cursor.ts';
-import type { Block, Cell, Paragraph, Row, Tracked, WordDocument } from '../reading/word-document.ts';
+import type {
+  Block,
+  Cell,
+  Paragraph,
+  Row,
+  TextBox,
+  Tracked,
+  WordDocument,
+} from '../reading/word-document.ts';
 import type { Form } from '../../../shared/model/form.ts';
 import { cellAtoms, type CellSurroundings } from './cell-atoms.ts';
 import { CommentRanges, type CommentPlace } from './comment-ranges.ts';
@@ -53,6 +61,7 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
     const place = rows.length;
     const read = row.cells.flatMap((cell, index) => {
       const paragraphs = paragraphsIn(cell.blocks);
+      for (const box of boxesIn(cell.blocks)) walk(box.blocks);
       const marked = fieldsMarked(paragraphs, form);
       if (marked === null && !row.heading && isNote(row, cell, form)) {
         for (const paragraph of paragraphs) {
@@ -76,7 +85,7 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
     else
       rows.push({
         id: rowBookmarked(read.flatMap(({ names }) => names)),
-        tracked: row.tracked,
+        tracked: struckOut(atoms) ?? row.tracked,
         hidden: row.hidden,
         atoms,
       });
@@ -103,6 +112,14 @@ function within(whole: Tracked, atom: MarkedAtom): MarkedAtom {
   return { ...atom, tracked: { inserted, deleted: atom.tracked.deleted ?? whole.deleted } };
 }
 
+/** A row of which every word is struck through by hand was taken out; null for any other. */
+function struckOut(atoms: readonly MarkedAtom[]): Tracked | null {
+  const words = atoms.filter(({ text, field }) => field !== 'number' && text.trim() !== '');
+  const [first] = words;
+  if (first === undefined || words.some(({ obscured }) => obscured !== 'struck')) return null;
+  return { inserted: null, deleted: first.look ?? { id: null, author: null, date: null, move: null } };
+}
+
 /** A cell over several columns speaks of none of them: a remark across the table. */
 function isNote(row: Row, cell: Cell, form: Form): boolean {
   return cell.span > 1 && row.cells.length !== form.columns.length;
@@ -126,11 +143,20 @@ function fieldsOfCell(row: Row, index: number, column: number, form: Form) {
   return form.columns[place]?.content ?? form.columns.at(-1)?.content ?? [];
 }
 
-/** Paragraphs of a cell, those of boxes and tables inside it too. */
+/** Boxes that float over a cell: remarks, and no text of it. */
+function boxesIn(blocks: readonly Block[]): TextBox[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'text-box') return [block];
+    if (block.kind === 'paragraph') return [];
+    return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => boxesIn(cell.blocks)));
+  });
+}
+
+/** Paragraphs of a cell, those of tables inside it too. */
 function paragraphsIn(blocks: readonly Block[]): Paragraph[] {
   return blocks.flatMap((block) => {
     if (block.kind === 'paragraph') return [block];
-    if (block.kind === 'text-box') return paragraphsIn(block.blocks);
+    if (block.kind === 'text-box') return [];
     return block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks)));
   });
 }

@@ -18,14 +18,20 @@ export function withMarksByHand(
 ): { readonly atoms: readonly MarkedAtom[]; readonly told: readonly Told[] } {
   const exported = base.join('\n');
   const told: Told[] = [];
-  const kept = atoms.flatMap((atom): MarkedAtom[] => {
+  const kept = atoms.flatMap((atom, at): MarkedAtom[] => {
     const { text, tracked, look = null, obscured } = atom;
     // What lies below the edge of a row is a matter of the row's height.
     if (obscured === undefined || obscured === 'clipped' || tracked.deleted !== null) return [atom];
     if (obscured === 'struck') {
       if (look !== null) return [{ ...atom, tracked: { ...tracked, deleted: look } }];
-      if (tracked.inserted !== null) told.push({ text, why: 'struck', author: tracked.inserted.author });
-      return [];
+      if (tracked.inserted !== null) {
+        told.push({ text, why: 'struck', author: tracked.inserted.author });
+        return [];
+      }
+      // Who put a new value beside it struck the old one.
+      const beside = [atoms[at + 1], atoms[at - 1]].find((other) => other?.kind === 'text');
+      const deleted = beside?.tracked.inserted ?? null;
+      return deleted === null ? [] : [{ ...atom, tracked: { ...tracked, deleted } }];
     }
     if (text.trim() === '') return [atom];
     told.push({ text, why: 'hidden', author: byWhom(tracked.inserted ?? look).author });

@@ -19,10 +19,11 @@ export function withPrintedBullets(
   if (field === 'title' || field === 'section') return [...paragraphs];
   const printed = new Set(base);
   return paragraphs.map((line) => {
-    if (line.startsWith('・') || printed.has(line)) return line;
+    if (printed.has(line)) return line;
     const { number, text } = withoutBullet(line);
     const said = [line, text].map((words) => `・${words}`).find((item) => printed.has(item));
     if (said !== undefined) return said;
+    if (line.startsWith('・')) return line;
     if (lists.includes(field)) return number === null ? `・${text}` : `・${line}`;
     return plainSigns.test(line) ? `・${text}` : line;
   });

@@ -1,0 +1,19 @@
+import type { UnplacedMarkup } from '../contract/markup-requests.ts';
+
+/** Why something of a marked-up file becomes no change of the report, in a sentence. */
+export function unplacedMarkupReason(why: UnplacedMarkup['why']): string {
+  return reasons[why];
+}
+
+const reasons: Readonly<Record<UnplacedMarkup['why'], string>> = {
+  heading: '標題・部長名の直しです。標題・部長名の画面で直してください。',
+  'outside-the-table': '表の外や、表の列をまたぐ行への書き込みです。',
+  number: '番号は並び順で付きます。',
+  label: '様式が印刷する見出しです。',
+  'does-not-fit': '一つの欄に入りきりません。',
+  hidden: '見えないように書式が設定された文字（隠し文字、白い文字など）です。報告の内容はそのままです。',
+  struck: '書き加えたあとで取消し線が引かれています。必要なら欄で直してください。',
+  'line-break': '文の途中の改行です。報告では一続きの文のままにします。',
+  'no-effect': '欄の内容が変わらない書き込みです。',
+  drawing: '図・図形・手書きの書き込みです。Word でファイルを開いて確かめてください。',
+};
