@@ -151,7 +151,7 @@ export const markupWords = {
   allButDeletions: (count: number) => `行の削除を除いて反映（${count}件）`,
   allWithDeletions: (count: number) => `行の削除（${count}件）も含めて反映`,
   row: (row: number | null, title: string) =>
-    `${row === null ? '' : `No.${row}　`}${title === '' ? '（取組名なし）' : title}`,
+    `${row === null ? '' : `No.${row} `}${title === '' ? '（取組名なし）' : title}`,
   nobody: '変更履歴に残っていない修正',
   list: '朱書きの一覧',
   kind: (kind: keyof typeof kinds) => kinds[kind],

@@ -142,7 +142,7 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     const all = panel.getByRole('button', { name: `${head}の直しをすべて反映（2件）` });
     await all.click();
     const dialog = page.getByRole('dialog', { name: `${head}の直しをすべて反映` });
-    await dialog.getByText(`No.2　${two.title}`).waitFor();
+    await dialog.getByText(`No.2 ${two.title}`).waitFor();
     await page.screenshot({ path: join(kind.pictures, 'markups-rows-that-go.png') });
     await dialog.getByRole('button', { name: 'やめる' }).click();
     await all.click();

@@ -1,5 +1,5 @@
 import type { LibraryFile } from '../../data/library-file.ts';
-import type { StoredBringBack, StoredSuggestion } from '../../data/word/markup-store.ts';
+import type { StoredBringBack } from '../../data/word/markup-store.ts';
 import { mergeParagraphs } from '../../domain/merge-paragraphs.ts';
 import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
 import type { BringBack, Suggestion } from '../../../shared/contract/markup-requests.ts';
