@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     name: 'browser suite',
     environment: 'node',
+    // The files of a worker share one browser, one window and one program (tests/support/test-window.ts).
+    isolate: false,
     include: ['tests/browser-suite/**/*.test.ts'],
     // `SENGEN_WINDOW=1920x1080` runs at that window size instead.
     env: { SENGEN_ENTRY: process.env['SENGEN_ENTRY'] ?? 'out/main/sengen.js' },

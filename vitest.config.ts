@@ -17,7 +17,9 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/browser-suite/**'],
-          testTimeout: 60_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          isolate: false,
         },
       },
       {
@@ -26,6 +28,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'happy-dom',
+          isolate: false,
           include: ['tests/renderer/**/*.test.ts'],
           setupFiles: ['tests/renderer/idle-stand-in.ts'],
         },

@@ -24,7 +24,7 @@ describe.each(availableShells())('$name', (kind) => {
   test('a person types the whole sample, the program dies and comes back, and Word has every paragraph', async () => {
     const folder = newFolder();
     const report = readInterchange(sampleReport) as unknown as TypedReport;
-    shell = await kind.open({ folder });
+    shell = await kind.open({ folder, mayDie: true });
     await shell.page.getByRole('heading', { level: 1 }).waitFor();
     await shell.page.screenshot({ path: join(pictures, '01-first-start.png') });
 

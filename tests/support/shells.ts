@@ -1,9 +1,10 @@
 import { type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { _electron, type Browser, type ElectronApplication, type Page } from 'playwright-core';
-import { launchChromium } from './chromium.ts';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { serveHosted } from './hosted-program.ts';
 import { kill, serveSengen } from './run-sengen.ts';
+import { cleanSharedWindow, newWindow, sharedWindow } from './test-window.ts';
 import { viewportOf, windowSizes, type WindowSize } from './window-sizes.ts';
 
 /**
@@ -15,7 +16,7 @@ export interface Shell {
   readonly page: Page;
   /** What the next question for a file, or for several, is answered. */
   chooseFile(path: string | readonly string[], ask: () => Promise<void>): Promise<void>;
-  /** Ends the program the hard way, as a power cut does, and starts it again on the same library. */
+  /** Ends the program the hard way, as a power cut does, and starts it again on the same library (`mayDie`). */
   killAndRestart(): Promise<void>;
   close(): Promise<void>;
 }
@@ -23,6 +24,8 @@ export interface Shell {
 export interface ShellOptions {
   /** Folder that the library stands in. */
   readonly folder: string;
+  /** The program is killed in this test: it gets a process and a window of its own, which cost a second. */
+  readonly mayDie?: boolean;
 }
 
 /** A shell with a window of one size. */
@@ -49,53 +52,85 @@ export function availableShells(sizes = windowSizes()): ShellKind[] {
   ]);
 }
 
-/** One for all tests of a file; it ends with the process that runs them. */
-let browser: Browser | null = null;
-
 const browserShell = (size: WindowSize): ShellKind => ({
   name: `browser shell at ${size.name}`,
   size,
   pictures: size.pictures,
-  async open({ folder }) {
+  open: ({ folder, mayDie = false }) => {
     const library = join(folder, '報告.sengen');
-    browser ??= await launchChromium();
-    const context = await browser.newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
-    const page = await context.newPage();
-    let server: ChildProcess;
-    const start = async (): Promise<void> => {
-      const served = await serveSengen(library);
-      server = served.child;
-      await page.goto(served.address);
-    };
-    await start();
-    return {
-      page,
-      async chooseFile(path, ask) {
-        await ask();
-        // It may stand over another dialog, the one that asked.
-        const dialog = page
-          .getByRole('dialog')
-          .filter({ has: page.getByRole('textbox', { name: 'ファイル名' }) });
-        const names = typeof path === 'string' ? path : path.map((each) => `"${each}"`).join(' ');
-        await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(names);
-        await dialog
-          .getByRole('button', {
-            name: /^(?:[0-9]+件を)?(書き出す|開く|作る|取り込む|記録する|確かめる)$/,
-          })
-          .click();
-        await dialog.waitFor({ state: 'hidden' });
-      },
-      async killAndRestart() {
-        await kill(server);
-        await start();
-      },
-      async close() {
-        await context.close();
-        await kill(server);
-      },
-    };
+    return mayDie || hostIsTaken ? openOwn(size, library) : openHosted(size, library);
   },
 });
+
+/** A test that opens two programs at once gets a process for the second. */
+let hostIsTaken = false;
+
+/** The program and the window that tests share one after the other. */
+async function openHosted(size: WindowSize, library: string): Promise<Shell> {
+  hostIsTaken = true;
+  try {
+    const [served, page] = [await serveHosted(library), await sharedWindow(size)];
+    await page.goto(served.address);
+    return {
+      page,
+      chooseFile: (path, ask) => chooseFile(page, path, ask),
+      killAndRestart: () => Promise.reject(new Error('a program that is killed is opened with `mayDie`')),
+      async close() {
+        await cleanSharedWindow(new URL(served.address).origin);
+        await served.close();
+        hostIsTaken = false;
+      },
+    };
+  } catch (error) {
+    hostIsTaken = false;
+    throw error;
+  }
+}
+
+/** The program as `sengen serve` starts it, in a process and a window of its own. */
+async function openOwn(size: WindowSize, library: string): Promise<Shell> {
+  const page = await newWindow(size);
+  let server: ChildProcess;
+  const start = async (): Promise<void> => {
+    const served = await serveSengen(library);
+    server = served.child;
+    await page.goto(served.address);
+  };
+  await start();
+  return {
+    page,
+    chooseFile: (path, ask) => chooseFile(page, path, ask),
+    async killAndRestart() {
+      await kill(server);
+      await start();
+    },
+    async close() {
+      await page.context().close();
+      await kill(server);
+    },
+  };
+}
+
+/** Answers the browser shell's own question for a file. */
+async function chooseFile(
+  page: Page,
+  path: string | readonly string[],
+  ask: () => Promise<void>,
+): Promise<void> {
+  await ask();
+  // It may stand over another dialog, the one that asked.
+  const dialog = page
+    .getByRole('dialog')
+    .filter({ has: page.getByRole('textbox', { name: 'ファイル名' }) });
+  const names = typeof path === 'string' ? path : path.map((each) => `"${each}"`).join(' ');
+  await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(names);
+  await dialog
+    .getByRole('button', {
+      name: /^(?:[0-9]+件を)?(書き出す|開く|作る|取り込む|読み込む|記録する|確かめる)$/,
+    })
+    .click();
+  await dialog.waitFor({ state: 'hidden' });
+}
 
 function desktopShell(executablePath: string, size: WindowSize): ShellKind {
   return {

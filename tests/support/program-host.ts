@@ -1,0 +1,57 @@
+import { serveApplication, type Served } from '../../main/browser/serve-application.ts';
+import { programFiles } from '../../main/files/program-files.ts';
+
+/*
+ * The browser shell for one test after the other, in one process: a message names the library to serve
+ * and gets the address, the next message closes it. Always the same port, so that the page's window stays
+ * on one origin. Started by hosted-program.ts.
+ */
+
+export interface HostRequest {
+  /** The library to serve; null closes the one that is open. */
+  readonly library: string | null;
+}
+
+export type HostAnswer = { readonly address: string | null } | { readonly error: string };
+
+const { page, sample, version } = programFiles();
+let served: Served | null = null;
+let port = 0;
+
+async function answer({ library }: HostRequest): Promise<HostAnswer> {
+  await served?.close();
+  served = null;
+  if (library === null) return { address: null };
+  served = await serve(library).catch((error: unknown) => {
+    // Somebody else took the port meanwhile.
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    port = 0;
+    return serve(library);
+  });
+  port = Number(new URL(served.address).port);
+  return { address: served.address };
+}
+
+function serve(databasePath: string): Promise<Served> {
+  return serveApplication({
+    databasePath,
+    createIfMissing: true,
+    port,
+    pageFolder: process.env['SENGEN_PAGE'] ?? page,
+    samplePath: sample,
+    version,
+    userName: '試験担当',
+    log: (entry) => {
+      console.error(JSON.stringify(entry));
+    },
+  });
+}
+
+process.on('message', (request: HostRequest) => {
+  void answer(request)
+    .catch((error: unknown) => ({
+      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+    }))
+    .then((message) => process.send?.(message));
+});
+process.on('disconnect', () => process.exit());
