@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     name: 'browser suite',
     environment: 'node',
+    globalSetup: ['tests/support/scratch-folder.ts'],
     // The files of a worker share one browser, one window and one program (tests/support/test-window.ts).
     isolate: false,
     include: ['tests/browser-suite/**/*.test.ts'],

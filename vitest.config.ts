@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
+          globalSetup: ['tests/support/scratch-folder.ts'],
+          maxConcurrency: 20,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/browser-suite/**'],
           testTimeout: 180_000,

@@ -1,70 +1,39 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
-import { oneAtATime } from './one-at-a-time.ts';
-
-const run = promisify(execFile);
+import { macroFolder, withLibreOffice } from './libre-office.ts';
 
 /**
  * Opens a Word file in LibreOffice, works on it as the Basic text says, and answers the files it wrote.
  *
  * `basic` gets the folder to write to; it may use `doc`, `dispatcher`, `none` (an empty list of
- * arguments) and `MakeValue`. `wanted` are names of files in that folder. One run at a time on the whole
- * machine.
+ * arguments) and `MakeValue`. `wanted` are names of files in that folder.
  */
 export async function inLibreOffice(
   bytes: Uint8Array,
   basic: (folder: string) => string,
   wanted: readonly string[],
 ): Promise<Uint8Array[]> {
-  // On a busy machine LibreOffice now and then ends before it has looked at the macro. That is its own
-  // fault and leaves no file; what it does to a file it does every time.
-  for (let tries = 1; ; tries += 1) {
+  return withLibreOffice(async (start) => {
+    const folder = await mkdtemp(join(tmpdir(), 'sengen-office-'));
+    const written = wanted.map((name) => join(folder, name));
     try {
-      return await tryLibreOffice(bytes, basic, wanted);
-    } catch (error) {
-      if (tries === 3) throw error;
-    }
-  }
-}
-
-async function tryLibreOffice(
-  bytes: Uint8Array,
-  basic: (folder: string) => string,
-  wanted: readonly string[],
-): Promise<Uint8Array[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'sengen-office-'));
-  const written = wanted.map((name) => join(folder, name));
-  try {
-    const source = join(folder, 'source.docx');
-    await writeFile(source, bytes);
-    const start = (...words: string[]) =>
-      run(
-        'soffice',
-        [`-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`, '--headless', ...words],
-        { timeout: 120_000 },
-      );
-    await oneAtATime('libreoffice', async () => {
-      // The first start fills the profile, and would write over what stands there.
-      await start('--terminate_after_init');
-      const library = join(folder, 'profile/user/basic/Standard');
-      await mkdir(library, { recursive: true });
-      await writeFile(join(library, '../script.xlc'), container);
-      await writeFile(join(library, 'script.xlb'), modules);
-      await writeFile(join(library, 'Work.xba'), moduleOf(basic(folder), source));
+      const source = join(folder, 'source.docx');
+      await writeFile(source, bytes);
+      await mkdir(macroFolder, { recursive: true });
+      await writeFile(join(macroFolder, '../script.xlc'), container);
+      await writeFile(join(macroFolder, 'script.xlb'), modules);
+      await writeFile(join(macroFolder, 'Work.xba'), moduleOf(basic(folder), source));
       await start('macro:///Standard.Work.Main()').catch((error: unknown) => {
         // It may fall over while it closes; what counts are the files.
         if (!written.every((path) => existsSync(path))) throw error;
       });
-    });
-    return await Promise.all(written.map((path) => readFile(path)));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+      return await Promise.all(written.map((path) => readFile(path)));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';

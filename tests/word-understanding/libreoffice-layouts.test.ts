@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { InitiativeDraft, ReportDraft } from '../../main/domain/report-draft.ts';
+import { convertInLibreOffice, type Conversion } from '../support/convert-in-libre-office.ts';
 import { reportFiles } from '../support/real-report.ts';
 import { layouts } from './layouts.ts';
 import { expectNothingLost } from './nothing-lost.ts';
 import { draftOfFile, shown, understood } from './understood.ts';
-import { savedByLibreOffice } from './with-libreoffice.ts';
 import { sixCells, sixHeadings, writtenRow } from './written-row.ts';
 
 const wideSpace = '\u3000';
@@ -75,16 +75,17 @@ function openDocument(report: ReportDraft): string {
   );
 }
 
-describe('A report that LibreOffice saved as a Word file is understood', () => {
+// Side by side: LibreOffice takes those that wait together in one start.
+describe.concurrent('A report that LibreOffice saved as a Word file is understood', () => {
   for (const { name: file, path } of reportFiles()) {
     const report = draftOfFile(path);
-    const cases: readonly (readonly [string, () => string | Uint8Array, string])[] = [
+    const cases: readonly (readonly [string, () => string, Conversion['from']])[] = [
       ['made of a web page', () => page(report), 'html'],
       ['made of a Writer document with lists', () => openDocument(report), 'fodt'],
     ];
-    for (const [name, make, ending] of cases) {
+    for (const [name, make, from] of cases) {
       it(`${name} (${file})`, async () => {
-        const bytes = await savedByLibreOffice(make(), ending);
+        const bytes = await convertInLibreOffice({ content: make(), from, to: 'docx' });
         const read = await understood(bytes);
         console.log(`${name} (${file}): ${read.placed} / ${read.paragraphs} paragraphs placed`);
         expect(read.draft.initiatives.map(shown)).toEqual(report.initiatives.map(withoutBreak));
@@ -103,7 +104,11 @@ describe('A report that LibreOffice saved as a Word file is understood', () => {
       it(`typed in Word and saved again: ${name} (${file})`, async () => {
         const layout = layouts.find((candidate) => candidate.name === name);
         if (layout === undefined) throw new Error(`no layout ${name}`);
-        const bytes = await savedByLibreOffice(layout.make(report), 'docx');
+        const bytes = await convertInLibreOffice({
+          content: layout.make(report),
+          from: 'docx',
+          to: 'docx',
+        });
         const read = await understood(bytes);
         console.log(
           `${name}, saved again (${file}): ${read.placed} / ${read.paragraphs} paragraphs placed`,

@@ -8,6 +8,7 @@ import { carriedReport } from '../../main/word/writing/carried-report.ts';
 import { builtInForm, formNames } from '../../shared/model/form.ts';
 import type { Initiative, Report } from '../../shared/model/report.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
+import { convertInLibreOffice } from '../support/convert-in-libre-office.ts';
 import { arbitraryReport } from '../support/arbitrary-report.ts';
 import { must } from '../support/must.ts';
 import { reportFiles, sampleReport } from '../support/real-report.ts';
@@ -16,7 +17,6 @@ import { zipByHand } from '../../scripts/suites/hostile-word/zip-by-hand.ts';
 import { exported, reportOfFile } from './own-files.ts';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { draftOfFile, shown, understood } from './understood.ts';
-import { savedByLibreOffice } from './with-libreoffice.ts';
 
 /** The draft as the JSON that an empty library would give for it. */
 function taken(draft: ReportDraft): Record<string, unknown> {
@@ -79,7 +79,9 @@ describe('An exported Word file read into an empty library gives the same JSON',
   it('also after LibreOffice saved it again', async () => {
     for (const { path } of reportFiles()) {
       const report = reportOfFile(path);
-      const { draft } = await understood(await savedByLibreOffice(await exported(report), 'docx'));
+      const { draft } = await understood(
+        await convertInLibreOffice({ content: await exported(report), from: 'docx', to: 'docx' }),
+      );
       expect(taken(draft)).toEqual(interchangeOf(report));
     }
   });

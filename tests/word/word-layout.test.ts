@@ -69,7 +69,8 @@ async function rendered(report: Report, form: Form): Promise<RenderedWord> {
   return renderWord(await wordFileOf(report, form));
 }
 
-describe('On paper, as LibreOffice lays it out,', () => {
+// Side by side: LibreOffice takes those that wait together in one start.
+describe.concurrent('On paper, as LibreOffice lays it out,', () => {
   for (const name of bothForms) {
     const form = builtInForm(name);
     for (const { name: what, read } of interchangeReports) {
