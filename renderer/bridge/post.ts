@@ -41,9 +41,12 @@ const mostFarewells = 60_000;
 
 let farewells = 0;
 
-/** Sends a request such that it survives the end of the page, where the browser has room for that. */
+/**
+ * Sends a request such that it survives the end of the page, where the browser has room for that. A file is
+ * read while it is sent, which a page that is gone can't do: the browser refuses the whole request.
+ */
 async function sendOff(address: string, size: number, request: RequestInit): Promise<Response> {
-  const keepalive = farewells + size <= mostFarewells;
+  const keepalive = !(request.body instanceof Blob) && farewells + size <= mostFarewells;
   if (!keepalive) return fetch(address, request);
   farewells += size;
   try {
