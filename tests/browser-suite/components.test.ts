@@ -49,7 +49,7 @@ describe('the page of components', () => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto(served.address);
-      await page.getByRole('heading', { level: 1, name: '部品の一覧' }).waitFor({ timeout: 60_000 });
+      await page.getByRole('heading', { level: 1, name: '部品の一覧' }).waitFor({ timeout: 120_000 });
       expect(errors).toEqual([]);
       for (const appearance of Object.keys(appearances) as Appearance[]) {
         expect(await complaints(page, appearance), appearance).toEqual([]);

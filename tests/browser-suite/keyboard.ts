@@ -60,7 +60,7 @@ export class Keyboard {
 
   /** The focus is there, or comes there by itself. */
   async at(name: string): Promise<void> {
-    await expect.poll(() => this.focused(), { timeout: 5_000 }).toBe(name);
+    await expect.poll(() => this.focused()).toBe(name);
   }
 
   /** Runs a command by its name, through the palette. */

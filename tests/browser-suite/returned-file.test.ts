@@ -57,7 +57,7 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     const plan = textbox(page, '取組内容');
     await plan.fill('こちらで書き直した内容');
     await expect
-      .poll(async () => (await storedReport(page)).initiatives[0]?.plan, { timeout: 10_000 })
+      .poll(async () => (await storedReport(page)).initiatives[0]?.plan)
       .toEqual(['こちらで書き直した内容']);
     await bring();
 

@@ -122,7 +122,7 @@ describe.each(availableShells())('$name: what was signed, and what has changed',
     await startSecondRevision(page, '議会での指摘を受けた見直し');
     await title.fill('書き直した取組名');
     await expect
-      .poll(async () => (await storedReport(page)).initiatives[0]?.title, { timeout: 10_000 })
+      .poll(async () => (await storedReport(page)).initiatives[0]?.title)
       .toBe('書き直した取組名');
   });
 

@@ -21,6 +21,7 @@ import {
 } from './sample-content.ts';
 import { indexContent } from './index-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { howMany } from '../support/how-many.ts';
 
 function libraryOf(...reports: Report[]): LibraryFile {
   const library = newLibrary(join(temporaryFolder(), 'a.sengen'));
@@ -309,7 +310,7 @@ describe('the index', () => {
           expect(indexContent(path)).toEqual(kept);
         },
       ),
-      { numRuns: 60, seed: 20270401 },
+      { numRuns: howMany({ usual: 20, long: 60 }), seed: 20270401 },
     );
     // Some queries found several rows, so the comparison was not of nothing with nothing.
     expect(Math.max(...found)).toBeGreaterThan(3);

@@ -9,6 +9,7 @@ import type { Report } from '../../shared/model/report.ts';
 import { randomEdit } from './random-edit.ts';
 import { actor, identifier, newLibrary, reopened, report, valueOf } from './sample-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { howMany } from '../support/how-many.ts';
 
 /** The numbers that one action draws its choices from. */
 const action = fc.record({
@@ -42,7 +43,7 @@ test('whatever is done, undone and redone, the store holds what the model says',
       }
       checkFile(path, walk);
     }),
-    { numRuns: 120, seed: 20270401 },
+    { numRuns: howMany({ usual: 30, long: 120 }), seed: 20270401 },
   );
   // A walk that never met some kind of edit would prove less than it says.
   expect([...seen].sort()).toHaveLength(19);

@@ -61,7 +61,9 @@ test('the lock of a set-up that was killed is free at once', async () => {
   await new Promise((resolve) => held.once('close', resolve));
 
   const script = `import { withLock } from ${lock}; await withLock(async () => console.log('mine'));`;
-  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], { timeout: 5_000 });
+  const { stdout } = await run(process.execPath, ['--input-type=module', '-e', script], {
+    timeout: 60_000,
+  });
 
   expect(stdout).toBe('mine\n');
 });

@@ -7,6 +7,7 @@ import {
   saysAlready,
   type FindOptions,
 } from '../../shared/model/find-text.ts';
+import { howMany } from '../support/how-many.ts';
 
 const loose: FindOptions = { matchCase: false, matchWidth: false };
 const strict: FindOptions = { matchCase: true, matchWidth: true };
@@ -95,7 +96,7 @@ describe('whatever the text', () => {
           expect(inside.every((hit) => saysAlready(result, hit, replacement))).toBe(true);
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: howMany({ usual: 1_000, long: 3_000 }) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('whatever the text', () => {
           from = end;
         }
       }),
-      { numRuns: 2_000 },
+      { numRuns: howMany({ usual: 700, long: 2_000 }) },
     );
   });
 
@@ -126,7 +127,7 @@ describe('whatever the text', () => {
         const text = `前、${query}。後`;
         expect(findIn(text, query, how)).toEqual([[2, 2 + query.length]]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: howMany({ usual: 700, long: 2_000 }) },
     );
   });
 
@@ -137,7 +138,7 @@ describe('whatever the text', () => {
         expect(replaceMarks(text, marks, '')).toBe(outside(text, marks).join(''));
         expect(replaceMarks(text, marks, '※').split('※')).toEqual(outside(text, marks));
       }),
-      { numRuns: 2_000 },
+      { numRuns: howMany({ usual: 700, long: 2_000 }) },
     );
   });
 });

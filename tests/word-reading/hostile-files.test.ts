@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { hostileFile } from '../../scripts/suites/hostile-word/hostile-file.ts';
 import { realFiles } from '../../scripts/suites/hostile-word/real-files.ts';
 import { tryFile } from '../../scripts/suites/hostile-word/try-file.ts';
+import { howMany } from '../support/how-many.ts';
 
 /** The first few of the suite that `scripts/suites/hostile-word.ts` runs in thousands. */
-const count = 500;
+const count = howMany({ usual: 150, long: 500 });
 
 describe('Hostile Word files', () => {
   it(`are read or refused, ${count} of them, and none makes the reader throw`, async () => {

@@ -4,6 +4,7 @@ import { cell, docxByHand, paragraph, row, table } from '../word-reading/docx-by
 import { expectNothingLost } from './nothing-lost.ts';
 import { understood } from './understood.ts';
 import { sixHeadings } from './written-row.ts';
+import { howMany } from '../support/how-many.ts';
 
 /** Pieces of what stands in such tables, in any order: sense is not asked for. */
 const pieces = [
@@ -59,7 +60,7 @@ describe('Of any table under the headings of a report', () => {
           expect(read.placed + read.unplaced.length).toBe(read.paragraphs);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: howMany({ usual: 100, long: 300 }) },
     );
   });
 });

@@ -17,6 +17,7 @@ import { zipByHand } from '../../scripts/suites/hostile-word/zip-by-hand.ts';
 import { exported, reportOfFile } from './own-files.ts';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { draftOfFile, shown, understood } from './understood.ts';
+import { howMany } from '../support/how-many.ts';
 
 /** The draft as the JSON that an empty library would give for it. */
 function taken(draft: ReportDraft): Record<string, unknown> {
@@ -71,7 +72,7 @@ describe('An exported Word file read into an empty library gives the same JSON',
             interchangeOf(carriedReport(report, builtInForm(form))),
           );
         }),
-        { numRuns: 60 },
+        { numRuns: howMany({ usual: 20, long: 60 }) },
       );
     });
   }

@@ -15,6 +15,7 @@ import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { arbitraryInitiative, arbitraryReport } from '../support/arbitrary-report.ts';
 import { must } from '../support/must.ts';
 import { validateWord } from '../support/validate-word.ts';
+import { howMany } from '../support/how-many.ts';
 
 const options = { author: '取りまとめ担当', at: '2026-05-01T00:00:00.000Z', title: '見え消し' };
 
@@ -63,7 +64,7 @@ test('accepting all changes gives the table after, rejecting all the table befor
       expect(await tableAs(bytes, 'accepted')).toEqual(plain(after));
       expect(await tableAs(bytes, 'original')).toEqual(plain(before));
     }),
-    { numRuns: 60 },
+    { numRuns: howMany({ usual: 20, long: 60 }) },
   );
 });
 
