@@ -182,6 +182,7 @@ export const markupWords = {
   accepted: (count: number) => `${count}件を反映しました。`,
   leftConflicts: (count: number) => `競合する${count}件は、未処理のまま残しました。`,
   rejected: '見送りました。',
+  besides: (count: number) => `ほかに、反映できない書き込みが${count}件あります（この一覧の下）。`,
   unplaced: (count: number) => `反映できない書き込み（${count}件）`,
   unplacedWhy: unplacedMarkupReason,
 } as const;
