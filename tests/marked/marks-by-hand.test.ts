@@ -135,6 +135,19 @@ describe('More marks by hand', () => {
     expect((await sample.row(1)).plan[0]).toBe(`新しい語${plan[0]?.slice(4) ?? ''}`);
   });
 
+  test('several pieces struck through are a deletion; numbers put before items are an edit', async () => {
+    let surgery = await withRuns((text) => {
+      const struck = (from: number) => lookingRun(text.slice(from, from + 2), '<w:strike/>');
+      return (
+        runXml(text.slice(0, 2)) + struck(2) + runXml(text.slice(4, 6)) + struck(6) + runXml(text.slice(8))
+      );
+    });
+    expect(await brought(surgery)).toEqual({ suggestions: [['deletion', 1, 'plan', null]], unplaced: [] });
+    await sample.application.close();
+    surgery = await withRuns((text) => runXml(`1. ${text.slice(1)}`));
+    expect((await brought(surgery)).suggestions).toEqual([['insertion', 1, 'plan', null]]);
+  });
+
   test('a row struck through as a whole was taken out', async () => {
     sample = await exportedSample(newFolder());
     const { id } = await sample.row(2);

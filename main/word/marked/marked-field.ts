@@ -118,15 +118,20 @@ export function withoutLabel(
   return { paragraphs: [...paragraphs], altered: '' };
 }
 
+/** What was only taken out, in one place or several, leaves the rest in its order; so for what was only put in. */
 function kindOfDirect(before: readonly string[], after: readonly string[]): MarkedUnit['kind'] {
   const [old, now] = [before.join('\n'), after.join('\n')];
-  const shorter = Math.min(old.length, now.length);
-  let start = 0;
-  while (start < shorter && old[start] === now[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && old.at(-1 - end) === now.at(-1 - end)) end += 1;
-  if (start + end === old.length) return 'insertion';
-  return start + end === now.length ? 'deletion' : 'edit';
+  if (isWithin(now, old)) return 'deletion';
+  return isWithin(old, now) ? 'insertion' : 'edit';
+}
+
+/** Whether the characters of a text stand in another one, in the same order. */
+function isWithin(text: string, other: string): boolean {
+  let at = 0;
+  for (let place = 0; place < other.length && at < text.length; place += 1) {
+    if (other[place] === text[at]) at += 1;
+  }
+  return at === text.length;
 }
 
 export function sameTexts(one: readonly string[], other: readonly string[]): boolean {

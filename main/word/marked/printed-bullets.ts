@@ -21,7 +21,8 @@ export function withPrintedBullets(
   return paragraphs.map((line) => {
     if (printed.has(line)) return line;
     const { number, text } = withoutBullet(line);
-    const said = [line, text].map((words) => `・${words}`).find((item) => printed.has(item));
+    const spellings = number === null ? [line, text] : [line];
+    const said = spellings.map((words) => `・${words}`).find((item) => printed.has(item));
     if (said !== undefined) return said;
     if (line.startsWith('・')) return line;
     if (lists.includes(field)) return number === null ? `・${text}` : `・${line}`;
