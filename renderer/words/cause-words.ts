@@ -23,6 +23,8 @@ export function causeWords(cause: StepCause, what: string | null): string {
       return `${quote(cause.fileName)}の取り込み`;
     case 'restore':
       return `${field}履歴から復元`;
+    case 'duplicate-row':
+      return '取組を複製';
     case 'put-rows-back':
       return `削除した取組の復元（${cause.rows}件）`;
   }

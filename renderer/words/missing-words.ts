@@ -29,3 +29,12 @@ export function missingSummary([first, ...others]: readonly MissingPart[]): stri
   if (first.code === 'row-unwritten') return '未記入';
   return others.length === 0 ? missingWords(first) : `${missingWords(first)} ほか${others.length}件`;
 }
+
+/** Words of going from one thing that is not written yet to the next. */
+export const seekWords = {
+  none: '未記入の項目はありません。',
+  noRows: 'まだ取組がありません。取組を追加すると、記入する欄が出ます。',
+  at: (row: number, what: string, left: number) =>
+    `No.${row} ${what}（未記入 ${left.toLocaleString('ja-JP')}件）`,
+  wrapped: (what: string) => `最後まで見たので、先頭の未記入に戻りました：${what}`,
+} as const;

@@ -6,6 +6,7 @@ export const rowWords = {
   next: '次の取組',
   moveUp: 'この取組を上へ',
   moveDown: 'この取組を下へ',
+  duplicate: 'この取組を複製',
   remove: 'この取組を削除',
   basics: '取組',
   printing: '印刷',

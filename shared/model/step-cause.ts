@@ -34,6 +34,8 @@ export const stepCauseSchema = v.variant('kind', [
   v.object({ kind: v.literal('import-file'), fileName: mentionSchema }),
   /** An old text was put back from the history. */
   v.object({ kind: v.literal('restore') }),
+  /** A row was added that says what another says. */
+  v.object({ kind: v.literal('duplicate-row') }),
   /** Rows that had been removed were put back where they stood. */
   v.object({ kind: v.literal('put-rows-back'), rows: countSchema }),
 ]);

@@ -173,4 +173,51 @@ describe.each(availableShells([usualSize]))('a row’s form in the $name', (kind
     await keys.at('達成目標 1 目標の内容');
     expect(await textbox(page, '達成目標 1 目標の内容').inputValue()).toBe('見回りの回数');
   });
+
+  test('F8 goes to what is not written yet; a row is duplicated, and an undone deletion is stood on', async () => {
+    shell = await kind.open({ folder: newFolder() });
+    const { page } = shell;
+    await startSample(page);
+    const keys = new Keyboard(page);
+    const heading = (name: string) => page.getByRole('heading', { level: 2, name }).waitFor();
+
+    await keys.press('F8');
+    await page.getByText('未記入の項目はありません。').first().waitFor();
+    await textbox(page, '取組内容').fill('');
+    await keys.command('No.3へ');
+    await heading('No.3 提案型まちづくり事業');
+    await textbox(page, '今後の取組の方向性').fill('');
+    await textbox(page, '取組名').focus();
+    await keys.press('F8');
+    await keys.at('今後の取組の方向性');
+    await keys.press('F8');
+    await page
+      .getByText(/先頭の未記入に戻りました：No\.1 取組内容が未記入（未記入 2件）/)
+      .first()
+      .waitFor();
+    await heading('No.1 郷土の記憶を伝える事業');
+    await keys.at('取組内容');
+    await keys.press('F8');
+    await heading('No.3 提案型まちづくり事業');
+    await keys.at('今後の取組の方向性');
+
+    await keys.press('Control+Shift+d');
+    await heading('No.4 提案型まちづくり事業');
+    await keys.at('取組名');
+    await keys.type('提案型の見守り');
+    await waitUntilSaved(page);
+    const rows = (await storedReport(page)).initiatives.slice(2, 4);
+    expect(rows.map(({ title }) => title)).toEqual(['提案型まちづくり事業', '提案型の見守り']);
+    expect(rows[1]?.outcomes[0]?.targets).toEqual([rows[1]?.targets[0]?.id]);
+    expect(rows[1]?.targets[0]?.id).not.toBe(rows[0]?.targets[0]?.id);
+    await page.screenshot({ path: join(pictures, 'row-duplicated.png') });
+
+    // Elsewhere when the deletion is taken back, one stands on the row again.
+    await keys.command('この取組を削除');
+    await heading('No.4 地区交流館の運営');
+    await keys.command('No.10へ');
+    await heading('No.10 街路灯の省電力化');
+    await keys.press('Control+z');
+    await heading('No.4 提案型の見守り');
+  });
 });

@@ -15,6 +15,8 @@ interface Parts {
   readonly workplace: Workplace;
   readonly layout: WorkplaceLayout;
   readonly paneFocus: PaneFocus;
+  /** Enters the next field that is asked for and not written yet. */
+  readonly seekMissing: () => void;
   /** Starts a comment where the person is. */
   readonly comment: () => void;
 }
@@ -71,7 +73,7 @@ function ofReport({ workplace }: Parts): Command[] {
   ];
 }
 
-function ofRow({ workplace, comment }: Parts): Command[] {
+function ofRow({ workplace, comment, seekMissing }: Parts): Command[] {
   const atRow = (): boolean => workplace.row !== null;
   const command = (
     id: string,
@@ -96,6 +98,14 @@ function ofRow({ workplace, comment }: Parts): Command[] {
     command('next-row', words.nextRow, ['Alt+PageDown'], () => workplace.selectBy(1), { repeats: true }),
     command('row-up', words.rowUp, ['Alt+Shift+↑'], () => void workplace.moveRow(-1), { repeats: true }),
     command('row-down', words.rowDown, ['Alt+Shift+↓'], () => void workplace.moveRow(1), { repeats: true }),
+    command('next-missing', words.nextMissing, ['F8'], seekMissing, {
+      words: ['みきにゅう', '空欄', '不足', '抜け'],
+      available: () => true,
+      repeats: true,
+    }),
+    command('duplicate-row', words.duplicateRow, ['Ctrl+Shift+D'], () => workplace.duplicateRow(), {
+      words: ['ふくせい', 'コピー', '写し', 'duplicate'],
+    }),
     command('remove-row', words.removeRow, [], () => workplace.removeRow(), {
       words: ['さくじょ', '消す'],
     }),

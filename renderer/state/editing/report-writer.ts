@@ -7,6 +7,7 @@ import {
   type ReportHeading,
   type WritingStage,
 } from '../../../shared/model/report.ts';
+import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { newIdentifier } from './new-identifier.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import { moveEdits, removeEdits } from './row-moves.ts';
@@ -54,8 +55,8 @@ export class ReportWriter {
   }
 
   /** Puts a row at a place, from 0; its identifier. */
-  insertRow(at: number, initiative: Initiative): string {
-    this.#editor.perform([{ kind: 'add-initiative', at, initiative }]);
+  insertRow(at: number, initiative: Initiative, cause?: StepCause): string {
+    this.#editor.perform([{ kind: 'add-initiative', at, initiative }], cause);
     return initiative.id;
   }
 

@@ -1,5 +1,5 @@
 import type { MissingPart } from '../../../shared/model/completeness.ts';
-import type { Initiative, InitiativeField } from '../../../shared/model/report.ts';
+import type { Initiative, InitiativeField, Outcome } from '../../../shared/model/report.ts';
 import type { SpotInField } from './focus-field.ts';
 import { goToField } from './go-to-field.ts';
 import type { Navigation } from '../page/navigation.svelte.ts';
@@ -16,19 +16,29 @@ export function goToMissing(
   return goToField(navigation, editor, place, spotOf(part, initiative));
 }
 
-function fieldOf(part: MissingPart): InitiativeField {
+/** The field that a missing part stands in. */
+export function fieldOf(part: MissingPart): InitiativeField {
   if ('field' in part) return part.field;
   if (part.code === 'row-unwritten') return 'title';
   return part.code === 'outcome-without-target' ? 'outcomes' : 'targets';
 }
 
-function spotOf(part: MissingPart, { targets, outcomes }: Initiative): SpotInField {
+/** Where in its field a missing part is to be written. */
+export function spotOf(part: MissingPart, { targets, outcomes }: Initiative): SpotInField {
   if (part.code === 'field-empty' || part.code === 'row-unwritten') return {};
   const field = fieldOf(part);
   if (field === 'targets') {
     const written = part.code === 'target-without-verdict' ? 'verdict' : 'measure';
     return { element: `${targets[part.number - 1]?.id}-${written}` };
   }
-  if (field === 'outcomes') return { element: `${outcomes[part.number - 1]?.id}-statement` };
+  const outcome = field === 'outcomes' ? outcomes[part.number - 1] : undefined;
+  if (outcome !== undefined) return { element: `${outcome.id}-${partOf(part, outcome)}` };
   return { line: part.number };
+}
+
+/** The part of an outcome that is to be written: what it speaks of, its text, or a figure without a value. */
+function partOf(part: MissingPart, { statement, figures }: Outcome): string {
+  if (part.code === 'outcome-without-target') return 'target-0';
+  const at = figures.findIndex(({ value }) => value.trim() === '');
+  return statement.trim() !== '' && at >= 0 ? `figure-value-${at}` : 'statement';
 }

@@ -17,6 +17,12 @@ import { RowChoice } from './row-choice.svelte.ts';
 import { RowFilter } from './row-filter.svelte.ts';
 import type { Row } from '../editing/row.svelte.ts';
 
+/** The one row that a step touched, and all that there are. */
+interface Standing {
+  readonly touched: Row | null;
+  readonly rows: ReadonlySet<string>;
+}
+
 /** Where a person is in an open report, and what the bars, the row list and the keys do there. */
 export class Workplace {
   readonly editor: ReportEditor;
@@ -112,14 +118,15 @@ export class Workplace {
     this.#writeIn(this.#writer.insertRow(at, emptyInitiative(newIdentifier())));
   }
 
-  /** Puts a copy of a row below it, and begins to write in its title. */
-  duplicateRow(id: string): void {
+  /** Puts a copy of a row (by itself: the one on show) below it, and begins to write in its title. */
+  duplicateRow(id = this.row?.id ?? ''): void {
     const { content } = this.editor;
     const row = content.row(id);
     if (row === undefined || this.editor.refuses()) return;
     const at = content.placeOf(id) + 1;
     this.#notices.show(reportWords.duplicated(at, row.initiative.title, at + 1));
-    this.#writeIn(this.#writer.insertRow(at, copyOfRow(row.initiative)));
+    const { title } = row.initiative;
+    this.#writeIn(this.#writer.insertRow(at, copyOfRow(row.initiative), { kind: 'duplicate-row' }), title);
   }
 
   removeRow(): void {
@@ -178,20 +185,20 @@ export class Workplace {
 
   async undo(): Promise<void> {
     const step = this.editor.history.undo;
-    const row = this.#rowOf(step);
+    const before = this.#standing(step);
     const isOvertaken = this.#notices.awaiting();
     const answer = await this.editor.undo();
     if (answer.ok && isOvertaken()) return;
-    this.#tell(answer, step, row, reportWords.undone, reportWords.undo);
+    this.#tell(answer, step, before, reportWords.undone, reportWords.undo);
   }
 
   async redo(): Promise<void> {
     const step = this.editor.history.redo;
-    const row = this.#rowOf(step);
+    const before = this.#standing(step);
     const isOvertaken = this.#notices.awaiting();
     const answer = await this.editor.redo();
     if (answer.ok && isOvertaken()) return;
-    this.#tell(answer, step, row, reportWords.redone, reportWords.redo);
+    this.#tell(answer, step, before, reportWords.redone, reportWords.redo);
   }
 
   /** Ctrl+S: everything is saved by itself, and a person who asks is told so. */
@@ -247,7 +254,7 @@ export class Workplace {
   #tell(
     answer: Result<Accepted>,
     step: StepSummary | null,
-    touched: Row | null,
+    before: Standing,
     done: (name: string) => string,
     plain: string,
   ): void {
@@ -260,23 +267,30 @@ export class Workplace {
     this.#notices.show(summary === null ? plain : done(stepName(summary)));
     const place = summary?.row ?? null;
     const { content } = this.editor;
-    // A row that was moved is followed to where it stands now.
+    // A row that is here again is stood on; one that was moved is followed to where it stands now.
+    const { touched } = before;
     const shown =
+      content.rows.find(({ id }) => !before.rows.has(id)) ??
       (touched === null ? undefined : content.row(touched.id)) ??
       (place === null ? undefined : content.rows[place - 1]);
     if (shown !== undefined && shown !== this.row) this.#go({ kind: 'row', row: shown.id });
   }
 
-  /** The one row that a step touched, before it is taken back or done again. */
-  #rowOf(step: StepSummary | null): Row | null {
+  /** What stands there before a step is taken back or done again. */
+  #standing(step: StepSummary | null): Standing {
+    const { rows } = this.editor.content;
     const place = step?.row ?? null;
-    return place === null ? null : (this.editor.content.rows[place - 1] ?? null);
+    return {
+      touched: place === null ? null : (rows[place - 1] ?? null),
+      rows: new Set(rows.map(({ id }) => id)),
+    };
   }
 
-  #writeIn(row: string): void {
+  /** `title` is what stands there already: it is selected, to be written over. */
+  #writeIn(row: string, title = ''): void {
     this.#go({ kind: 'row', row });
     // In the whole table the cell is opened for writing first.
-    void focusField({ row, field: 'title' });
+    void focusField({ row, field: 'title' }, title === '' ? {} : { text: title });
   }
 
   #go(place: RoutePlace): void {
