@@ -15,6 +15,7 @@ import { libraryRequests, openFirstLibrary } from './requests/library-requests.t
 import { linkRequests } from './requests/link-requests.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './requests/markup-requests.ts';
+import { phraseRequests } from './requests/phrase-requests.ts';
 import type { Ports } from './ports.ts';
 import { RecentLibraries } from './recent-libraries.ts';
 import { reportRequests } from './requests/report-requests.ts';
@@ -58,6 +59,7 @@ const handlers: Handlers = {
   ...importRequests,
   ...importManyRequests,
   ...linkRequests,
+  ...phraseRequests,
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,

@@ -3,6 +3,7 @@ import type { CommentStore } from './comments/comment-store.ts';
 import type { LibraryCheck } from './library-check.ts';
 import type { LinkStore } from './reports/link-store.ts';
 import type { MarkupStore } from './word/markup-store.ts';
+import type { PhraseStore } from './phrases/phrase-store.ts';
 import type { ReportHistory } from './log/report-history.ts';
 import type { ReportPast } from './reports/report-past.ts';
 import type { ReportStore } from './reports/report-store.ts';
@@ -16,6 +17,7 @@ export interface LibraryStores {
   readonly bin: Bin;
   readonly rows: RowStore;
   readonly links: LinkStore;
+  readonly phrases: PhraseStore;
   readonly history: ReportHistory;
   readonly comments: CommentStore;
   readonly search: SearchStore;

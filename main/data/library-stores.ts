@@ -2,6 +2,7 @@ import { bin } from './reports/bin.ts';
 import { libraryCheck } from './library-check.ts';
 import type { LibraryStores } from './library-file.ts';
 import { linkStore } from './reports/link-store.ts';
+import { phraseStore } from './phrases/phrase-store.ts';
 import { reportHistory } from './log/report-history.ts';
 import { reportPast } from './reports/report-past.ts';
 import { rowStore } from './reports/row-store.ts';
@@ -19,6 +20,7 @@ export function libraryStores(access: StoreAccess): LibraryStores {
     bin: bin(access),
     rows: rowStore(access),
     links: linkStore(access),
+    phrases: phraseStore(access),
     history: reportHistory(access),
     comments: sqliteCommentStore(access),
     search: searchStore(access),

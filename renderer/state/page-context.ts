@@ -18,6 +18,7 @@ import type { Navigation } from './page/navigation.svelte.ts';
 import type { Notices } from './page/notices.svelte.ts';
 import type { ReportEditor } from './editing/report-editor.svelte.ts';
 import type { Row } from './editing/row.svelte.ts';
+import type { Phrases } from './phrases/phrases.svelte.ts';
 import type { RowLinks } from './workplace/row-links.svelte.ts';
 import type { RowEntries } from './commands/row-entries.ts';
 import type { Settings } from './page/settings.svelte.ts';
@@ -42,6 +43,7 @@ export interface PageContext {
   readonly jumps: Jumps;
   readonly work: LongWork;
   readonly links: RowLinks;
+  readonly phrases: Phrases;
   readonly rowEntries: RowEntries;
   readonly layout: WorkplaceLayout;
   readonly settings: Settings;

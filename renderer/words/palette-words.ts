@@ -16,3 +16,11 @@ export const paletteWords = {
   key: 'キー',
   or: 'または',
 } as const;
+
+/** What a palette is called, and what it says of what is looked for. */
+export interface PaletteWords {
+  readonly heading: string;
+  readonly field: string;
+  readonly hint: string;
+  readonly none: (query: string) => string;
+}

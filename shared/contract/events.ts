@@ -29,6 +29,8 @@ export const events = {
   'library.changed': v.object({}),
   /** Persons said otherwise which row goes on from which: what is shown of it is to be read again. */
   'links.changed': v.object({}),
+  /** Phrases were written, removed or arranged: they are to be read again. */
+  'phrases.changed': v.object({}),
   /** A report's comments changed: they are to be read again. */
   'comments.changed': v.object({ report: identifierSchema }),
   /** A report's suggestions changed: they are to be read again. */

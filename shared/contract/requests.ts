@@ -10,6 +10,7 @@ import { importRequests } from './import-requests.ts';
 import { libraryRequests } from './library-requests.ts';
 import { linkRequests } from './link-requests.ts';
 import { markupRequests } from './markup-requests.ts';
+import { phraseRequests } from './phrase-requests.ts';
 import { reportRequests } from './report-requests.ts';
 import { searchRequests } from './search-requests.ts';
 import { signOffRequests } from './sign-off-requests.ts';
@@ -33,6 +34,7 @@ export const requests = {
   ...exchangeRequests,
   ...importRequests,
   ...linkRequests,
+  ...phraseRequests,
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,

@@ -8,6 +8,7 @@ import { signOffs } from './0007-sign-offs.ts';
 import { stepCauses } from './0008-step-causes.ts';
 import { stages } from './0009-stages.ts';
 import { pageBreaksPerDocument } from './0010-page-breaks-per-document.ts';
+import { phrases } from './0011-phrases.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   stepCauses,
   stages,
   pageBreaksPerDocument,
+  phrases,
 ];

@@ -30,6 +30,7 @@ export const icons = {
   restore: 'M4 12a8 8 0 1 0 2.5-5.8M4 4v5h5',
   help: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M9.5 9.5a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M12 16.5v.1',
   calendar: 'M4 6h16v14H4zM4 10h16M8 3v5M16 3v5M8 14h3M8 17h6',
+  phrase: 'M4 5h16v14H4zM8 10h8M8 14h5',
   hint: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18M12 11v5.5M12 7.5v.1',
   command: 'M4 6h16M4 12h6M4 18h6M16 10.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8M19 17.5l2.5 2.5',
   print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
