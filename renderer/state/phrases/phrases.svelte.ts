@@ -3,7 +3,8 @@ import { longestPhrase, type Phrase } from '../../../shared/contract/phrase-requ
 import { toPlainLines } from '../../../shared/model/plain-text.ts';
 import type { Result } from '../../../shared/result.ts';
 import { phraseWords as words } from '../../words/phrase-words.ts';
-import { textFieldInUse } from '../../writing/text-field-in-use.ts';
+import { pasteText } from '../../writing/paste-lines.ts';
+import { returnTo, textFieldInUse, textSpot, type TextSpot } from '../../writing/text-field-in-use.ts';
 import { newIdentifier } from '../editing/new-identifier.ts';
 import type { Notices } from '../page/notices.svelte.ts';
 
@@ -13,6 +14,8 @@ export class Phrases {
   shown: 'pick' | 'edit' | null = $state(null);
   readonly #bridge: Bridge;
   readonly #notices: Notices;
+  /** Where a phrase is to go. */
+  #spot: TextSpot | null = null;
 
   constructor(bridge: Bridge, notices: Notices) {
     this.#bridge = bridge;
@@ -28,8 +31,16 @@ export class Phrases {
 
   /** Shows them, to be inserted where the caret is. */
   async pick(): Promise<void> {
-    if (textFieldInUse() === null) this.#notices.show(words.noPlace);
+    this.#spot = textSpot();
+    if (this.#spot === null) this.#notices.show(words.noPlace);
     else if (await this.#read()) this.shown = 'pick';
+  }
+
+  /** Puts a phrase where the person was when they asked for one. */
+  insert(text: string): void {
+    const spot = this.#spot;
+    if (spot === null || !returnTo(spot)) this.#notices.show(words.noPlace);
+    else pasteText(spot.field, text);
   }
 
   async edit(): Promise<void> {
