@@ -135,6 +135,17 @@ describe('an outcome that stands ready', () => {
     expect(shown()?.outcomes[0]?.asOf).toBeNull();
   });
 
+  test('cleared before anything was stored, its 時点 is not brought back by the step that brought it', async () => {
+    const { id } = writer.blankOutcome;
+    writer.setStatement(id, '巡回しました。');
+    writer.setFigures(id, figures('22回'));
+    writer.setAsOf(id, '');
+    expect(shown()?.outcomes[0]?.asOf).toBeNull();
+    await pass(500);
+    expect(peer.steps).toHaveLength(1);
+    expect(stored()?.outcomes).toMatchObject([{ asOf: null, figures: figures('22回') }]);
+  });
+
   test('is linked when the first target comes after it, and not once a person has unlinked it', () => {
     const { id } = writer.blankOutcome;
     writer.setStatement(id, '巡回しました。');

@@ -54,8 +54,16 @@ export class StepQueue {
       this.#queued = [...this.#queued, { step, typing: typedInto(edit), sent: false }];
       return;
     }
-    const edits = [...(joined === null ? [] : [joined]), ...others, ...along];
-    const typing = joined === null ? null : last.typing;
+    let first = joined;
+    const rest = [...others];
+    for (const each of along) {
+      // What comes along with a text belongs into the item that came with the text, too.
+      const grown = first === null || last.typing === null ? null : asOneEdit(first, last.typing, each);
+      if (grown === null || grown === undefined) rest.push(each);
+      else first = grown;
+    }
+    const edits = [...(first === null ? [] : [first]), ...rest];
+    const typing = first === null ? null : last.typing;
     const grown = { ...last, step: { id: last.step.id, edits }, typing };
     this.#queued = [...this.#queued.slice(0, -1), ...(edits.length === 0 ? [] : [grown])];
   }
