@@ -60,8 +60,20 @@ describe.each(availableShells([usualSize]))('a row’s form in the $name', (kind
       ...['達成目標 1 目標の内容', '達成目標 1 目標値', '達成目標 1 補足', '達成目標 1 判定'],
     );
     expect(new Set(target).size).toBe(1);
-    const outcome = await lineOf('達成状況 1 時点', '達成状況 1 の1件目の 実績値');
-    expect(new Set(outcome).size).toBe(1);
+    const figures = [
+      '達成状況 1 時点',
+      '達成状況 1 の1件目の 実績値',
+      '達成状況 1 の1件目の 実績値の 項目名（省略可）',
+    ];
+    expect(new Set(await lineOf(...figures)).size).toBe(1);
+    // Beside three targets to choose from as well.
+    const keys = new Keyboard(page);
+    await keys.command('No.8へ');
+    await page.getByRole('heading', { level: 2, name: /^No\.8/ }).waitFor();
+    expect(new Set(await lineOf(...figures)).size).toBe(1);
+    await page.screenshot({ path: join(pictures, 'row-form-three-targets.png') });
+    await keys.command('No.1へ');
+    await page.getByRole('heading', { level: 2, name: /^No\.1 / }).waitFor();
     await page.screenshot({ path: join(pictures, 'row-form.png') });
 
     for (const width of [900, 640, 320]) {
