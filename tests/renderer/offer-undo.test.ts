@@ -17,6 +17,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+test('nothing is offered any more on a report that was left', async () => {
+  const editor = await openEditor(peer);
+  const notices = new Notices();
+  offerUndo(notices, editor, '置き換えました。', () => void editor.undo());
+  await editor.close();
+  expect(notices.current).toBeNull();
+});
+
 test('what was done is offered to be taken back until something else is changed', async () => {
   const editor = await openEditor(peer);
   const notices = new Notices();

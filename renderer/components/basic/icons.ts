@@ -35,6 +35,7 @@ export const icons = {
   command: 'M4 6h16M4 12h6M4 18h6M16 10.5a4 4 0 1 1 0 8 4 4 0 0 1 0-8M19 17.5l2.5 2.5',
   print: 'M7 8V3h10v5M7 17H4V8h16v9h-3M7 14h10v7H7z',
   edit: 'M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5',
+  lock: 'M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
   copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
 } as const;
 

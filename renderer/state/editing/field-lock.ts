@@ -16,13 +16,27 @@ export interface FieldLock {
 }
 
 export function fieldLock(): FieldLock {
-  const editor = getContext<ReportEditor | undefined>(key);
+  return lockOf(getContext<ReportEditor | undefined>(key));
+}
+
+function lockOf(editor: ReportEditor | undefined): FieldLock {
   return {
     get locked() {
       return editor?.locked ?? false;
     },
     tell: () => void editor?.refuses(),
   };
+}
+
+const commandsKey = Symbol('the report that commands change');
+
+/** Says whose commands the buttons inside are (Button's `changes`): they look locked once it is signed. */
+export function setCommandsOf(editor: ReportEditor): void {
+  setContext(commandsKey, editor);
+}
+
+export function commandLock(): FieldLock {
+  return lockOf(getContext<ReportEditor | undefined>(commandsKey));
 }
 
 /** Identifier of the sentence that says why; it describes every locked field. */

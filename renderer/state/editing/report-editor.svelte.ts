@@ -36,6 +36,8 @@ export class ReportEditor {
 
   /** The 版 is signed: fields are for reading, and commands are refused with a word. */
   locked = $state(false);
+  /** The screen was left: nothing is offered on it any more. */
+  isClosed = $state(false);
   /** Says so to the person. */
   tellLocked: () => void = () => undefined;
 
@@ -172,6 +174,7 @@ export class ReportEditor {
 
   /** Stores what is left and stops listening. */
   async close(): Promise<void> {
+    this.isClosed = true;
     this.seal();
     await this.flush();
     this.#clock.rest();

@@ -78,12 +78,12 @@ export class ListWindow {
     this.#measured += 1;
   }
 
-  /** Where to scroll so that an item is in sight, `covered` pixels above the lower edge; null when it is. */
-  scrollTo(place: number, covered = 0): number | null {
+  /** Where to scroll so that an item is in sight; null when it is. */
+  scrollTo(place: number): number | null {
     const top = this.topOf(place);
     const bottom = this.topOf(place + 1);
     if (top < this.scrollTop) return top;
-    if (bottom > this.scrollTop + this.height - covered) return bottom - this.height + covered;
+    if (bottom > this.scrollTop + this.height) return bottom - this.height;
     return null;
   }
 }
