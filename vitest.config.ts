@@ -18,7 +18,7 @@ export default defineConfig({
           globalSetup: ['tests/support/scratch-folder.ts'],
           maxConcurrency: 20,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/renderer/**', 'tests/browser-suite/**'],
+          exclude: ['tests/renderer/**', 'tests/browser-suite/**', 'tests/input-method-suite/**'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           isolate: false,

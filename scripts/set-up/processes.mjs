@@ -14,9 +14,13 @@ let ending = false;
  * Its stdin is never ours: a closed or missing terminal must not make anything wait.
  * Windows starts `.cmd` files only through a shell; `shell` says so.
  */
-export function start(command, args, { env = process.env, cwd, output = 'inherit', shell = false } = {}) {
+export function start(
+  command,
+  args,
+  { env = process.env, cwd, output = 'inherit', shell = false, channel = [] } = {},
+) {
   const [standard, error] = Array.isArray(output) ? output : [output, output];
-  const stdio = ['ignore', standard, error];
+  const stdio = ['ignore', standard, error, ...channel];
   const child = spawn(command, args, { env, cwd, stdio, shell, windowsHide: true });
   running.add(child);
   child.ended = new Promise((resolve) => {
@@ -27,9 +31,18 @@ export function start(command, args, { env = process.env, cwd, output = 'inherit
   return child;
 }
 
-/** Runs a program to its end and gives its exit code and everything that it printed. */
-export async function run(command, args, options = {}) {
-  const child = start(command, args, { ...options, output: 'pipe' });
+/**
+ * Runs a program to its end and gives its exit code and everything that it printed.
+ *
+ * `onMessage` hears what a Node program sends by `process.send`.
+ */
+export async function run(command, args, { onMessage, ...options } = {}) {
+  const child = start(command, args, {
+    ...options,
+    output: 'pipe',
+    channel: onMessage === undefined ? [] : ['ipc'],
+  });
+  if (onMessage !== undefined) child.on('message', onMessage);
   let text = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8');

@@ -1,25 +1,54 @@
 import { readFileSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
 import { environment, node24 } from '../set-up/node-24.mjs';
 import { run } from '../set-up/processes.mjs';
-import { projectFolder } from '../set-up/project.mjs';
+import { inProject, projectFolder } from '../set-up/project.mjs';
+import { Progress } from './progress.mjs';
 
-/** Runs one stage, prints its line (and all its output when it fails), and gives its counts. */
-export async function runStage({ name, command, results }) {
+/**
+ * Runs one stage, shows how far it is, prints its line (and all its output when it fails), and gives its
+ * counts and how long its files and tests took.
+ */
+export async function runStage({ name, command, results, environment: own = {} }) {
   const start = Date.now();
-  const reporters =
-    results === undefined ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
-  if (results !== undefined) rmSync(results, { force: true });
-  const { code, text } = await run(node24(), [...command, ...reporters], {
+  const progress = new Progress(name);
+  const { code, text } = await run(node24(), [...command, ...reporters(results)], {
     cwd: projectFolder,
     // The command line is tested as it is built: that is what a person runs.
-    env: { ...environment(), NO_COLOR: '1', SENGEN_ENTRY: 'out/main/sengen.js' },
+    env: { ...environment(), NO_COLOR: '1', SENGEN_ENTRY: 'out/main/sengen.js', ...own },
+    ...(results === undefined ? {} : { onMessage: (message) => progress.show(message) }),
   });
-  const counts = results === undefined ? countsOfCheck(code) : countsOfTests(results, code);
+  progress.end();
+  const report = results === undefined ? null : readReport(results);
+  const counts = results === undefined ? countsOfCheck(code) : countsOfTests(report, code);
   const seconds = ((Date.now() - start) / 1_000).toFixed(1);
   console.log(`${counts.failed === 0 ? '成功' : '失敗'}  ${name}  ${described(counts)}${seconds} 秒`);
   if (counts.failed > 0) console.log(text.trimEnd());
   else for (const line of reasonsIn(text)) console.log(`      ${line}`);
-  return counts;
+  return { counts, ...timesIn(report) };
+}
+
+function reporters(results) {
+  if (results === undefined) return [];
+  rmSync(results, { force: true });
+  const progress = inProject('scripts', 'test', 'progress-reporter.mjs');
+  return ['default', 'json', progress]
+    .map((reporter) => `--reporter=${reporter}`)
+    .concat(`--outputFile.json=${results}`);
+}
+
+function timesIn(report) {
+  const results = report?.testResults ?? [];
+  const file = ({ name }) => relative(inProject('tests'), name);
+  return {
+    files: results.map((each) => ({ name: file(each), milliseconds: each.endTime - each.startTime })),
+    tests: results.flatMap((each) =>
+      each.assertionResults.map(({ fullName, duration }) => ({
+        name: `${file(each)}  ${fullName}`,
+        milliseconds: duration ?? 0,
+      })),
+    ),
+  };
 }
 
 function countsOfCheck(code) {
@@ -27,8 +56,7 @@ function countsOfCheck(code) {
 }
 
 /** A file that does not even load has no failed test, and an error outside a test neither: both count as one. */
-function countsOfTests(path, code) {
-  const report = readReport(path);
+function countsOfTests(report, code) {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 };
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) =>

@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { inProject } from '../set-up/project.mjs';
 
 /*
  * What `npm test` runs. A stage has a name and a command for Node 24; with `results` it is a Vitest run
- * that writes its counts there, else one check that passes or fails.
+ * that writes its counts there, else one check that passes or fails. `environment` is added to ours.
  */
 
 /** Checks of the sources; they need one processor each and disturb nobody. */
@@ -38,6 +38,27 @@ export function testRuns() {
   ];
 }
 
+/** What `npm run test:long` runs beside: all of the random runs, kills and files, and the other window. */
+export function longRuns() {
+  return [
+    {
+      ...vitest('長いテスト: 乱数・強制終了・壊れたファイル', 'vitest.config.ts', 'tests-long'),
+      environment: { SENGEN_LONG: '1' },
+    },
+    {
+      ...vitest('長いテスト: 1920 × 1080 の画面', 'vitest.browser.config.ts', 'browser-wide'),
+      environment: { SENGEN_WINDOW: '1920x1080' },
+    },
+    ...(hasTests('input-method-suite')
+      ? [vitest('長いテスト: 日本語入力', 'vitest.input-method.config.ts', 'input-method')]
+      : []),
+    {
+      name: '長いテスト: 壊れた Word ファイル',
+      command: [inProject('scripts', 'suites', 'hostile-word.ts')],
+    },
+  ];
+}
+
 /** Only the tests whose file's path holds one of `paths`. */
 export function testsUnder(paths) {
   return vitest('テスト', 'vitest.config.ts', 'tests', paths);
@@ -49,6 +70,11 @@ function vitest(name, config, results, paths = []) {
     command: [packageFile('vitest/vitest.mjs'), 'run', '--config', config, ...paths],
     results: inProject('.cache', 'test-results', `${results}.json`),
   };
+}
+
+function hasTests(folder) {
+  const place = inProject('tests', folder);
+  return existsSync(place) && readdirSync(place).some((name) => name.endsWith('.test.ts'));
 }
 
 function packageFile(path) {
