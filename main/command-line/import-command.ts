@@ -122,12 +122,15 @@ function say(terminal: Terminal, path: string, imported: Result<Imported>, only:
     if (!only) terminal.messages(`${name}取り込めませんでした。`);
     return sayFailure(terminal, imported.failure);
   }
-  const { rows, paragraphs, added, updated, removed, unmentioned, warnings, unplaced } = imported.value;
+  const { rows, paragraphs, placed, added, updated, removed, unmentioned, warnings, unplaced } =
+    imported.value;
   for (const warning of warnings) terminal.messages(`注意: ${name}${warning}`);
   for (const { row, text, why } of unplaced) {
     terminal.messages(`未配置: ${name}${row === null ? '' : `No.${row} `}「${text}」（${why}）`);
   }
-  terminal.messages(`${name}${rows}件の取組（${paragraphs}段落）を取り込みました。`);
+  terminal.messages(
+    `${name}${rows}件の取組（${paragraphs}段落${placed === paragraphs ? '' : `のうち${placed}段落`}）を取り込みました。`,
+  );
   terminal.messages(`${name}追加 ${added}件・更新 ${updated}件・削除 ${removed}件`);
   if (unmentioned > 0) {
     terminal.messages(

@@ -1,5 +1,5 @@
 import type { Initiative } from '../../shared/model/report.ts';
-import { plainName } from './plain-name.ts';
+import { plainName, rowName } from './plain-name.ts';
 import type { InitiativeDraft } from './report-draft.ts';
 import { isBlankRow, isReworded, likelihood, rowLikeness } from './row-likeness.ts';
 
@@ -40,12 +40,9 @@ export function rowCounterparts(
     for (const [name, namesakes] of Map.groupBy(open(), nameOf)) {
       if (name === '') continue;
       const stored = bearers.get(name) ?? [];
-      for (const draft of namesakes) {
-        give(
-          draft,
-          stored.find((row) => numbers.get(row) === draft.number),
-        );
-      }
+      const byNumber = new Map(stored.map((row) => [numbers.get(row), row]));
+      for (const draft of namesakes)
+        if (draft.number !== undefined) give(draft, byNumber.get(draft.number));
       const [wanting, left] = [namesakes.filter((draft) => !found.has(draft)), stored.filter(isFree)];
       if (wanting.length === 1 && left.length === 1) give(wanting[0], left[0]);
       else if (severalAreTold) for (const pair of mostAlike(wanting, left)) give(...pair);
@@ -68,17 +65,12 @@ export function rowCounterparts(
 type Named = Pick<Initiative, 'title' | 'section'>;
 type Pair = readonly [InitiativeDraft, Initiative];
 
-/** What a row is called ('' for none), and whether what they say may part several that are called so. */
+/** What a row is called ('' for nothing), and whether what they say may part several that are called so. */
 const namings: readonly (readonly [nameOf: (row: Named) => string, severalAreTold: boolean])[] = [
-  [({ title, section }) => withoutNothing(title, `\n${plainName(section)}`), true],
+  [rowName, true],
   // Of several sections that have a row of this name, none is meant more than another.
-  [({ title }) => withoutNothing(title, ''), false],
+  [({ title }) => plainName(title), false],
 ];
-
-function withoutNothing(title: string, rest: string): string {
-  const name = plainName(title);
-  return name === '' ? '' : name + rest;
-}
 
 /** Rows of one name: the most alike go together, those equally alike in their order. */
 function mostAlike(drafts: readonly InitiativeDraft[], rows: readonly Initiative[]): Pair[] {

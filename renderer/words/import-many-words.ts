@@ -16,6 +16,8 @@ export const importManyWords = {
   unplaced: (count: number) => `どの欄にも入らない文が${count}件あります。「内容を見る」で確かめられます。`,
   unmentioned: (count: number) =>
     `ファイルにない取組${count}件は、そのまま残します。「内容を見る」で選べます。`,
+  companion: (fileName: string) =>
+    `「${fileName}」と同じ報告です。続けて取り込み、取組ごとに1つの報告にまとめます。`,
   twin: (fileName: string) => `「${fileName}」と同じ年度・同じ部です。どちらか一方を選んでください。`,
   yearFromName: '年度はファイル名から補いました。違っていれば直してください。',
   lacks: (parts: readonly NeededPart[]) =>

@@ -56,6 +56,8 @@ const readingSummarySchema = v.object({
   /** Parts of the heading that the file does not say; those that something else told are in `heading`. */
   missing: v.array(v.string()),
   rows: v.number(),
+  /** What its rows are known by: files of one report that have one in common bring the same row. */
+  names: v.array(v.string()),
   /** Lines of the file's text, and how many of them have their place in a field. */
   paragraphs: v.number(),
   placed: v.number(),
@@ -195,7 +197,8 @@ export const importRequests = {
   ),
   /**
    * Stores readings one after the other, each as `imports.store` does: each wholly or not at all, and
-   * one that is refused stops none of the others. Readings of one year and department are all refused.
+   * one that is refused stops none of the others. Readings of one year and department that bring the same row
+   * are all refused.
    *
    * Tells its progress. `work.cancel` ends it between two files; what is stored by then stays stored,
    * and the answer says which that is.

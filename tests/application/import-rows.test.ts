@@ -185,6 +185,30 @@ describe('files of both kinds', () => {
   });
 });
 
+test('files of several sections are stored at one go, and make one report', async () => {
+  const rows = sampleOf(2030).initiatives;
+  const paths = [rows.slice(0, 2), rows.slice(2, 5), rows.slice(1, 3)].map((initiatives, at) => {
+    const path = join(folder, `課${at}.docx`);
+    writeFileSync(path, layouts[0]!.make({ ...sampleOf(2030), initiatives }));
+    return path;
+  });
+  application.several.push(...paths);
+  const { files } = must(await application.call('imports.readMany', {}));
+  const readings = files.flatMap((file) => (file.kind === 'read' ? [{ reading: file.reading.id }] : []));
+  // The third brings a row of the first and one of the second.
+  const refused = must(await application.call('imports.storeMany', { readings })).files;
+  expect(refused.map(({ kind }) => kind)).toEqual(['refused', 'refused', 'refused']);
+  const stored = must(
+    await application.call('imports.storeMany', { readings: readings.slice(0, 2) }),
+  ).files;
+  expect(stored).toMatchObject([
+    { kind: 'stored', imported: { made: 'new', added: 2 } },
+    { kind: 'stored', imported: { made: 'update', added: 3, unmentioned: 2 } },
+  ]);
+  const [newest] = must(await application.call('reports.list', {}));
+  expect(newest).toMatchObject({ fiscalYear: 2030, rows: 5 });
+});
+
 describe('taking an import back', () => {
   const back = ({ report: of, step }: Imported) =>
     application.call('imports.takeBack', { report: of, step });

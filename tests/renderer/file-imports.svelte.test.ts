@@ -254,3 +254,26 @@ describe('links over the years', () => {
     expect([...links.choices.keys()]).toEqual([second!.id]);
   });
 });
+
+test('what was stored together is taken back together, and files of sections may be stored together', async () => {
+  const rows = sampleOf(2024).initiatives;
+  await read(
+    typed('一課.docx', { ...sampleOf(2024), initiatives: rows.slice(0, 3) }),
+    typed('二課.docx', { ...sampleOf(2024), initiatives: rows.slice(3, 7) }),
+  );
+  imports.writeForAll('municipality', city);
+  const [first, second] = entries();
+  expect([imports.twin(first!), imports.companion(first!)]).toEqual([undefined, second]);
+  await imports.store();
+  expect(imports.stored).toHaveLength(2);
+  expect(await reports()).toMatchObject([{ rows: 7 }]);
+
+  const undo = async ({ report, step }: { report: string; step: string | null }) => {
+    const answer = await bridge.call('imports.takeBack', { report, step });
+    return answer.ok ? null : answer.failure;
+  };
+  await imports.takeBack(undo);
+  expect([imports.stored, imports.takenBack, imports.takeBackFailure]).toEqual([[], true, null]);
+  expect(await reports()).toEqual([]);
+  expect(must(await bridge.call('reports.listRemoved', {}))).toHaveLength(1);
+});

@@ -4,6 +4,7 @@ import type { ReportHeading } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
+import { rowName } from '../../domain/plain-name.ts';
 import type { ReportDraft } from '../../domain/report-draft.ts';
 import type { Context } from '../context.ts';
 import type { FileReading } from './file-reading.ts';
@@ -45,6 +46,7 @@ export function readingSummary(
     heading: headingOf(draft),
     missing: [...missing],
     rows: draft.initiatives.length,
+    names: namesOf(draft),
     paragraphs,
     placed,
     hasTrackedChanges,
@@ -84,6 +86,12 @@ export function withMunicipality(reading: FileReading, library: LibraryFile): Fi
     draft: { ...draft, municipality },
     warnings: [...warnings, { code: 'municipality-assumed', municipality }],
   };
+}
+
+/** What the rows of a draft are known by: what they are called, and the identifiers that they bear. */
+export function namesOf({ initiatives }: ReportDraft): string[] {
+  const names = initiatives.flatMap((row) => [rowName(row), ...(row.id === null ? [] : [row.id])]);
+  return [...new Set(names)].filter((name) => name !== '');
 }
 
 function headingOf(draft: ReportDraft): ReportHeading {

@@ -9,7 +9,7 @@ import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import type { FileReading } from '../importing/file-reading.ts';
 import { readReportFile } from '../importing/read-report-file.ts';
-import { readingSummary, withMunicipality } from '../importing/waiting-readings.ts';
+import { namesOf, readingSummary, withMunicipality } from '../importing/waiting-readings.ts';
 import { storeReading } from './import-requests.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { wantedFiles } from '../word/wanted-file.ts';
@@ -99,17 +99,21 @@ async function storeMany(
   return files;
 }
 
-/** By reading: the name of another file of the same year and department. Which of the two counts is not ours to say. */
+/** By reading: the name of another file that brings the same row. Which of the two counts is not ours to say. */
 function twinsAmong({ session }: Context, readings: Completed): Map<string, string> {
   const named = readings.flatMap(({ reading: id, heading }) => {
     const reading = session.readings.get(id);
     if (reading === undefined) return [];
-    return [{ id, fileName: reading.fileName, key: reportKey(heading ?? reading.draft) }];
+    const key = reportKey(heading ?? reading.draft);
+    return [{ id, fileName: reading.fileName, key, names: namesOf(reading.draft) }];
   });
   const byReport = Map.groupBy(named, ({ key }) => key);
   return new Map(
-    named.flatMap(({ id, key }) => {
-      const other = byReport.get(key)?.find((each) => each.id !== id);
+    named.flatMap(({ id, key, names }) => {
+      const own = new Set(names);
+      const other = byReport
+        .get(key)
+        ?.find((each) => each.id !== id && each.names.some((name) => own.has(name)));
       return other === undefined ? [] : [[id, other.fileName]];
     }),
   );

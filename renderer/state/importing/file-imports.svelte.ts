@@ -101,9 +101,14 @@ export class FileImports {
     return entry.outcome(this.#parts.reports());
   }
 
-  /** Another chosen file of the same year and department. */
+  /** Another file that brings the same row of the same report. */
   twin(entry: ImportEntry): ImportEntry | undefined {
     return this.entries?.find((other) => areTwins(entry, other));
+  }
+
+  /** Another chosen file of the same report, which brings other rows of it. */
+  companion(entry: ImportEntry): ImportEntry | undefined {
+    return this.entries?.find((other) => other.chosen && areOfOneReport(entry, other));
   }
 
   /** Writes a part of the heading for all files that do not say it. */
@@ -199,8 +204,14 @@ export class FileImports {
   }
 }
 
-function areTwins(one: ImportEntry, other: ImportEntry): boolean {
+function areOfOneReport(one: ImportEntry, other: ImportEntry): boolean {
   return one !== other && one.lacking.length === 0 && one.isOfSameReport(other.heading);
+}
+
+function areTwins(one: ImportEntry, other: ImportEntry): boolean {
+  if (!areOfOneReport(one, other)) return false;
+  const names = new Set(one.reading.names);
+  return other.reading.names.some((name) => names.has(name));
 }
 
 /** Those without a year last; within a year by department and name. */
