@@ -190,7 +190,7 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     // No file is asked for; what was opened and what was written stay.
     await expect.poll(() => original.isChecked()).toBe(true);
     await preview.getByText(first.slice(0, 12)).first().waitFor();
-    expect(await preview.getByText('地域の皆さん').count()).toBe(0);
+    await expect.poll(() => preview.getByText('地域の皆さん').count()).toBe(0);
     expect(await preview.getByLabel(/^部長の氏名/).inputValue()).toBe('書き足した 名前');
 
     await preview.getByRole('button', { name: '取り込む', exact: true }).click();
