@@ -18,8 +18,6 @@ export const rowWords = {
   bulletLabelName: '行頭に【 】を付ける',
   bulletLabelHelp:
     '今いる行の先頭に、【重点】【新規】のような見出しを付けます。付いている行では、その言葉を選びます。',
-  tooManyLines: (most: number) =>
-    `貼り付けませんでした。1つの欄に入るのは ${most.toLocaleString('ja-JP')}行までです。分けて貼り付けてください。`,
   hint: (label: string) => `${label}の書き方`,
   hintTitle: (label: string) => `${label}の書き方（Shift+F1）`,
   itemKeys: 'Alt+↑↓ で並べ替え、Alt+Delete で削除します。',

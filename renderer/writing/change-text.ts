@@ -25,13 +25,24 @@ export function isWholeStep(event: Event): boolean {
   return event instanceof InputEvent && wholeSteps.has(event.inputType);
 }
 
-/** Changes a field's text at once, told to all who listen as if the browser had done it. */
+/**
+ * Changes a field's text at once, told to all who listen as if the browser had done it.
+ *
+ * `inserted` is what comes in; who has no room for it can refuse. Then nothing changes.
+ */
 export function changeText(
   element: HTMLTextAreaElement | HTMLInputElement,
   { text, start, end }: Selected,
   inputType: 'insertFromPaste' | 'insertReplacementText',
+  inserted: string | null = null,
 ): void {
-  element.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, inputType }));
+  const asked = new InputEvent('beforeinput', {
+    bubbles: true,
+    cancelable: true,
+    inputType,
+    data: inserted,
+  });
+  if (!element.dispatchEvent(asked)) return;
   element.value = text;
   element.setSelectionRange(start, end);
   element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType }));

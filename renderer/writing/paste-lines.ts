@@ -1,25 +1,16 @@
-import { longestLine, mostParagraphs } from '../../shared/model/report.ts';
 import { textOnClipboard } from './clipboard-text.ts';
 import { changeText } from './change-text.ts';
 import { lineToPaste, linesToPaste } from './pasted-text.ts';
 
 type PasteInto<Element> = ClipboardEvent & { readonly currentTarget: Element };
 
-/**
- * Pastes several lines into a field of bullets: each becomes one. A single plain line is the browser's.
- *
- * False when there is more than the field can hold: then nothing is pasted.
- */
-export function pasteLines(event: PasteInto<HTMLTextAreaElement>): boolean {
-  if (event.currentTarget.readOnly) return true;
+/** Pastes several lines into a field of bullets: each becomes one. A single plain line is the browser's. */
+export function pasteLines(event: PasteInto<HTMLTextAreaElement>): void {
+  if (event.currentTarget.readOnly) return;
   const lines = linesToPaste(textOnClipboard(event.clipboardData));
-  if (event.defaultPrevented || lines === null) return true;
+  if (event.defaultPrevented || lines === null) return;
   event.preventDefault();
-  const before = event.currentTarget.value.split('\n').length;
-  if (before + lines.length > mostParagraphs || lines.some(({ length }) => length > longestLine))
-    return false;
   insert(event.currentTarget, lines.join('\n'));
-  return true;
 }
 
 /** Pastes several lines into a field of one line: a space stands where they broke. */
@@ -45,5 +36,5 @@ function insert(field: HTMLTextAreaElement | HTMLInputElement, pasted: string): 
   const [start, end] = [selectionStart ?? value.length, selectionEnd ?? value.length];
   const caret = start + pasted.length;
   const text = value.slice(0, start) + pasted + value.slice(end);
-  changeText(field, { text, start: caret, end: caret }, 'insertFromPaste');
+  changeText(field, { text, start: caret, end: caret }, 'insertFromPaste', pasted);
 }

@@ -2,6 +2,9 @@ import * as v from 'valibot';
 import { identifierSchema, initiativeFields, lineSchema } from '../model/report.ts';
 import { request } from './request.ts';
 
+/** Longest query, in UTF-16 code units. */
+export const longestQuery = 200;
+
 /** One row in which every word of a query stands. */
 const searchHitSchema = v.object({
   report: identifierSchema,
@@ -33,7 +36,7 @@ export const searchRequests = {
    */
   'search.find': request(
     v.object({
-      query: v.pipe(lineSchema, v.maxLength(200)),
+      query: v.pipe(lineSchema, v.maxLength(longestQuery)),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 50),
       after: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{1,16}$/))), null),
     }),

@@ -13,6 +13,9 @@ import { isPlainLine } from './plain-text.ts';
 /** Longest line that is stored, in UTF-16 code units. Cells beyond {@link longCell} draw a warning. */
 export const longestLine = 100_000;
 
+/** Longest line that a person can make on the page: beyond, each key takes longer than it should. */
+export const longestWritten = 50_000;
+
 /** Characters from which one paragraph is so long that it is probably a mistake. */
 export const longCell = 10_000;
 

@@ -1,5 +1,5 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
-import type { SearchHit } from '../../../shared/contract/search-requests.ts';
+import { longestQuery, type SearchHit } from '../../../shared/contract/search-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 
 /** Milliseconds that typing must rest before main is asked. */
@@ -41,7 +41,7 @@ export class Search {
       return;
     }
     this.state = 'searching';
-    const answer = await this.#bridge.call('search.find', { query, limit: atOnce });
+    const answer = await this.#bridge.call('search.find', { query: asked(query), limit: atOnce });
     if (turn !== this.#turn) return;
     if (answer.ok) this.#show('done', answer.value.hits, answer.value.more);
     else this.#fail(answer.failure);
@@ -52,7 +52,11 @@ export class Search {
     if (this.more === null) return 0;
     const turn = (this.#turn += 1);
     const { query, more } = this;
-    const answer = await this.#bridge.call('search.find', { query, limit: atOnce, after: more });
+    const answer = await this.#bridge.call('search.find', {
+      query: asked(query),
+      limit: atOnce,
+      after: more,
+    });
     if (turn !== this.#turn) return 0;
     if (answer.ok) this.#show('done', [...this.hits, ...answer.value.hits], answer.value.more);
     else this.#fail(answer.failure);
@@ -75,4 +79,9 @@ export class Search {
     this.state = 'failed';
     this.failure = failure;
   }
+}
+
+/** As much of a query as can be asked: an address, or a composition, may hold more. */
+function asked(query: string): string {
+  return query.slice(0, longestQuery).toWellFormed();
 }
