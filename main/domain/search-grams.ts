@@ -7,6 +7,9 @@ import { searchText } from '../../shared/model/search-text.ts';
  * word of one or two characters is the beginning of some run, and a longer one is made of runs.
  */
 
+/** Counts up whenever the runs of the same lines are others: then the index is built anew. */
+export const gramsVersion = 2;
+
 /** Longest word that is looked up as the beginning of a run. */
 const shortWord = 2;
 const runLength = 3;
@@ -58,11 +61,12 @@ function addRuns(word: string, grams: Set<string>): void {
 const surrogate = /[\uD800-\uDFFF]/;
 
 /**
- * A text in the characters of the index. It parts words at ASCII punctuation, so that is written full
+ * A text in the characters of the index: all forms of a kanji are one there, so that a search that tells them
+ * apart finds rows too many, which are looked at once more, and never one too few. The index parts words at ASCII punctuation, so that is written full
  * width there, which no normalised text has.
  */
 function tokenText(text: string): string {
-  return searchText(text).replace(/[!-/:-@[-`{-~]/gu, (character) =>
+  return searchText(text, true).replace(/[!-/:-@[-`{-~]/gu, (character) =>
     String.fromCharCode(character.charCodeAt(0) + 0xfee0),
   );
 }

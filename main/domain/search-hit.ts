@@ -20,12 +20,16 @@ interface FoundLine {
 }
 
 /** What a row shows of the words (of `searchWords`) that it was searched for; null unless all stand in it. */
-export function searchHit(initiative: Initiative, words: readonly string[]): FoundText | null {
+export function searchHit(
+  initiative: Initiative,
+  words: readonly string[],
+  variants = false,
+): FoundText | null {
   const found: FoundLine[] = [];
   const missing = new Set(words);
   for (const field of initiativeFields) {
     for (const line of fieldLines(initiative, field)) {
-      const compared = searchText(line);
+      const compared = searchText(line, variants);
       const here = words.filter((word) => compared.includes(word));
       if (here.length === 0) continue;
       for (const word of here) missing.delete(word);
@@ -38,7 +42,7 @@ export function searchHit(initiative: Initiative, words: readonly string[]): Fou
   const best = found
     .filter((line) => line.field === field)
     .reduce((most, line) => (line.words.length > most.words.length ? line : most));
-  return { field, ...excerptOf(best.line, words) };
+  return { field, ...excerptOf(best.line, words, variants) };
 }
 
 function holdsAll(found: readonly FoundLine[], field: InitiativeField, words: readonly string[]): boolean {
@@ -47,8 +51,12 @@ function holdsAll(found: readonly FoundLine[], field: InitiativeField, words: re
 }
 
 /** A piece of a line around its first mark; `…` stands for what is cut off. */
-function excerptOf(line: string, words: readonly string[]): { excerpt: string; marks: Mark[] } {
-  const marks = marksIn(line, words);
+function excerptOf(
+  line: string,
+  words: readonly string[],
+  variants: boolean,
+): { excerpt: string; marks: Mark[] } {
+  const marks = marksIn(line, words, variants);
   if (line.length <= excerptLength) return { excerpt: line, marks };
   const first = marks[0]?.[0] ?? 0;
   const from = wholeCharacter(line, Math.max(0, Math.min(first - leadLength, line.length - excerptLength)));

@@ -6,4 +6,5 @@ export const commonWords = {
   notices: 'お知らせ',
   close: '閉じる',
   cancel: 'やめる',
+  joinVariants: '異体字（高と髙、崎と﨑など）を同じとみなす',
 } as const;

@@ -28,6 +28,9 @@ export const findWords = {
   already: (count: number, replacement: string) =>
     `すでに「${replacement}」になっている ${count.toLocaleString('ja-JP')}か所は、置き換えません。`,
   alreadyHere: '置き換え不要',
+  inflected: (count: number) =>
+    `動詞などの一部で、送り仮名が続く ${count.toLocaleString('ja-JP')}か所は選んでいません。置き換えるときは印を付けてください。`,
+  inflectedHere: '送り仮名が続くため選んでいません',
   deleted: '置き換え前',
   inserted: '置き換え後',
   replaceOne: 'この1か所を置換',

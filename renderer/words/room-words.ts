@@ -5,10 +5,10 @@ export function noRoomWords({ of, would, most }: NoRoom): string {
   const [there, limit] = [would, most].map((count) => count.toLocaleString('ja-JP'));
   switch (of) {
     case 'total':
-      return `入れていません。この欄に書けるのは ${limit}字までで、入れると ${there}字になります。短くするか、分けて入れてください。元の文はそのままです。`;
+      return `長すぎるため、入力しませんでした。この欄に書けるのは ${limit}字までです（入力すると ${there}字）。短くするか、いくつかに分けて入力してください。元の文はそのままです。`;
     case 'line':
-      return `入れていません。1行に書けるのは ${limit}字までで、入れると ${there}字の行ができます。文の終わりで改行してから、もう一度入れてください。元の文はそのままです。`;
+      return `長すぎるため、入力しませんでした。1行に書けるのは ${limit}字までです（入力すると ${there}字の行ができます）。文の終わりで改行してから、もう一度入力してください。元の文はそのままです。`;
     case 'lines':
-      return `入れていません。1つの欄に書けるのは ${limit}行までで、入れると ${there}行になります。分けて入れてください。元の文はそのままです。`;
+      return `行が多すぎるため、入力しませんでした。1つの欄に書けるのは ${limit}行までです（入力すると ${there}行）。いくつかに分けて入力してください。元の文はそのままです。`;
   }
 }

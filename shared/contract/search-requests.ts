@@ -27,8 +27,9 @@ const searchHitSchema = v.object({
 export const searchRequests = {
   /**
    * Finds rows in which every word of `query` stands. Words are parted by spaces of any width and
-   * may be one character long. Full and half width, and upper and lower case, count as the same
-   * (NFKC); hiragana and katakana don't.
+   * may be one character long. Full and half width, upper and lower case, and what looks the same
+   * (look-alikes.ts) count as the same; hiragana and katakana don't. With `variants` forms of a kanji
+   * (高, 髙) do.
    *
    * Newest fiscal year first, then the report made last, then the order of rows. `more` is to be
    * passed as `after` for the hits that follow; null when there are none. A query without a word
@@ -37,6 +38,7 @@ export const searchRequests = {
   'search.find': request(
     v.object({
       query: v.pipe(lineSchema, v.maxLength(longestQuery)),
+      variants: v.optional(v.boolean(), false),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)), 50),
       after: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{1,16}$/))), null),
     }),

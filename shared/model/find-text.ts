@@ -1,3 +1,5 @@
+import { foldVariants } from './kanji-variants.ts';
+import { foldLooks, foldSameWidth } from './look-alikes.ts';
 import type { Mark } from './search-text.ts';
 
 /** What counts as another character when somebody looks for a text in order to replace it. */
@@ -5,6 +7,8 @@ export interface FindOptions {
   readonly matchCase: boolean;
   /** `Ａ` is not `A`, `ｱ` is not `ア`, `㈱` is not `(株)`. */
   readonly matchWidth: boolean;
+  /** 髙 is 高, and 﨑 is 崎. */
+  readonly joinVariants?: boolean;
 }
 
 /**
@@ -56,10 +60,16 @@ export function saysAlready(text: string, [start, end]: Mark, replacement: strin
   return replacement !== '' && at !== -1 && at <= start;
 }
 
-/** Neither depends on what stands around a character, as lower case does (final sigma). */
-function folding({ matchCase, matchWidth }: FindOptions): (text: string) => string {
-  const form = matchWidth ? 'NFC' : 'NFKC';
-  return (text) => (matchCase ? text.normalize(form) : text.normalize(form).toUpperCase());
+/**
+ * What looks the same is one (look-alikes.ts). Nothing depends on what stands around a character, as lower case
+ * does (final sigma).
+ */
+function folding({ matchCase, matchWidth, joinVariants = false }: FindOptions): (text: string) => string {
+  const fold = matchWidth ? foldSameWidth : foldLooks;
+  return (text) => {
+    const folded = joinVariants ? foldVariants(fold(text)) : fold(text);
+    return matchCase ? folded : folded.toUpperCase();
+  };
 }
 
 const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' });

@@ -1,17 +1,23 @@
+import { foldVariants } from './kanji-variants.ts';
+import { foldLooks } from './look-alikes.ts';
 import { targetText } from './outline.ts';
 import type { Initiative, InitiativeField, Outcome, ParagraphField, Target } from './report.ts';
 
 /**
- * How texts are compared when somebody searches: full and half width are one (NFKC), upper and lower
- * case are one, hiragana and katakana are two.
+ * How texts are compared when somebody searches: full and half width are one (NFKC), and all that looks the
+ * same (look-alikes.ts); upper and lower case are one, hiragana and katakana are two.
+ *
+ * With `variants` 高 and 髙 are one, too. Whoever stores what comes out counts up `gramsVersion`
+ * (main/domain/search-grams.ts) when it changes.
  */
-export function searchText(text: string): string {
-  return text.normalize('NFKC').toLowerCase();
+export function searchText(text: string, variants = false): string {
+  const folded = foldLooks(text).toLowerCase();
+  return variants ? foldVariants(folded) : folded;
 }
 
 /** The words of a query, each once, ready to be compared. Parted by spaces of any width. */
-export function searchWords(query: string): string[] {
-  return [...new Set(searchText(query).split(/\s+/u))].filter((word) => word !== '');
+export function searchWords(query: string, variants = false): string[] {
+  return [...new Set(searchText(query, variants).split(/\s+/u))].filter((word) => word !== '');
 }
 
 /** The texts of a row, be it stored or as a file gives it. */
@@ -49,8 +55,8 @@ export type Mark = [start: number, end: number];
  *
  * A mark covers whole characters as a person sees them: `株` marks all of `㈱`.
  */
-export function marksIn(text: string, words: readonly string[]): Mark[] {
-  const { compared, starts, ends } = comparedText(text);
+export function marksIn(text: string, words: readonly string[], variants = false): Mark[] {
+  const { compared, starts, ends } = comparedText(text, variants);
   const marks: Mark[] = [];
   for (const word of words) {
     for (let at = compared.indexOf(word); at !== -1; at = compared.indexOf(word, at + word.length)) {
@@ -63,12 +69,15 @@ export function marksIn(text: string, words: readonly string[]): Mark[] {
 const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
 
 /** The text to compare, and for each of its code units where the character that it comes from starts and ends. */
-function comparedText(text: string): { compared: string; starts: number[]; ends: number[] } {
+function comparedText(
+  text: string,
+  variants: boolean,
+): { compared: string; starts: number[]; ends: number[] } {
   let compared = '';
   const starts: number[] = [];
   const ends: number[] = [];
   for (const { segment, index } of characters.segment(text)) {
-    const piece = searchText(segment);
+    const piece = searchText(segment, variants);
     compared += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {
       starts.push(index);

@@ -81,7 +81,7 @@ describe.each(availableShells())('long lines in the $name', (kind) => {
   test('that no field has room for are refused whole, with what to do, and lose nothing', async () => {
     const before = await box('取組内容').inputValue();
     const report = await storedReport(page);
-    const note = (): Locator => page.getByRole('alert').filter({ hasText: '入れていません' });
+    const note = (): Locator => page.getByRole('alert').filter({ hasText: '入力しませんでした' });
     await box('取組内容').click();
     await page.keyboard.press('Control+End');
     await pasteInto(page, { text: '漢'.repeat(100_000) });

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gramsVersion } from '../../main/domain/search-grams.ts';
 import { searchHit } from '../../main/domain/search-hit.ts';
 import type { LibraryFile } from '../../main/data/library-file.ts';
 import type { Edit } from '../../shared/model/edits.ts';
@@ -42,6 +43,69 @@ const titled = (...titles: string[]): Report =>
   report({
     initiatives: titles.map((title) => initiative({ title, plan: [], results: [], direction: [] })),
   });
+
+describe('what looks the same', () => {
+  const names = titled(
+    '4月〜6月の相談',
+    '４月～６月の点検',
+    '髙橋・山﨑公園',
+    '高橋･山崎公園',
+    'サービスの見直し',
+  );
+
+  test('is found whichever is asked for, and the author’s own characters are marked', () => {
+    const library = libraryOf(names);
+    for (const query of ['月〜', '月～', '月~', '4月~6月']) {
+      expect(find(library, query), query).toEqual(['4月〜6月の相談', '４月～６月の点検']);
+    }
+    expect(find(library, '・山')).toEqual(['髙橋・山﨑公園', '高橋･山崎公園']);
+    expect(find(library, 'サ-ビス')).toEqual([]);
+    const [hit] = library.search.find({ query: '6月~', limit: 1, after: null }).hits;
+    expect(hit).toBeUndefined();
+    const [second] = library.search.find({ query: '4月~ 点検', limit: 1, after: null }).hits;
+    expect(second?.marks.map(([start, end]) => second.excerpt.slice(start, end))).toEqual([
+      '４月～',
+      '点検',
+    ]);
+    library.close();
+  });
+
+  test('forms of a kanji are one on demand', () => {
+    const library = libraryOf(names);
+    const titles = (query: string, variants: boolean): string[] =>
+      library.search.find({ query, variants, limit: 50, after: null }).hits.map(({ title }) => title);
+    expect(titles('高橋', false)).toEqual(['高橋･山崎公園']);
+    expect(titles('髙', false)).toEqual(['髙橋・山﨑公園']);
+    for (const query of ['高橋', '髙', '﨑', '山崎公園']) {
+      expect(titles(query, true), query).toEqual(['髙橋・山﨑公園', '高橋･山崎公園']);
+    }
+    const [hit] = library.search.find({ query: '山崎', variants: true, limit: 1, after: null }).hits;
+    expect(hit?.marks.map(([start, end]) => hit.excerpt.slice(start, end))).toEqual(['山﨑']);
+    library.close();
+  });
+
+  test('is found in a library whose index an earlier program filled', () => {
+    const path = join(temporaryFolder(), 'a.sengen');
+    const before = newLibrary(path);
+    valueOf(before.reports.create(names, actor));
+    indexAll(before);
+    before.close();
+    const database = new SqliteDatabase(path);
+    // As it was: other runs, of an earlier version, and nothing queued.
+    database.exec(`
+      INSERT INTO search_index (search_index) VALUES ('delete-all');
+      UPDATE search_version SET number = 1;`);
+    database.close();
+
+    const library = reopened(path);
+    indexAll(library);
+    expect(find(library, '月~')).toEqual(['4月〜6月の相談', '４月～６月の点検']);
+    library.close();
+    const again = new SqliteDatabase(path);
+    expect(again.prepare('SELECT number FROM search_version').pluck().all()).toEqual([gramsVersion]);
+    again.close();
+  });
+});
 
 describe('a search', () => {
   test('finds words of any length, in the middle and at the end of a line', () => {

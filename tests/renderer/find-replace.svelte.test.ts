@@ -183,3 +183,54 @@ test('every text that a person can write is looked through', () => {
   ]);
   expect(strings.filter((text) => !looked.has(text) && text !== 'target1')).toEqual([]);
 });
+
+describe('verbs that hold the word', () => {
+  const verbs = report({
+    initiatives: [
+      initiative(first, {
+        title: '防災の取り組み',
+        plan: ['地域と取り組みます。', '取り組みを続けます。'],
+        results: ['課題に取り組み、成果を得ました。'],
+      }),
+    ],
+  });
+  const ticked = (): string[] =>
+    finder.chosen.map(({ text, mark: [start] }) => text.slice(start, start + 6));
+
+  beforeEach(async () => {
+    peer = new ReportPeer(verbs);
+    editor = await openEditor(peer);
+    finder = new FindReplace(editor);
+    look('取り組み');
+    finder.replacement = '取組';
+  });
+
+  test('are not ticked, and can be by hand', () => {
+    expect([...finder.inflected].map(({ text }) => text)).toEqual([
+      '地域と取り組みます。',
+      '課題に取り組み、成果を得ました。',
+    ]);
+    expect(ticked()).toEqual(['取り組み', '取り組みを続']);
+    const [verb] = finder.inflected;
+    if (verb === undefined) throw new Error('no verb');
+    finder.choose(verb, true);
+    expect(ticked()).toEqual(['取り組み', '取り組みます', '取り組みを続']);
+    finder.choose(verb, false);
+    expect(ticked()).toEqual(['取り組み', '取り組みを続']);
+  });
+
+  test('stay when all is replaced', () => {
+    expect(finder.replace(finder.sensible)).toBe(2);
+    expect(editor.content.rows[0]?.initiative).toMatchObject({
+      title: '防災の取組',
+      plan: ['地域と取り組みます。', '取組を続けます。'],
+      results: ['課題に取り組み、成果を得ました。'],
+    });
+  });
+
+  test('are as good as any other where the ending fits the new word', () => {
+    finder.replacement = '取組み';
+    expect(finder.inflected.size).toBe(0);
+    expect(ticked()).toHaveLength(4);
+  });
+});

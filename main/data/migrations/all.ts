@@ -9,6 +9,7 @@ import { stepCauses } from './0008-step-causes.ts';
 import { stages } from './0009-stages.ts';
 import { pageBreaksPerDocument } from './0010-page-breaks-per-document.ts';
 import { phrases } from './0011-phrases.ts';
+import { searchVersion } from './0012-search-version.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   stages,
   pageBreaksPerDocument,
   phrases,
+  searchVersion,
 ];

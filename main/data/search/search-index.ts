@@ -2,7 +2,7 @@ import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { initiativeFields, type Initiative } from '../../../shared/model/report.ts';
 import { fieldLines } from '../../../shared/model/search-text.ts';
 import { success, type Result } from '../../../shared/result.ts';
-import { gramsOf } from '../../domain/search-grams.ts';
+import { gramsOf, gramsVersion } from '../../domain/search-grams.ts';
 import { initiativeReader } from '../reports/read-initiatives.ts';
 import { searchDocs } from './search-docs.ts';
 import type { StoreAccess } from '../store-access.ts';
@@ -14,7 +14,10 @@ import type { StoreAccess } from '../store-access.ts';
  * itself is brought up later, because its own upkeep would make a save wait.
  */
 export interface SearchIndex {
-  /** Brings up to `most` queued rows into the index; answers how many are left. */
+  /**
+   * Brings up to `most` queued rows into the index; answers how many are left. An index that another version of
+   * the program filled, with other runs of the same lines, is built anew.
+   */
   bringUp(most: number): Result<number, WriteFailure | LibraryFailure>;
   /** Empties the index and queues every row. */
   rebuild(): Result<void, WriteFailure | LibraryFailure>;
@@ -34,6 +37,9 @@ export function searchIndex({ database, reading, storing }: StoreAccess): Search
   );
   const remove = database.prepare<[bigint]>('DELETE FROM search_index WHERE rowid = ?');
 
+  const version = database.prepare<[], number>('SELECT number FROM search_version').pluck();
+  const setVersion = database.prepare<[number]>('UPDATE search_version SET number = ?');
+
   /** Takes a row out of the index; answers its entry as it is to be, or null when the row is gone. */
   const entryOf = (id: string): Entry | null => {
     const known = docs.of(id);
@@ -47,8 +53,22 @@ export function searchIndex({ database, reading, storing }: StoreAccess): Search
     return { doc: docs.settle(id), grams: gramsOf(linesOf(row)) };
   };
 
+  const rebuild = (): Result<void, WriteFailure | LibraryFailure> =>
+    storing(() => {
+      database.exec(`
+        INSERT INTO search_index (search_index) VALUES ('delete-all');
+        DELETE FROM search_rows;
+        INSERT OR IGNORE INTO search_queue (initiative) SELECT id FROM initiatives ORDER BY report, position`);
+      setVersion.run(gramsVersion);
+      return success(undefined);
+    });
+
   return {
     bringUp: (most) => {
+      if (reading(() => version.get()) !== gramsVersion) {
+        const rebuilt = rebuild();
+        if (!rebuilt.ok) return rebuilt;
+      }
       if (reading(() => count.get()) === 0) return success(0);
       return storing(() => {
         const ids = queued.all(most);
@@ -59,14 +79,7 @@ export function searchIndex({ database, reading, storing }: StoreAccess): Search
         return success(count.get() ?? 0);
       });
     },
-    rebuild: () =>
-      storing(() => {
-        database.exec(`
-          INSERT INTO search_index (search_index) VALUES ('delete-all');
-          DELETE FROM search_rows;
-          INSERT OR IGNORE INTO search_queue (initiative) SELECT id FROM initiatives ORDER BY report, position`);
-        return success(undefined);
-      }),
+    rebuild,
   };
 }
 

@@ -8,6 +8,8 @@ import type { StoreAccess } from '../store-access.ts';
 
 export interface SearchQuestion {
   readonly query: string;
+  /** 高 and 髙 are one. */
+  readonly variants?: boolean;
   readonly limit: number;
   /** `more` of the answer before; null from the start. */
   readonly after: string | null;
@@ -45,9 +47,13 @@ export function searchStore(access: StoreAccess): SearchStore {
       AND r.id = i.report AND r.removed_at = ''
     ORDER BY f.rowid DESC`);
 
-  const hitOf = (candidate: CandidateRecord, words: readonly string[]): SearchHit | null => {
+  const hitOf = (
+    candidate: CandidateRecord,
+    words: readonly string[],
+    variants: boolean,
+  ): SearchHit | null => {
     const initiative = rows.one(candidate.report, candidate.initiative);
-    const found = initiative === undefined ? null : searchHit(initiative, words);
+    const found = initiative === undefined ? null : searchHit(initiative, words, variants);
     if (initiative === undefined || found === null) return null;
     return {
       report: candidate.report,
@@ -63,15 +69,15 @@ export function searchStore(access: StoreAccess): SearchStore {
 
   return {
     ...searchIndex(access),
-    find: ({ query, limit, after }) =>
+    find: ({ query, variants = false, limit, after }) =>
       reading(() => {
-        const words = searchWords(query);
+        const words = searchWords(query, variants);
         if (words.length === 0) return { hits: [], more: null };
         const hits: SearchHit[] = [];
         let last: number | null = null;
         const from = BigInt(after ?? Number.MAX_SAFE_INTEGER);
         for (const candidate of candidates.iterate(gramQuery(words), from)) {
-          const hit = hitOf(candidate, words);
+          const hit = hitOf(candidate, words, variants);
           if (hit === null) continue;
           if (hits.length === limit) return { hits: inRowOrder(hits), more: String(last) };
           hits.push(hit);

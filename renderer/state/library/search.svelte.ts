@@ -1,6 +1,8 @@
+import * as v from 'valibot';
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import { longestQuery, type SearchHit } from '../../../shared/contract/search-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
+import { Remembered } from '../page/remembered.ts';
 
 /** Milliseconds that typing must rest before main is asked. */
 const rest = 150;
@@ -18,11 +20,16 @@ export class Search {
   more: string | null = $state.raw(null);
 
   readonly #bridge: Bridge;
+  readonly #remembered: Remembered<boolean> | null;
+  #variants = $state(false);
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(bridge: Bridge) {
+  /** Without a storage the choice of variants is not remembered. */
+  constructor(bridge: Bridge, storage: Storage | null = null) {
     this.#bridge = bridge;
+    this.#remembered = storage && new Remembered(storage, 'sengen.search-variants', v.boolean());
+    this.#variants = this.#remembered?.read() ?? false;
   }
 
   /** Asks once typing rests. Never called while an input method composes. */
@@ -30,6 +37,17 @@ export class Search {
     this.query = query;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.find(query), rest);
+  }
+
+  /** Whether forms of a kanji, as 高 and 髙, are one; remembered for the next search. */
+  get variants(): boolean {
+    return this.#variants;
+  }
+
+  set variants(variants: boolean) {
+    this.#variants = variants;
+    this.#remembered?.write(variants);
+    void this.find(this.query);
   }
 
   async find(query: string): Promise<void> {
@@ -41,7 +59,11 @@ export class Search {
       return;
     }
     this.state = 'searching';
-    const answer = await this.#bridge.call('search.find', { query: asked(query), limit: atOnce });
+    const answer = await this.#bridge.call('search.find', {
+      query: asked(query),
+      variants: this.#variants,
+      limit: atOnce,
+    });
     if (turn !== this.#turn) return;
     if (answer.ok) this.#show('done', answer.value.hits, answer.value.more);
     else this.#fail(answer.failure);
@@ -54,6 +76,7 @@ export class Search {
     const { query, more } = this;
     const answer = await this.#bridge.call('search.find', {
       query: asked(query),
+      variants: this.#variants,
       limit: atOnce,
       after: more,
     });

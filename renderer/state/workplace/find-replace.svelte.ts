@@ -6,6 +6,7 @@ import {
   type FindOptions,
 } from '../../../shared/model/find-text.ts';
 import { fieldsOf } from '../../../shared/model/form.ts';
+import { leavesEnding } from '../../../shared/model/okurigana.ts';
 import { toPlainLine } from '../../../shared/model/plain-text.ts';
 import {
   editsOfTexts,
@@ -45,9 +46,15 @@ export class FindReplace {
   mode: Mode | null = $state(null);
   query = $state('');
   replacement = $state('');
-  options: FindOptions = $state.raw({ matchCase: false, matchWidth: false });
+  options: FindOptions = $state.raw({
+    matchCase: false,
+    matchWidth: false,
+    joinVariants: false,
+  });
   /** Hits that a person does not want replaced. */
   spared: ReadonlySet<string> = $state.raw(new Set());
+  /** Pieces of verbs (leavesEnding) that a person wants replaced all the same. */
+  wanted: ReadonlySet<string> = $state.raw(new Set());
   /** The hit that was gone to last. */
   current: string | null = $state.raw(null);
 
@@ -100,11 +107,22 @@ export class FindReplace {
         : [],
     );
   });
-  /** What 「すべて置換」 replaces. */
+  /** Hits that are a piece of a verb, whose ending another word would leave hanging. */
+  readonly inflected: ReadonlySet<FindHit> = $derived.by(() => {
+    const inserted = this.#inserted;
+    return new Set(
+      this.mode === 'replace'
+        ? this.hits.filter((hit) => !this.already.has(hit) && leavesEnding(hit.text, hit.mark, inserted))
+        : [],
+    );
+  });
+  /** What can be replaced. */
   readonly replaceable: readonly FindHit[] = $derived(this.hits.filter((hit) => !this.already.has(hit)));
-  readonly chosen: readonly FindHit[] = $derived(
-    this.replaceable.filter(({ key }) => !this.spared.has(key)),
+  /** What 「すべて置換」 replaces. */
+  readonly sensible: readonly FindHit[] = $derived(
+    this.replaceable.filter((hit) => !this.inflected.has(hit) || this.wanted.has(hit.key)),
   );
+  readonly chosen: readonly FindHit[] = $derived(this.sensible.filter(({ key }) => !this.spared.has(key)));
 
   constructor(editor: ReportEditor) {
     this.#editor = editor;
@@ -122,20 +140,26 @@ export class FindReplace {
 
   look(query: string): void {
     this.query = toPlainLine(query);
-    this.spared = new Set();
+    this.#forgetChoices();
     this.current = null;
   }
 
   set(options: Partial<FindOptions>): void {
     this.options = { ...this.options, ...options };
-    this.spared = new Set();
+    this.#forgetChoices();
   }
 
   choose(hit: FindHit, chosen: boolean): void {
-    const spared = new Set(this.spared);
+    const [spared, wanted] = [new Set(this.spared), new Set(this.wanted)];
     if (chosen) spared.delete(hit.key);
     else spared.add(hit.key);
-    this.spared = spared;
+    if (chosen && this.inflected.has(hit)) wanted.add(hit.key);
+    else wanted.delete(hit.key);
+    [this.spared, this.wanted] = [spared, wanted];
+  }
+
+  #forgetChoices(): void {
+    [this.spared, this.wanted] = [new Set(), new Set()];
   }
 
   get at(): number {
@@ -155,7 +179,7 @@ export class FindReplace {
   /** The hit that 「この1か所」 replaces: the one on show, else the first; null where nothing is to be done. */
   get one(): FindHit | null {
     const shown = this.hits[this.at];
-    if (shown === undefined) return this.replaceable[0] ?? null;
+    if (shown === undefined) return this.sensible[0] ?? null;
     return this.already.has(shown) ? null : shown;
   }
 
@@ -181,7 +205,9 @@ export class FindReplace {
       return keyOf(place, placeAfterReplacing(start, marks, replacement));
     };
     const current = next === undefined ? null : keyAfter(next);
-    const spared = this.hits.filter(({ key }) => this.spared.has(key)).map(keyAfter);
+    const keysAfter = (keys: ReadonlySet<string>): ReadonlySet<string> =>
+      new Set(this.hits.filter(({ key }) => keys.has(key)).map(keyAfter));
+    const [spared, wanted] = [keysAfter(this.spared), keysAfter(this.wanted)];
     const { heading, rows } = this.#editor.content;
     const edits = editsOfTexts(
       heading,
@@ -197,7 +223,7 @@ export class FindReplace {
       });
     }
     this.current = current;
-    this.spared = new Set(spared);
+    [this.spared, this.wanted] = [spared, wanted];
     return hits.length;
   }
 }
