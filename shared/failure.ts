@@ -30,7 +30,18 @@ export type LibraryFailure =
   | { readonly code: 'library-read-only'; readonly path: string }
   | { readonly code: 'library-in-use'; readonly path: string }
   | { readonly code: 'library-not-open' }
-  | { readonly code: 'library-unreadable'; readonly path: string; readonly cause: string };
+  | { readonly code: 'library-unreadable'; readonly path: string; readonly cause: string }
+  | PathTooLong;
+
+/** No file can stand at a path, for its length. */
+export interface PathTooLong {
+  readonly code: 'path-too-long';
+  readonly path: string;
+  /** What is too long: the file's name, or the path as a whole. */
+  readonly part: 'name' | 'path';
+  /** Characters that have to go; null where the system does not say. */
+  readonly over: number | null;
+}
 
 /** A change could not be made to a report. */
 export type ReportFailure =
@@ -128,6 +139,7 @@ export type ImportFailure =
   /** Another of the files to be stored is of the same year and department. */
   | { readonly code: 'report-chosen-twice'; readonly fileName: string; readonly other: string }
   | { readonly code: 'file-missing'; readonly path: string }
+  | PathTooLong
   /** The program was started again since the file was dropped on its page. */
   | { readonly code: 'dropped-file-forgotten' }
   /** What was dropped is on no disk: part of a mail, or a file inside an archive. */
@@ -194,7 +206,8 @@ export type WriteFailure =
   | { readonly code: 'target-in-use'; readonly path: string }
   | { readonly code: 'target-read-only'; readonly path: string }
   | { readonly code: 'disk-full'; readonly path: string }
-  | { readonly code: 'write-failed'; readonly path: string; readonly cause: string };
+  | { readonly code: 'write-failed'; readonly path: string; readonly cause: string }
+  | PathTooLong;
 
 /** The request itself was at fault, or a bug was caught at the gate. */
 export type RequestFailure =

@@ -1,7 +1,10 @@
 import { builtInForm, type FormName } from '../../shared/model/form.ts';
 import type { ReportHeading } from '../../shared/model/report.ts';
 
-/** Longest name without its ending, in UTF-16 code units: leaves room for a folder within 260. */
+/**
+ * Longest name without its ending, in UTF-16 code units: leaves room for a folder within Windows' 259, and is at
+ * most 240 of the 255 bytes that other systems take.
+ */
 const longestStem = 80;
 
 /** Names that Windows keeps for devices, whatever the ending (learn.microsoft.com, Naming a File). */
@@ -28,12 +31,7 @@ export function safeFileStem(wish: string): string {
     .replace(/[<>:"/\\|?*\u0000-\u001F\u007F]/g, (character) => forbidden[character] ?? '')
     .replace(/^~\$/, '')
     .trim();
-  let cut = '';
-  for (const character of mapped) {
-    if (cut.length + character.length > longestStem) break;
-    cut += character;
-  }
-  const ended = cut.replace(/[. ]+$/, '');
+  const ended = cutTo(mapped, longestStem).replace(/[. ]+$/, '');
   if (ended === '') return '無題';
   return reserved.test(ended) ? `_${ended}` : ended;
 }
@@ -50,13 +48,37 @@ export function exportFileName(
   ending: string,
   kind: string | null = null,
 ): string {
-  const parts = [
-    '01',
-    heading.yearLabel,
-    `${heading.headPost}の目標宣言`,
-    ...(form === 'report' ? [builtInForm(form).label] : []),
-    ...(kind === null ? [] : [kind]),
-    `第${revision}版`,
-  ];
-  return `${safeFileStem(parts.join('_').replaceAll(/\s+/g, ''))}.${ending}`;
+  const plain = (text: string): string => text.normalize('NFC').replaceAll(/\s+/g, '');
+  const nameOf = (year: string, post: string): string =>
+    [
+      '01',
+      year,
+      `${post}の目標宣言`,
+      ...(form === 'report' ? [builtInForm(form).label] : []),
+      ...(kind === null ? [] : [kind]),
+      `第${revision}版`,
+    ]
+      .map(plain)
+      .join('_');
+  // What sorts, what it is and which 版 stay whole: a long name of the head's post goes first, then the year's.
+  const room = longestStem - nameOf('', '').length;
+  const year = cutTo(
+    plain(heading.yearLabel),
+    Math.max(room - plain(heading.headPost).length, longestYear),
+  );
+  const post = cutTo(plain(heading.headPost), room - year.length);
+  return `${safeFileStem(nameOf(year, post))}.${ending}`;
+}
+
+/** Longest name of a year that stays whole beside a long name of a post: 平成31年度（令和元年度） has 14. */
+const longestYear = 20;
+
+/** The beginning of a text, in so many UTF-16 code units at most, without half a character. */
+function cutTo(text: string, longest: number): string {
+  let cut = '';
+  for (const character of text) {
+    if (cut.length + character.length > longest) break;
+    cut += character;
+  }
+  return cut;
 }

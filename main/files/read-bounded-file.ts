@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
 import type { ImportFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { saidTooLong } from '../domain/path-limits.ts';
 
 /** Reads a whole file of at most `limit` bytes. A larger one is refused by its size, without reading it. */
 export async function readBoundedFile(
@@ -37,6 +38,7 @@ export async function readBoundedFile(
 export function readingFailureOf(error: unknown, path: string): ImportFailure {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return { code: 'file-missing', path };
+  if (code === 'ENAMETOOLONG') return saidTooLong(path, process.platform === 'win32');
   if (code === 'EISDIR') return { code: 'file-is-a-folder', path };
   return { code: 'file-unreadable', path, cause: code };
 }

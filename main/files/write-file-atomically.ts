@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { WriteFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { isOpenInOffice } from './office-lock.ts';
+import { pathTooLong, saidTooLong } from '../domain/path-limits.ts';
 
 /**
  * Writes a file so that its path always holds the old content or the new, whole.
@@ -34,6 +35,8 @@ export async function writeFileAtomically(
 
 /** What stands in the way before anything is written. */
 async function obstacleAt(path: string): Promise<WriteFailure | null> {
+  const tooLong = pathTooLong(path, process.platform === 'win32');
+  if (tooLong !== null) return tooLong;
   const folder = await stat(dirname(path)).catch(() => null);
   if (folder === null || !folder.isDirectory()) return { code: 'target-folder-missing', path };
   const target = await stat(path).catch(() => null);
@@ -106,6 +109,8 @@ function failureOf(error: unknown, path: string): WriteFailure {
     case 'EACCES':
     case 'EROFS':
       return { code: 'target-read-only', path };
+    case 'ENAMETOOLONG':
+      return saidTooLong(path, process.platform === 'win32');
     case 'ENOENT':
     case 'ENOTDIR':
       return { code: 'target-folder-missing', path };

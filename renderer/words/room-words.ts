@@ -1,7 +1,5 @@
-import type { NoRoom } from '../writing/room.ts';
-
 /** Says that nothing was put into a field, since it has no room for it, and what to do instead. */
-export function noRoomWords({ of, would, most }: NoRoom): string {
+export function noRoomWords(of: 'total' | 'line' | 'lines', would: number, most: number): string {
   const [there, limit] = [would, most].map((count) => count.toLocaleString('ja-JP'));
   switch (of) {
     case 'total':

@@ -48,7 +48,7 @@ const radicals = '⺠民 ⻁虎 ⻄西 ⻑長 ⻘青 ⻝食 ⻤鬼 ⻩黄 ⻫斉
   .map((pair) => [...pair].reverse().join(''));
 
 /** Signs that nobody sees: zero-width spaces, a soft hyphen, the mark of a kanji's form (IVS). */
-const unseen = /[\u00AD\u200B\u2060\uFEFF\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+const unseen = /[\u00AD\u200B\u2060\uFEFF]|\p{Variation_Selector}/gu;
 
 const folded = tableOf([...groups, ...radicals]);
 const foldedFullWidth = tableOf(fullWidthGroups);

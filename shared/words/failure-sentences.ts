@@ -1,4 +1,4 @@
-import type { ContentIssue, Failure, WordRefusal } from '../failure.ts';
+import type { ContentIssue, Failure, PathTooLong, WordRefusal } from '../failure.ts';
 import type { InitiativeField } from '../model/report.ts';
 import { fieldNames, headingNames } from './field-names.ts';
 import { placeWords } from './place-words.ts';
@@ -340,6 +340,14 @@ export function failureSentences(failure: Failure): FailureSentences {
         'その文字を取り除いてから、もう一度取り込んでください。',
       );
 
+    case 'path-too-long':
+      return say(
+        failure.part === 'name'
+          ? `「${shortened(failure.path)}」は、ファイルの名前が長すぎます。`
+          : `「${shortened(failure.path)}」は、フォルダーの場所とファイルの名前を合わせた長さが、使える長さを超えています。`,
+        libraryUntouched,
+        pathAdvice(failure),
+      );
     case 'target-folder-missing':
       return say(
         `書き込み先のフォルダーが見つかりません（${failure.path}）。`,
@@ -421,6 +429,20 @@ export function failureSentences(failure: Failure): FailureSentences {
 
 function say(happened: string, safe: string, next: string): FailureSentences {
   return { happened, safe, next };
+}
+
+function pathAdvice({ part, over }: PathTooLong): string {
+  const less = over === null ? '' : `あと ${over.toLocaleString('ja-JP')}文字以上`;
+  return part === 'name'
+    ? `ファイルの名前を${less}短くして、もう一度試してください。`
+    : `ファイルの名前を${less}短くするか、もっと浅いフォルダーを選んでください。共有フォルダーは、ドライブ文字を割り当てると短くなります。`;
+}
+
+/** A name too long to be read whole: its beginning and its end. */
+function shortened(text: string): string {
+  const characters = [...text];
+  if (characters.length <= 60) return text;
+  return `${characters.slice(0, 30).join('')}…${characters.slice(-25).join('')}`;
 }
 
 function megabytes(bytes: number): string {

@@ -26,7 +26,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['docx', 'yauzl', 'saxes', 'node:zlib', 'node:timers/promises'],
   },
   'main/exchange': { rooms: ['shared', 'main/domain'], packages: ['valibot'] },
-  'main/files': { rooms: ['shared'], packages: ['node:*'] },
+  'main/files': { rooms: ['shared', 'main/domain'], packages: ['node:*'] },
   'main/application': {
     rooms: ['shared', 'main/domain', 'main/data', 'main/word', 'main/exchange', 'main/files'],
     packages: ['valibot', 'node:path', 'node:crypto'],

@@ -1,14 +1,15 @@
 import {
   chmodSync,
+  closeSync,
   copyFileSync,
   mkdirSync,
   openSync,
   readdirSync,
+  renameSync,
   statSync,
   truncateSync,
   writeFileSync,
   writeSync,
-  closeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
@@ -186,6 +187,47 @@ describe('a refused file stays as it was', () => {
       failure: { code: 'target-read-only', path: other },
     });
     expect(folderState(inner)).toEqual(before);
+  });
+
+  test('a library whose name or path is too long', () => {
+    const folder = temporaryFolder();
+    const long = join(folder, `${'目標'.repeat(50)}.sengen`);
+    for (const refused of [createLibrary(long, now), openLibrary(long, now)]) {
+      expect(refused).toMatchObject({
+        ok: false,
+        failure: { code: 'path-too-long', part: 'name', over: 18 },
+      });
+    }
+    const deep = join(folder, ...Array<string>(12).fill('とても深いフォルダー'));
+    mkdirSync(deep, { recursive: true });
+    const path = join(deep, `${'目標'.repeat(20)}.sengen`);
+    expect(createLibrary(path, now)).toMatchObject({
+      ok: false,
+      failure: { code: 'path-too-long', part: 'path' },
+    });
+    libraryWith(join(folder, 'a.sengen'), report());
+    // SQLite takes no path as long as that.
+    renameSync(join(folder, 'a.sengen'), path);
+    expect(openLibrary(path, now)).toMatchObject({
+      ok: false,
+      failure: { code: 'path-too-long', part: 'path' },
+    });
+    expect(readdirSync(deep)).toHaveLength(1);
+  });
+
+  test('a library with the longest path that is taken', () => {
+    const folder = temporaryFolder();
+    let deep = folder;
+    while (Buffer.byteLength(deep) < 360) deep = join(deep, '深いフォルダー');
+    mkdirSync(deep, { recursive: true });
+    const path = join(deep, `${'a'.repeat(470 - Buffer.byteLength(deep) - 8)}.sengen`);
+    expect(Buffer.byteLength(path)).toBe(470);
+    const made = createLibrary(path, now);
+    expect(made.ok).toBe(true);
+    if (made.ok) made.value.close();
+    const opened = openLibrary(path, now);
+    expect(opened.ok).toBe(true);
+    if (opened.ok) opened.value.close();
   });
 
   test('a refused library opens again once its reason is gone', () => {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { readBoundedFile } from '../../main/files/read-bounded-file.ts';
 import { writeFileAtomically } from '../../main/files/write-file-atomically.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { mustFail } from '../support/must.ts';
@@ -59,6 +60,31 @@ describe('a target that must not be written', () => {
     const path = join(newFolder(), '報告.docx');
     mkdirSync(path);
     expect(mustFail(await writeFileAtomically(path, fresh))).toEqual({ code: 'target-is-a-folder', path });
+  });
+
+  test('whose name or path is too long is refused as that', async () => {
+    const folder = newFolder();
+    const long = join(folder, `${'報告'.repeat(50)}.docx`);
+    expect(mustFail(await writeFileAtomically(long, fresh))).toEqual({
+      code: 'path-too-long',
+      path: long,
+      part: 'name',
+      over: 17,
+    });
+    const deep = join(folder, ...Array<string>(60).fill('とても深いところにあるフォルダー'), '報告.docx');
+    // More than the 4,095 bytes of a path would be asked of the system otherwise: it has no such folder.
+    const deeper = join(
+      deep,
+      '..',
+      ...Array<string>(40).fill('とても深いところにあるフォルダー'),
+      '報告.docx',
+    );
+    expect(mustFail(await writeFileAtomically(deeper, fresh))).toMatchObject({
+      code: 'path-too-long',
+      part: 'path',
+    });
+    expect(mustFail(await readBoundedFile(long))).toMatchObject({ code: 'path-too-long', part: 'name' });
+    expect(readdirSync(folder)).toEqual([]);
   });
 
   test('in a folder that is gone is refused', async () => {

@@ -84,6 +84,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'target-in-use': { code: 'target-in-use', path },
   'target-read-only': { code: 'target-read-only', path },
   'disk-full': { code: 'disk-full', path },
+  'path-too-long': { code: 'path-too-long', path, part: 'name', over: 12 },
   'write-failed': { code: 'write-failed', path, cause: 'EIO' },
   'request-unknown': { code: 'request-unknown', request: 'reports.frame' },
   'request-invalid': { code: 'request-invalid', request: 'reports.edit', issues: ['step.edits'] },

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { libraryPathTooLong } from '../../domain/path-limits.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { codeOf, fileFailureOf } from './file-failure.ts';
 import { migrate } from './migrate.ts';
@@ -43,6 +44,8 @@ export function createLibraryFile(
 }
 
 function findRefusal(path: string): CreatingFailure | null {
+  const tooLong = libraryPathTooLong(path, process.platform === 'win32');
+  if (tooLong !== null) return tooLong;
   const standing = lstatSync(path, { throwIfNoEntry: false });
   if (standing?.isDirectory()) return { code: 'library-is-a-folder', path };
   if (standing !== undefined) return { code: 'library-exists', path };

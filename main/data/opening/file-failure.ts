@@ -1,4 +1,5 @@
 import type { WriteFailure } from '../../../shared/failure.ts';
+import { saidTooLong } from '../../domain/path-limits.ts';
 
 /** The code of an error of node:fs, as `ENOENT`; anything else is thrown on. */
 export function codeOf(error: unknown): string {
@@ -10,6 +11,8 @@ export function codeOf(error: unknown): string {
 export function fileFailureOf(error: unknown, path: string): WriteFailure {
   const code = codeOf(error);
   switch (code) {
+    case 'ENAMETOOLONG':
+      return saidTooLong(path, process.platform === 'win32');
     case 'ENOENT':
     case 'ENOTDIR':
       return { code: 'target-folder-missing', path };

@@ -2,6 +2,7 @@ import { accessSync, constants, realpathSync, statSync, type BigIntStats } from 
 import { dirname } from 'node:path';
 import type { LibraryFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { saidTooLong } from '../../domain/path-limits.ts';
 import { applicationId } from './connection.ts';
 import { codeOf } from './file-failure.ts';
 import { hasUnfinishedTransaction, readFileHeader } from './file-header.ts';
@@ -19,6 +20,7 @@ export function inspectFile(path: string, supported: number): Result<InspectedFi
     return inspect(path, supported);
   } catch (error) {
     const code = codeOf(error);
+    if (code === 'ENAMETOOLONG') return failed(saidTooLong(path, process.platform === 'win32'));
     return code === 'ENOENT' || code === 'ENOTDIR'
       ? failed({ code: 'library-missing', path })
       : failed({ code: 'library-unreadable', path, cause: code });

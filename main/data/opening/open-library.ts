@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { libraryPathTooLong } from '../../domain/path-limits.ts';
 import { checkContent, findContradiction } from './check-content.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
@@ -38,7 +39,7 @@ export function openLibrary(
   try {
     database = connect(file);
   } catch (error) {
-    return failed(openingFailureOf(error, path));
+    return failed(libraryPathTooLong(file, process.platform === 'win32') ?? openingFailureOf(error, path));
   }
   let stores: Result<LibraryStores, OpeningFailure> | null = null;
   try {
