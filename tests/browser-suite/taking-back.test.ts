@@ -52,8 +52,8 @@ describe.each(availableShells())('taking back in the $name', (kind) => {
 
     await key('Control+h');
     await holds(box('探す言葉'));
-    await box('置き換えた後の言葉').click();
-    await holds(box('置き換えた後の言葉'));
+    await box('置換後の文字列').click();
+    await holds(box('置換後の文字列'));
     await key('Escape');
 
     await key('Control+k');
@@ -63,6 +63,11 @@ describe.each(availableShells())('taking back in the $name', (kind) => {
     await key('Control+Alt+m');
     await holds(page.getByRole('textbox', { name: /コメント/ }).first());
     await key('Escape');
+
+    await key('Control+Shift+f');
+    await holds(page.getByRole('searchbox', { name: '探す言葉' }));
+    await page.getByRole('button', { name: '戻る' }).click();
+    await box('取組名').waitFor();
 
     // In the report's own field and where there is no text, it takes back the report's.
     await box('取組名').click();

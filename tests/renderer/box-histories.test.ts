@@ -12,7 +12,10 @@ beforeEach(() => {
     <div data-report-fields><input id="title"><dialog open><input id="name"></dialog></div>
     <dialog open><div data-report-fields><input id="inside"></div></dialog>`;
 });
-afterEach(() => stop());
+afterEach(() => {
+  stop();
+  document.body.replaceChildren();
+});
 
 const box = (id: string): HTMLInputElement => document.getElementById(id) as HTMLInputElement;
 

@@ -12,7 +12,10 @@ beforeEach(() => {
   area = document.querySelector('textarea') as HTMLTextAreaElement;
   told = [];
 });
-afterEach(() => stop?.());
+afterEach(() => {
+  stop?.();
+  document.body.replaceChildren();
+});
 
 function hold(room: Room, text: string, [start, end] = [text.length, text.length]): void {
   stop = keepWithin(room, (why) => told.push(why))(area);
