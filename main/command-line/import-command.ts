@@ -65,7 +65,9 @@ async function importFile(
   { replace, names }: Way,
   taken: readonly TakenFile[],
 ): Promise<Result<Imported>> {
-  if (!['.json', '.docx'].includes(extname(path).toLowerCase())) {
+  // What an old Word wrote is no .docx: opening it says so, and what to do.
+  const known = ['.json', '.docx', '.doc', '.docm', '.dotx', '.dot'];
+  if (!known.includes(extname(path).toLowerCase())) {
     return failed({ code: 'file-kind-unknown', path, accepted: ['json', 'docx'] });
   }
   const read = await application.call('imports.read', {});

@@ -34,7 +34,7 @@ function say(verification: Verification, terminal: Terminal): void {
     signed: `${text}のファイルそのものです。`,
     'same-text': `${text}と同じ内容です（ファイルとしては別に保存されたものです）。`,
     differs: `${text}と${cells.length}か所違います。`,
-    unknown: 'このファイルの報告から書き出したものではありません。何も変更していません。',
+    unknown: `${verification.why ?? 'このファイルの報告から書き出したものではありません。'}何も変更していません。`,
   };
   terminal.messages(sentences[status]);
   for (const { row, field, before, after } of cells) {

@@ -50,6 +50,8 @@ const verificationSchema = v.object({
    * `unknown`: not from this library.
    */
   status: v.picklist(['signed', 'same-text', 'differs', 'unknown']),
+  /** Why the file can't be held against anything, in a sentence; null unless `status` is `unknown`. */
+  why: v.nullable(v.string()),
   report: v.nullable(identifierSchema),
   /** 版 that the file was held against. */
   revision: v.nullable(v.number()),

@@ -157,7 +157,8 @@ export function failureSentences(failure: Failure): FailureSentences {
       return say(
         `「${failure.path}」は、${wordRefusals[failure.why]}`,
         nothingStored,
-        'Word で開いて .docx 形式で保存し直すか、別のファイルを選んでください。',
+        wordRemedies[failure.why] ??
+          'Word で開いて .docx 形式で保存し直すか、別のファイルを選んでください。',
       );
     case 'word-not-ours':
       return say(
@@ -464,6 +465,17 @@ const wordRefusals: Readonly<Record<WordRefusal, string>> = {
   'too-large': '報告のファイルとしては大きすぎます。',
   broken: '壊れているため、読めません。',
   tampered: '安全でない作りのため、開きません。',
+};
+
+/** What to do about a refused file, where there is more to say than to save it again. */
+const wordRemedies: Partial<Readonly<Record<WordRefusal, string>>> = {
+  empty: '.docx 形式の Word ファイルを選んでください。',
+  'not-word': '.docx 形式の Word ファイルを選んでください。',
+  'old-format':
+    'Word で開き、「名前を付けて保存」でファイルの種類を「Word 文書（.docx）」にして保存し、そのファイルを選んでください。',
+  encrypted: 'Word で開き、パスワードを外して保存してから、もう一度選んでください。',
+  macros:
+    'Word で開き、「名前を付けて保存」でファイルの種類を「Word 文書（.docx）」（マクロなし）にして保存し、そのファイルを選んでください。',
 };
 
 /** 3番の「達成目標」; places outside the rows by their own names. */

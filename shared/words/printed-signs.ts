@@ -8,6 +8,8 @@ export const printedSigns = {
   clipped: '〔枠からはみ出して見えない文字〕',
   /** Before text that is struck through. */
   struck: '〔取消し線〕',
+  /** For a part of the file in a format that is not read. */
+  unreadPart: (name: string) => `〔読み取れない部分 ${name}〕`,
   /** For pictures and the like that were put over or beside the table. */
   drawings: (count: number) => `〔図・図形など ${count}個〕`,
 } as const;

@@ -5,6 +5,7 @@ const reasons: Readonly<Record<string, string>> = {
   footnote: '脚注にあります',
   'unknown-column': '報告にない列にあります',
   'across-the-table': '表の全体にまたがる行にあります',
+  'heading-remark': '表の見出しに付いた説明です',
   'total-row': '合計などの行にあります',
   'example-row': '記入例の行にあります',
   'number-only': '番号のほかは空の行です',

@@ -64,6 +64,28 @@ describe.each(reportFiles())('$name', ({ path }) => {
   });
 });
 
+/** As Word 97–2003 begins its files, with the stream that names them. */
+const oldWordFile = Buffer.concat([
+  Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'),
+  Buffer.from('WordDocument', 'utf16le'),
+]);
+
+test('an old Word file is told how to be saved, wherever it is named', async () => {
+  const library = await newLibrary();
+  const path = join(newFolder(), '昔の.doc');
+  writeFileSync(path, oldWordFile);
+  for (const command of ['import', 'bring-back', 'verify']) {
+    const { code, stderr } = await runSengen(
+      command,
+      library,
+      path,
+      ...(command === 'import' ? [] : ['--json']),
+    );
+    expect([command, code]).toEqual([command, 2]);
+    expect(stderr).toContain('ファイルの種類を「Word 文書（.docx）」にして保存し');
+  }
+});
+
 test('files that are no reports are refused, and nothing is stored', async () => {
   const library = await newLibrary();
   const before = readFileSync(library);
@@ -72,6 +94,8 @@ test('files that are no reports are refused, and nothing is stored', async () =>
     ['空.docx', '', 'Word'],
     ['文章.docx', 'これはただの文章です。', 'Word'],
     ['古い.docx', Buffer.from('d0cf11e0a1b11ae1' + '00'.repeat(600), 'hex'), 'Word'],
+    ['昔の.doc', oldWordFile, 'ファイルの種類を「Word 文書（.docx）」にして保存し'],
+    ['名前だけ.docx', oldWordFile, 'ファイルの種類を「Word 文書（.docx）」にして保存し'],
     ['報告.txt', readFileSync(sampleReport), '種類は扱えません'],
   ];
   for (const [name, content, sentence] of files) {

@@ -111,6 +111,10 @@ describe('sengen verify', () => {
     writeFileSync(path, foreign.withoutBookmarks().bytes());
     const unknown = await runSengen('verify', library, path, '--json');
     expect(unknown.code).toBe(2);
-    expect(JSON.parse(unknown.stdout)).toMatchObject({ status: 'unknown', revision: null });
+    expect(JSON.parse(unknown.stdout)).toMatchObject({
+      status: 'unknown',
+      revision: null,
+      why: expect.stringContaining('書き出した報告ではありません') as string,
+    });
   });
 });

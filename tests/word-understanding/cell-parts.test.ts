@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asOfLine } from '../../main/word/understanding/as-of.ts';
 import type { CellLine } from '../../main/word/understanding/cell-lines.ts';
-import { fieldsInHeading } from '../../main/word/understanding/field-names.ts';
+import { headingMeaning } from '../../main/word/understanding/headings/heading-meaning.ts';
 import { itemsOf } from '../../main/word/understanding/items.ts';
 import { labelOf } from '../../main/word/understanding/labels.ts';
 import { outcomeReferences } from '../../main/word/understanding/outcome-references.ts';
@@ -250,8 +250,8 @@ describe('Headings and labels', () => {
     ['取り組み内容', ['plan']],
     ['備考', []],
   ])('%s', (text, fields) => {
-    const found = fieldsInHeading(text);
-    expect(found.share >= 0.5 ? found.fields : []).toEqual(fields);
+    const found = headingMeaning([text], 2025);
+    expect(found.fields).toEqual(fields);
   });
 
   it.each([

@@ -19,7 +19,7 @@ const report = table([
 
 async function headingOf(above: string): Promise<object> {
   const { draft, missing, unplaced } = await understood(docxByHand({ body: above + report }));
-  const { initiatives: _, id: __, ...heading } = draft;
+  const { initiatives: _, id: __, stage: ___, ...heading } = draft;
   return { ...heading, missing, unplaced: unplaced.map(({ text }) => text) };
 }
 

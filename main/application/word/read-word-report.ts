@@ -1,6 +1,7 @@
 import { readReportJson } from '../../exchange/read-report-json.ts';
 import type { ChangesAs } from '../../word/reading/changes-as.ts';
 import { understandReport } from '../../word/understanding/understand-report.ts';
+import { titleText } from '../../word/understanding/title-text.ts';
 import { yearInText } from '../../word/understanding/year-in-text.ts';
 import type { UnderstoodReport } from '../../word/understanding/understood-report.ts';
 import type { ReportDraft } from '../../domain/report-draft.ts';
@@ -22,7 +23,7 @@ export async function readWordReport(path: string, changes: ChangesAs): Promise<
   }
   if (understood.failure.code !== 'report-year-missing') return failed({ ...understood.failure, path });
 
-  const named = yearInText(fileName);
+  const named = yearInText(titleText(fileName));
   const yearless = understandReport(document, { ...options, fiscalYear: named?.fiscalYear ?? 0 });
   if (!yearless.ok) return failed({ ...yearless.failure, path });
   const reading = readingOf(yearless.value);

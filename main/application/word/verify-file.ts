@@ -9,6 +9,7 @@ import { builtInForm, formNames, type Form } from '../../../shared/model/form.ts
 import { outline, type Outline } from '../../../shared/model/outline.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
+import { failureSentences } from '../../../shared/words/failure-sentences.ts';
 import { printedSigns } from '../../../shared/words/printed-signs.ts';
 import { originOf, signedReport } from './exported-content.ts';
 import type { WordFile } from './open-word-file.ts';
@@ -29,9 +30,11 @@ export async function verifyFile(library: LibraryFile, file: WordFile): Promise<
     status: Verification['status'],
     reference: Reference | null,
     cells: CellDifference[] = [],
+    why: string | null = null,
   ) =>
     success({
       status: status === 'same-text' && cells.length > 0 ? ('differs' as const) : status,
+      why,
       report: reference?.report ?? null,
       revision: reference?.revision ?? null,
       signed: reference?.signed ?? false,
@@ -54,7 +57,7 @@ export async function verifyFile(library: LibraryFile, file: WordFile): Promise<
     // Programs that clean files drop all marks; the text alone then says what it is.
     const same = everySigned.map(referenceOf).find((reference) => says(file, reference)) ?? null;
     return same === null
-      ? answer('unknown', null)
+      ? answer('unknown', null, [], failureSentences(origin.failure).happened)
       : answer('same-text', same, await addedDrawings(library, file, same));
   }
 
@@ -64,7 +67,10 @@ export async function verifyFile(library: LibraryFile, file: WordFile): Promise<
   if (same !== null) return answer('same-text', same, await addedDrawings(library, file, same));
   const ofRevision = signed.find((reference) => reference?.revision === revision);
   const reference = ofRevision ?? storedReference(library, report, origin.value.form ?? 'report');
-  if (reference === null) return answer('unknown', null);
+  if (reference === null) {
+    const { happened } = failureSentences({ code: 'word-of-unknown-report', path: fileName });
+    return answer('unknown', null, [], happened);
+  }
   const cells = [
     ...differencesFrom(reference.expected, file),
     ...(await addedDrawings(library, file, reference)),

@@ -6,6 +6,22 @@ const endSize = 22;
 const longestComment = 0xffff;
 
 /**
+ * The archive without bytes behind its end, which programs that send files on leave there: a line break, a
+ * signature. The last record that can be one counts; Word and LibreOffice open such files.
+ */
+export function withoutTail(file: Buffer): Buffer {
+  const last = file.length - endSize;
+  for (let at = last; at >= Math.max(0, last - longestComment); at -= 1) {
+    if (file.readUInt32LE(at) !== endSignature) continue;
+    const end = at + endSize + file.readUInt16LE(at + 20);
+    const [size, start] = [file.readUInt32LE(at + 12), file.readUInt32LE(at + 16)];
+    // The directory lies right before its record; anything else is no archive of ours.
+    if (end <= file.length && start + size === at) return file.subarray(0, end);
+  }
+  return file;
+}
+
+/**
  * What speaks against an archive by its last record (APPNOTE 6.3, 4.3.16): a part of several disks, or
  * ZIP64, which a file within our bounds never needs. Null when nothing does, or there is no such record.
  */

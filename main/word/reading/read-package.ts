@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import { faultOfArchiveEnd } from './archive-end.ts';
+import { faultOfArchiveEnd, withoutTail } from './archive-end.ts';
 import type { EntryFault, PackageMeasure, WordFailure } from './word-failure.ts';
 
 const mebibyte = 1 << 20;
@@ -38,7 +38,7 @@ export async function readPackageParts(
   wanted: (name: string) => boolean = () => true,
 ): Promise<Result<PackageParts, WordFailure>> {
   if (bytes.length > packageLimits.file) return tooLarge('file');
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const file = withoutTail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   const fault = faultOfArchiveEnd(file);
   if (fault !== null) return refused('', fault);
   try {

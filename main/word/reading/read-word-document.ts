@@ -1,4 +1,5 @@
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { chunksOf, readChunks } from './chunks/read-chunks.ts';
 import { contentTypesPart, readContentTypes, type ContentTypes } from './content-types.ts';
 import { mayBeWordFile } from './file-kind.ts';
 import { readPalette } from './look/palette.ts';
@@ -12,7 +13,7 @@ import { readRelationships, type Relationships } from './relationships.ts';
 import { readSettings } from './read-settings.ts';
 import type { Stories, StorySurroundings } from './story.ts';
 import { readStyles } from './styles.ts';
-import type { WordDocument, WordNote } from './word-document.ts';
+import type { Block, WordDocument, WordNote } from './word-document.ts';
 import type { OtherKind, WordFailure } from './word-failure.ts';
 import { XmlBudget } from './xml-budget.ts';
 
@@ -25,7 +26,15 @@ const mainTypes = [`${mainType}document.main+xml`, `${mainType}template.main+xml
  * Never throws on input, never reaches outside the bytes that it is given, never writes. What an honest
  * file stays below is in read-package.ts and xml-budget.ts.
  */
-export async function readWordDocument(bytes: Uint8Array): Promise<Result<WordDocument, WordFailure>> {
+export function readWordDocument(bytes: Uint8Array): Promise<Result<WordDocument, WordFailure>> {
+  return readDocument(bytes, false);
+}
+
+/** `inside`: the file is a part of another; what is inside it in turn is left aside. */
+async function readDocument(
+  bytes: Uint8Array,
+  inside: boolean,
+): Promise<Result<WordDocument, WordFailure>> {
   const possible = mayBeWordFile(bytes);
   if (!possible.ok) return possible;
   const directory = await readPackageParts(bytes, saysWhatIsInside);
@@ -50,13 +59,16 @@ export async function readWordDocument(bytes: Uint8Array): Promise<Result<WordDo
   const own = readRelationships(parts, main, budget);
   if (!own.ok) return own;
   const named = new Set([main, ...[...root.value.inside, ...own.value.inside].map(({ part }) => part)]);
+  const chunkNames = new Set(inside ? [] : chunksOf(own.value).map(({ part }) => part));
   const unpacked = await readPackageParts(
     bytes,
-    (name) => (named.has(name) && /\.xml$/i.test(name)) || isCustomPart(name),
+    (name) => (named.has(name) && /\.xml$/i.test(name)) || isCustomPart(name) || chunkNames.has(name),
   );
   if (!unpacked.ok) return unpacked;
   budget = new XmlBudget(unpacked.value.packed);
-  return readParts(unpacked.value, main, root.value, own.value, budget);
+  const chunks = await readChunks(own.value, unpacked.value, budget, (chunk) => readDocument(chunk, true));
+  if (!chunks.ok) return chunks;
+  return readParts(unpacked.value, main, root.value, own.value, budget, chunks.value);
 }
 
 /** The parts that are read first, to know which others are worth unpacking. */
@@ -95,6 +107,7 @@ function readParts(
   root: Relationships,
   own: Relationships,
   budget: XmlBudget,
+  chunks: ReadonlyMap<string, readonly Block[]>,
 ): Result<WordDocument, WordFailure> {
   const partOf = ({ inside }: Relationships, type: string): NamedPart => {
     const name = inside.find((relationship) => relationship.type === type)?.part;
@@ -116,7 +129,7 @@ function readParts(
     budget,
   };
 
-  const body = readStories(parts.get(main) ?? new Uint8Array(), main, surroundings);
+  const body = readStories(parts.get(main) ?? new Uint8Array(), main, { ...surroundings, chunks });
   if (!body.ok) return body;
   const margins: Stories[] = [];
   const notes: WordNote[] = [];

@@ -1,6 +1,7 @@
 import { changeOf, type ChangeStack } from './change-stack.ts';
 import { ContentControls, isPlaceholderStyle } from './content-controls.ts';
 import { FieldCodes } from './field-codes.ts';
+import { FormCheckBox } from './form-check-box.ts';
 import type { OpenParagraph } from './open-paragraph.ts';
 import type { XmlAttributes } from './read-xml.ts';
 import { emsOf } from '../writing/text-lines.ts';
@@ -30,6 +31,7 @@ export class StoryContent {
   readonly #look: TextLook;
   /** Who changed the look of the open run. */
   #restyled: Change | null = null;
+  readonly #box = new FormCheckBox();
 
   constructor(
     changes: ChangeStack,
@@ -46,9 +48,10 @@ export class StoryContent {
     this.#text?.push(text);
   }
 
-  /** Takes a setting of what is open, of which nothing else is read. */
+  /** Takes a setting of what is open (a content control, a form field), of which nothing else is read. */
   setting(name: string, attributes: XmlAttributes): void {
     this.#controls.setting(name, attributes);
+    this.#box.setting(name, attributes);
   }
 
   /** Somebody changed how the text of the open run looks. */
@@ -90,7 +93,7 @@ export class StoryContent {
         this.#write('\u2011', paragraph);
         break;
       case 'w:sym':
-        this.#write(symbolText(attributes['w:char'] ?? ''), paragraph);
+        this.#write(symbolText(attributes['w:char'] ?? '', attributes['w:font']), paragraph);
         break;
       case 'w:cr':
         this.#break('line', paragraph);
@@ -100,6 +103,8 @@ export class StoryContent {
         break;
       case 'w:fldChar':
         this.#fields.character(attributes['w:fldCharType']);
+        if (attributes['w:fldCharType'] === 'begin') this.#box.open();
+        if (attributes['w:fldCharType'] === 'end') this.#write(this.#box.close(), paragraph);
         break;
       case 'w:rt':
         this.#ruby ??= [];

@@ -130,6 +130,11 @@ export class StoryReader implements XmlListener {
       case 'w:p':
         this.#paragraphs.push(new OpenParagraph(attributes['w14:paraId'] ?? null, this.#marks.opening()));
         return true;
+      case 'w:altChunk': {
+        const chunk = this.#surroundings.chunks?.get(attributes['r:id'] ?? '');
+        if (chunk !== undefined) this.#containers.at(-1)?.push(...chunk);
+        return chunk !== undefined;
+      }
       case 'mc:AlternateContent':
         this.#branches.open();
         return true;

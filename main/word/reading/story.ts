@@ -26,4 +26,6 @@ export interface StorySurroundings {
   readonly palette: Palette;
   readonly numbering: Numbering;
   readonly budget: XmlBudget;
+  /** What stands in files of other kinds that are part of this one, by the relationship that names each. */
+  readonly chunks?: ReadonlyMap<string, readonly Block[]>;
 }

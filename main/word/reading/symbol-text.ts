@@ -21,15 +21,29 @@ const looks: ReadonlyMap<number, string> = new Map([
   [0xf0e8, '→'],
   [0xf0f0, '⇨'],
   [0xf0fc, '✓'],
+  [0xf0fb, '✗'],
+  [0xf0fd, '☒'],
   [0xf0fe, '☑'],
 ]);
 
+/** Wingdings 2 draws boxes and ticks at the places of letters. */
+const looksInWingdings2: ReadonlyMap<number, string> = new Map([
+  [0xf04f, '✗'],
+  [0xf050, '✓'],
+  [0xf051, '☒'],
+  [0xf052, '☑'],
+  [0xf053, '☒'],
+  [0xf054, '☒'],
+  [0xf0a3, '☐'],
+]);
+
 /** The text of `w:sym`, whose `char` is hexadecimal; '' for one that says nothing. */
-export function symbolText(char: string): string {
+export function symbolText(char: string, font?: string): string {
   const code = Number.parseInt(char, 16);
   if (!(code >= 0x20 && code <= 0xfffd) || (code >= 0xd800 && code <= 0xdfff)) return '';
   const moved = code < 0x100 ? code + 0xf000 : code;
-  return looks.get(moved) ?? String.fromCharCode(code);
+  const own = font === 'Wingdings 2' ? looksInWingdings2.get(moved) : undefined;
+  return own ?? looks.get(moved) ?? String.fromCharCode(code);
 }
 
 /** `text` with each sign of a symbol font as what it looks like. */

@@ -1,167 +1,235 @@
 import type { InitiativeField } from '../../../shared/model/report.ts';
+import { wordFinder } from './headings/word-finder.ts';
 
 /** A column's content: a field, or the row's number. */
 export type ColumnField = 'number' | InitiativeField;
 
-/** What offices write over a column or before a part of a cell, without spaces and at one width. */
-const names: Readonly<Record<ColumnField, readonly string[]>> = {
-  number: ['NO.', 'NO', '番号', '項番', '連番', '通番', '整理番号', '項目番号', '取組番号', '#', '№'],
-  title: [
-    '取組名',
-    '取組名称',
-    '取組項目',
-    '取組事項',
-    '取組事業',
-    '重点取組',
-    '重点取組事項',
-    '重点取組項目',
-    '重点施策',
-    '主要事業',
-    '主な取組',
-    '重点事業',
-    '重点目標',
-    '事業名',
-    '事業名称',
-    '事務事業名',
-    '事務事業',
-    '施策名',
-    '目標項目',
-    '項目名',
-    '項目',
+/** Every word of the first list before every one of the second. */
+function each(firsts: readonly string[], ...more: readonly (readonly string[])[]): string[] {
+  const [seconds, ...rest] = more;
+  if (seconds === undefined) return [...firsts];
+  return each(
+    firsts.flatMap((first) => seconds.map((second) => first + second)),
+    ...rest,
+  );
+}
+
+const doing = ['取組', '事業', '施策', '活動', '実施', '業務'];
+const main = ['', '主な', '主要', '主要な', '重点', '具体的', '具体的な', '個別'];
+/** Before what is done next: the year after, or what is to come. */
+const next = [
+  ...['今後', '次年度', '翌年度', '来年度', '次年度以降', '翌年度以降', '来年度以降', '次年度以後', '将来'],
+];
+const towards = ['', 'の', 'に向けた', 'に向けての', 'への', 'における', 'に対する'];
+const ahead = [
+  ...[
     '取組',
-    '事業',
-    '施策',
+    '方向性',
+    '方向',
+    '方針',
+    '対応',
+    '対応方針',
+    '対応策',
+    '展開',
+    '予定',
+    '計画',
+    '見通し',
+    '改善',
+    '進め方',
+  ],
+  ...[
+    '取組の方向性',
+    '取組方向性',
+    '取組の方向',
+    '取組の方針',
+    '取組方針',
+    '取組内容',
+    '取組予定',
+    '取組計画',
+    '課題',
+  ],
+  ...[
+    '課題と取組',
+    '課題と対応',
+    '課題及び取組',
+    '事業展開',
+    '事業の方向性',
+    '改善策',
+    '改善点',
+    '改善内容',
+    '考え方',
+  ],
+];
+
+/**
+ * What offices write over a column, beside or above a text, without spaces and at one width. Where two columns
+ * are for one thing, the name that stands first counts.
+ */
+const names: Readonly<Record<ColumnField, readonly string[]>> = {
+  number: [
+    ...[
+      'NO.',
+      'NO',
+      '№',
+      '番号',
+      '項番',
+      '連番',
+      '通番',
+      '整理番号',
+      '項目番号',
+      '取組番号',
+      '取組NO',
+      '取組NO.',
+    ],
+    ...['順位', '順番', '番', '#', '事業番号', '通し番号'],
+  ],
+  title: [
+    ...each(['取組'], ['名', '名称', '項目', '事項', '件名', 'の名称', 'テーマ']),
+    ...each(['主な', '主要な', '主要', '重点', '重点的な', '個別'], ['取組'], ['', '名', '事項', '項目']),
+    ...each(['事業', '事務事業', '業務', '重点事業', '主要事業', '主な事業'], ['名', '名称', '']),
+    ...['重点目標', '重点項目', '重点課題', '目標名', '件名', 'テーマ', '取組'],
+    ...['施策名', '施策名称', '重点施策', '主要施策', '主な施策', '施策', '項目名', '項目'],
   ],
   section: [
-    '担当課名',
-    '担当課',
-    '担当課等',
-    '担当部署',
-    '担当',
-    '担当所属',
-    '担当課室',
-    '担当係',
-    '所管課名',
-    '所管課',
-    '所管',
-    '課名',
-    '主管課',
-    '所属',
+    ...each(
+      ['', '主', '主な', '主管', '取組'],
+      ['担当'],
+      ['', '課', '課名', '課等', '部署', '部署名', '所属', '課室', '係', '係名', '所管', '室'],
+    ),
+    ...each(['所管', '主管', '所属', '実施', '推進'], ['課', '課名', '課等', '部署', '部署名', '課室']),
+    ...['所管', '課名', '課', '所属', '所属名', '課等名', '課・室名', '課室名', '担当組織', '実施主体'],
   ],
   plan: [
-    '取組内容',
-    '取組の内容',
-    '取組概要',
-    '取組の概要',
-    '具体的な取組',
-    '具体的取組',
-    '具体的な取組内容',
-    '事業内容',
-    '事業概要',
-    '事業の概要',
-    '実施内容',
-    '実施計画',
-    '具体的な実施内容',
-    '取組方法',
-    '取組方針',
-    '内容',
-    '概要',
+    ...each(main, ['取組'], ['内容', 'の内容', '概要', 'の概要', '方法', '方針', '計画', '事項の内容']),
+    ...each(['具体的な', '具体的'], ['取組', '内容', '方策', '手段', '活動']),
+    ...each(
+      ['事業', '施策', '活動', '実施', '事務事業', '業務'],
+      ['内容', 'の内容', '概要', 'の概要', '計画', '方法'],
+    ),
+    ...each(['具体的な', '具体的'], ['実施', '事業', '活動'], ['内容', '計画']),
+    ...[
+      '目標達成のための取組',
+      '目標達成に向けた取組',
+      '達成するための取組',
+      '目標を達成するための取組',
+      '達成のための取組',
+    ],
+    ...['達成に向けた取組', '達成手段', '達成方法', '手段', '方策', '内容', '概要'],
   ],
   targets: [
-    '達成目標',
-    '達成目標値',
-    '目標値',
-    '目標数値',
-    '数値目標',
-    '成果目標',
-    '成果指標',
-    '目標指標',
-    '年度目標',
-    '到達目標',
-    '目標内容',
-    '目標水準',
-    '目標',
-    '指標',
+    ...[
+      '達成目標',
+      '達成目標値',
+      '達成すべき目標',
+      '達成する目標',
+      '目標値',
+      '目標数値',
+      '目標数',
+      '数値目標',
+      '到達目標',
+      '到達目標値',
+    ],
+    ...[
+      '成果目標',
+      '活動目標',
+      '年度目標',
+      '目標内容',
+      '目標水準',
+      '達成水準',
+      '目標の内容',
+      '取組目標',
+      '目標',
+    ],
+    ...each(
+      ['成果', '目標', '評価', '活動', '数値', '管理', '測定', '達成', '業績', ''],
+      ['指標'],
+      ['', '名', '値'],
+    ),
+    ...['KPI', '重要業績評価指標', '目標項目', '指標項目', '目標とする指標'],
   ],
   results: [
-    '取組結果',
-    '取組の結果',
-    '取組実績',
-    '取組の実績',
-    '取組成果',
-    '取組の成果',
-    '取組状況',
-    '取組の状況',
-    '実施結果',
-    '実施状況',
-    '実施実績',
-    '取組内容と結果',
-    '取組結果等',
-    '実施内容と結果',
-    '進捗状況',
-    '結果',
-    '成果',
+    ...each(doing, [
+      '結果',
+      'の結果',
+      '実績',
+      'の実績',
+      '成果',
+      'の成果',
+      '状況',
+      'の状況',
+      '経過',
+      '結果内容',
+      '結果報告',
+    ]),
+    ...each(['取組', '実施'], ['結果', '実績', '状況', '内容'], ['等', 'と成果', '・成果', '及び成果']),
+    ...[
+      '取組内容と結果',
+      '実施内容と結果',
+      '進捗状況',
+      '結果',
+      '成果',
+      '主な成果',
+      '実施したこと',
+      '取り組んだこと',
+      '実績内容',
+    ],
   ],
   direction: [
-    '今後の取組の方向性',
-    '今後の取組方向性',
-    '今後の取組の方向',
-    '今後の取組方針',
-    '今後の取組予定',
-    '今後の方向性',
-    '今後の方針',
-    '今後の取組',
-    '今後の対応',
-    '今後の展開',
-    '今後の予定',
-    '今後の課題',
-    '今後の課題と取組',
-    '課題と今後の取組',
-    '課題と今後の対応',
-    '次年度の取組',
-    '次年度に向けた取組',
-    '次年度への取組',
-    '次年度の方向性',
-    '次年度の予定',
-    '次年度以降の取組',
-    '次年度以降の方向性',
-    '次年度以降の予定',
-    '来年度の取組',
-    '来年度に向けた取組',
-    '来年度の方向性',
-    '翌年度の取組',
-    '翌年度以降の取組',
-    '方向性',
+    ...each(next, towards, ahead),
+    ...each(
+      ['課題', '問題点'],
+      ['と', '・', '及び', 'や', ''],
+      next,
+      ['', 'の', 'に向けた', 'への'],
+      ahead,
+    ),
+    ...[
+      '方向性',
+      '改革改善の考え方',
+      '改革・改善の考え方',
+      '改善の方向性',
+      '改善策',
+      '今後について',
+      '今後の取組方針・課題',
+    ],
   ],
   outcomes: [
-    '目標達成状況',
-    '目標の達成状況',
-    '目標達成度',
-    '目標達成の状況',
-    '達成状況',
-    '達成結果',
-    '達成度',
-    '達成実績',
-    '実績値',
-    '実績数値',
-    '目標に対する実績',
-    '目標に対する結果',
-    '目標に対する達成状況',
-    '目標に対する達成度',
-    '目標の実績',
-    '目標の達成度',
-    '目標の達成結果',
-    '成果実績',
-    '実績',
+    ...each(
+      ['目標', '目標の', '目標値の', '成果目標の', '指標の', '数値目標の'],
+      ['達成'],
+      ['状況', '度', 'の状況', '結果', '実績', '度合い', '度合'],
+    ),
+    ...each(['', '実績'], ['達成状況', '達成結果', '達成度', '達成実績', '到達状況', '到達度']),
+    ...each(
+      ['目標', '目標値', '指標'],
+      ['に対する'],
+      ['実績', '結果', '達成状況', '達成度', '成果', '実績値'],
+    ),
+    ...[
+      '実績値',
+      '実績数値',
+      '目標の実績',
+      '成果実績',
+      '実績',
+      '目標達成',
+      '評価',
+      '達成値',
+      '達成数値',
+      '目標達成結果',
+    ],
   ],
 };
 
 const fieldByName: ReadonlyMap<string, ColumnField> = new Map(
-  Object.entries(names).flatMap(([field, list]) =>
-    list.map((name) => [comparable(name), field as ColumnField]),
-  ),
+  // A name that two fields have is the first one's.
+  Object.entries(names)
+    .toReversed()
+    .flatMap(([field, list]) => list.map((name) => [comparable(name), field as ColumnField])),
 );
-const longestName = Math.max(...[...fieldByName.keys()].map(({ length }) => length));
+/** How far ahead of the others of its field a name stands: 0 for the first. */
+const places: ReadonlyMap<string, number> = new Map(
+  Object.values(names).flatMap((list) => list.map((name, place) => [comparable(name), place])),
+);
 
 /** Text at one width, without spaces, and with one spelling of 取組. */
 export function comparable(text: string): string {
@@ -172,34 +240,15 @@ export function comparable(text: string): string {
     .toUpperCase();
 }
 
-/** The field that `text` is a name of, and nothing else; null for any other text. */
-export function fieldNamed(text: string): ColumnField | null {
-  return text.length > 40 ? null : (fieldByName.get(comparable(text)) ?? null);
+/** The name of a field that stands in `text` at a place, the longest there is; '' for none. */
+export const fieldNameAt = wordFinder([...fieldByName.keys()]);
+
+/** The field that `name`, in the words of {@link comparable}, is a name of; undefined for any other. */
+export function fieldNamed(name: string): ColumnField | undefined {
+  return fieldByName.get(name);
 }
 
-/** The fields that a heading names, in its order, and how much of it (0 to 1) is such names. */
-export function fieldsInHeading(text: string): { readonly fields: ColumnField[]; readonly share: number } {
-  const heading = comparable(text)
-    .replace(/(?:令和|平成|昭和|R|H)?(?:\d+|元)年度/g, '')
-    .replace(/[()[\]【】〔〕<>〈〉・、,/:]/g, '');
-  const fields: ColumnField[] = [];
-  let known = 0;
-  for (let at = 0; at < heading.length;) {
-    const length = lengthOfName(heading, at);
-    const field = fieldByName.get(heading.slice(at, at + length));
-    if (field !== undefined) {
-      if (!fields.includes(field)) fields.push(field);
-      known += length;
-    }
-    at += Math.max(1, length);
-  }
-  return { fields, share: heading === '' ? 0 : known / heading.length };
-}
-
-/** The length of the longest name that starts at `at`; 0 for none. */
-function lengthOfName(heading: string, at: number): number {
-  for (let length = Math.min(longestName, heading.length - at); length > 0; length -= 1) {
-    if (fieldByName.has(heading.slice(at, at + length))) return length;
-  }
-  return 0;
+/** Where two columns are for one thing, the one with the lower number counts. */
+export function placeOfName(name: string): number {
+  return places.get(name) ?? Number.MAX_SAFE_INTEGER;
 }

@@ -1,11 +1,15 @@
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { InitiativeField, Verdict } from '../../../shared/model/report.ts';
 import { markedField } from '../reading/field-bookmark.ts';
 import { withoutBullet } from '../../../shared/reading/bullet.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
+import { choiceOf, choosesVerdict, chosenVerdict, withChoices } from './choices.ts';
 import type { ColumnField } from './field-names.ts';
+import { headingMeaning } from './headings/heading-meaning.ts';
+import { gradeOfLine, type GradeScale } from './grades.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
 import { labelOf } from './labels.ts';
 import { apart } from './run-together.ts';
+import { endsSentence } from './sentences.ts';
 import { splitTitleLines } from './split-title.ts';
 import type { ReportColumn } from './report-column.ts';
 
@@ -21,32 +25,59 @@ export interface FieldsOfRow {
   readonly fields: ReadonlyMap<ColumnField, FieldLines>;
   /** Lines under headings that say nothing that a report has. */
   readonly unknown: readonly { readonly heading: string; readonly line: CellLine }[];
-  /** Grades of the targets, with how each is taken. */
-  readonly grades: readonly { readonly column: ReportColumn; readonly line: CellLine }[];
+  /** Grades of the targets, with what each says in every city; null for one that a city means in its own way. */
+  readonly grades: readonly RowGrade[];
   /** Lines of cells that hold far more than a field can. */
   readonly beyond: readonly { readonly field: ColumnField; readonly line: CellLine }[];
+}
+
+export interface RowGrade {
+  readonly heading: string;
+  readonly line: CellLine;
+  readonly verdict: Verdict | null;
 }
 
 /** A field holds a thousand paragraphs; so many lines are more than that, however they were broken. */
 const mostLines = 5_000;
 
 /** Deals the lines of a row's cells out to fields: by the program's bookmarks, else by labels and order. */
-export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
+export function fieldsOfRow(row: InitiativeRow, scale: GradeScale | null): FieldsOfRow {
   const dealt = new Map<ColumnField, CellLine[][]>();
   const labels = new Map<ColumnField, CellLine>();
   const unknown: { heading: string; line: CellLine }[] = row.strays.map((line) => ({ heading: '', line }));
-  const grades: { column: ReportColumn; line: CellLine }[] = [];
-  for (const [column, lines] of row.lines) {
+  const grades: RowGrade[] = [];
+  for (const [column, all] of row.lines) {
+    const { heading } = column;
     if (column.grades !== undefined) {
-      for (const line of lines) if (hasText(line)) grades.push({ column, line });
+      for (const line of all) {
+        if (hasText(line)) grades.push({ heading, line, verdict: column.grades.verdictOf(line.text) });
+      }
       continue;
     }
     if (column.values !== undefined) continue;
     if (column.fields.length === 0) {
-      for (const line of lines) if (hasText(line)) unknown.push({ heading: column.heading, line });
+      for (const line of withChoices(all).filter(hasText)) {
+        const choice = column.anotherTime === true ? null : choiceOf(line.text);
+        const verdict = choice !== null && choosesVerdict(choice) ? chosenVerdict(choice) : undefined;
+        if (verdict === undefined) unknown.push({ heading, line });
+        else grades.push({ heading, line, verdict });
+      }
       continue;
     }
-    for (const [field, part] of dealOut(column, lines, row, labels)) {
+    const lines: CellLine[] = [];
+    for (const line of withChoices(all)) {
+      const { inner } = line;
+      const [field] = inner?.fields ?? [];
+      const verdict = column.fields.some((own) => graded.has(own)) ? gradeIn(line.text, scale) : undefined;
+      if (inner !== undefined && field === undefined) unknown.push({ heading: inner.heading, line });
+      else if (field !== undefined) dealt.set(field, [...(dealt.get(field) ?? []), [line]]);
+      else if (verdict !== undefined) grades.push({ heading, line, verdict });
+      else lines.push(line);
+    }
+    const leave = (under: string, line: CellLine): void => {
+      if (hasText(line)) unknown.push({ heading: under, line });
+    };
+    for (const [field, part] of dealOut(column, lines, row, labels, leave)) {
       dealt.set(field, [...(dealt.get(field) ?? []), part]);
     }
   }
@@ -60,11 +91,34 @@ export function fieldsOfRow(row: InitiativeRow): FieldsOfRow {
   return { fields, unknown, grades, beyond };
 }
 
+/** Takes a line that no field holds, under the label where it stands. */
+type Leave = (label: string, line: CellLine) => void;
+
+/** A label on a line of its own that names last year's or the half year's part of a cell: [前年度実績]. */
+function anotherTime(line: string): boolean {
+  const text = line.trim();
+  if (text.length > 30 || !/^[[［【〔<＜〈].*[\]］】〕>＞〉]$/u.test(text)) return false;
+  const meaning = headingMeaning([text], null);
+  return meaning.kind === 'another' && meaning.anotherTime;
+}
+
+/** Cells in which a line may say how a target was met, and nothing else. */
+const graded: ReadonlySet<ColumnField> = new Set(['targets', 'results', 'outcomes']);
+
+/** What a line says that only grades; undefined for any other line. */
+function gradeIn(text: string, scale: GradeScale | null): Verdict | null | undefined {
+  const choice = choiceOf(text);
+  if (choice !== null) return choosesVerdict(choice) ? chosenVerdict(choice) : undefined;
+  const grade = gradeOfLine(text);
+  return grade === null ? undefined : (scale?.verdictOf(grade) ?? null);
+}
+
 function dealOut(
   column: ReportColumn,
   lines: readonly CellLine[],
   row: InitiativeRow,
   labels: Map<ColumnField, CellLine>,
+  leave: Leave,
 ): Map<ColumnField, CellLine[]> {
   const marked = byBookmark(column, lines);
   if (marked !== null) {
@@ -80,9 +134,32 @@ function dealOut(
   }
   if (column.fields.includes('title')) {
     const elsewhere = row.columns.some((other) => other !== column && other.fields.includes('section'));
-    return splitTitleLines(lines, column.fields, elsewhere);
+    const content = column.fields.filter((field) => !isHeadField(field));
+    if (content.length === 0) return splitTitleLines(lines, column.fields, elsewhere);
+    const [head, rest] = headAndContent(lines);
+    const below = byLabel({ ...column, fields: content }, rest, row, labels, leave);
+    return new Map<ColumnField, CellLine[]>([
+      ...splitTitleLines(head, column.fields.filter(isHeadField), elsewhere),
+      ...below,
+    ]);
   }
-  return byLabel(column, lines, row, labels);
+  return byLabel(column, lines, row, labels, leave);
+}
+
+function isHeadField(field: ColumnField): boolean {
+  return field === 'number' || field === 'title' || field === 'section';
+}
+
+/** A cell with a title and, below it, what is done: items, sentences or labels open the second part. */
+function headAndContent(all: readonly CellLine[]): readonly [readonly CellLine[], readonly CellLine[]] {
+  const lines = all.filter(hasText);
+  const found = lines.findIndex(
+    ({ text, list }, at) =>
+      at > 0 &&
+      (list !== null || withoutBullet(text).mark !== '' || endsSentence(text) || labelOf(text) !== null),
+  );
+  const at = found > 0 ? found : Math.min(lines.length, 1);
+  return [lines.slice(0, at), lines.slice(at)];
 }
 
 /** By the bookmarks over the lines; a line without one belongs to the field of the line above. */
@@ -109,12 +186,24 @@ function byLabel(
   lines: readonly CellLine[],
   row: InitiativeRow,
   labels: Map<ColumnField, CellLine>,
+  leave: Leave,
 ): Map<ColumnField, CellLine[]> {
   const dealt = new Map<ColumnField, CellLine[]>();
   let field: ColumnField = column.fields[0] ?? 'plan';
+  /** The label of another time under which the lines stand. */
+  let another: string | null = null;
   for (const line of lines.flatMap(apart)) {
     const label = field === 'number' || field === 'title' ? null : labelOf(line.text);
     const means = label !== null && mayMean(label.field, column, row);
+    if (anotherTime(line.text)) {
+      another = line.text.trim();
+      continue;
+    }
+    if (means) another = null;
+    if (another !== null) {
+      leave(another, line);
+      continue;
+    }
     if (label !== null && means) {
       field = label.field;
       labels.set(field, line);

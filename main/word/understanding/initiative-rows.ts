@@ -1,21 +1,11 @@
 import { markedField } from '../reading/field-bookmark.ts';
-import type { ViewCell } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
-import { asideRow, type AsideRow } from './row-asides.ts';
-import { repeatsHead } from './repeated-row.ts';
+import type { PlacedCell } from './placed-cell.ts';
 import type { ReportColumn } from './report-column.ts';
 import type { TableRow } from './report-tables.ts';
-import {
-  cellsByColumn,
-  cellWith,
-  headOf,
-  isHead,
-  linesIn,
-  saysSame,
-  sectionOf,
-  type Cells,
-  type ReadCell,
-} from './row-cells.ts';
+import { asideRow, type AsideRow } from './row-asides.ts';
+import { cellsByColumn, saysSame, sectionOf, type Cells } from './row-cells.ts';
+import { carryOn, goesOnWith, startsRow, titleKey, type OpenInitiative } from './row-joins.ts';
 import { isSectionName } from './section-name.ts';
 
 /** What the file's table says of one initiative, put together from its row or rows. */
@@ -54,13 +44,6 @@ export interface AsideLine {
   readonly why: AsideRow;
 }
 
-interface OpenInitiative extends InitiativeRow {
-  id: string | null;
-  readonly lines: Map<ReportColumn, readonly CellLine[]>;
-  readonly strays: CellLine[];
-  readonly carriedOn: Set<CellLine>;
-}
-
 /** Puts the rows of a table together to initiatives. */
 export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
   const initiatives: OpenInitiative[] = [];
@@ -69,16 +52,21 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
   /** Why the last row was no initiative; rows that carry it on are none, either. */
   let aside: AsideRow | null = null;
   const ids = new Set<string>();
+  const byTitle = new Map<string, OpenInitiative[]>();
   let band: readonly CellLine[] = [];
   let merged: readonly CellLine[] = [];
-  for (const { row, columns, startsPage } of rows) {
-    const across = bandOf(row.cells, columns);
+  for (const { cells: placed, columns, startsPage, table, section: above } of rows) {
+    if (above !== undefined) {
+      band = above;
+      for (const line of above) bands.push({ before: initiatives.length + 1, line });
+    }
+    const across = bandOf(placed, columns);
     if (across !== null) {
       if (across.every(({ text }) => isSectionName(text))) band = across;
       for (const line of across) bands.push({ before: initiatives.length + 1, line });
       continue;
     }
-    const cells = cellsByColumn(row.cells, columns);
+    const cells = cellsByColumn(placed, columns);
     if ([...cells.values()].every(({ lines }) => !lines.some(hasText))) continue;
 
     const why: AsideRow | null = asideRow(cells, columns) ?? (startsRow(cells, columns) ? null : aside);
@@ -91,32 +79,29 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
     const section = sectionOf(cells, columns);
     const same = section !== undefined && (section.cell.merge === 'continued' || saysSame(section));
     if (section !== undefined && !same) merged = section.lines;
-    const above = same ? merged : band;
     if (same && saysSame(section)) cells.delete(section.column);
 
-    const last = initiatives.at(-1);
-    if (last !== undefined && carriesOn(cells, columns, last)) {
-      carryOn(last, cells);
-      continue;
-    }
-    if (
-      last !== undefined &&
-      repeatsHead(headOf(last.columns, last.lines), headOf(columns, linesIn(cells)))
-    ) {
-      carryOn(last, new Map([...cells].filter(([column]) => !isHead(column))));
+    const title = titleKey({ cells, columns });
+    const sameTitle = title === '' ? [] : (byTitle.get(title) ?? []);
+    const earlier = goesOnWith(initiatives.at(-1), sameTitle, { cells, columns, table });
+    if (earlier !== null) {
+      carryOn(earlier.initiative, earlier.cells, { ...earlier, columns, table });
       continue;
     }
     const started: OpenInitiative = {
       id: identifierIn(cells, ids),
-      startsPage: startsPage && last !== undefined,
-      columns,
+      startsPage: startsPage && initiatives.length > 0,
+      columns: [...columns],
+      tables: new Set([table]),
       lines: new Map(),
       strays: [],
       carriedOn: new Set(),
-      sectionAbove: above.filter(hasText),
+      sectionAbove: (same ? merged : band).filter(hasText),
     };
-    carryOn(started, cells);
+    carryOn(started, cells, { columns, table, anew: false });
     initiatives.push(started);
+    sameTitle.push(started);
+    if (title !== '') byTitle.set(title, sameTitle);
   }
   return { initiatives, bands, asides };
 }
@@ -128,62 +113,13 @@ function asideLines(cells: Cells, why: AsideRow): AsideLine[] {
 }
 
 /** The lines of a row that is one cell across several columns, and nothing else. */
-function bandOf(cells: readonly ViewCell[], columns: readonly ReportColumn[]): CellLine[] | null {
+function bandOf(cells: readonly PlacedCell[], columns: readonly ReportColumn[]): CellLine[] | null {
   const said = cells.filter(({ blocks }) => linesOf(blocks).some(hasText));
   const [only] = said;
   if (only === undefined || said.length > 1 || columns.length < 3 || cells.length * 2 > columns.length)
     return null;
   const covered = columns.filter(({ from, to }) => from < only.column + only.span && to > only.column);
   return covered.length * 2 > columns.length ? linesOf(only.blocks).filter(hasText) : null;
-}
-
-/** A row that belongs to the one above: it has no title and no number of its own. */
-function carriesOn(cells: Cells, columns: readonly ReportColumn[], last: InitiativeRow): boolean {
-  // A table in layers: under further headings, without title or number, the row has its other half.
-  const heads = (own: readonly ReportColumn[]): boolean => own.some(isHead);
-  if (!heads(columns) && heads(last.columns)) return true;
-  if (!startsRow(cells, columns)) return true;
-  const title = cellWith(cells, columns, 'title');
-  const number = cellWith(cells, columns, 'number');
-  if (says(number) || !says(title)) return false;
-  // A title cell cut in two by the page: its second half is the section in brackets.
-  const text = (title?.lines ?? []).map((line) => line.text.trim()).join('');
-  return number !== undefined && /^[(（].*[)）]$/.test(text) && isSectionName(text.slice(1, -1));
-}
-
-/** A row with a title or a number of its own, or in a table that has neither. */
-function startsRow(cells: Cells, columns: readonly ReportColumn[]): boolean {
-  const heads = (['title', 'number'] as const).filter((field) =>
-    columns.some(({ fields }) => fields.includes(field)),
-  );
-  return heads.length === 0 || heads.some((field) => says(cellWith(cells, columns, field)));
-}
-
-function says(cell: ReadCell | undefined): boolean {
-  return cell !== undefined && cell.cell.merge !== 'continued' && cell.lines.some(hasText);
-}
-
-/** Puts a row's cells under those that the initiative has already. */
-function carryOn(initiative: OpenInitiative, cells: Cells): void {
-  for (const [column, { lines }] of cells) {
-    // On the next page stands another table, whose columns are others of the same fields.
-    const own =
-      column === null || initiative.columns.includes(column)
-        ? column
-        : (initiative.columns.find((candidate) => sameColumn(candidate, column)) ?? column);
-    if (own === null) {
-      for (const line of lines) if (hasText(line)) initiative.strays.push(line);
-      continue;
-    }
-    const known = initiative.lines.get(own) ?? [];
-    const first = lines.find(hasText);
-    if (first !== undefined && known.some(hasText)) initiative.carriedOn.add(first);
-    initiative.lines.set(own, [...known, ...lines]);
-  }
-}
-
-function sameColumn(one: ReportColumn, other: ReportColumn): boolean {
-  return one.heading === other.heading && one.fields.join() === other.fields.join();
 }
 
 /** The identifier that the bookmarks of the row's cells bear; one that another row has is that row's. */

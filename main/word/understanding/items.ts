@@ -1,5 +1,6 @@
 import { closesBracket, depthAfter } from './brackets.ts';
 import { isLoneBullet, withoutBullet } from '../../../shared/reading/bullet.ts';
+import { choiceOf } from './choices.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import { endsSentence, joinHalves, opensInTheMiddle } from './sentences.ts';
 
@@ -61,7 +62,7 @@ function readLines(lines: readonly CellLine[]): ReadLine[] {
       gap ||= line.opensParagraph;
       continue;
     }
-    const bullet = withoutBullet(line.text);
+    const bullet = bulletOf(line.text);
     // Inside brackets what looks like a bullet is a point between names: (北部・南部 and ・中部).
     const inside = depth > 0 && line.list === null && closesBracket(bullet.text);
     const bulleted = !inside && (bullet.mark !== '' || line.list !== null);
@@ -79,6 +80,11 @@ function readLines(lines: readonly CellLine[]): ReadLine[] {
     gap = false;
   }
   return withEnds(read);
+}
+
+/** A line of boxes to tick opens with none that is a bullet. */
+function bulletOf(text: string): ReturnType<typeof withoutBullet> {
+  return choiceOf(text) === null ? withoutBullet(text) : { mark: '', text: text.trim(), number: null };
 }
 
 /** Tells each line whether a sentence ends before the next item begins; from the last line up. */
@@ -100,7 +106,7 @@ function withEnds(lines: readonly ReadLine[]): ReadLine[] {
  * (「①については」), where numbers jump, or where other bullets stand beside them, they are text.
  */
 function numbersCount(lines: readonly CellLine[]): boolean {
-  const bullets = lines.filter(hasText).map(({ text }) => withoutBullet(text));
+  const bullets = lines.filter(hasText).map(({ text }) => bulletOf(text));
   const marked = bullets.filter(({ mark }) => mark !== '');
   if (!marked.every(({ number }, index) => number === index + 1)) return false;
   const marks = new Set(marked.map(({ mark }) => mark));

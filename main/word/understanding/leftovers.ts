@@ -16,9 +16,9 @@ export function leftOfRow({ file, says, draft }: UnderstoodRow, row: number): Un
       text: line.text.trim(),
       why: 'unknown-column',
     })),
-    ...grades.map(({ column, line }): Unplaced => ({
+    ...grades.map(({ heading, line }): Unplaced => ({
       row,
-      field: column.heading.slice(0, 60),
+      field: heading.slice(0, 60),
       text: line.text.trim(),
       why: 'unknown-column',
     })),

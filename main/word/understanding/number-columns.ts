@@ -1,6 +1,6 @@
-import type { ViewCell, ViewRow } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
 import { splitNumber } from './split-number.ts';
+import type { CellRow, PlacedCell } from './placed-cell.ts';
 import type { ReportColumn } from './report-column.ts';
 import { isNumber } from './values.ts';
 
@@ -8,7 +8,7 @@ import { isNumber } from './values.ts';
  * Columns with the one that numbers the rows, where no heading says which it is: a column without a
  * heading that holds numbers and nothing else, or the titles' own when these count on, `1 …`, `2 …`.
  */
-export function withNumbers(columns: readonly ReportColumn[], rows: readonly ViewRow[]): ReportColumn[] {
+export function withNumbers(columns: readonly ReportColumn[], rows: readonly CellRow[]): ReportColumn[] {
   if (columns.some(({ fields }) => fields.includes('number'))) return [...columns];
   const plain = rows.filter(({ cells }) => cells.length === columns.length);
   const firstLines = (at: number): CellLine[] =>
@@ -21,7 +21,7 @@ export function withNumbers(columns: readonly ReportColumn[], rows: readonly Vie
   );
 }
 
-function firstLine(cell: ViewCell | undefined): CellLine | null {
+function firstLine(cell: PlacedCell | undefined): CellLine | null {
   return linesOf(cell?.blocks ?? []).find(hasText) ?? null;
 }
 

@@ -2,6 +2,7 @@ import type { ReportHeading } from '../../../shared/model/report.ts';
 import { comparable } from './field-names.ts';
 import type { OutsideLine } from './report-tables.ts';
 import { namesDepartment, readTitle, type ReportTitle } from './report-title.ts';
+import { titleText } from './title-text.ts';
 import { yearInText, type YearInText } from './year-in-text.ts';
 
 /** What the lines around the table say of the report; null for what they do not say. */
@@ -47,8 +48,12 @@ export function readHeading(outside: readonly OutsideLine[]): HeadingRead {
   for (const line of lines) if (line !== title) heading.readYear(line);
   for (const line of lines) if (line !== title) heading.readHead(line);
   for (const line of lines) if (line !== title) heading.readPlace(line);
-  for (const line of lines) if (isTitleGoingOn(line.line.text)) heading.used.add(line);
+  for (const line of lines) if (isTitleGoingOn(textOf(line))) heading.used.add(line);
   return heading;
+}
+
+function textOf({ line }: OutsideLine): string {
+  return titleText(line.text);
 }
 
 /** Lines that are titles: those that name year and department before those that stand on a cover. */
@@ -64,6 +69,14 @@ function titlesFirst(
   return titles.sort((one, other) => says(other) - says(one));
 }
 
+/** Where a label at the start of a line ends: before a colon, or before a space where it is one of ours. */
+function labelEnd(text: string): number {
+  const colon = text.search(/[:：]/);
+  if (colon > 0) return colon;
+  const space = text.search(/\s/);
+  return space > 0 && labels.has(comparable(text.slice(0, space))) ? space : colon;
+}
+
 class OpenHeading implements HeadingRead {
   year: YearInText | null = null;
   municipality: string | null = null;
@@ -74,8 +87,8 @@ class OpenHeading implements HeadingRead {
 
   /** `部名：市民生活部`, or a cell beside one that says 部名. */
   readLabelled(line: OutsideLine): void {
-    const text = line.line.text.trim();
-    const colon = text.search(/[:：]/);
+    const text = textOf(line);
+    const colon = labelEnd(text);
     const part =
       labels.get(comparable(line.label)) ??
       (colon > 0 ? labels.get(comparable(text.slice(0, colon))) : undefined);
@@ -98,23 +111,23 @@ class OpenHeading implements HeadingRead {
 
   readYear(line: OutsideLine): void {
     if (this.year !== null) {
-      if (this.year.label === line.line.text.trim()) this.used.add(line);
+      if (this.year.label === textOf(line).replace(/\s+/g, '')) this.used.add(line);
       return;
     }
-    this.year = yearInText(line.line.text);
-    if (this.year !== null && this.year.label === line.line.text.trim()) this.used.add(line);
+    this.year = yearInText(textOf(line));
+    if (this.year !== null && this.year.label === textOf(line).replace(/\s+/g, '')) this.used.add(line);
   }
 
   /** `市民生活部長 竹内 克則`, with the post that the title names or with any. */
   readHead(line: OutsideLine): void {
     if (this.headName !== null) return;
-    const text = line.line.text.trim().replace(/^(?:職[・･]?氏名|氏名|宣言者|作成者)[\s:：]*/, '');
+    const text = textOf(line).replace(/^(?:職[・･]?氏名|氏名|宣言者|作成者)[\s:：]*/, '');
     if (this.#takeHead(text)) this.used.add(line);
   }
 
   /** A line that is the city's name, or the department's, or both. */
   readPlace(line: OutsideLine): void {
-    const text = line.line.text.trim();
+    const text = textOf(line);
     const [first = '', second, third] = text.split(/\s+/);
     if (third !== undefined || text.length > 40) return;
     const city = /^[^\s]{1,12}(?:市|町|村|区|県|府|都)$/.test(first);

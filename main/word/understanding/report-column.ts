@@ -14,6 +14,10 @@ export interface ReportColumn {
   readonly fields: readonly ColumnField[];
   /** Its cells hold the values of targets, or outcomes' figures, and nothing else. Those have no fields. */
   readonly values?: ValueField;
+  /** Where two columns are for one field, the one with the lower number counts; 0 where nobody asked. */
+  readonly place?: number;
+  /** It is about another year, or about a part of the year: whatever its cells hold is not the report's. */
+  readonly anotherTime?: boolean;
   /** Its cells hold grades of the targets, and nothing else. */
   readonly grades?: GradeScale;
 }

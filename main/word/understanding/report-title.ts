@@ -1,4 +1,5 @@
 import { endsSentence } from './sentences.ts';
+import { titleText } from './title-text.ts';
 import { yearInText, type YearInText } from './year-in-text.ts';
 
 /** What a line says that is a report's title. */
@@ -10,7 +11,7 @@ export interface ReportTitle {
 
 /** Reads `平成28年度 市民生活部長の目標宣言 達成状況報告`; null for a line that is no title. */
 export function readTitle(line: string): ReportTitle | null {
-  const text = line.trim();
+  const text = titleText(line);
   if (!/目標|宣言|達成状況/.test(text) || endsSentence(text)) return null;
   const year = yearInText(text);
   const rest = (year === null ? text : `${text.slice(0, year.start)} ${text.slice(year.end)}`).trim();

@@ -1,13 +1,13 @@
-import type { ViewCell } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
 import type { ColumnField } from './field-names.ts';
+import type { PlacedCell } from './placed-cell.ts';
 import type { RowHead } from './repeated-row.ts';
 import type { ReportColumn } from './report-column.ts';
 import { columnOfCell } from './table-columns.ts';
 
 /** A cell with its lines, empty ones too. */
 export interface ReadCell {
-  readonly cell: ViewCell;
+  readonly cell: PlacedCell;
   readonly lines: readonly CellLine[];
 }
 
@@ -59,7 +59,7 @@ export function saysSame({ column, lines }: { column: ReportColumn; lines: reado
 
 /** A row’s cells by the columns under which they stand; several under one are one. */
 export function cellsByColumn(
-  cells: readonly ViewCell[],
+  cells: readonly PlacedCell[],
   columns: readonly ReportColumn[],
 ): Map<ReportColumn | null, ReadCell> {
   const found = new Map<ReportColumn | null, ReadCell>();

@@ -1,4 +1,5 @@
 import type { CellLine } from './cell-lines.ts';
+import { choiceOf } from './choices.ts';
 import { asOfLine } from './as-of.ts';
 import { labelOf } from './labels.ts';
 
@@ -18,7 +19,7 @@ const bracket = /(?=[［[【〔])/u;
  */
 export function apart(line: CellLine): CellLine[] {
   const { text } = line;
-  if (text.length > longest) return [line];
+  if (text.length > longest || choiceOf(text) !== null) return [line];
   const pieces = text
     .split(behindStop)
     .flatMap(atOwnBullet)

@@ -1,10 +1,11 @@
-import type { ViewCell, ViewRow, ViewTable } from '../reading/view-blocks.ts';
-import { hasText, linesOf } from './cell-lines.ts';
-import { fieldsInHeading, type ColumnField } from './field-names.ts';
+import type { ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { withGrades } from './grade-columns.ts';
+import { goesOnAsHeading, headingsIn, isHeadingRow } from './headings/heading-rows.ts';
+import { stackedColumns } from './headings/stacked-headings.ts';
 import { withNumbers } from './number-columns.ts';
+import type { PlacedCell } from './placed-cell.ts';
 import type { ReportColumn } from './report-column.ts';
-import { isNumber } from './values.ts';
+import { withSingleColumns } from './single-columns.ts';
 
 /** The headings of a table, and the rows under them. */
 export interface HeadedTable {
@@ -12,105 +13,90 @@ export interface HeadedTable {
   /** Place of the first heading row, and of the first row under them. */
   readonly start: number;
   readonly end: number;
+  /** Where an initiative has as many rows as the headings, each under its own: the columns of each. */
+  readonly layers: readonly HeadingLayer[];
+  /** What the headings tell the writer besides, with the heading at which it stands. */
+  readonly remarks: readonly { readonly heading: string; readonly text: string }[];
 }
 
-/** Fields of which two make a table a report's: a section alone stands in many tables. */
-const telling: ReadonlySet<ColumnField> = new Set([
-  'title',
-  'plan',
-  'targets',
-  'results',
-  'direction',
-  'outcomes',
-]);
-
-/** Longer cells are no headings. */
-const longestHeading = 60;
+export interface HeadingLayer {
+  readonly columns: readonly ReportColumn[];
+  readonly shape: string;
+}
 
 /** Finds the headings of a report in `table`, wherever in it they stand; null when it has none. */
-export function headingsOf(table: ViewTable): HeadedTable | null {
-  const start = table.rows.findIndex(isHeadingRow);
-  return start < 0 ? null : headedFrom(table, start);
+export function headingsOf(table: ViewTable, fiscalYear: number | null): HeadedTable | null {
+  const start = table.rows.findIndex((row) => isHeadingRow(row, fiscalYear));
+  return start < 0 ? null : headedFrom(table, start, fiscalYear);
 }
 
-/** True for a row that says over which columns what stands. */
-export function isHeadingRow(row: ViewRow): boolean {
-  const read = row.cells.map(headingOf).filter(({ text }) => text !== '');
-  const known = read.filter(({ share }) => share >= 0.5);
-  const fields = new Set(known.flatMap((heading) => heading.fields).filter((field) => telling.has(field)));
-  // A row of the report may hold labels and nothing else; its number or the program's marks tell it.
-  const ofReport =
-    read.some(({ text }) => isNumber(text)) ||
-    row.cells.some(({ blocks }) =>
-      blocks.some((block) => 'bookmarks' in block && block.bookmarks.length > 0),
-    );
-  return (
-    !ofReport &&
-    read.every(({ text }) => text.length <= longestHeading) &&
-    fields.size >= 2 &&
-    known.length >= 2 &&
-    known.length * 2 >= read.length
-  );
-}
-
-function headedFrom(table: ViewTable, start: number): HeadedTable {
+function headedFrom({ rows }: ViewTable, start: number, fiscalYear: number | null): HeadedTable {
   let end = start + 1;
-  while (end < table.rows.length && continuesHeading(table.rows[end], table.rows[end - 1])) end += 1;
-  const below = table.rows.slice(end).filter((row) => !isHeadingRow(row));
-  const columns = withGrades(columnsOf(table.rows.slice(start, end)), below);
-  return { columns: withNumbers(columns, below), start, end };
+  while (end < rows.length && goesOnAsHeading(rows[end], fiscalYear)) end += 1;
+  const headings = rows.slice(start, end);
+  const below = rows.slice(end).filter((row) => !isHeadingRow(row, fiscalYear));
+  const whole = (columns: readonly ReportColumn[]): ReportColumn[] => {
+    const single = withSingleColumns(withGrades(columns, below), below);
+    return withNumbers(single, below);
+  };
+  const layers = layersOf(headings, below, fiscalYear);
+  const columns = layers.length > 0 ? layers.flatMap((layer) => layer.columns) : null;
+  return {
+    columns: columns ?? whole(stackedColumns(headings, fiscalYear)),
+    start,
+    end,
+    layers,
+    remarks: headings.flatMap((row) =>
+      headingsIn(row, fiscalYear).flatMap(({ text, remarks }) =>
+        remarks.map((remark) => ({ heading: text, text: remark })),
+      ),
+    ),
+  };
 }
 
-/** A second row of headings, under cells that are merged with it or that span it. */
-function continuesHeading(row: ViewRow | undefined, above: ViewRow | undefined): boolean {
-  if (row === undefined || above === undefined) return false;
-  if (isHeadingRow(row)) return true;
-  const own = row.cells
-    .filter(({ merge }) => merge !== 'continued')
-    .map(headingOf)
-    .filter(({ text }) => text !== '');
-  const merged = row.cells.some(({ merge }) => merge === 'continued');
-  const startedAbove = above.cells.some(({ merge }) => merge !== 'none');
-  return merged && startedAbove && own.length > 0 && own.every(({ share }) => share >= 0.5);
+/**
+ * Rows of headings that are not over each other but one for each row of an initiative: the first rows below
+ * are laid out as they are.
+ */
+function layersOf(
+  headings: readonly ViewRow[],
+  below: readonly ViewRow[],
+  fiscalYear: number | null,
+): HeadingLayer[] {
+  const shapes = headings.map((row) => shapeOf(row));
+  const spans = new Set(headings.map((row) => shapeOf(row, false)));
+  if (headings.length < 2 || below.length < headings.length) return [];
+  const same = (merges: boolean): boolean =>
+    headings.every((row, at) => shapeOf(row, merges) === shapeOf(below[at] as ViewRow, merges));
+  if (!(spans.size > 1 && same(false)) && !(new Set(shapes).size > 1 && same(true))) return [];
+  return headings.map((row, at) => ({
+    shape: shapeOf(row, spans.size === 1),
+    columns: stackedColumns([...headings.slice(0, at).map(onlyMerged), row], fiscalYear),
+  }));
 }
 
-interface Heading {
-  readonly text: string;
-  readonly fields: readonly ColumnField[];
-  readonly share: number;
+/** A row with what goes on below it, and nothing else. */
+function onlyMerged(row: ViewRow): ViewRow {
+  return { ...row, cells: row.cells.filter(({ merge }) => merge !== 'none') };
 }
 
-function headingOf({ blocks }: ViewCell): Heading {
-  const text = linesOf(blocks)
-    .filter(hasText)
-    .map((line) => line.text.trim())
-    .join('');
-  // No need to look for names in a cell that is none by its length.
-  return { text, ...(text.length > longestHeading ? { fields: [], share: 0 } : fieldsInHeading(text)) };
+/** How a row's cells lie, as text. */
+export function shapeOf({ cells }: ViewRow, merges = true): string {
+  return cells
+    .map(({ column, span, merge }) => `${column}+${span}${merges && merge === 'continued' ? '~' : ''}`)
+    .join();
 }
 
-/** One column for each cell of the lowest row of headings. */
-function columnsOf(rows: readonly ViewRow[]): ReportColumn[] {
-  const lowest = rows.at(-1);
-  if (lowest === undefined) return [];
-  return lowest.cells.map((cell) => {
-    const [from, to] = [cell.column, cell.column + cell.span];
-    const above = rows
-      .map((row) =>
-        row.cells.filter(({ column, span }) => column < to && column + span > from).map(headingOf),
-      )
-      .map((headings) => headings.find(({ text }) => text !== ''))
-      .filter((heading) => heading !== undefined);
-    // The lowest heading that says something counts: 結果 over 今後の取組 is 今後の取組.
-    const heading =
-      above.findLast(({ fields, share }) => fields.length > 0 && share >= 0.4) ?? above.at(-1);
-    const known = heading !== undefined && heading.share >= 0.4;
-    return { from, to, heading: heading?.text ?? '', fields: known ? heading.fields : [] };
-  });
+/** The columns of a row below the headings. */
+export function columnsOfRow({ columns, layers }: HeadedTable, row: ViewRow): readonly ReportColumn[] {
+  const layer =
+    layers.find(({ shape }) => shape === shapeOf(row)) ??
+    layers.find(({ shape }) => shape === shapeOf(row, false));
+  return layer?.columns ?? layers.at(-1)?.columns ?? columns;
 }
 
 /** The column that a cell belongs to: the one with which it shares most of the grid; null for none. */
-export function columnOfCell(cell: ViewCell, columns: readonly ReportColumn[]): ReportColumn | null {
+export function columnOfCell(cell: PlacedCell, columns: readonly ReportColumn[]): ReportColumn | null {
   let best: ReportColumn | null = null;
   let shared = 0;
   for (const column of columns) {

@@ -15,7 +15,9 @@ import { gatherInitiatives } from './initiative-rows.ts';
 import { countLines, leftAround, leftOfAsides, leftOfBands, leftOfRow, leftOfRows } from './leftovers.ts';
 import { readHeading, type HeadingRead } from './read-heading.ts';
 import { findReportTables, type OutsideLine } from './report-tables.ts';
-import { understandRow } from './understand-row.ts';
+import { readTitle } from './report-title.ts';
+import { titleText } from './title-text.ts';
+import { scaleOfLines, understandRow } from './understand-row.ts';
 import { understoodCells } from './understood-cells.ts';
 import {
   headingParts,
@@ -26,6 +28,8 @@ import {
 import { withinLimits } from './within-limits.ts';
 import { yearInText, type YearInText } from './year-in-text.ts';
 
+/** Where a title is looked for. */
+const mostAbove = 200;
 /** As the schema of a report says. */
 const mostRows = 20_000;
 
@@ -47,10 +51,11 @@ export function understandReport(
   { changes, carried = null, fiscalYear }: UnderstandOptions,
 ): Result<UnderstoodReport, UnderstandingFailure> {
   const view = viewDocument(document, changes);
-  const found = findReportTables(view.body);
+  const found = findReportTables(view.body, soughtYear(document, view, fiscalYear));
   if (found.tables === 0) return failed({ code: 'report-table-missing', tables: found.otherTables });
   const { initiatives, bands, asides: asideLines } = gatherInitiatives(found.rows);
-  const rows = initiatives.slice(0, mostRows).map(understandRow);
+  const scale = scaleOfLines(initiatives);
+  const rows = initiatives.slice(0, mostRows).map((row) => understandRow(row, scale));
 
   const margins = marginLines(view);
   const heading = withCarriedHeading(headingOf(found.outside, margins), found.outside, carried);
@@ -67,6 +72,12 @@ export function understandReport(
     ...leftOfRows(initiatives.slice(mostRows), mostRows + 1),
     ...leftOfBands(bands, rows),
     ...leftOfAsides(asideLines),
+    ...found.remarks.map(({ heading: near, text }): Unplaced => ({
+      row: null,
+      field: near === '' ? null : near.slice(0, 60),
+      text,
+      why: 'heading-remark',
+    })),
   ];
   const unused = (line: OutsideLine): boolean => !heading.used.has(line);
   const outside = found.outside.filter(unused);
@@ -107,6 +118,17 @@ function withPagesOf(document: WritingStage, draft: InitiativeDraft): Initiative
     : { ...draft, pageBreakBefore: null, declarationPageBreakBefore: draft.pageBreakBefore };
 }
 
+/** The year by which headings of other years are known, before the heading is read; null for none. */
+function soughtYear(document: WordDocument, view: DocumentView, given: number | undefined): number | null {
+  const lines = linesOf(view.body).filter(hasText).slice(0, mostAbove);
+  const titles = lines.map(({ text }) => (text.length > 200 ? null : (readTitle(text)?.year ?? null)));
+  const year =
+    titles.find((found) => found !== null) ??
+    lines.map(({ text }) => yearInText(titleText(text.slice(0, 200)))).find((found) => found !== null) ??
+    yearElsewhere(document, view);
+  return year?.fiscalYear ?? (given === undefined || given === 0 ? null : given);
+}
+
 /** Headers and footers as lines around the table. */
 function marginLines({ margins }: DocumentView): OutsideLine[] {
   return margins
@@ -137,7 +159,7 @@ function yearOf(
 function yearElsewhere({ properties }: WordDocument, { margins }: DocumentView): YearInText | null {
   const texts = [...margins.flatMap((blocks) => linesOf(blocks)).map(({ text }) => text), properties.title];
   for (const text of texts) {
-    const year = yearInText(text.slice(0, 200));
+    const year = yearInText(titleText(text.slice(0, 200)));
     if (year !== null) return year;
   }
   return null;

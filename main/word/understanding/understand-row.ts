@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../shared/model/report.ts';
 import type { InitiativeDraft } from '../../domain/report-draft.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
+import { gradeOfLine, gradeScale, type GradeScale } from './grades.ts';
 import { fieldsOfRow, type FieldsOfRow } from './fields-of-row.ts';
 import type { ColumnField } from './field-names.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
@@ -19,8 +20,9 @@ export interface UnderstoodRow {
   readonly says: (field: ColumnField) => readonly CellLine[];
 }
 
-export function understandRow(row: InitiativeRow): UnderstoodRow {
-  const file = fieldsOfRow(row);
+/** `scale`: how grades are taken that stand among the lines of cells, as all of them show. */
+export function understandRow(row: InitiativeRow, scale: GradeScale | null = null): UnderstoodRow {
+  const file = fieldsOfRow(row, scale);
   const says = (field: ColumnField): readonly CellLine[] =>
     (file.fields.get(field)?.lines ?? []).filter(hasText);
   const { carriedOn } = row;
@@ -59,13 +61,21 @@ export function understandRow(row: InitiativeRow): UnderstoodRow {
  */
 export function verdictsOf(grades: FieldsOfRow['grades'], targets: number): readonly Verdict[] | null {
   if (grades.length === 0 || grades.length !== targets) return null;
-  const verdicts = grades
-    .map(({ column, line }) => column.grades?.verdictOf(line.text) ?? null)
-    .filter((verdict) => verdict !== null);
+  const verdicts = grades.map(({ verdict }) => verdict).filter((verdict) => verdict !== null);
   return verdicts.length === targets ? verdicts : null;
 }
 
 /** A remark or a heading inside a cell. */
 function standsApart(text: string): boolean {
   return /^[※【［[→⇒]/.test(text);
+}
+
+/** The scale of grades that stand among the lines of the rows' cells; null where there are none. */
+export function scaleOfLines(rows: readonly InitiativeRow[]): GradeScale | null {
+  const grades = rows.flatMap(({ lines }) =>
+    [...lines.values()].flatMap((said) =>
+      said.map(({ text }) => gradeOfLine(text)).filter((grade) => grade !== null),
+    ),
+  );
+  return gradeScale(grades);
 }

@@ -8,8 +8,9 @@ import { hasText, linesOf } from './cell-lines.ts';
 import { gatherInitiatives } from './initiative-rows.ts';
 import { leftOfAsides, leftOfBands, leftOfRow } from './leftovers.ts';
 import type { ReportColumn } from './report-column.ts';
-import { headingsOf, isHeadingRow } from './table-columns.ts';
-import { understandRow } from './understand-row.ts';
+import { isHeadingRow } from './headings/heading-rows.ts';
+import { headingsOf } from './table-columns.ts';
+import { scaleOfLines, understandRow } from './understand-row.ts';
 import type { Unplaced } from './understood-report.ts';
 import { chosenContent, withValueColumns, withValues, type PastedField } from './value-columns.ts';
 import { isNumber } from './values.ts';
@@ -42,9 +43,9 @@ export function understandTable(
   field: InitiativeField | null,
 ): UnderstoodTable {
   const table = viewOf(cells);
-  const headed = headingsOf(table);
+  const headed = headingsOf(table, null);
   const below = (headed === null ? table.rows : table.rows.slice(headed.end)).filter(
-    (row) => headed === null || !isHeadingRow(row),
+    (row) => headed === null || !isHeadingRow(row, null),
   );
   const columns =
     given !== null
@@ -54,13 +55,15 @@ export function understandTable(
         );
   const isPlain = cells.some((row) => row.some(({ merge }) => merge === 'unknown'));
   const { initiatives, bands, asides } = gatherInitiatives(
-    (isPlain ? below.map((row) => withSectionMerged(row, columns)) : below).map((row) => ({
-      row,
+    (isPlain ? below.map((row) => withSectionMerged(row, columns)) : below).map(({ cells: placed }) => ({
+      cells: placed,
       columns,
       startsPage: false,
+      table: 1,
     })),
   );
-  const rows = initiatives.map(understandRow);
+  const scale = scaleOfLines(initiatives);
+  const rows = initiatives.map((row) => understandRow(row, scale));
   const tooMuch: Unplaced[] = [];
   const drafts = rows.map(({ draft, row }, place) =>
     withinLimits(withValues(draft, row), (near, text, why) =>

@@ -51,6 +51,8 @@ export type UnplacedReason =
   | 'unknown-column'
   /** It stands across the whole table and names no section. */
   | 'across-the-table'
+  /** A heading says it to whoever fills the table in. */
+  | 'heading-remark'
   /** Its row sums up the others. */
   | 'total-row'
   /** Its row shows how one is filled in. */

@@ -36,5 +36,7 @@ export function isTail(word: string): boolean {
 
 /** What a NO. cell holds: `12`, `１２`, `No.3`, `⑫`, `(4)`. */
 export function isNumber(text: string): boolean {
-  return /^(?:NO\.?)?\(?\d{1,5}\)?\.?$/i.test(text.normalize('NFKC').trim());
+  return /^[([【〔]?(?:NO\.?|取組|事業|施策|目標)?\(?\d{1,5}(?:[-.\u2010\u2013の]\d{1,3})?[)\]】〕]?\.?$/i.test(
+    text.normalize('NFKC').trim(),
+  );
 }

@@ -1,6 +1,6 @@
 /** A fiscal year as it is written in a text. */
 export interface YearInText {
-  /** As written: `平成２８年度`, `平成31年度(令和元年度)`. */
+  /** As written, without spaces: `平成２８年度`, `平成31年度(令和元年度)`. */
   readonly label: string;
   readonly fiscalYear: number;
   readonly start: number;
@@ -21,9 +21,9 @@ const eras: Readonly<Record<string, number>> = {
 };
 
 const digits = '[0-9０-９]';
-const eraYear = `(令和|平成|昭和|㋿|㍻|㍼|[RHSＲＨＳ])\\s*(元|${digits}{1,2}|[一二三四五六七八九十]{1,3})`;
+const eraYear = `(令\\s*和|平\\s*成|昭\\s*和|㋿|㍻|㍼|[RHSＲＨＳ])\\s*(元|${digits}{1,2}|[一二三四五六七八九十]{1,3})`;
 const pattern = new RegExp(
-  `(?:${eraYear}(?:[(（][^()（）]{1,6}[)）])?|(?:西暦)?([12１２]${digits}{3}))\\s*年度` +
+  `(?:${eraYear}(?:[(（][^()（）]{1,6}[)）])?|(?:西暦)?([12１２]${digits}{3}))\\s*年\\s*度` +
     '(?:[(（・/／][^()（）・/／]{1,8}年度[)）]?)?',
 );
 
@@ -34,10 +34,16 @@ export function yearInText(text: string): YearInText | null {
   const [label, era, ofEra, calendar] = found;
   const fiscalYear =
     calendar === undefined
-      ? (eras[(era ?? '').normalize('NFKC')] ?? eras[era ?? ''] ?? Number.NaN) + numberOf(ofEra ?? '')
+      ? (eras[(era ?? '').replace(/\s+/g, '').normalize('NFKC')] ?? eras[era ?? ''] ?? Number.NaN) +
+        numberOf(ofEra ?? '')
       : Number(calendar.normalize('NFKC'));
   if (!(fiscalYear >= 1926 && fiscalYear <= 2999)) return null;
-  return { label: label.trim(), fiscalYear, start: found.index, end: found.index + label.length };
+  return {
+    label: label.replace(/\s+/g, ''),
+    fiscalYear,
+    start: found.index,
+    end: found.index + label.length,
+  };
 }
 
 /** 元, digits of either width, or kanji up to 九十九. */

@@ -1,0 +1,75 @@
+import { withoutBullet } from '../../../../shared/reading/bullet.ts';
+import type { ViewCell, ViewRow } from '../../reading/view-blocks.ts';
+import { hasText, linesOf } from '../cell-lines.ts';
+import type { ColumnField } from '../field-names.ts';
+import { endsSentence } from '../sentences.ts';
+import { isNumber, opensWithFigure } from '../values.ts';
+import { headingMeaning, type HeadingMeaning } from './heading-meaning.ts';
+
+/** Fields of which two make a table a report's: a section alone stands in many tables. */
+const telling: ReadonlySet<ColumnField> = new Set([
+  'title',
+  'plan',
+  'targets',
+  'results',
+  'direction',
+  'outcomes',
+]);
+
+/** A cell with what it says as a heading. */
+export interface ReadHeading extends HeadingMeaning {
+  readonly cell: Pick<ViewCell, 'column' | 'span' | 'merge'>;
+}
+
+/** What each cell of a row says as a heading. */
+export function headingsIn({ cells }: Pick<ViewRow, 'cells'>, fiscalYear: number | null): ReadHeading[] {
+  return cells.map((cell) => ({
+    ...headingMeaning(
+      linesOf(cell.blocks)
+        .filter(hasText)
+        .map(({ text }) => text.trim()),
+      fiscalYear,
+    ),
+    cell,
+  }));
+}
+
+/** True for what names a field, or something else that stands in such tables, and nothing more. */
+export function isLabel({ kind }: HeadingMeaning): boolean {
+  return kind === 'field' || kind === 'another' || kind === 'frame';
+}
+
+/** True for a row that says over which columns what stands. */
+export function isHeadingRow(row: ViewRow, fiscalYear: number | null): boolean {
+  // A row of the report may hold labels and nothing else; the program's marks tell it.
+  const ofReport = row.cells.some(({ blocks }) =>
+    blocks.some((block) => 'bookmarks' in block && block.bookmarks.length > 0),
+  );
+  if (ofReport) return false;
+  const read = headingsIn(row, fiscalYear).filter(({ text }) => text !== '');
+  const fields = read.flatMap((heading) => heading.fields).filter((field) => telling.has(field));
+  const named = read.filter(({ kind }) => kind === 'field').length;
+  return (
+    new Set(fields).size >= 2 &&
+    named >= 2 &&
+    read.filter(isLabel).length * 2 >= read.length &&
+    !read.some((heading) => isContent(heading))
+  );
+}
+
+/** A further row of headings, under those above it: names, times and units, and nothing else. */
+export function goesOnAsHeading(row: ViewRow | undefined, fiscalYear: number | null): boolean {
+  if (row === undefined) return false;
+  if (isHeadingRow(row, fiscalYear)) return true;
+  const read = headingsIn(row, fiscalYear);
+  const own = read.filter(({ text, cell }) => text !== '' && cell.merge !== 'continued');
+  if (own.length === 0) return read.some(({ remarks }) => remarks.length > 0);
+  return own.length < read.length || own.length > 1 ? own.every(isLabel) : false;
+}
+
+/** What no heading says: a sentence, an item, a number, a figure. */
+function isContent({ text, kind }: HeadingMeaning): boolean {
+  if (isNumber(text)) return true;
+  if (kind !== 'unknown') return false;
+  return text.length > 60 || endsSentence(text) || withoutBullet(text).mark !== '' || opensWithFigure(text);
+}
