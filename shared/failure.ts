@@ -145,7 +145,13 @@ export type ImportFailure =
   /** What was dropped is on no disk: part of a mail, or a file inside an archive. */
   | { readonly code: 'dropped-file-without-place'; readonly name: string }
   /** No table of the Word file has the headings of a report; `tables` it has. */
-  | { readonly code: 'report-table-missing'; readonly path: string; readonly tables: number }
+  | {
+      readonly code: 'report-table-missing';
+      readonly path: string;
+      readonly tables: number;
+      /** What stands where headings would, of the first tables or lines. */
+      readonly seen: readonly string[];
+    }
   /** Nothing in the Word file says which fiscal year it is for. */
   | { readonly code: 'report-year-missing'; readonly path: string }
   /** The file names no city, or no department. */

@@ -209,9 +209,9 @@ export function failureSentences(failure: Failure): FailureSentences {
 
     case 'report-table-missing':
       return say(
-        `「${failure.path}」に、報告の表が見つかりません（表は${failure.tables}個ありました）。`,
+        `「${failure.path}」に、報告の表が見つかりません（表は${failure.tables}個ありました）。${seenWords(failure.seen)}`,
         nothingStored,
-        '「取組内容」「達成目標」などの見出しがある表のファイルを選んでください。',
+        '「取組名」「取組内容」「達成目標」などの見出しがあるファイルを選んでください。見出しの言葉が違うときは、Word でその言葉に直してから取り込んでください。',
       );
     case 'report-year-missing':
       return say(
@@ -466,6 +466,11 @@ const wordRefusals: Readonly<Record<WordRefusal, string>> = {
   broken: '壊れているため、読めません。',
   tampered: '安全でない作りのため、開きません。',
 };
+
+/** 「担当」「予算」…: what was seen where headings were looked for. */
+function seenWords(seen: readonly string[]): string {
+  return seen.length === 0 ? '' : `見つかった言葉は、${seen.map((text) => `「${text}」`).join('')}です。`;
+}
 
 /** What to do about a refused file, where there is more to say than to save it again. */
 const wordRemedies: Partial<Readonly<Record<WordRefusal, string>>> = {

@@ -23,8 +23,8 @@ export function draftOfFile(path: string): ReportDraft {
   return must(readReportJson(readFileSync(path), path)).draft;
 }
 
-/** A row by what a page shows of it: no identifiers, no verdicts, no references. */
-export function shown(row: InitiativeDraft): InitiativeDraft {
+/** A row by what a page shows of it, its place aside: no identifiers, no verdicts, no references. */
+export function shown({ number: _, ...row }: InitiativeDraft): InitiativeDraft {
   return {
     ...row,
     id: null,

@@ -1,5 +1,9 @@
 import type { ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { withGrades } from './grade-columns.ts';
+import { linesOf } from './cell-lines.ts';
+import { comparable } from './field-names.ts';
+import { longestHeading } from './headings/heading-meaning.ts';
+import { yearsIn } from './headings/periods.ts';
 import { goesOnAsHeading, headingsIn, isHeadingRow } from './headings/heading-rows.ts';
 import { stackedColumns } from './headings/stacked-headings.ts';
 import { withNumbers } from './number-columns.ts';
@@ -26,8 +30,23 @@ export interface HeadingLayer {
 
 /** Finds the headings of a report in `table`, wherever in it they stand; null when it has none. */
 export function headingsOf(table: ViewTable, fiscalYear: number | null): HeadedTable | null {
-  const start = table.rows.findIndex((row) => isHeadingRow(row, fiscalYear));
-  return start < 0 ? null : headedFrom(table, start, fiscalYear);
+  const year = fiscalYear ?? latestYear(table);
+  const start = table.rows.findIndex((row) => isHeadingRow(row, year));
+  return start < 0 ? null : headedFrom(table, start, year);
+}
+
+/** In a file that says no year: the latest that the first rows of a table name, next year's plans aside. */
+function latestYear({ rows }: ViewTable): number | null {
+  const texts = rows.slice(0, 4).flatMap(({ cells }) =>
+    cells.map(({ blocks }) =>
+      linesOf(blocks)
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
+  const named = texts.filter((text) => text.length <= longestHeading && /実績|結果|達成/.test(text));
+  const years = named.flatMap((text) => yearsIn(comparable(text)));
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 function headedFrom({ rows }: ViewTable, start: number, fiscalYear: number | null): HeadedTable {

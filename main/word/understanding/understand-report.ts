@@ -5,7 +5,7 @@ import { failed, success, type Result } from '../../../shared/result.ts';
 import type { InitiativeDraft, ReportDraft } from '../../domain/report-draft.ts';
 import type { ChangesAs } from '../reading/changes-as.ts';
 import { viewDocument } from '../reading/document-view.ts';
-import type { DocumentView } from '../reading/view-blocks.ts';
+import type { DocumentView, ViewBlock } from '../reading/view-blocks.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { withCarriedHeading, type FoundHeading } from './carried-heading.ts';
 import { leftAsides } from './asides.ts';
@@ -52,7 +52,10 @@ export function understandReport(
 ): Result<UnderstoodReport, UnderstandingFailure> {
   const view = viewDocument(document, changes);
   const found = findReportTables(view.body, soughtYear(document, view, fiscalYear));
-  if (found.tables === 0) return failed({ code: 'report-table-missing', tables: found.otherTables });
+  if (found.tables === 0) {
+    const seen = seenAsHeadings(view.body);
+    return failed({ code: 'report-table-missing', tables: found.otherTables, seen });
+  }
   const { initiatives, bands, asides: asideLines } = gatherInitiatives(found.rows);
   const scale = scaleOfLines(initiatives);
   const rows = initiatives.slice(0, mostRows).map((row) => understandRow(row, scale));
@@ -116,6 +119,23 @@ function withPagesOf(document: WritingStage, draft: InitiativeDraft): Initiative
   return document === 'report'
     ? draft
     : { ...draft, pageBreakBefore: null, declarationPageBreakBefore: draft.pageBreakBefore };
+}
+
+/** The first words of a file in which no report was found, for a person who wonders why. */
+function seenAsHeadings(blocks: readonly ViewBlock[]): string[] {
+  const tables = blocks.filter((block) => block.kind === 'table');
+  const cells = tables.flatMap(({ rows }) => rows.slice(0, 2).flatMap((row) => row.cells));
+  const texts = (
+    cells.length > 0 ? cells.map((cell) => linesOf(cell.blocks)) : linesOf(blocks).map((line) => [line])
+  )
+    .map((lines) =>
+      lines
+        .filter(hasText)
+        .map(({ text }) => text.trim())
+        .join(''),
+    )
+    .filter((text) => text !== '');
+  return [...new Set(texts.map((text) => text.slice(0, 20)))].slice(0, 8);
 }
 
 /** The year by which headings of other years are known, before the heading is read; null for none. */

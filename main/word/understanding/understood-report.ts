@@ -74,6 +74,11 @@ export type UnplacedReason =
 /** Why no report could be read off a Word file. */
 export type UnderstandingFailure =
   /** No table has the headings of a report. */
-  | { readonly code: 'report-table-missing'; readonly tables: number }
+  | {
+      readonly code: 'report-table-missing';
+      readonly tables: number;
+      /** What stands where headings would, of the first tables or lines. */
+      readonly seen: readonly string[];
+    }
   /** Nothing in the file says which fiscal year it is for. */
   | { readonly code: 'report-year-missing' };
