@@ -9,6 +9,7 @@ const box = new RegExp(
   `([${ticked}${open}]|[［[（(][\\s\u3000]?[レxX✓✔○〇●]?[\\s\u3000]?[］\\]）)]|レ(?=[^ァ-ヶー]))[\\s\u3000]*`,
   'gu',
 );
+const opensWithBox = new RegExp(`^[${ticked}${open}［[（(レ]`, 'u');
 const longestOption = 14;
 
 /** A line of boxes of which one is ticked: `■達成\u3000□一部達成\u3000□未達成`. */
@@ -19,7 +20,7 @@ export interface Choice {
 /** Reads a line of two boxes or more, each with a word, and at least one of them open; null for any other line. */
 export function choiceOf(line: string): Choice | null {
   const text = line.trim();
-  if (text.length > 120) return null;
+  if (text.length > 120 || !opensWithBox.test(text)) return null;
   const boxes = [...text.matchAll(box)];
   const [first] = boxes;
   if (first?.index !== 0 || boxes.length < 2) return null;
@@ -83,6 +84,7 @@ export function withChoices(lines: readonly CellLine[]): readonly CellLine[] {
 }
 
 function isOneBox(text: string): boolean {
+  if (text.length > 40 || !opensWithBox.test(text.trim())) return false;
   const boxes = [...text.trim().matchAll(box)];
   return boxes.length === 1 && boxes[0]?.index === 0 && text.trim().length <= longestOption + 3;
 }

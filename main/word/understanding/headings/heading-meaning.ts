@@ -41,7 +41,10 @@ export function headingMeaning(lines: readonly string[], fiscalYear: number | nu
   const { kept, remarks } = withoutRemarks(lines);
   const text = kept.join('');
   if (text === '') return remarks.length === 0 ? none : { ...none, remarks };
-  if (text.length > longestHeading) return { ...none, text, kind: 'unknown', remarks };
+  // An item or a sentence is no heading; there is no need to look for names in it.
+  if (text.length > longestHeading || /^[・･●○]\s*\S|。$/u.test(text)) {
+    return { ...none, text, kind: 'unknown', remarks };
+  }
   const { plain, breaks, number, more } = wordsOf(kept, fiscalYear);
   const found = decompose(plain, breaks, fiscalYear);
   const anotherTime = found.anotherTime || more.anotherTime;
