@@ -5,6 +5,7 @@ import { printedSigns } from '../../../../shared/words/printed-signs.ts';
 import { untracked, type Block, type WordDocument } from '../word-document.ts';
 import type { WordFailure } from '../word-failure.ts';
 import type { XmlBudget } from '../xml-budget.ts';
+import { decoded } from './decoded.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { htmlOfArchive } from './web-archive.ts';
 
@@ -74,15 +75,4 @@ function textOf(bytes: Uint8Array, part: string): string | null {
     .split(/\r\n|[\r\n]/)
     .map((line) => `<p>${line.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`)
     .join('');
-}
-
-/** Text in the encoding that it names; UTF-8 and UTF-16 by their marks. */
-export function decoded(bytes: Uint8Array, charset = 'utf-8'): string {
-  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  const encoding = mark === 0xfffe ? 'utf-16le' : mark === 0xfeff ? 'utf-16be' : charset;
-  try {
-    return new TextDecoder(encoding).decode(bytes);
-  } catch {
-    return new TextDecoder().decode(bytes);
-  }
 }

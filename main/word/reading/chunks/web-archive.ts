@@ -1,4 +1,4 @@
-import { decoded } from './read-chunks.ts';
+import { decoded } from './decoded.ts';
 
 /** The page of a web archive (.mht, RFC 2557): the first part that is HTML; null where there is none. */
 export function htmlOfArchive(bytes: Uint8Array): string | null {
