@@ -233,6 +233,29 @@ export const shownStates: readonly ShownState[] = [
     await page.keyboard.press('Control+/');
     await page.getByRole('dialog', { name: 'キー操作の一覧' }).waitFor();
   }),
+  on('report', 'a new row, ready to be written in', async (page) => {
+    await report(page);
+    await button(page, '取組を追加').click();
+    await page.getByRole('textbox', { name: '達成目標 1 目標の内容' }).focus();
+  }),
+  on('report', 'how a field is filled in', async (page) => {
+    await report(page);
+    await button(page, '達成目標の書き方').click();
+    await page.getByText(/^目標値：/).waitFor();
+  }),
+  on(['report', 'PhraseEditor'], 'phrases of one’s own', async (page) => {
+    await report(page);
+    await page.getByRole('textbox', { name: '取組内容', exact: true }).selectText();
+    await page.keyboard.press('Alt+F3');
+    await button(page, '定型文を編集').click();
+    await page.getByRole('textbox', { name: '定型文 1' }).waitFor();
+  }),
+  on('report', 'a phrase to be inserted', async (page) => {
+    await report(page);
+    await page.getByRole('textbox', { name: '取組内容', exact: true }).focus();
+    await page.keyboard.press('Control+Alt+T');
+    await page.getByRole('combobox', { name: '定型文を探す' }).waitFor();
+  }),
   on(['report', 'SettingsDialog'], 'the settings', async (page) => {
     await report(page);
     await button(page, '表示の設定').click();
