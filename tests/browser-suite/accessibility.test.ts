@@ -119,7 +119,14 @@ describe.each(availableShells(firstSize === undefined ? [] : [firstSize]))(
         ['redo', () => page.keyboard.press('Control+y')],
         ['the next row', () => press('次の取組')],
         ['move the row', () => press('この取組を下へ')],
-        ['add a row', () => press('取組を追加')],
+        [
+          'add a row',
+          async () => {
+            await press('取組を追加');
+            // The focus goes on by itself: what is pressed before would be pressed in the title.
+            await page.waitForFunction(() => document.activeElement?.id.endsWith('-title'));
+          },
+        ],
         ['remove the row', () => press('この取組を削除')],
         ['take that back', () => press('削除を取り消す')],
         ['remove another', () => press('この取組を削除')],
