@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test } from 'vitest';
 import { isBehindFocus, nextMissing, type Standing } from '../../renderer/state/workplace/next-missing.ts';
 import { reportForm } from '../../shared/model/form.ts';
 import { emptyInitiative } from '../../shared/model/report.ts';
@@ -16,6 +16,8 @@ const rows = [
   initiative(second, written),
   emptyInitiative('row3third1'),
 ];
+
+afterEach(() => document.body.replaceChildren());
 
 const from = (change: Partial<Standing>): Standing => ({
   row: 0,
