@@ -79,7 +79,6 @@ describe.each(availableShells())('first hours with the $name', (kind) => {
     await page.keyboard.press('Tab');
     expect(await focused(page.getByRole('combobox', { name: '担当課名' }))).toBe(true);
     await page.keyboard.press('Tab');
-    await page.keyboard.press('Tab');
     await page.keyboard.insertText('・枝を切る');
     await page.keyboard.press('Enter');
     await page.keyboard.insertText('・');
