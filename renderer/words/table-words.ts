@@ -1,7 +1,7 @@
 /** Words of the whole report as the official table. */
 export const tableWords = {
   name: '取組の表',
-  help: '矢印キーでセルを移り、文字を打つとそのセルの続きに書けます（Enter・F2 でも）。Esc で書き終えます。行の操作は番号を押すか右クリックで選びます。',
+  help: '矢印キーでセルを移り、文字を打つか F2 で続きに書きます。Esc で書き終えます。行の操作は、番号か右クリックで選びます。',
   edit: (number: number, column: string) => `No.${number} ${column}を編集`,
   /** Above the fields of a cell that is written in below its row. */
   panel: (number: number, column: string) => `No.${number} ${column}`,

@@ -7,7 +7,7 @@ import { reportForm } from '../../shared/model/form.ts';
 import { must } from '../support/must.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { libraryWith, openReportOf, sampleAsInterchange } from './sample-library.ts';
+import { libraryWith, openReportOf, sampleAsInterchange, showSidePane } from './sample-library.ts';
 import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
@@ -326,6 +326,40 @@ describe.each(availableShells())('the table in the $name', (kind) => {
     expect(await rows().nth(3).locator('[data-field="title"]').innerText()).toBe(title);
     await page.keyboard.press('Control+z');
     await expect.poll(() => rows().count()).toBe(3);
+  });
+
+  test('beside the open pane it stays a table: the list folds to a strip of numbers that keys still walk', async () => {
+    await openSample();
+    const strip = page.locator('#rows-pane');
+    const list = page.getByRole('listbox', { name: '取組の一覧' });
+    const wide = (await strip.boundingBox())?.width ?? 0;
+    await showSidePane(page);
+    if (kind.size.width < 1_600) {
+      await expect.poll(async () => (await strip.boundingBox())?.width ?? wide).toBeLessThan(90);
+    }
+    await standsUnderHeadings(1);
+    const cells = await rows().nth(1).getByRole('cell').all();
+    const tops = await Promise.all(
+      cells.map(async (each) => Math.round((await each.boundingBox())?.y ?? 0)),
+    );
+    expect(new Set(tops).size).toBe(1);
+    await picture('beside-pane');
+    // Its names and states are still read, and its keys go through it without leaving it.
+    await page.getByRole('option', { name: /^No\.4 .*達成.*未達成/ }).waitFor();
+    await list.focus();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.getByRole('option', { name: /^No\.3 /, selected: true }).waitFor();
+    await expect.poll(() => page.url()).toContain('/rows/');
+    expect(await list.evaluate((it) => it === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(focusedName).toBe('No.3 取組名・担当課名を編集');
+    await page.getByRole('button', { name: '取組を追加' }).first().click();
+    await expect.poll(() => rows().count()).toBe(17);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: '入力フォーム', exact: true }).click();
+    await expect.poll(async () => (await strip.boundingBox())?.width).toBe(wide);
   });
 
   test('columns are drawn wider by mouse and keys, remembered, and put back', async () => {
