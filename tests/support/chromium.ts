@@ -10,14 +10,21 @@ const places = [
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
 
-/** Starts the Chromium of this machine. It asks nothing of any network. */
-export async function launchChromium(): Promise<Browser> {
+/** A screen on which a browser shows its window: what its programs need to find it, and words for the browser. */
+export interface Screen {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly words: readonly string[];
+}
+
+/** Starts the Chromium of this machine, on a screen or without one. It asks nothing of any network. */
+export async function launchChromium(screen: Screen | null = null): Promise<Browser> {
   const executablePath = places.find((place) => place !== undefined && existsSync(place));
   if (executablePath === undefined) throw new Error('no Chromium, Chrome or Edge is installed');
   return chromium.launch({
     executablePath,
+    headless: screen === null,
     // Without a language it takes the names of files for ASCII, and files with Japanese names can't be dropped.
-    env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
+    env: { ...process.env, ...screen?.environment, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -26,6 +33,7 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...(screen?.words ?? []),
     ],
   });
 }
