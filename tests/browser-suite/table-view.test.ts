@@ -278,8 +278,9 @@ describe.each(availableShells())('the table in the $name', (kind) => {
         Promise.all(fields.map((field) => cellText(number, field)));
       const before = await texts(4);
       await cell(`No.4 ${name}`).focus();
-      await page.keyboard.press('Control+c');
-      await page.getByText(`No.4 ${name}をコピーしました。`).first().waitFor();
+      await page.keyboard.press('Control+x');
+      await expect.poll(async () => (await texts(4)).join('')).not.toBe(before.join(''));
+      await expect.poll(focusedName).toBe(`No.4 ${name}を編集`);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Control+v');
       await expect.poll(() => texts(5)).toEqual(before);

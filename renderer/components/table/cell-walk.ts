@@ -59,9 +59,13 @@ export class CellWalk {
     } else if (rowOf(cell) !== this.#followed) this.#follow(rowOf(cell));
   };
 
-  /** The focus has gone from something in the table. Where it goes to nothing, its element may have gone. */
-  readonly depart = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget instanceof Node && this.#table.element()?.contains(relatedTarget) !== true) {
+  /** The focus has gone from something in the table: elsewhere, or with its element, which was drawn anew. */
+  readonly depart = ({ target, relatedTarget }: FocusEvent): void => {
+    if (relatedTarget === null) {
+      void tick().then(() => {
+        if (target instanceof Node && !target.isConnected) void this.mend();
+      });
+    } else if (relatedTarget instanceof Node && this.#table.element()?.contains(relatedTarget) !== true) {
       this.#holdsFocus = false;
     }
   };
