@@ -1,7 +1,12 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { findBrowser, isRoot } from './browser.mjs';
 import { findProgram, run } from './processes.mjs';
 import { say } from './say.mjs';
+
+/** Something that is there when its program is. */
+function program(debian, name, command) {
+  return { debian, name, isThere: () => findProgram(command) !== null };
+}
 
 /** What the program and its tests use beside npm packages: how it is recognised, and what brings it on Debian. */
 const needs = {
@@ -22,10 +27,42 @@ const needs = {
     isThere: () => findProgram('soffice') !== null,
   },
   poppler: { debian: 'poppler-utils', name: 'Poppler', isThere: () => findProgram('pdftoppm') !== null },
+  screen: program('xvfb', 'Xvfb', 'Xvfb'),
+  windows: program('openbox', 'Openbox', 'openbox'),
+  bus: program('dbus-daemon', 'D-Bus', 'dbus-daemon'),
+  inputMethod: program('fcitx5', 'Fcitx 5', 'fcitx5-remote'),
+  anthy: {
+    debian: 'fcitx5-anthy',
+    name: 'Anthy',
+    isThere: () => existsSync('/usr/share/fcitx5/inputmethod/anthy.conf'),
+  },
+  composing: {
+    debian: 'fcitx5-frontend-gtk3',
+    name: 'Fcitx 5 の GTK 3 用モジュール',
+    // In a folder named after the processor.
+    isThere: () =>
+      readdirSync('/usr/lib').some((folder) =>
+        existsSync(`/usr/lib/${folder}/gtk-3.0/3.0.0/immodules/im-fcitx5.so`),
+      ),
+  },
+  hand: program('xdotool', 'xdotool', 'xdotool'),
+  eye: program('imagemagick', 'ImageMagick', 'import'),
 };
 
 export const forWindow = ['browser', 'gothic'];
 export const forTests = ['browser', 'gothic', 'mincho', 'writer', 'poppler'];
+export const forInputMethod = [
+  'browser',
+  'gothic',
+  'screen',
+  'windows',
+  'bus',
+  'inputMethod',
+  'anthy',
+  'composing',
+  'hand',
+  'eye',
+];
 
 /**
  * Installs what is missing of the named needs, where that is possible; otherwise says what to install.

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { launchChromium } from '../support/chromium.ts';
 import { kill, serveSengen } from '../support/run-sengen.ts';
 import { usualSize } from '../support/window-sizes.ts';
-import type { Shell } from '../support/shells.ts';
+import { chooseFile, type Shell } from '../support/shells.ts';
 import { Desk } from './desk.ts';
 import { Hand } from './hand.ts';
 
@@ -29,15 +29,7 @@ export async function startAtDesk(folder: string): Promise<ProgramAtDesk> {
     page,
     desk,
     hand: new Hand(desk, page),
-    async chooseFile(path, ask) {
-      await ask();
-      const dialog = page
-        .getByRole('dialog')
-        .filter({ has: page.getByRole('textbox', { name: 'ファイル名' }) });
-      await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(String(path));
-      await dialog.getByRole('button', { name: /^(?:書き出す|開く|記録する)$/ }).click();
-      await dialog.waitFor({ state: 'hidden' });
-    },
+    chooseFile: (path, ask) => chooseFile(page, path, ask),
     async killAndRestart() {
       await kill(served.child);
       served = await serveSengen(join(folder, '報告.sengen'));

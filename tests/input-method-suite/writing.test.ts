@@ -75,27 +75,18 @@ describe('a real Japanese input method', () => {
       ]);
       const plan = await writeIn(box('取組内容'), row.plan);
       if (at === 0) await picture('row');
-      if ((await box('達成目標 1 目標の内容').count()) === 0) await button(page, '達成目標を追加').click();
       const [measure = ''] = await writeIn(box('達成目標 1 目標の内容'), [row.measure]);
       const [value = ''] = await writeIn(box('達成目標 1 目標値'), [row.value]);
-      // Results are written at the next stage.
       written.push({ title, section, plan, results: [], direction: [] });
       parts.push([measure, value]);
     }
     await waitUntilSaved(page);
-    await button(page, '段階：目標宣言').click();
-    await page
-      .getByRole('button', { name: /達成状況報告/ })
-      .last()
-      .click();
     for (const [at, row] of firstRows.entries()) {
       await page.getByRole('option', { name: new RegExp(`^No\\.${at + 1} `) }).click();
       await expect.poll(() => box('取組名').inputValue()).toBe(written[at]?.title);
       const results = await writeIn(box('取組結果'), row.results);
       const direction = await writeIn(box('今後の取組の方向性'), row.direction);
-      const statement = box('達成状況 1 達成状況の説明');
-      if ((await statement.count()) === 0) await button(page, '達成状況を追加').click();
-      parts[at]?.push(...(await writeIn(statement, [row.statement])));
+      parts[at]?.push(...(await writeIn(box('達成状況 1 達成状況の説明'), [row.statement])));
       written[at] = { ...written[at], results, direction } as (typeof written)[number];
     }
     await hand.press('ctrl+s');
@@ -243,10 +234,17 @@ describe('a real Japanese input method', () => {
     await expect.poll(storedPlan).toBe(first);
     expect(await field.inputValue()).toBe(first);
 
-    // A save that fails, and a composition that lasts beyond it.
-    await page.route('**/call/reports.edit', (route) => route.abort());
+    // A save that is on its way when a composition begins, and fails in the middle of it.
+    const { promise: failing, resolve: fail } = Promise.withResolvers<undefined>();
+    await page.route('**/call/reports.edit', async (route) => {
+      await failing;
+      await route.abort();
+    });
+    const sent = asked.length;
     const second = await hand.write('せいそう');
+    await expect.poll(() => asked.length).toBeGreaterThan(sent);
     await hand.compose('します。');
+    fail(undefined);
     await page
       .getByText(/保存できて?いません|保存できません/)
       .first()

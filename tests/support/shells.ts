@@ -112,7 +112,7 @@ async function openOwn(size: WindowSize, library: string): Promise<Shell> {
 }
 
 /** Answers the browser shell's own question for a file. */
-async function chooseFile(
+export async function chooseFile(
   page: Page,
   path: string | readonly string[],
   ask: () => Promise<void>,

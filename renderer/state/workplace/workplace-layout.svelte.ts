@@ -37,12 +37,15 @@ const roomy = 112.5;
 
 /** How a person has arranged the workplace, remembered for the next time. */
 export class WorkplaceLayout {
+  /** Of the window in rem, as it is now. */
+  pageWidth: number = $state(0);
   readonly #remembered: Remembered<Layout>;
   readonly #firstSide: SideTab | null;
   #layout: Layout = $state.raw(firstLayout);
 
   /** `width`: of the window at the start, in rem. On a wide one the guidance stands open at first. */
   constructor(storage: Storage, width: number) {
+    this.pageWidth = width;
     this.#firstSide = width >= roomy ? firstLayout.lastSide : null;
     this.#remembered = new Remembered(storage, 'sengen.layout', layoutSchema);
     this.#layout = this.#remembered.read() ?? firstLayout;
