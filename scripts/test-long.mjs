@@ -8,11 +8,11 @@ import { runAll } from './test/run-all.mjs';
 import { endTogether } from './set-up/processes.mjs';
 import { main } from './set-up/say.mjs';
 import { setUp } from './set-up/set-up.mjs';
-import { ensureSystemPackages, forTests } from './set-up/system-packages.mjs';
+import { ensureSystemPackages, forInputMethod, forTests } from './set-up/system-packages.mjs';
 
 await main(async () => {
   endTogether();
   await setUp({ built: true });
-  await ensureSystemPackages(forTests);
+  await ensureSystemPackages([...new Set([...forTests, ...forInputMethod])]);
   return runAll([[longRuns()]]);
 });
