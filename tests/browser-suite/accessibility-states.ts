@@ -212,6 +212,12 @@ export const shownStates: readonly ShownState[] = [
     await page.getByRole('button', { name: 'No.2 の操作' }).click();
     await page.getByRole('menu').waitFor();
   }),
+  on(['report', 'CopyRowDialog'], 'the report that a row is copied into', async (page) => {
+    await table(page);
+    await page.getByRole('button', { name: 'No.2 の操作' }).click();
+    await page.getByRole('menuitem', { name: '別の報告へ写す…' }).click();
+    await page.getByRole('dialog').getByRole('list').getByRole('button').first().waitFor();
+  }),
   ...Object.entries({
     'last year': '前年度',
     guidance: '手引',

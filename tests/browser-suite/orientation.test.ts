@@ -156,7 +156,7 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
     await page.keyboard.press('F6');
     const query = manual.getByRole('textbox', { name: '使い方の中を探す' });
     expect(await focused(query)).toBe(true);
-    await page.keyboard.type('見え消し　理由');
+    await page.keyboard.type('見え消し　郵便番号');
     await manual.getByText('見つかりません。').waitFor();
     await query.fill('見え消し');
     await manual.getByText('1項目に見つかりました。').waitFor();

@@ -181,9 +181,16 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await field(page, '取組名').fill('川辺の木陰づくり');
     await table.getByText('川辺の木陰づくり').waitFor();
     await picture(page, 'preview');
-    await panel(page).getByRole('radio', { name: '目標宣言' }).check();
+    // What is laid out is the document of the stage.
+    await page.getByRole('button', { name: '段階：達成状況報告' }).click();
+    await page
+      .locator('[popover]')
+      .getByRole('button', { name: /^目標宣言の段階に戻す/ })
+      .click();
+    await panel(page).getByRole('table', { name: '目標宣言の表' }).waitFor();
     expect(await panel(page).getByRole('columnheader').count()).toBe(4);
-    await panel(page).getByRole('radio', { name: '達成状況報告' }).check();
+    await page.getByRole('button', { name: '達成状況報告を始める' }).click();
+    await table.waitFor();
     await panel(page).getByRole('radio', { name: '表全体' }).check();
     await expect.poll(() => table.getByRole('row').count()).toBeGreaterThanOrEqual(16);
     await panel(page).getByRole('button', { name: '大きく表示' }).click();

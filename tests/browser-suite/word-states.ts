@@ -82,6 +82,25 @@ async function conflict(shell: Shell, folder: string): Promise<void> {
   await page.getByRole('textbox', { name: /自分で書く内容/ }).waitFor();
 }
 
+/** All marks of one author, a deleted row among them, about to be taken over. */
+async function deletions(shell: Shell, folder: string): Promise<void> {
+  const { page } = shell;
+  const file = join(folder, '提出.docx');
+  const author = '部長 相沢';
+  await report(page);
+  await exportTo(shell, file);
+  const [one, two] = (await storedReport(page)).initiatives;
+  if (one === undefined || two === undefined) throw new Error('the sample has no rows');
+  const surgery = await WordSurgery.open(readFileSync(file));
+  const old = (one.plan[0] ?? '').slice(0, 4);
+  surgery.track(one.id, 'plan', { old, now: '地域の皆さん', author, behind: '・' });
+  surgery.editRow(two.id, (xml) => xml.replace('<w:trPr>', `<w:trPr><w:del ${surgery.who(author)}/>`));
+  writeFileSync(file, surgery.bytes());
+  await shell.chooseFile(file, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を取り込む'));
+  await page.getByRole('button', { name: `${author}の直しをすべて反映（2件）` }).click();
+  await page.getByRole('dialog', { name: `${author}の直しをすべて反映` }).waitFor();
+}
+
 /** What Word files bring on show. */
 export const wordStates: readonly ShownState[] = [
   state(['reports'], 'a file held over the window', ({ page }) => hold(page)),
@@ -111,6 +130,7 @@ export const wordStates: readonly ShownState[] = [
     await preview.getByText(/^No\.1 /).click();
   }),
   state(['report'], 'a conflict settled with a text of one’s own', conflict),
+  state(['report', 'AcceptAllDialog'], 'rows that all marks of one author would delete', deletions),
   state(['report'], 'a signed revision’s field, typed into', async (shell, folder) => {
     const { page } = shell;
     const file = join(folder, '決裁.docx');
