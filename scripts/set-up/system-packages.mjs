@@ -46,7 +46,7 @@ const needs = {
       ),
   },
   hand: program('xdotool', 'xdotool', 'xdotool'),
-  eye: program('imagemagick', 'ImageMagick', 'import'),
+  eye: program('imagemagick', 'ImageMagick', 'identify'),
 };
 
 export const forWindow = ['browser', 'gothic'];
