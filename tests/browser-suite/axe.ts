@@ -12,6 +12,16 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
+/**
+ * What can differ between two looks at the same elements: everything at the first; then what depends on
+ * colours, or on how much room there is.
+ */
+const asked = {
+  everything: options,
+  colours: { ...options, runOnly: ['color-contrast', 'link-in-text-block'] },
+  room: { ...options, runOnly: ['target-size', 'scrollable-region-focusable'] },
+} as const;
+
 /** How a person may have set their system: each changes colours, and none may cost anybody anything. */
 export const appearances = {
   light: { colorScheme: 'light', forcedColors: 'none' },
@@ -21,19 +31,26 @@ export const appearances = {
 export type Appearance = keyof typeof appearances;
 
 /** What axe has against the page as it stands, a line each; empty when it has nothing. */
-export async function complaints(page: Page, appearance: Appearance): Promise<string[]> {
+export async function complaints(
+  page: Page,
+  appearance: Appearance,
+  about: keyof typeof asked = 'everything',
+): Promise<string[]> {
   await page.emulateMedia({ ...appearances[appearance], reducedMotion: 'reduce' });
   // The debugger's way in, which the page's policy has no say in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const results = await page.evaluate(
     (how) => (window as unknown as { axe: { run(how: unknown): Promise<AxeResults> } }).axe.run(how),
-    options as unknown,
+    asked[about] as unknown,
   );
   return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ html, any, all }) => {
-      const why = [...any, ...all].map(({ message }) => message).join(' ');
-      return `${id}: ${help}: ${html.slice(0, 200)} ${why}`.trim();
-    }),
+    nodes
+      .map(({ html, any, all }) => {
+        const why = [...any, ...all].map(({ message }) => message).join(' ');
+        return `${id}: ${help}: ${html.slice(0, 200)} ${why}`.trim();
+      })
+      // Where a window of another size happens to cut a list off, it is half under a dialog's foot: it scrolls out.
+      .filter((complaint) => about !== 'room' || !complaint.includes('partially obscured')),
   );
 }
 

@@ -16,6 +16,8 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
 
   const start = async (folder = newFolder()): Promise<Page> => {
     shell = await kind.open({ folder });
+    // Keys are heard once the page is there.
+    await shell.page.getByRole('heading', { level: 1 }).waitFor();
     return shell.page;
   };
   const title = (page: Page): Locator => page.getByRole('textbox', { name: '取組名', exact: true });
