@@ -72,14 +72,14 @@ describe('the stored row that a row of a file is', () => {
   });
 
   test('is one reworded only when what it says tells so; a like title alone makes no counterpart', () => {
-    const rows = [stored('aaaa', '避難所開設訓練', { plan }), stored('bbbb', '公園の遊具の点検')];
+    const rows = [stored('aaaa', '避難所開設訓練', { plan }), stored('bbbb', '広場の花壇の点検')];
     expect(
       found([draft('避難所を開く訓練', { plan: [`${plan[0] ?? ''}動画も残します。`] })], rows),
     ).toEqual(['aaaa']);
     expect(found([draft('公園のトイレの点検')], rows)).toEqual([undefined]);
-    expect(found([draft('公園の遊具の点検等')], rows)).toEqual(['bbbb']);
+    expect(found([draft('広場の花壇の点検等')], rows)).toEqual(['bbbb']);
     // Out of this very report it is a row that was added since.
-    expect(found([draft('公園の遊具の点検等', { id: 'added' })], rows, true)).toEqual([undefined]);
+    expect(found([draft('広場の花壇の点検等', { id: 'added' })], rows, true)).toEqual([undefined]);
   });
 
   test('is any blank row for a blank one', () => {

@@ -109,6 +109,7 @@ class TableSearch {
     if (read === null) return;
     this.#outside.length = 0;
     this.#leave(read.before, '');
+    this.#takeRemarks(read.remarks);
     this.#sheetRows(read.rows);
   }
 
@@ -149,6 +150,7 @@ class TableSearch {
     if (read.tookAbove) this.#use(title?.used ?? []);
     const own = read.rows.some(({ columns }) => columns.some(({ fields }) => fields.includes('section')));
     if (section !== null && !own) this.#use(section.used);
+    this.#takeRemarks(read.remarks);
     this.#sheetRows(read.rows, section !== null && !own ? section.lines : undefined);
     return true;
   }
@@ -224,7 +226,11 @@ class TableSearch {
   #meet(headed: HeadedTable): void {
     this.#headed = headed;
     this.#allColumns.push(...headed.columns);
-    for (const remark of headed.remarks) this.#remarks.set(remark.text, remark);
+    this.#takeRemarks(headed.remarks);
+  }
+
+  #takeRemarks(remarks: HeadedTable['remarks']): void {
+    for (const remark of remarks) this.#remarks.set(remark.text, remark);
   }
 
   #push({ opens = false, ...row }: Omit<TableRow, 'startsPage' | 'table'> & { opens?: boolean }): void {

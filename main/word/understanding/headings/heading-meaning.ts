@@ -94,6 +94,10 @@ interface Words {
 
 const separator = '|';
 
+/** (件), (千円), (単位：人), ( ): they say how figures are counted, and nothing that could be missed. */
+const unitInBrackets =
+  /^\s*(?:単位.{0,8}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}%％]{0,3})\s*$/u;
+
 function wordsOf(lines: readonly string[], fiscalYear: number | null): Words {
   const more = { another: false, anotherTime: false, remarks: [] as string[] };
   const spelled = withoutNumbering(lines.join(separator))
@@ -117,7 +121,7 @@ function wordsOf(lines: readonly string[], fiscalYear: number | null): Words {
     const found = decompose(plainInside, new Set(everyPlace(plainInside)), fiscalYear);
     if (found.anotherTime) more.anotherTime = true;
     if (found.left > 0 || plainInside === '') {
-      if (inside.length > 8) more.remarks.push(inside.trim());
+      if (!unitInBrackets.test(inside)) more.remarks.push(inside.trim());
       return separator;
     }
     if (found.another) more.another = true;

@@ -3,12 +3,14 @@ import { hasText, linesOf, type CellLine } from '../cell-lines.ts';
 import { headingMeaning } from '../headings/heading-meaning.ts';
 import { isLabel } from '../headings/heading-rows.ts';
 import type { SheetCell, SheetLine } from './sheet-lines.ts';
-import { readSheet, type SheetRow } from './sheet-rows.ts';
+import { readSheet, type SheetRead, type SheetRow } from './sheet-rows.ts';
 
 export interface ParagraphSheet {
   readonly rows: readonly SheetRow[];
   /** Lines above the first initiative, and what stands between the texts and belongs to none. */
   readonly before: readonly CellLine[];
+  /** What labels tell the writer besides. */
+  readonly remarks: SheetRead['remarks'];
 }
 
 /** What closes a letter and is no part of the text above it. */
@@ -34,7 +36,7 @@ export function paragraphSheet(
   const read = readSheet(own, { fiscalYear, above: null, goesOn: false });
   if (read === null) return null;
   const before = [...said.slice(0, start), ...said.slice(start).filter(aside)];
-  return { rows: read.rows, before: linesOf(before) };
+  return { rows: read.rows, before: linesOf(before), remarks: read.remarks };
 }
 
 function lineOf(block: ViewParagraph, fiscalYear: number | null): SheetLine {

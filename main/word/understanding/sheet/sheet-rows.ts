@@ -4,7 +4,7 @@ import type { PlacedCell } from '../placed-cell.ts';
 import type { ReportColumn } from '../report-column.ts';
 import { withSingleColumns } from '../single-columns.ts';
 import { headingsIn, isLabel } from '../headings/heading-rows.ts';
-import { headingsOf } from '../table-columns.ts';
+import { headingsOf, type HeadedTable } from '../table-columns.ts';
 import { columnsAsInitiatives } from './initiatives-as-columns.ts';
 import { sheetLines, type SheetCell, type SheetLine } from './sheet-lines.ts';
 import { isHeadPart, SheetParts, textOf, type SheetPart } from './sheet-parts.ts';
@@ -30,6 +30,8 @@ export interface SheetRead {
   readonly rows: readonly SheetRow[];
   /** The line above was the title. */
   readonly tookAbove: boolean;
+  /** What labels tell the writer besides, as ※年度末に記入, and of which label. */
+  readonly remarks: HeadedTable['remarks'];
 }
 
 /**
@@ -39,7 +41,7 @@ export function sheetRows(table: ViewTable, options: SheetOptions): SheetRead | 
   if (bearsMarks(table)) return null;
   const lines = sheetLines(table.rows, options.fiscalYear, ownColumns(table, options.fiscalYear));
   const beside = columnsAsInitiatives(lines);
-  if (beside !== null) return { rows: beside.map(rowOf), tookAbove: false };
+  if (beside !== null) return { rows: beside.map(rowOf), tookAbove: false, remarks: remarksOf(lines) };
   return isSheet(lines) ? readSheet(lines, options) : null;
 }
 
@@ -79,7 +81,16 @@ export function readSheet(lines: readonly SheetLine[], { above, goesOn }: SheetO
   const whole = first.has('title') && first.size >= least;
   const carriesOn = goesOn && !first.has('title') && first.size > 0;
   if (!whole && !carriesOn) return null;
-  return { rows: parts.initiatives.map(rowOf), tookAbove };
+  return { rows: parts.initiatives.map(rowOf), tookAbove, remarks: remarksOf(lines) };
+}
+
+/** A text keeps its remarks; those of a label, and one that stands alone in its cell, would go with it. */
+function remarksOf(lines: readonly SheetLine[]): HeadedTable['remarks'] {
+  return lines.flatMap(({ cells }) =>
+    cells
+      .filter(({ is }) => is !== 'text')
+      .flatMap(({ text, remarks }) => remarks.map((remark) => ({ heading: text, text: remark }))),
+  );
 }
 
 /** The program's own table has its headings at the top, whatever stands in its cells. */
