@@ -76,8 +76,8 @@ export function joinReports(
     const old = before.get(row.id);
     const done = !omitted.has(place);
     if (old === undefined) {
-      // Beside rows that say something an empty one is no row, but a line that nobody filled in.
-      if (before.size > 0 && isBlankRow(row)) return [];
+      // Beside rows that stay an empty one is no row, but a line that nobody filled in.
+      if (before.size > 0 && removed !== 'all' && isBlankRow(row)) return [];
       return [{ kind: 'added', place, before: null, after: row, changed: [], kept: [], done }];
     }
     const joined = joinRow(old, row, mentions, empties);

@@ -106,6 +106,7 @@ describe('rows', () => {
     const blank = emptyInitiative('x');
     expect(order(joinReports(stored, whole(report(row('a'), blank)), keepEverything).report)).toBe('abcd');
     expect(order(joinReports(null, whole(report(row('a'), blank)), keepEverything).report)).toBe('ax');
+    expect(order(joinReports(stored, whole(report(row('a'), blank)), replace).report)).toBe('ax');
   });
 });
 
