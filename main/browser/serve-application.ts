@@ -190,6 +190,12 @@ const commonHeaders = {
   'referrer-policy': 'no-referrer',
 };
 
+/**
+ * The build names each script, look and font after its content: what is there once never changes, and a second
+ * window or a reload needs none of it again. Nothing of a report is among them.
+ */
+const keptForGood = { 'cache-control': 'private, max-age=31536000, immutable' };
+
 function answerFile(files: StaticFiles, path: string, response: ServerResponse): void {
   const file = files.get(path);
   if (file === undefined) {
@@ -201,6 +207,7 @@ function answerFile(files: StaticFiles, path: string, response: ServerResponse):
     'content-security-policy': contentSecurityPolicy("'self'"),
     'cross-origin-opener-policy': 'same-origin',
     ...commonHeaders,
+    ...(path.startsWith('/assets/') ? keptForGood : {}),
   });
   response.end(file.bytes);
 }

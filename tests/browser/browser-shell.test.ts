@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   const page = join(folder, 'page');
   mkdirSync(join(page, 'assets'), { recursive: true });
   writeFileSync(join(page, 'index.html'), '<!doctype html><title>宣言</title>');
-  writeFileSync(join(page, 'assets', 'page.js'), 'export {};');
+  writeFileSync(join(page, 'assets', 'page-BZoZHKRF.js'), 'export {};');
   writeFileSync(join(page, 'secret.txt'), '見せない');
   served = await serveApplication({
     databasePath: join(folder, '報告.sengen'),
@@ -82,6 +82,15 @@ describe('the door', () => {
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).not.toMatch(/unsafe|\*/);
     expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test('lets a browser keep what is named after its content, and nothing else', async () => {
+    const kept = async (path: string) => (await ask('GET', path)).headers['cache-control'];
+    expect(await kept('/assets/page-BZoZHKRF.js')).toMatch(/immutable/);
+    expect(await kept('/')).toBe('no-store');
+    expect((await call('reports.list', {})).headers['cache-control']).toBe('no-store');
+    const built = readdirSync(resolve(import.meta.dirname, '../../out/renderer/assets'));
+    expect(built.filter((name) => !/-[\w-]{8}\.\w+$/.test(name))).toEqual([]);
   });
 
   test.each([
