@@ -68,6 +68,8 @@ describe('Of any table under the headings of a report', () => {
           [[{ number: '', others: [['※'], [], ['結果'], ['※収集・公開'], ['・']], span: false }], []],
           // A row that says no more than a label and something in brackets: those were taken for a unit.
           [[{ number: '', others: [[], ['（市民協働課）', '結果'], [], [], []], span: false }], []],
+          // A row that says nothing but one word below the headings: it was taken for one more of them.
+          [[{ number: '', others: [[], ['→結果\n'], [], [], []], span: false }], []],
         ],
       },
     );

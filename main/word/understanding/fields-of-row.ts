@@ -7,7 +7,7 @@ import type { ColumnField } from './field-names.ts';
 import { headingMeaning } from './headings/heading-meaning.ts';
 import { gradeOfLine, type GradeScale } from './grades.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
-import { labelOf } from './labels.ts';
+import { labelOf, type Label } from './labels.ts';
 import { apart } from './run-together.ts';
 import { endsSentence } from './sentences.ts';
 import { splitTitleLines } from './split-title.ts';
@@ -183,7 +183,7 @@ function byBookmark(column: ReportColumn, lines: readonly CellLine[]): Map<Colum
 /** By labels; what stands above the first one is the column's first field. */
 function byLabel(
   column: ReportColumn,
-  lines: readonly CellLine[],
+  all: readonly CellLine[],
   row: InitiativeRow,
   labels: Map<ColumnField, CellLine>,
   leave: Leave,
@@ -192,9 +192,12 @@ function byLabel(
   let field: ColumnField = column.fields[0] ?? 'plan';
   /** The label of another time under which the lines stand. */
   let another: string | null = null;
-  for (const line of lines.flatMap(apart)) {
+  const lines = all.flatMap(apart);
+  const last = lines.findLastIndex(hasText);
+  for (const [at, line] of lines.entries()) {
     const label = field === 'number' || field === 'title' ? null : labelOf(line.text);
-    const means = label !== null && mayMean(label.field, column, row);
+    const means =
+      label !== null && mayMean(label.field, column, row) && (at < last || isLabelOf(label, column));
     if (anotherTime(line.text)) {
       another = line.text.trim();
       continue;
@@ -213,6 +216,11 @@ function byLabel(
     part.push(...(means ? restOf(line).flatMap(apart) : [line]));
   }
   return dealt;
+}
+
+/** With nothing below it the name of a field that its column is not for is a text, unless something follows it. */
+function isLabelOf({ field, rest }: Label, column: ReportColumn): boolean {
+  return column.fields.includes(field) || rest !== '';
 }
 
 /** A label names a field of its own column, or one that no other column is for. */

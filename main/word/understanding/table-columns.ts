@@ -31,8 +31,26 @@ export interface HeadingLayer {
 /** Finds the headings of a report in `table`, wherever in it they stand; null when it has none. */
 export function headingsOf(table: ViewTable, fiscalYear: number | null): HeadedTable | null {
   const year = fiscalYear ?? latestYear(table);
-  const start = table.rows.findIndex((row) => isHeadingRow(row, year));
-  return start < 0 ? null : headedFrom(table, start, year);
+  const found = table.rows.findIndex((row) => isHeadingRow(row, year));
+  if (found < 0) return null;
+  let start = found;
+  while (standsOver(table.rows[start - 1], table.rows[start], year)) start -= 1;
+  return headedFrom(table, start, year);
+}
+
+/** A row of names over a row of headings: what it says of a column goes on below, or is parted there. */
+function standsOver(
+  above: ViewRow | undefined,
+  below: ViewRow | undefined,
+  fiscalYear: number | null,
+): boolean {
+  if (above === undefined || below === undefined || !goesOnAsHeading(above, fiscalYear)) return false;
+  const under = headingsIn(below, fiscalYear);
+  return headingsIn(above, fiscalYear).some(({ text, cell: { column, span } }) => {
+    const own = under.filter(({ cell }) => cell.column >= column && cell.column < column + span);
+    const goesOn = own.every((heading) => heading.cell.merge === 'continued' || heading.text === '');
+    return text !== '' && (own.length > 1 || goesOn);
+  });
 }
 
 /** In a file that says no year: the latest that the first rows of a table name, next year's plans aside. */

@@ -64,7 +64,9 @@ export function goesOnAsHeading(row: ViewRow | undefined, fiscalYear: number | n
   const read = headingsIn(row, fiscalYear);
   const own = read.filter(({ text, cell }) => text !== '' && cell.merge !== 'continued');
   if (own.length === 0) return read.some(({ remarks }) => remarks.length > 0);
-  return own.length < read.length || own.length > 1 ? own.every(isLabel) : false;
+  // One word by itself is a heading only below others that all go on beside it.
+  const alone = own.length === 1 && read.filter(({ cell }) => cell.merge !== 'continued').length > 1;
+  return !alone && read.length > 1 && own.every(isLabel);
 }
 
 /** What no heading says: a sentence, an item, a number, a figure. */

@@ -1,7 +1,8 @@
 import type { ViewRow } from '../../reading/view-blocks.ts';
-import { headingsIn, isHeadingRow, isLabel, type ReadHeading } from '../headings/heading-rows.ts';
+import { headingsIn, isLabel, type ReadHeading } from '../headings/heading-rows.ts';
 import type { PlacedCell } from '../placed-cell.ts';
-import type { ReportColumn } from '../report-column.ts';
+import { withTextPlaces } from './label-places.ts';
+import { shapeOf, type HeadedTable } from '../table-columns.ts';
 
 /** A cell of a sheet: a label, a text, or empty. */
 export interface SheetCell extends Omit<ReadHeading, 'cell'> {
@@ -19,17 +20,21 @@ export interface SheetLine {
 }
 
 /**
- * The rows of a table as those of a sheet. `columns`: what the headings at its top say, if it has any; a label
- * under the heading for the same field is a part of its cell, as [目標値] is.
+ * The rows of a table as those of a sheet. `headed`: the headings at its top, if it has any. Under them a row that
+ * is laid out as they are holds texts, whatever they say; so does a cell under the heading for the same field, as
+ * [目標値].
  */
 export function sheetLines(
   rows: readonly ViewRow[],
   fiscalYear: number | null,
-  columns: readonly ReportColumn[] = [],
+  headed: HeadedTable | null = null,
 ): SheetLine[] {
-  const first = rows.findIndex((row) => columns.length > 0 && isHeadingRow(row, fiscalYear));
+  const { start, end, columns } = headed ?? { start: -1, end: -1, columns: [] };
+  const shapes = new Set(
+    rows.slice(Math.max(0, start), Math.max(0, end)).map((row) => shapeOf(row, false)),
+  );
   const isOwn = (heading: ReadHeading, row: number): boolean =>
-    row !== first &&
+    row !== start &&
     heading.fields.length > 0 &&
     columns.some(
       ({ from, to, fields }) =>
@@ -37,19 +42,31 @@ export function sheetLines(
         to > heading.cell.column &&
         heading.fields.every((field) => fields.includes(field)),
     );
+  const read = withTextPlaces(
+    rows.map((row, place) => {
+      const headings = headingsIn(row, fiscalYear);
+      const ofTexts = place >= end && shapes.has(shapeOf(row, false)) && !namesOnly(headings);
+      return headings.map((heading, at): SheetCell => {
+        const label = isLabel(heading) && !ofTexts && !isOwn(heading, place);
+        const cell = row.cells[at] as ViewRow['cells'][number];
+        return { ...heading, cell, is: heading.text === '' ? 'empty' : label ? 'label' : 'text' };
+      });
+    }),
+  );
   /** The label at the left that is merged over this row. */
   let group: SheetCell | null = null;
-  return rows.map((row, place) => {
-    const read = headingsIn(row, fiscalYear).map((heading, at): SheetCell => ({
-      ...heading,
-      cell: row.cells[at] as ViewRow['cells'][number],
-      is: heading.text === '' ? 'empty' : isLabel(heading) && !isOwn(heading, place) ? 'label' : 'text',
-    }));
-    const [left] = read;
+  return read.map((own) => {
+    const [left] = own;
     if (left?.cell.merge !== 'continued') group = left?.cell.merge === 'start' ? left : null;
-    const cells = withTexts(withoutGroup(read, group));
+    const cells = withTexts(withoutGroup(own, group));
     return { kind: kindOf(cells), cells };
   });
+}
+
+/** A row of several labels and nothing else. */
+function namesOnly(headings: readonly ReadHeading[]): boolean {
+  const said = headings.filter(({ text }) => text !== '');
+  return said.length > 1 && said.every(isLabel);
 }
 
 function kindOf(cells: readonly SheetCell[]): SheetLine['kind'] {
@@ -72,14 +89,18 @@ function withoutGroup(cells: readonly SheetCell[], group: SheetCell | null): rea
   return [named ? { ...second, kind: 'field', fields: group.fields } : second, ...rest];
 }
 
-/** Right of a label that has no text yet stands its text, even where it reads like a label: 区分 | 継続. */
+/**
+ * Right of a label that has no text yet stands its text, even where it reads like a label: 区分 | 継続. The name of a
+ * field may open another pair, but not at the end of its row.
+ */
 function withTexts(cells: readonly SheetCell[]): readonly SheetCell[] {
   const said = cells.filter(({ is }) => is !== 'empty');
   const pairs = said.some(({ is }) => is === 'text') || !said.some(({ kind }) => kind === 'field');
   if (!pairs || said.length < 2) return cells;
   let awaits = false;
-  return cells.map((cell) => {
-    const text = cell.is === 'text' || (cell.is === 'label' && awaits && cell.kind !== 'field');
+  return cells.map((cell, at) => {
+    const mayBeText = cell.kind !== 'field' || at === cells.length - 1;
+    const text = cell.is === 'text' || (cell.is === 'label' && awaits && mayBeText);
     awaits = !text && cell.is === 'label';
     return text ? { ...cell, is: 'text' } : cell;
   });

@@ -6,6 +6,7 @@ import { withSingleColumns } from '../single-columns.ts';
 import { headingsIn, isLabel } from '../headings/heading-rows.ts';
 import { headingsOf, type HeadedTable } from '../table-columns.ts';
 import { columnsAsInitiatives } from './initiatives-as-columns.ts';
+import { holdsLabels, mostly } from './label-places.ts';
 import { sheetLines, type SheetCell, type SheetLine } from './sheet-lines.ts';
 import { isHeadPart, SheetParts, textOf, type SheetPart } from './sheet-parts.ts';
 
@@ -39,7 +40,7 @@ export interface SheetRead {
  */
 export function sheetRows(table: ViewTable, options: SheetOptions): SheetRead | null {
   if (bearsMarks(table)) return null;
-  const lines = sheetLines(table.rows, options.fiscalYear, ownColumns(table, options.fiscalYear));
+  const lines = sheetLines(table.rows, options.fiscalYear, ownHeadings(table, options.fiscalYear));
   const beside = columnsAsInitiatives(lines);
   if (beside !== null) return { rows: beside.map(rowOf), tookAbove: false, remarks: remarksOf(lines) };
   return isSheet(lines) ? readSheet(lines, options) : null;
@@ -100,14 +101,20 @@ function bearsMarks({ rows }: ViewTable): boolean {
   );
 }
 
-/** The columns of a table that has nothing but headings in its first row with any, the title's among them. */
-function ownColumns(table: ViewTable, fiscalYear: number | null): readonly ReportColumn[] {
+/**
+ * The headings of a table of which the first row with any is made of them, but for a few words that nobody knows.
+ * Where the other rows have a label each in one place, it is but one of them.
+ */
+function ownHeadings(table: ViewTable, fiscalYear: number | null): HeadedTable | null {
   const headed = headingsOf(table, fiscalYear);
-  const first = headed === null ? undefined : table.rows[headed.start];
-  if (headed === null || first === undefined) return [];
-  const whole = headingsIn(first, fiscalYear).every((heading) => heading.text === '' || isLabel(heading));
-  const titled = headed.columns.some(({ fields }) => fields.includes('title'));
-  return whole && titled ? headed.columns : [];
+  if (headed === null) return null;
+  const rows = table.rows.map((row) => headingsIn(row, fiscalYear).filter(({ text }) => text !== ''));
+  const said = rows[headed.start] ?? [];
+  const labels = said.filter(isLabel).length;
+  if (labels < said.length * mostly) return null;
+  const others = rows.toSpliced(headed.start, headed.end - headed.start).flat();
+  const columns = Map.groupBy(others, ({ cell }) => cell.column);
+  return [...columns.values()].some(holdsLabels) ? null : headed;
 }
 
 interface Labelled {
