@@ -1,6 +1,7 @@
 import type { LibraryFile } from '../data/library-file.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import type { KeptDrafts } from './kept-drafts.ts';
 import type { LongWork } from './long-work.ts';
 import type { Ports } from './ports.ts';
 import type { FileReading } from './importing/file-reading.ts';
@@ -21,6 +22,7 @@ export interface Session {
   /** Why there is no library; null when there is one, or none was asked for. */
   libraryFailure: Failure | null;
   readonly recent: RecentLibraries;
+  readonly drafts: KeptDrafts;
   readonly writtenFiles: Set<string>;
   readonly longWork: LongWork;
   /** Files that were understood and wait for the person's word. */

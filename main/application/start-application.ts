@@ -4,6 +4,7 @@ import { commentRequests } from './requests/comment-requests.ts';
 import { comparisonRequests } from './requests/comparison-requests.ts';
 import type { Context } from './context.ts';
 import { dispatch, type Envelope } from './dispatch.ts';
+import { draftRequests } from './requests/draft-requests.ts';
 import { dropRequests } from './requests/drop-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import type { Handlers } from './handlers.ts';
@@ -13,6 +14,7 @@ import { importManyRequests } from './requests/import-many-requests.ts';
 import { importRequests } from './requests/import-requests.ts';
 import { libraryRequests, openFirstLibrary } from './requests/library-requests.ts';
 import { linkRequests } from './requests/link-requests.ts';
+import { KeptDrafts } from './kept-drafts.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './requests/markup-requests.ts';
 import { phraseRequests } from './requests/phrase-requests.ts';
@@ -34,6 +36,8 @@ export interface StartOptions {
   readonly samplePath: string;
   /** The file that lists the libraries opened last; remembers none when it is left out. */
   readonly recentPath?: string;
+  /** The folder in which drafts are kept; none outlives the program when it is left out. */
+  readonly draftsFolder?: string;
 }
 
 /** The whole program without a shell. */
@@ -54,6 +58,7 @@ const handlers: Handlers = {
   ...historyRequests,
   ...commentRequests,
   ...searchRequests,
+  ...draftRequests,
   ...dropRequests,
   ...exchangeRequests,
   ...importRequests,
@@ -81,6 +86,7 @@ export function startApplication(options: StartOptions): Application {
       library: null,
       libraryFailure: null,
       recent: new RecentLibraries(options.recentPath ?? null),
+      drafts: new KeptDrafts(options.draftsFolder ?? null),
       writtenFiles: new Set(),
       longWork: longWork(),
       readings: new Map(),
@@ -108,6 +114,7 @@ export function startApplication(options: StartOptions): Application {
       context.session.library?.close();
       context.session.library = null;
       await context.session.recent.settled();
+      await context.session.drafts.settled();
     },
   };
 }

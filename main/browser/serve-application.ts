@@ -25,6 +25,8 @@ export interface ServeOptions {
   readonly samplePath: string;
   /** The file that lists the libraries opened last; remembers none when it is left out. */
   readonly recentPath?: string;
+  /** The folder in which drafts are kept; none outlives the program when it is left out. */
+  readonly draftsFolder?: string;
   readonly version: string;
   readonly userName: string;
   /** Where copies of dropped files stay while the program runs; the person's own folder when left out. */

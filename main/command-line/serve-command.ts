@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { once } from 'node:events';
 import { serveApplication } from '../browser/serve-application.ts';
-import { personalFolder, programFiles, recentLibrariesFile } from '../files/program-files.ts';
+import { draftsFolder, personalFolder, programFiles, recentLibrariesFile } from '../files/program-files.ts';
 import { currentUserName, logToStandardError } from './open-application.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './terminal.ts';
@@ -32,6 +32,7 @@ export const serveCommand: Command = {
         pageFolder: process.env['SENGEN_PAGE'] ?? page,
         samplePath: sample,
         recentPath: recentLibrariesFile(personalFolder()),
+        draftsFolder: draftsFolder(personalFolder()),
         version,
         userName: currentUserName(),
         log: logToStandardError,

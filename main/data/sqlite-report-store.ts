@@ -3,6 +3,7 @@ import type { ReportFailure } from '../../shared/failure.ts';
 import type { Edit } from '../../shared/model/edits.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
 import type { Initiative } from '../../shared/model/report.ts';
+import { sameValue } from '../../shared/model/same-value.ts';
 import type { StepCause } from '../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { editStoredReport, type StoredChange } from './reports/edit-stored-report.ts';
@@ -162,7 +163,9 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
 
     commit: (id, { id: step, edits, cause = null }, actor) => {
       const taken = take('do', id, step, actor, () => success({ edits, reverses: null, cause }));
-      return taken.ok ? success(taken.value.accepted) : taken;
+      if (!taken.ok) return taken;
+      const { accepted, edits: stored } = taken.value;
+      return success(sameValue(stored, edits) ? accepted : { ...accepted, stored: [...stored] });
     },
     undo: (id, step, actor, only) => takeBack('undo', id, step, actor, only),
     redo: (id, step, actor) => takeBack('redo', id, step, actor),

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { success } from '../../shared/result.ts';
 import { HandedFiles } from '../files/handed-files.ts';
-import { recentLibrariesFile } from '../files/program-files.ts';
+import { draftsFolder, recentLibrariesFile } from '../files/program-files.ts';
 import type { Envelope } from '../application/dispatch.ts';
 import { startApplication } from '../application/start-application.ts';
 import { servePage } from './app-protocol.ts';
@@ -58,6 +58,7 @@ export async function openProgram(
     version: program.version,
     samplePath: program.sample,
     recentPath: recentLibrariesFile(options.personalFolder),
+    draftsFolder: draftsFolder(options.personalFolder),
     ports: {
       shell: 'desktop',
       chooseFile: (wish) => files.choose(wish),

@@ -35,6 +35,11 @@ export function recentLibrariesFile(folder: string): string {
   return join(folder, 'recent-libraries.json');
 }
 
+/** The folder of the drafts, in a person's own folder: beside no library, so that none takes it along. */
+export function draftsFolder(folder: string): string {
+  return join(folder, 'drafts');
+}
+
 /** The folder for a person's own files, where a library is kept unless they choose another place. */
 export function personalFolder(environment: NodeJS.ProcessEnv = process.env): string {
   switch (process.platform) {

@@ -17,13 +17,15 @@ import { pathTooLong, saidTooLong } from '../domain/path-limits.ts';
 export async function writeFileAtomically(
   path: string,
   bytes: Uint8Array,
+  /** Who may read it; 0o600 for what only this account may. Windows gives the folder's rights. */
+  mode = 0o666,
 ): Promise<Result<void, WriteFailure>> {
   const obstacle = await obstacleAt(path);
   if (obstacle !== null) return failed(obstacle);
   // Not `~$…`: that is an owner file's name to Word.
   const temporary = join(dirname(path), `~sengen-${randomBytes(6).toString('hex')}.tmp`);
   try {
-    await writeWhole(temporary, bytes);
+    await writeWhole(temporary, bytes, mode);
     await replace(temporary, path);
     await syncFolder(dirname(path));
     return success(undefined);
@@ -47,8 +49,8 @@ async function obstacleAt(path: string): Promise<WriteFailure | null> {
   return (await isOpenInOffice(path)) ? { code: 'target-in-use', path } : null;
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'wx');
+async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promise<void> {
+  const handle = await open(path, 'wx', mode);
   try {
     let written = 0;
     while (written < bytes.length) {

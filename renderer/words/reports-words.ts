@@ -62,6 +62,27 @@ export const reportsWords = {
   restored: (name: string) => `「${name}」を報告の一覧に戻しました。`,
 } as const;
 
+interface Stray {
+  readonly library: string;
+  readonly libraryIsThere: boolean;
+  readonly yearLabel: string;
+  readonly department: string;
+}
+
+/** Words for what was typed in reports that the list does not show any more. */
+export const strayWords = {
+  heading: '保存できていない書きかけがあります',
+  text: '入力した報告が一覧にないため、書きかけだけを取っておきました。要る文は「コピー」して、使うところに貼り付けてください。報告をごみ箱から戻すか、元のファイルを開けば、入力したところに戻ります。',
+  typed: ({ library, libraryIsThere, yearLabel, department }: Stray, field: string) => {
+    const report = `${yearLabel} ${department}`.trim();
+    const where = [report === '' ? '報告' : `「${report}」`, field]
+      .filter((part) => part !== '')
+      .join('の');
+    return `${where}に入力した文（${library}${libraryIsThere ? '' : '：ファイルが見つかりません'}）`;
+  },
+  dismiss: '確認したので、書きかけを消す',
+} as const;
+
 /** Words of the bin. */
 export const binWords = {
   heading: 'ごみ箱',

@@ -1,6 +1,7 @@
 import type { Attachment } from 'svelte/attachments';
 import { on } from 'svelte/events';
 import { toPlainLine } from '../../shared/model/plain-text.ts';
+import { standing } from './standing.ts';
 import { showKeepingCaret } from './keep-caret.ts';
 
 type TextElement = HTMLInputElement | HTMLTextAreaElement;
@@ -35,6 +36,7 @@ export function plainWriting(
       write(text);
     };
     const stop = [
+      standing.add(element, () => write(clean(element.value))),
       on(element, 'input', (event) => {
         if (!composing && !(event as InputEvent).isComposing) take();
       }),

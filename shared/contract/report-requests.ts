@@ -42,6 +42,11 @@ const historySchema = v.object({
 
 /** What an accepted step leaves behind: `sequence` counts the report's steps. */
 const acceptedSchema = v.object({ sequence: v.number(), savedAt: v.string(), history: historySchema });
+/**
+ * With `stored`, the step stood there already with other edits: another page had found an earlier draft of it
+ * and stored that, or this is such an earlier draft.
+ */
+const storedStepSchema = v.object({ ...acceptedSchema.entries, stored: v.optional(v.array(editSchema)) });
 const takenBackSchema = v.object({ ...acceptedSchema.entries, edits: v.array(editSchema) });
 
 /** How far a report is: what is being written, its rows, and how many of them lack nothing of what that asks for. */
@@ -76,7 +81,7 @@ export const reportRequests = {
     }),
   ),
   /** Stores a step; the same step id again answers as before and stores nothing. */
-  'reports.edit': request(v.object({ report: identifierSchema, step: stepSchema }), acceptedSchema),
+  'reports.edit': request(v.object({ report: identifierSchema, step: stepSchema }), storedStepSchema),
   /** Takes the last step back (or does it again) and says which edits that took. */
   'reports.undo': request(report, takenBackSchema),
   'reports.redo': request(report, takenBackSchema),
@@ -87,3 +92,4 @@ export type Progress = v.InferOutput<typeof progressSchema>;
 export type StepSummary = v.InferOutput<typeof stepSummarySchema>;
 export type History = v.InferOutput<typeof historySchema>;
 export type Accepted = v.InferOutput<typeof acceptedSchema>;
+export type StoredStep = v.InferOutput<typeof storedStepSchema>;

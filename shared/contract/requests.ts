@@ -3,6 +3,7 @@ import { binRequests } from './bin-requests.ts';
 import { checkRequests } from './check-requests.ts';
 import { commentRequests } from './comment-requests.ts';
 import { comparisonRequests } from './comparison-requests.ts';
+import { draftRequests } from './draft-requests.ts';
 import { dropRequests } from './drop-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { historyRequests } from './history-requests.ts';
@@ -30,6 +31,7 @@ export const requests = {
   ...historyRequests,
   ...commentRequests,
   ...searchRequests,
+  ...draftRequests,
   ...dropRequests,
   ...exchangeRequests,
   ...importRequests,

@@ -1,5 +1,7 @@
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
 import { Drafts } from '../../renderer/state/editing/drafts.ts';
+import { MainDrafts } from '../../renderer/state/editing/main-drafts.ts';
+import { PageDrafts } from '../../renderer/state/editing/page-drafts.ts';
 import { openReport } from '../../renderer/state/editing/open-report.ts';
 import type { ReportEditor } from '../../renderer/state/editing/report-editor.svelte.ts';
 import { RowWriter } from '../../renderer/state/editing/row-writer.ts';
@@ -12,12 +14,9 @@ export async function openEditor(
   page = 'page1',
   ahead: Parameters<typeof openReport>[3] = null,
 ): Promise<ReportEditor> {
-  const opened = await openReport(
-    bridgeOverWire(peer),
-    new Drafts(localStorage, undefined, page),
-    peer.report.id,
-    ahead,
-  );
+  const bridge = bridgeOverWire(peer);
+  const drafts = new Drafts(new PageDrafts(localStorage), new MainDrafts(bridge), undefined, page);
+  const opened = await openReport(bridge, drafts, peer.report.id, ahead);
   if (!opened.ok) throw new Error(opened.failure.code);
   return opened.value.editor;
 }

@@ -166,6 +166,7 @@ describe('what was typed and never stored', () => {
     expect(again.content.rows[0]?.initiative.title).toBe('並木の手入れ');
     expect(again.aside).toMatchObject([{ text: '桜の手入れ' }]);
     again.dismissAside(again.aside[0]?.id ?? '');
+    await pass(500);
     expect((await openEditor(peer, 'page4')).aside).toEqual([]);
   });
 });

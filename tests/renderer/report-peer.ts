@@ -2,8 +2,10 @@ import type { Wire } from '../../shared/contract/bridge.ts';
 import type { StepSummary } from '../../shared/contract/report-requests.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
+import { isEmptyDraft, type KeptDraft } from '../../shared/model/draft.ts';
 import type { Edit, Step } from '../../shared/model/edits.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
+import { sameValue } from '../../shared/model/same-value.ts';
 import type { Report } from '../../shared/model/report.ts';
 
 type Listener = (name: string, payload: unknown) => void;
@@ -20,6 +22,8 @@ export class ReportPeer implements Wire {
   savedAt = '2026-11-23T06:30:00.000Z';
   /** Every request in the order of arrival. */
   readonly calls: { readonly name: string; readonly input: unknown }[] = [];
+  /** The drafts that it keeps, by page. */
+  readonly drafts = new Map<string, KeptDraft>();
   /** Answers every edit with this instead, while set. */
   refusal: Failure | null = null;
   /** Takes requests and loses the answers. */
@@ -32,7 +36,7 @@ export class ReportPeer implements Wire {
   tellsFirst = false;
 
   readonly #listeners = new Set<Listener>();
-  readonly #accepted = new Map<string, number>();
+  readonly #accepted = new Map<string, { readonly sequence: number; readonly edits: readonly Edit[] }>();
   readonly #done: (readonly Edit[])[] = [];
   readonly #undone: (readonly Edit[])[] = [];
   readonly #waiting: (() => void)[] = [];
@@ -80,7 +84,8 @@ export class ReportPeer implements Wire {
     this.#done.push(edits);
   }
 
-  #answer(name: string, { step }: { step: Step }): unknown {
+  #answer(name: string, input: { step: Step }): unknown {
+    const { step } = input;
     switch (name) {
       case 'reports.read':
         return ok({
@@ -91,6 +96,12 @@ export class ReportPeer implements Wire {
         });
       case 'reports.edit':
         return this.#edit(step);
+      case 'drafts.keep':
+        return this.#keepDraft(input as unknown as KeptDraft);
+      case 'drafts.read':
+        return ok([...this.drafts.values()]);
+      case 'drafts.forget':
+        return ok({ gone: this.drafts.delete((input as unknown as KeptDraft).page) });
       case 'reports.undo':
         return this.#takeBack(this.#done, this.#undone, invertEdits);
       case 'reports.redo':
@@ -103,7 +114,11 @@ export class ReportPeer implements Wire {
   #edit(step: Step): unknown {
     if (this.refusal !== null) return { ok: false, failure: this.refusal };
     const before = this.#accepted.get(step.id);
-    if (before !== undefined) return ok({ ...this.#acceptance(), sequence: before });
+    if (before !== undefined) {
+      const same = sameValue(before.edits, step.edits);
+      const stored = same ? {} : { stored: before.edits };
+      return ok({ ...this.#acceptance(), sequence: before.sequence, ...stored });
+    }
     if (!applyEdits(this.report, step.edits).ok) {
       return { ok: false, failure: { code: 'stale-edit', report: this.report.id, initiative: null } };
     }
@@ -111,6 +126,12 @@ export class ReportPeer implements Wire {
     this.#done.push(step.edits);
     this.#undone.length = 0;
     return ok(this.#acceptance());
+  }
+
+  #keepDraft(draft: KeptDraft): unknown {
+    if (isEmptyDraft(draft.draft)) this.drafts.delete(draft.page);
+    else this.drafts.set(draft.page, draft);
+    return ok({});
   }
 
   #takeBack(
@@ -131,7 +152,7 @@ export class ReportPeer implements Wire {
     if (!next.ok) throw new Error('the test made a stale edit');
     this.report = next.value;
     this.sequence += 1;
-    this.#accepted.set(step.id, this.sequence);
+    this.#accepted.set(step.id, { sequence: this.sequence, edits: step.edits });
     const change = {
       report: this.report.id,
       sequence: this.sequence,

@@ -36,6 +36,7 @@ export function openTestApplication(
     databasePath: join(folder, name),
     createIfMissing: true,
     ...(recentPath === undefined ? {} : { recentPath }),
+    draftsFolder: join(folder, 'drafts'),
     samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
     version: '0.0.0',
     ports: {

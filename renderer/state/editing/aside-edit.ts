@@ -1,7 +1,7 @@
 import type { Edit } from '../../../shared/model/edits.ts';
 import type { ReportContent } from './report-content.svelte.ts';
 import { restoreEdit } from './restore-edit.ts';
-import type { TypedText } from './typed-text.ts';
+import type { TypedText } from '../../../shared/model/draft.ts';
 
 /**
  * The edit that puts a text set aside where it was typed, in place of what stands there now.

@@ -1,96 +1,71 @@
-import * as v from 'valibot';
-import { stepSchema } from '../../../shared/model/edits.ts';
-import { typedTextSchema } from './typed-text.ts';
+import type { Draft, KeptDraft } from '../../../shared/model/draft.ts';
+import type { MainDrafts } from './main-drafts.ts';
+import type { PageDrafts } from './page-drafts.ts';
 
-/** What a page holds that main does not: steps not stored yet, and texts that could not be stored. */
-export const draftSchema = v.object({
-  steps: v.pipe(v.array(stepSchema), v.readonly()),
-  aside: v.pipe(v.array(typedTextSchema), v.readonly()),
-});
-export type Draft = Readonly<v.InferOutput<typeof draftSchema>>;
-
-/** A draft that a page left behind when it ended. */
-export interface LeftBehind {
-  readonly key: string;
-  readonly draft: Draft;
-}
-
-const prefix = 'sengen.draft.';
+const lockPrefix = 'sengen.draft.';
 
 /**
- * Drafts in the browser's own storage, so that what was typed outlives a lost main process or a crash.
+ * What a page holds and the library does not, so that what was typed outlives whatever ends.
  *
- * Every page writes under its own name and holds a lock of that name while it lives: a draft
- * without its lock was left behind. Where the browser knows no locks every other draft counts as
- * left behind, which is safe, because main stores a step of one id only once.
+ * Every page writes under its own name, in two places: in the browser at every key, and a moment later on main's
+ * side of the bridge, where it outlives the browser too. It holds a lock of its name while it lives: a draft
+ * without its lock was left behind. Where the browser knows no locks, and for pages of another browser, every
+ * other draft counts as left behind, which is safe, because main stores a step of one id only once.
  */
 export class Drafts {
-  readonly #storage: Storage;
+  readonly #here: PageDrafts;
+  readonly #main: MainDrafts;
   readonly #locks: LockManager | undefined;
   readonly #page: string;
+  #turn = 0;
 
-  constructor(storage: Storage, locks: LockManager | undefined, page: string) {
-    this.#storage = storage;
+  constructor(here: PageDrafts, main: MainDrafts, locks: LockManager | undefined, page: string) {
+    this.#here = here;
+    this.#main = main;
     this.#locks = locks;
     this.#page = page;
     // Held until the page ends: the promise is never meant to be kept.
-    void locks?.request(prefix + page, () => new Promise(() => undefined)).catch(() => undefined);
+    void locks?.request(lockPrefix + page, () => new Promise(() => undefined)).catch(() => undefined);
   }
 
   /** Writes down, or clears, what this page holds for a report. */
   keep(report: string, draft: Draft): void {
-    const key = `${prefix}${report}.${this.#page}`;
-    if (draft.steps.length === 0 && draft.aside.length === 0) {
-      this.#storage.removeItem(key);
-      return;
-    }
-    try {
-      this.#storage.setItem(key, JSON.stringify(draft));
-    } catch {
-      // The storage is full: the page still holds the text and goes on trying to save it.
-    }
+    this.#turn += 1;
+    const kept = { report, page: this.#page, turn: this.#turn, draft };
+    this.#here.keep(kept);
+    this.#main.keep(kept);
   }
 
-  /** True when any page, this one too, has written down a draft of the report. */
+  /** True when main keeps everything that was written down; it is told at once what it has not heard yet. */
+  settle(): Promise<boolean> {
+    return this.#main.settle();
+  }
+
+  /** True when any page, this one too, has written down a draft of the report in this browser. */
   hasAny(report: string): boolean {
-    return this.#keys(report).length > 0;
+    return this.#here.hasAny(report);
   }
 
-  async leftBehind(report: string): Promise<LeftBehind[]> {
-    const start = `${prefix}${report}.`;
-    const drafts = this.#keys(report);
+  /** What pages that are gone have left, each draft once however often it is kept. */
+  async leftBehind(report: string): Promise<KeptDraft[]> {
+    const kept = [...this.#here.read(report), ...(await this.#main.read(report))];
+    if (kept.length === 0) return [];
+    const latest = new Map<string, KeptDraft>();
+    for (const draft of kept) {
+      if (draft.turn >= (latest.get(draft.page)?.turn ?? 0)) latest.set(draft.page, draft);
+    }
     // Asking who is alive takes a while, and nearly always there is no draft.
-    if (drafts.length === 0) return [];
     const alive = await this.#alivePages();
-    return drafts
-      .filter((key) => !alive.has(key.slice(start.length)))
-      .flatMap((key) => {
-        const draft = parsed(this.#storage.getItem(key));
-        return draft === null ? [] : [{ key, draft }];
-      });
+    return [...latest.values()].filter(({ page }) => !alive.has(page));
   }
 
-  forget({ key }: LeftBehind): void {
-    this.#storage.removeItem(key);
-  }
-
-  #keys(report: string): string[] {
-    return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? '').filter(
-      (key) => key.startsWith(`${prefix}${report}.`),
-    );
+  async forget(draft: KeptDraft): Promise<void> {
+    this.#here.forget(draft);
+    await this.#main.forget(draft);
   }
 
   async #alivePages(): Promise<ReadonlySet<string>> {
     const held = (await this.#locks?.query())?.held ?? [];
-    return new Set([this.#page, ...held.map(({ name }) => name?.slice(prefix.length) ?? '')]);
-  }
-}
-
-function parsed(text: string | null): Draft | null {
-  try {
-    const found = v.safeParse(draftSchema, JSON.parse(text ?? ''));
-    return found.success ? found.output : null;
-  } catch {
-    return null;
+    return new Set([this.#page, ...held.map(({ name }) => name?.slice(lockPrefix.length) ?? '')]);
   }
 }

@@ -1,9 +1,10 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
+import type { KeptDraft, TypedText } from '../../../shared/model/draft.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import type { Drafts } from './drafts.ts';
 import { isRefusal, ReportEditor } from './report-editor.svelte.ts';
-import { typedTexts, type TypedText } from './typed-text.ts';
+import { textsBeyond, typedTexts } from './typed-text.ts';
 
 export interface OpenedReport {
   readonly editor: ReportEditor;
@@ -26,26 +27,52 @@ export async function openReport(
   /** The answer to a `reports.read` that was sent beforehand. */
   ahead: Promise<Read> | null = null,
 ): Promise<Result<OpenedReport>> {
-  // Nearly always there is no draft: then main reads while the page is still drawing the screen.
   const ask = (): Promise<Read> => bridge.call('reports.read', { report });
   // What failed while nobody waited for it is asked for again.
   const again = ahead?.then((answer) => (answer.ok ? answer : ask()));
+  // Nearly always there is no draft: then main reads the report while it is asked for drafts.
   const asked = drafts.hasAny(report) ? null : (again ?? ask());
   const leftBehind = await drafts.leftBehind(report);
-  const aside: TypedText[] = [];
+  const taken = await takeUp(bridge, leftBehind);
+  if (!taken.ok) return taken;
+  const read = await (leftBehind.length === 0 && asked !== null ? asked : ask());
+  if (!read.ok) return read;
+  const { aside, recovered } = taken.value;
+  const editor = new ReportEditor(bridge, drafts, read.value, aside);
+  void forgetOnceKept(drafts, leftBehind);
+  return success({ editor, recovered });
+}
+
+interface TakenUp {
+  readonly aside: readonly TypedText[];
+  readonly recovered: number;
+}
+
+/** Stores the steps of drafts; the texts of those that can't be stored any more are set aside, each once. */
+async function takeUp(bridge: Bridge, leftBehind: readonly KeptDraft[]): Promise<Result<TakenUp>> {
+  const aside = new Map<string, TypedText>();
+  const setAside = (texts: readonly TypedText[]): void => {
+    for (const text of texts) aside.set(text.id, text);
+  };
   let recovered = 0;
-  for (const { draft } of leftBehind) {
-    aside.push(...draft.aside);
+  for (const { report, draft } of leftBehind) {
+    setAside(draft.aside);
     for (const step of draft.steps) {
       const answer = await bridge.call('reports.edit', { report, step });
-      if (answer.ok) recovered += 1;
-      else if (isRefusal(answer.failure)) aside.push(...typedTexts(step));
-      else return answer;
+      if (answer.ok) {
+        const { stored } = answer.value;
+        if (stored === undefined) recovered += 1;
+        else setAside(textsBeyond(step, stored));
+      } else if (isRefusal(answer.failure) || answer.failure.code === 'revision-signed') {
+        setAside(typedTexts(step));
+      } else return answer;
     }
   }
-  const read = await (asked ?? ask());
-  if (!read.ok) return read;
-  const editor = new ReportEditor(bridge, drafts, read.value, aside);
-  for (const left of leftBehind) drafts.forget(left);
-  return success({ editor, recovered });
+  return success({ aside: [...aside.values()], recovered });
+}
+
+/** What was set aside is the new page's draft now: the old ones go when that one stands on the disk. */
+async function forgetOnceKept(drafts: Drafts, leftBehind: readonly KeptDraft[]): Promise<void> {
+  if (leftBehind.length === 0 || !(await drafts.settle())) return;
+  for (const draft of leftBehind) await drafts.forget(draft);
 }

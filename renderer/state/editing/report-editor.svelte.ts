@@ -1,8 +1,9 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { EventPayload } from '../../../shared/contract/events.ts';
-import type { Accepted, History } from '../../../shared/contract/report-requests.ts';
+import type { Accepted, History, StoredStep } from '../../../shared/contract/report-requests.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
+import type { TypedText } from '../../../shared/model/draft.ts';
 import type { Edit, Step } from '../../../shared/model/edits.ts';
 import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
@@ -16,7 +17,7 @@ import { SaveClock } from './save-clock.ts';
 import type { SaveState } from './save-state.ts';
 import { StepQueue } from './step-queue.ts';
 import { StoredReport } from './stored-report.ts';
-import { typedTexts, type TypedText } from './typed-text.ts';
+import { textsBeyond, typedTexts } from './typed-text.ts';
 
 /**
  * One open report: what is on show, and its way to the store.
@@ -54,6 +55,10 @@ export class ReportEditor {
   /** While an input method composes, nothing is saved or drawn anew. */
   #held = false;
   #afterHold = false;
+  /** What stands in a field where one composes, as edits that nobody has made yet. */
+  #composed: Step | null = null;
+  /** Edits are noted down and not made. */
+  #listening = false;
   /** The page's copy has missed steps, or the names of what can be undone. */
   #outdated = false;
   #savedAt: string;
@@ -76,7 +81,6 @@ export class ReportEditor {
     this.#stopListening = [
       bridge.on('reports.changed', (change) => this.#hear(change)),
       bridge.on('library.changed', () => this.#readAgain()),
-      bridge.on('application.closing', () => void this.flush()),
     ];
   }
 
@@ -85,7 +89,13 @@ export class ReportEditor {
    * its first character brings with it.
    */
   type(edit: Edit, along: readonly Edit[] = []): void {
-    if ('before' in edit && sameValue(edit.before, edit.after)) return;
+    const changesNothing = 'before' in edit && sameValue(edit.before, edit.after);
+    if (this.#listening) {
+      if (!changesNothing) this.#composed = { id: newIdentifier(), edits: [edit, ...along] };
+      return;
+    }
+    if (changesNothing) return;
+    this.#composed = null;
     this.content.apply([edit, ...along]);
     this.#queue.type(edit, newIdentifier(), along);
     this.changes += 1;
@@ -126,6 +136,13 @@ export class ReportEditor {
     return this.#work.run(() => this.#send());
   }
 
+  /** The window is about to close: whatever stands in a field is handed over and stored; false when that failed. */
+  finish(): Promise<boolean> {
+    this.release();
+    this.seal();
+    return this.flush();
+  }
+
   /** Stores what is typed, if there is any: for leaving a field, a screen, the window. */
   leave(): void {
     if (this.#queue.first !== null) void this.flush();
@@ -145,9 +162,34 @@ export class ReportEditor {
     this.#held = true;
   }
 
+  /**
+   * It shows what it has so far. That is no change of the report yet, but it is part of the draft: `write` hands
+   * over what stands in the field.
+   */
+  compose(write: () => void): void {
+    this.#composed = null;
+    this.#listening = true;
+    try {
+      write();
+    } finally {
+      this.#listening = false;
+    }
+    this.#keepDraft();
+  }
+
+  /** A change that is handed over is only noted down for the draft: nothing else may come of it. */
+  get isOnlyListening(): boolean {
+    return this.#listening;
+  }
+
   /** It ended, and the field has handed over its text. */
   release(): void {
     this.#held = false;
+    if (this.#composed !== null) {
+      // Broken off: the field says again what it said.
+      this.#composed = null;
+      this.#keepDraft();
+    }
     if (!this.#afterHold) return;
     this.#afterHold = false;
     this.#rebase();
@@ -197,9 +239,14 @@ export class ReportEditor {
     return true;
   }
 
-  #accept({ sequence, savedAt, history }: Accepted, step: Step): void {
-    if (this.#stored.advance(sequence, step.edits) === 'gap') this.#outdated = true;
+  #accept({ sequence, savedAt, history, stored }: StoredStep, step: Step): void {
+    if (this.#stored.advance(sequence, stored ?? step.edits) === 'gap') this.#outdated = true;
     this.#queue.settle(step.id);
+    if (stored !== undefined) {
+      // Another page had found this one's draft, and stored what it said then.
+      this.aside = [...this.aside, ...textsBeyond(step, stored)];
+      this.#outdated = true;
+    }
     this.#keepDraft();
     this.history = history;
     this.#savedAt = savedAt;
@@ -242,7 +289,7 @@ export class ReportEditor {
     if (report !== this.content.id) return;
     const met = this.#stored.advance(sequence, edits);
     if (met === 'known') return;
-    if (met === 'taken-in' && this.#queue.settle(step)) {
+    if (met === 'taken-in' && this.#isOwn(step, edits) && this.#queue.settle(step)) {
       this.#keepDraft();
       return;
     }
@@ -250,6 +297,12 @@ export class ReportEditor {
     if (met === 'taken-in') this.#rebase();
     // Another window's step is what would be undone next, and the event doesn't name it.
     this.#readAgain();
+  }
+
+  /** Whether the step is what this page made; another page may have stored an earlier draft of it. */
+  #isOwn(step: string, edits: readonly Edit[]): boolean {
+    const own = this.#queue.steps.find(({ id }) => id === step);
+    return own !== undefined && sameValue(own.edits, edits);
   }
 
   #readAgain(): void {
@@ -295,7 +348,8 @@ export class ReportEditor {
   }
 
   #keepDraft(): void {
-    this.#drafts.keep(this.content.id, { steps: this.#queue.steps, aside: this.aside });
+    const steps = this.#composed === null ? this.#queue.steps : [...this.#queue.steps, this.#composed];
+    this.#drafts.keep(this.content.id, { steps, aside: this.aside });
   }
 }
 

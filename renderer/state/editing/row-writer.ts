@@ -148,7 +148,7 @@ export class RowWriter {
   setAsOf(outcome: string, text: string): void {
     const after = orNull(text);
     const before = this.#outcomes(outcome).asOf;
-    if (after !== before) this.#undated.delete(outcome);
+    if (after !== before) this.#dateTouched(outcome);
     if (this.#typeInBlankOutcome(outcome, { asOf: after })) return;
     this.#editor.type({ kind: 'set-outcome-text', ...this.#at, outcome, field: 'asOf', before, after });
   }
@@ -162,7 +162,7 @@ export class RowWriter {
     const after = figures.length === 1 && figures.every(isBlankFigure) ? [] : figures;
     const dated = this.#undated.has(outcome) && after.some(({ value }) => value !== '');
     const asOf = dated ? this.yearEnd : null;
-    if (dated) this.#undated.delete(outcome);
+    if (dated) this.#dateTouched(outcome);
     if (this.#typeInBlankOutcome(outcome, { figures: after, ...(dated ? { asOf } : {}) })) return;
     const before = this.#outcome(outcome);
     const brought: InitiativeEdit = {
@@ -191,6 +191,11 @@ export class RowWriter {
       return;
     }
     this.#perform({ kind: 'set-outcome-targets', ...this.#at, outcome, before, after });
+  }
+
+  #dateTouched(outcome: string): void {
+    // While an input method composes, nothing has been written yet.
+    if (!this.#editor.isOnlyListening) this.#undated.delete(outcome);
   }
 
   /** A new target. As the only one of its row, every outcome that speaks of none yet speaks of it. */

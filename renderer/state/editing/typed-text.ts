@@ -1,19 +1,6 @@
-import * as v from 'valibot';
-import { editSchema, type Edit, type Step } from '../../../shared/model/edits.ts';
+import type { TypedText } from '../../../shared/model/draft.ts';
+import type { Edit, Step } from '../../../shared/model/edits.ts';
 import type { Figure, Initiative, Outcome, Target } from '../../../shared/model/report.ts';
-
-/** A text that a person typed and that could not be stored where it was typed. */
-export const typedTextSchema = v.object({
-  id: v.string(),
-  /** The row's identifier; null for the heading. */
-  initiative: v.nullable(v.string()),
-  /** A field's name, as in the glossary; null when the text belongs to several. */
-  field: v.nullable(v.string()),
-  text: v.string(),
-  /** The change that could not be made; null in what an earlier version of the program wrote down. */
-  edit: v.optional(v.nullable(editSchema), null),
-});
-export type TypedText = Readonly<v.InferOutput<typeof typedTextSchema>>;
 
 /** The texts in a step that are worth keeping when the step itself can't be stored. */
 export function typedTexts({ id, edits }: Step): TypedText[] {
@@ -21,6 +8,17 @@ export function typedTexts({ id, edits }: Step): TypedText[] {
     const found = textOf(edit);
     return found === null || found.text.trim() === '' ? [] : [{ id: `${id}-${index}`, ...found, edit }];
   });
+}
+
+/** The texts in a step of which nothing is said by the edits that were stored under its name. */
+export function textsBeyond(step: Step, stored: readonly Edit[]): TypedText[] {
+  const said = typedTexts({ id: step.id, edits: stored });
+  return typedTexts(step).filter(
+    ({ initiative, field, text }) =>
+      !said.some(
+        (each) => each.initiative === initiative && each.field === field && each.text.includes(text),
+      ),
+  );
 }
 
 function textOf(edit: Edit): Omit<TypedText, 'id' | 'edit'> | null {

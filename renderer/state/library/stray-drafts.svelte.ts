@@ -1,0 +1,49 @@
+import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type { StrayDraft } from '../../../shared/contract/draft-requests.ts';
+import type { TypedText } from '../../../shared/model/draft.ts';
+import { typedTexts } from '../editing/typed-text.ts';
+
+/** A text that was typed in a report that is not there any more. */
+export interface StrayText extends Pick<TypedText, 'id' | 'field' | 'text'> {
+  readonly draft: StrayDraft;
+}
+
+/** What was typed and not stored, of reports that no list shows any more: until a person has seen it. */
+export class StrayDrafts {
+  texts: readonly StrayText[] = $state.raw([]);
+
+  readonly #bridge: Bridge;
+  #drafts: readonly StrayDraft[] = [];
+
+  constructor(bridge: Bridge) {
+    this.#bridge = bridge;
+  }
+
+  listen(): () => void {
+    void this.#read();
+    return this.#bridge.on('library.changed', () => void this.#read());
+  }
+
+  /** The person has seen them all, and needs none. */
+  async dismiss(): Promise<void> {
+    const seen = this.#drafts;
+    this.#drafts = [];
+    this.texts = [];
+    for (const { report, page, turn } of seen) {
+      await this.#bridge.call('drafts.forget', { report, page, turn });
+    }
+  }
+
+  async #read(): Promise<void> {
+    const answer = await this.#bridge.call('drafts.stray', {});
+    this.#drafts = answer.ok ? answer.value : [];
+    this.texts = this.#drafts.flatMap((draft) =>
+      [...draft.draft.steps.flatMap(typedTexts), ...draft.draft.aside].map(({ id, field, text }) => ({
+        id: `${draft.page}-${id}`,
+        field,
+        text,
+        draft,
+      })),
+    );
+  }
+}

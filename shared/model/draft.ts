@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import { editSchema, stepSchema } from './edits.ts';
+import { identifierSchema } from './report.ts';
+
+/** A text that a person typed and that could not be stored where it was typed. */
+export const typedTextSchema = v.object({
+  id: v.string(),
+  /** The row's identifier; null for the heading. */
+  initiative: v.nullable(v.string()),
+  /** A field's name, as in the glossary; null when the text belongs to several. */
+  field: v.nullable(v.string()),
+  text: v.string(),
+  /** The change that could not be made; null in what an earlier version of the program wrote down. */
+  edit: v.optional(v.nullable(editSchema), null),
+});
+export type TypedText = Readonly<v.InferOutput<typeof typedTextSchema>>;
+
+/** What a page holds that the library does not: steps not stored yet, and texts that could not be stored. */
+export const draftSchema = v.object({
+  steps: v.pipe(v.array(stepSchema), v.readonly()),
+  aside: v.pipe(v.array(typedTextSchema), v.readonly()),
+});
+export type Draft = Readonly<v.InferOutput<typeof draftSchema>>;
+
+/** A draft with whose it is. */
+export const keptDraftSchema = v.object({
+  report: identifierSchema,
+  /** Which page wrote it; every page that is opened is another. */
+  page: identifierSchema,
+  /** Counts what that page wrote down, whatever place it is kept in: of two the higher is the later. */
+  turn: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  draft: draftSchema,
+});
+export type KeptDraft = Readonly<v.InferOutput<typeof keptDraftSchema>>;
+
+export function isEmptyDraft({ steps, aside }: Draft): boolean {
+  return steps.length === 0 && aside.length === 0;
+}

@@ -1,0 +1,170 @@
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { KeptDraft } from '../../shared/model/draft.ts';
+import { must } from '../support/must.ts';
+import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+const heading = {
+  municipality: '川辺市',
+  department: '総務部',
+  fiscalYear: 2026,
+  yearLabel: '令和8年度',
+  headPost: '総務部長',
+  headName: '堤 一郎',
+};
+let folder: string;
+let application: TestApplication;
+let report: string;
+
+beforeEach(async () => {
+  folder = newFolder();
+  application = openTestApplication(folder);
+  report = must(await application.call('reports.create', heading)).report;
+});
+
+const draftOf = (text: string, turn = 1, page = 'page1'): KeptDraft => ({
+  report,
+  page,
+  turn,
+  draft: {
+    steps: [
+      {
+        id: 'step1',
+        edits: [
+          {
+            kind: 'set-report-field',
+            field: 'headName',
+            before: '堤 一郎',
+            after: text,
+          },
+        ],
+      },
+    ],
+    aside: [],
+  },
+});
+const nothing = { steps: [], aside: [] };
+const keep = async (draft: KeptDraft) => must(await application.call('drafts.keep', draft));
+const read = async () => must(await application.call('drafts.read', { report }));
+const stray = async () => must(await application.call('drafts.stray', {}));
+const files = () => (existsSync(join(folder, 'drafts')) ? readdirSync(join(folder, 'drafts')) : []);
+/** The program dies and is started again on a library of this name. */
+const startAgain = async (name?: string): Promise<void> => {
+  await application.close();
+  application = openTestApplication(folder, name);
+};
+
+describe('a draft', () => {
+  test('is a file that this account alone may read, whole when it is answered', async () => {
+    await keep(draftOf('岸 二郎'));
+    expect(files()).toHaveLength(1);
+    const place = join(folder, 'drafts');
+    expect(statSync(place).mode & 0o777).toBe(0o700);
+    expect(statSync(join(place, files()[0] ?? '')).mode & 0o777).toBe(0o600);
+    await startAgain();
+    expect(await read()).toEqual([draftOf('岸 二郎')]);
+  });
+
+  test('is the latest of its page, in whatever order they are written', async () => {
+    const turns = Array.from({ length: 30 }, (_, at) => draftOf('長'.repeat(at + 1), at + 1));
+    await Promise.all([...turns.slice(10), ...turns.slice(0, 10)].map(keep));
+    expect(await read()).toEqual([turns.at(-1)]);
+    expect(files()).toHaveLength(1);
+  });
+
+  test('goes when its page has nothing left, and leaves no file', async () => {
+    await keep(draftOf('岸 二郎', 1));
+    await keep(draftOf('岸 三郎', 1, 'page2'));
+    await keep({ ...draftOf('', 2), draft: nothing });
+    expect(await read()).toEqual([draftOf('岸 三郎', 1, 'page2')]);
+    await application.call('drafts.forget', { report, page: 'page2', turn: 1 });
+    expect(files()).toEqual([]);
+  });
+
+  test('is not taken away for an earlier one of the same page', async () => {
+    await keep(draftOf('岸 二郎', 5));
+    await application.call('drafts.forget', { report, page: 'page1', turn: 4 });
+    expect(await read()).toEqual([draftOf('岸 二郎', 5)]);
+  });
+
+  test('that nobody can read stays where it is', async () => {
+    await keep(draftOf('岸 二郎'));
+    writeFileSync(join(folder, 'drafts', `${report}.page9.json`), '{"half');
+    expect(await read()).toEqual([draftOf('岸 二郎')]);
+    expect(files()).toHaveLength(2);
+  });
+
+  test('is kept though the library can’t be read any more', async () => {
+    writeFileSync(join(folder, '報告.sengen'), Buffer.alloc(40_960, 0x5a));
+    await keep(draftOf('岸 二郎'));
+    expect(files()).toHaveLength(1);
+  });
+});
+
+describe('a draft of a library', () => {
+  test('is not given to a copy of it', async () => {
+    await keep(draftOf('岸 二郎'));
+    await application.close();
+    copyFileSync(join(folder, '報告.sengen'), join(folder, '写し.sengen'));
+    application = openTestApplication(folder, '写し.sengen');
+    expect(must(await application.call('reports.list', {}))).toHaveLength(1);
+    expect(await read()).toEqual([]);
+    expect(await stray()).toEqual([]);
+  });
+
+  test('that was moved goes with it', async () => {
+    await keep(draftOf('岸 二郎'));
+    await application.close();
+    renameSync(join(folder, '報告.sengen'), join(folder, '移した.sengen'));
+    application = openTestApplication(folder, '移した.sengen');
+    expect(await read()).toEqual([draftOf('岸 二郎')]);
+    expect(await stray()).toEqual([]);
+  });
+
+  test('that is gone is offered by every other', async () => {
+    await keep(draftOf('岸 二郎'));
+    await application.close();
+    rmSync(join(folder, '報告.sengen'));
+    application = openTestApplication(folder, '別.sengen');
+    expect(await stray()).toEqual([
+      {
+        ...draftOf('岸 二郎'),
+        library: '報告.sengen',
+        libraryIsThere: false,
+        department: '総務部',
+        yearLabel: '令和8年度',
+      },
+    ]);
+  });
+
+  test('is offered on the list when its report was removed, and by the report once it is back', async () => {
+    await keep(draftOf('岸 二郎'));
+    must(await application.call('reports.remove', { report }));
+    expect(await stray()).toMatchObject([{ report, department: '総務部', libraryIsThere: true }]);
+    must(await application.call('reports.restore', { report }));
+    expect(await stray()).toEqual([]);
+    expect(await read()).toHaveLength(1);
+  });
+});
+
+describe('a step of which an earlier draft was stored', () => {
+  test('is answered with what stands there', async () => {
+    const [early, late] = ['岸', '岸 二郎'].map((text) => draftOf(text).draft.steps[0]!);
+    must(await application.call('reports.edit', { report, step: early! }));
+    expect(must(await application.call('reports.edit', { report, step: early! })).stored).toBeUndefined();
+    expect(must(await application.call('reports.edit', { report, step: late! })).stored).toEqual(
+      early!.edits,
+    );
+  });
+});
