@@ -30,6 +30,7 @@ export const signOffWords = {
   refused: '決裁を記録できませんでした',
   recorded: (revision: number) => `第${revision}版の決裁を記録しました。`,
   locked: (revision: number) => `第${revision}版は決裁済みのため、書き換えられません。`,
+  lockedShort: '決裁済みのため使えません',
   lockedCommand: '決裁済みのため使えません。直すときは、次の版を始めてください。',
   banner: (revision: number) => `第${revision}版は決裁済みです。内容は変更できません。`,
   bannerHelp: '直す必要があるときは、理由を書いて次の版を始めてください。',

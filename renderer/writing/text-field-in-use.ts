@@ -1,26 +1,33 @@
 import { paragraphsOf, textOf } from './bullets.ts';
 
-/** The text field that the focus is in, where it can be written in; null elsewhere. */
-export function textFieldInUse(): HTMLTextAreaElement | HTMLInputElement | null {
+type TextBox = HTMLTextAreaElement | HTMLInputElement;
+
+/** The text field that the focus is in, to be read at least; null elsewhere. */
+export function textFieldAtHand(): TextBox | null {
   const { activeElement: field } = document;
   const isText =
     field instanceof HTMLTextAreaElement ||
     (field instanceof HTMLInputElement && (field.type === 'text' || field.type === 'search'));
-  return isText && !field.readOnly && !field.disabled ? field : null;
+  return isText && !field.disabled ? field : null;
+}
+
+/** Whether it is there to be read and copied only. */
+export function isLocked(field: TextBox | null): boolean {
+  return field?.readOnly ?? false;
 }
 
 /** Where a person is in a text field. */
 export interface TextSpot {
-  readonly field: HTMLTextAreaElement | HTMLInputElement;
+  readonly field: TextBox;
   readonly text: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** Where a person is now; null outside text fields. */
+/** Where a person is now; null outside text fields that can be written in. */
 export function textSpot(): TextSpot | null {
-  const field = textFieldInUse();
-  if (field === null) return null;
+  const field = textFieldAtHand();
+  if (field === null || isLocked(field)) return null;
   const { value: text, selectionStart, selectionEnd } = field;
   return { field, text, start: selectionStart ?? text.length, end: selectionEnd ?? text.length };
 }

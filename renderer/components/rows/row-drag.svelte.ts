@@ -1,3 +1,5 @@
+import type { FieldLock } from '../../state/editing/field-lock.ts';
+
 /** Pixels that the pointer goes before a press becomes a drag. */
 const slack = 5;
 
@@ -11,6 +13,8 @@ interface Surface {
   /** The place in the list, from 0, between whose rows a height in pixels falls: 0 is before the first. */
   readonly gapAt: (top: number) => number;
   readonly ondrop: (gap: number) => void;
+  /** Of the order of the rows. */
+  readonly lock: FieldLock;
 }
 
 /** Dragging rows by mouse or pen. Fingers scroll; for them there are buttons. */
@@ -45,6 +49,12 @@ export class RowDrag {
       return false;
     }
     if (Math.abs(event.clientY - press.y) < slack) return false;
+    if (this.#surface.lock.locked) {
+      // Said at the first movement, and nothing looks as if it were on its way.
+      this.#press = null;
+      this.#surface.lock.tell();
+      return false;
+    }
     this.#surface.box()?.setPointerCapture(event.pointerId);
     this.#follow();
     this.#scroll();

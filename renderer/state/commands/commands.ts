@@ -1,3 +1,5 @@
+import type { FieldLock } from '../editing/field-lock.ts';
+
 /** Where a command stands in the key list and the palette. */
 export const commandGroups = ['general', 'report', 'row', 'view', 'writing'] as const;
 export type CommandGroup = (typeof commandGroups)[number];
@@ -20,6 +22,8 @@ export interface Command {
   readonly repeats?: boolean;
   /** Absent: always. */
   available?(): boolean;
+  /** Of what it writes in; absent where it writes nothing (see changing.ts). */
+  readonly lock?: FieldLock;
 }
 
 /** The commands of whatever is on show. Screens add theirs while they stand. */

@@ -1,14 +1,18 @@
 import { findWords as words } from '../../words/find-words.ts';
+import type { FieldLock } from '../editing/field-lock.ts';
+import { changing } from './changing.ts';
 import type { Command } from './commands.ts';
 
 interface Ways {
   readonly open: (mode: 'find' | 'replace') => void;
   readonly step: (by: 1 | -1) => void;
   readonly isOpen: () => boolean;
+  /** Of what is replaced in. */
+  readonly lock: FieldLock;
 }
 
 /** The commands of finding and replacing in the open report. */
-export function findCommands({ open, step, isOpen }: Ways): readonly Command[] {
+export function findCommands({ open, step, isOpen, lock }: Ways): readonly Command[] {
   return [
     {
       id: 'find',
@@ -18,14 +22,16 @@ export function findCommands({ open, step, isOpen }: Ways): readonly Command[] {
       words: ['検索', 'けんさく', 'さがす', 'find'],
       run: () => open('find'),
     },
-    {
-      id: 'replace',
-      group: 'report',
-      name: words.replace,
-      keys: ['Ctrl+H'],
-      words: ['置換', 'ちかん', 'おきかえ', 'replace'],
-      run: () => open('replace'),
-    },
+    ...changing(lock, [
+      {
+        id: 'replace',
+        group: 'report',
+        name: words.replace,
+        keys: ['Ctrl+H'],
+        words: ['置換', 'ちかん', 'おきかえ', 'replace'],
+        run: () => open('replace'),
+      },
+    ]),
     {
       id: 'next-hit',
       group: 'report',

@@ -8,6 +8,8 @@ export interface PaletteEntry {
   readonly detail: string;
   readonly keys: readonly string[];
   readonly words: readonly string[];
+  /** It can't be done now: run, it says why. */
+  readonly locked?: boolean;
   run(): void;
 }
 
@@ -16,7 +18,8 @@ const most = 60;
 
 export function entryOf(command: Command, group: string): PaletteEntry {
   const { id, name, keys, words = [] } = command;
-  return { id, group, name, detail: '', keys, words, run: () => command.run() };
+  const locked = command.lock?.locked ?? false;
+  return { id, group, name, detail: '', keys, words, locked, run: () => command.run() };
 }
 
 /** The entries that fit a query, best first; all in their own order without one. */

@@ -1,19 +1,30 @@
 import { phraseWords as words } from '../../words/phrase-words.ts';
+import { isLocked, textFieldAtHand } from '../../writing/text-field-in-use.ts';
+import type { FieldLock } from '../editing/field-lock.ts';
 import type { Phrases } from '../phrases/phrases.svelte.ts';
+import { changing } from './changing.ts';
 import type { Command } from './commands.ts';
 
 /** The commands of 定型文: wherever a text can be written. `available`: a library is open. */
 export function phraseCommands(phrases: Phrases, available: () => boolean): readonly Command[] {
-  return [
-    {
-      id: 'insert-phrase',
-      group: 'writing',
-      name: words.insert,
-      keys: ['Ctrl+Alt+T'],
-      words: ['ていけいぶん', '決まり文句', 'よく使う文'],
-      run: () => void phrases.pick(),
-      available,
+  const lock: FieldLock = {
+    get locked() {
+      return isLocked(textFieldAtHand());
     },
+    tell: () => phrases.refuse(),
+  };
+  return [
+    ...changing(lock, [
+      {
+        id: 'insert-phrase',
+        group: 'writing',
+        name: words.insert,
+        keys: ['Ctrl+Alt+T'],
+        words: ['ていけいぶん', '決まり文句', 'よく使う文'],
+        run: () => void phrases.pick(),
+        available,
+      },
+    ]),
     {
       id: 'keep-phrase',
       group: 'writing',

@@ -1,6 +1,8 @@
 import { commandWords as words } from '../../words/command-words.ts';
 import { workplaceWords } from '../../words/workplace-words.ts';
 import { focusField } from '../workplace/focus-field.ts';
+import { lockOf } from '../editing/field-lock.ts';
+import { changing } from './changing.ts';
 import type { Command } from './commands.ts';
 import type { FieldFocus } from '../workplace/field-focus.svelte.ts';
 import type { PaneFocus } from '../workplace/pane-focus.ts';
@@ -36,24 +38,26 @@ function ofReport({ workplace }: Parts): Command[] {
       words: ['ほぞん', 'save'],
       run: () => void workplace.reassure(),
     },
-    {
-      id: 'undo',
-      group: 'report',
-      name: words.undo,
-      keys: ['Ctrl+Z'],
-      words: ['もどす', '取り消す', 'undo'],
-      repeats: true,
-      run: () => void workplace.undo(),
-    },
-    {
-      id: 'redo',
-      group: 'report',
-      name: words.redo,
-      keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
-      words: ['やりなおす', 'redo'],
-      repeats: true,
-      run: () => void workplace.redo(),
-    },
+    ...changing(lockOf(workplace.editor), [
+      {
+        id: 'undo',
+        group: 'report',
+        name: words.undo,
+        keys: ['Ctrl+Z'],
+        words: ['もどす', '取り消す', 'undo'],
+        repeats: true,
+        run: () => void workplace.undo(),
+      },
+      {
+        id: 'redo',
+        group: 'report',
+        name: words.redo,
+        keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
+        words: ['やりなおす', 'redo'],
+        repeats: true,
+        run: () => void workplace.redo(),
+      },
+    ]),
     {
       id: 'print',
       group: 'report',
@@ -82,10 +86,14 @@ function ofRow({ workplace, comment, seekMissing }: Parts): Command[] {
     run: () => void,
     others: Partial<Command> = {},
   ): Command => ({ id, group: 'row', name, keys, run, available: atRow, ...others });
+  const changes = (...commands: readonly Command[]): readonly Command[] =>
+    changing(lockOf(workplace.editor), commands);
   return [
-    command('add-row', words.addRow, ['Ctrl+Shift+Enter'], () => workplace.addRow(), {
-      available: () => true,
-    }),
+    ...changes(
+      command('add-row', words.addRow, ['Ctrl+Shift+Enter'], () => workplace.addRow(), {
+        available: () => true,
+      }),
+    ),
     command('edit-title', words.editTitle, ['F2'], () => {
       const { row } = workplace;
       if (row === null) return;
@@ -96,19 +104,25 @@ function ofRow({ workplace, comment, seekMissing }: Parts): Command[] {
       repeats: true,
     }),
     command('next-row', words.nextRow, ['Alt+PageDown'], () => workplace.selectBy(1), { repeats: true }),
-    command('row-up', words.rowUp, ['Alt+Shift+↑'], () => void workplace.moveRow(-1), { repeats: true }),
-    command('row-down', words.rowDown, ['Alt+Shift+↓'], () => void workplace.moveRow(1), { repeats: true }),
+    ...changes(
+      command('row-up', words.rowUp, ['Alt+Shift+↑'], () => void workplace.moveRow(-1), { repeats: true }),
+      command('row-down', words.rowDown, ['Alt+Shift+↓'], () => void workplace.moveRow(1), {
+        repeats: true,
+      }),
+    ),
     command('next-missing', words.nextMissing, ['F8'], seekMissing, {
       words: ['みきにゅう', '空欄', '不足', '抜け'],
       available: () => true,
       repeats: true,
     }),
-    command('duplicate-row', words.duplicateRow, ['Ctrl+Shift+D'], () => workplace.duplicateRow(), {
-      words: ['ふくせい', 'コピー', '写し', 'duplicate'],
-    }),
-    command('remove-row', words.removeRow, [], () => workplace.removeRow(), {
-      words: ['さくじょ', '消す'],
-    }),
+    ...changes(
+      command('duplicate-row', words.duplicateRow, ['Ctrl+Shift+D'], () => workplace.duplicateRow(), {
+        words: ['ふくせい', 'コピー', '写し', 'duplicate'],
+      }),
+      command('remove-row', words.removeRow, [], () => workplace.removeRow(), {
+        words: ['さくじょ', '消す'],
+      }),
+    ),
     command('hint', words.hint, ['Shift+F1'], showHint, {
       words: ['ひんと', '説明', '例', 'help'],
     }),

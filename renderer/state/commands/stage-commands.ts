@@ -1,6 +1,8 @@
 import { stageWords as words } from '../../words/stage-words.ts';
+import { lockOf } from '../editing/field-lock.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 import type { StageChange } from '../workplace/stage-change.ts';
+import { changing } from './changing.ts';
 import type { Command } from './commands.ts';
 
 /** The commands that take a report to another stage. */
@@ -16,14 +18,16 @@ export function stageCommands(editor: ReportEditor, change: StageChange): readon
       run: () => change.begin(),
       available: () => editor.content.stage === 'declaration',
     },
-    {
-      id: 'stage-declaration',
-      group: 'report',
-      name: words.goBack,
-      keys: [],
-      words: [...sought, 'せんげん', '年度当初'],
-      run: () => change.goBack(),
-      available: () => editor.content.stage === 'report' && !editor.locked,
-    },
+    ...changing(lockOf(editor), [
+      {
+        id: 'stage-declaration',
+        group: 'report',
+        name: words.goBack,
+        keys: [],
+        words: [...sought, 'せんげん', '年度当初'],
+        run: () => change.goBack(),
+        available: () => editor.content.stage === 'report',
+      },
+    ]),
   ];
 }

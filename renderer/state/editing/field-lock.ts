@@ -8,10 +8,10 @@ export function setFieldsOf(editor: ReportEditor): void {
   setContext(key, editor);
 }
 
-/** Whether a field can be written in. Fields of dialogs belong to no report and always can. */
+/** Whether a field can be written in, or a command changes it. Fields of dialogs belong to no report and always can. */
 export interface FieldLock {
   readonly locked: boolean;
-  /** Says why not, when somebody types all the same. */
+  /** Says why not, when somebody types, or gives the command, all the same. */
   tell(): void;
 }
 
@@ -19,7 +19,8 @@ export function fieldLock(): FieldLock {
   return lockOf(getContext<ReportEditor | undefined>(key));
 }
 
-function lockOf(editor: ReportEditor | undefined): FieldLock {
+/** The lock of a report: what writes in it is locked once its 版 is signed. */
+export function lockOf(editor: ReportEditor | undefined): FieldLock {
   return {
     get locked() {
       return editor?.locked ?? false;

@@ -3,8 +3,9 @@ import { longestPhrase, type Phrase } from '../../../shared/contract/phrase-requ
 import { toPlainLines } from '../../../shared/model/plain-text.ts';
 import type { Result } from '../../../shared/result.ts';
 import { phraseWords as words } from '../../words/phrase-words.ts';
+import { signOffWords } from '../../words/word-words.ts';
 import { pasteText } from '../../writing/paste-lines.ts';
-import { returnTo, textFieldInUse, textSpot, type TextSpot } from '../../writing/text-field-in-use.ts';
+import { returnTo, textFieldAtHand, textSpot, type TextSpot } from '../../writing/text-field-in-use.ts';
 import { newIdentifier } from '../editing/new-identifier.ts';
 import type { Notices } from '../page/notices.svelte.ts';
 
@@ -43,13 +44,18 @@ export class Phrases {
     else pasteText(spot.field, text);
   }
 
+  /** Says why nothing can be put into the field at hand: only a signed report's are locked. */
+  refuse(): void {
+    this.#notices.show(signOffWords.lockedCommand);
+  }
+
   async edit(): Promise<void> {
     if (await this.#read()) this.shown = 'edit';
   }
 
   /** Makes a phrase of what is selected in the text field at hand. */
   async keepSelected(): Promise<void> {
-    const field = textFieldInUse();
+    const field = textFieldAtHand();
     const chosen = field?.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0) ?? '';
     const text = phraseOf(chosen);
     if (text === '') this.#notices.show(words.nothingChosen);
