@@ -16,6 +16,11 @@ export const openPointsWords = {
   place: (number: number | null, field: InitiativeField | null) =>
     number === null ? '報告全体' : `No.${number}${field === null ? '' : ` ${fieldNames[field]}`}`,
   said: (place: string, text: string) => `${place}「${text}」`,
+  backToSign: {
+    text: '確かめたら、決裁の記録に戻れます。入力した内容はそのままです。',
+    label: '決裁の記録に戻る',
+  },
+  backToExport: { text: '確かめたら、書き出しに戻れます。', label: '書き出しに戻る' },
   jump: (what: string) => `${what}（欄へ移動）`,
   more: (count: number) => `ほか ${count}件を「参照パネル」で見る`,
 } as const;

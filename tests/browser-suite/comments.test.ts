@@ -48,7 +48,15 @@ describe.each(availableShells())('comments and panes in the $name', (kind) => {
     await expect.poll(() => hasFocus(thread.getByRole('button', { name: /のコメントを直す$/ }))).toBe(true);
 
     await thread.getByRole('button', { name: '返信：No.1 取組名 1件目' }).click();
-    await page.keyboard.type('軽くありません。');
+    await page.keyboard.type('軽くありま');
+    // Something is looked up in between.
+    await page.getByRole('tab', { name: /^履歴/ }).click();
+    await page.getByRole('tab', { name: /^コメント/ }).click();
+    const answer = thread.getByRole('textbox', { name: '返信' });
+    await answer.click();
+    await page.keyboard.press('End');
+    await page.keyboard.type('せん。');
+    expect(await answer.inputValue()).toBe('軽くありません。');
     await page.keyboard.press('Control+Enter');
     await thread.getByText('軽くありません。').waitFor();
     // Removing the first would take the answer with it.

@@ -82,6 +82,10 @@ describe.each(availableShells())('$name: the file that comes back from the head'
     await open.click();
     await own.fill('地域の皆さんと書き直した内容\n二つ目の項目');
     await page.screenshot({ path: join(kind.pictures, 'word-conflict.png') });
+    // What is not decided yet is there again after a look elsewhere.
+    await page.getByRole('tab', { name: /^履歴/ }).click();
+    await page.getByRole('tab', { name: /^朱書き/ }).click();
+    expect(await own.inputValue()).toBe('地域の皆さんと書き直した内容\n二つ目の項目');
     await card.getByRole('button', { name: 'No.1 取組内容（1）：この内容に決める' }).click();
     await panel.getByText('未処理 0件・反映 1件・見送り 0件').waitFor();
     expect((await storedReport(page)).initiatives[0]?.plan).toEqual([

@@ -1,10 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { button, startSample, textbox } from './start-report.ts';
-import { exportTo, signOff } from './word-files.ts';
+import { exportTo, fromWordMenu, signOff } from './word-files.ts';
+import { WordSurgery } from '../marked/word-surgery.ts';
 import { storedReport } from './stored-report.ts';
 
 const newFolder = temporaryFolders();
@@ -83,6 +85,34 @@ describe.each(availableShells())('the stage in the $name', (kind) => {
     await page.getByRole('textbox', { name: 'ファイル名' }).waitFor();
     await page.keyboard.press('Escape');
 
+    // From the other document, too, the way back leads to that one.
+    await button(page, '書き出しの選択肢').click();
+    await page
+      .locator('[popover]')
+      .getByRole('button', { name: /^目標宣言を/ })
+      .click();
+    await before.getByText('「目標宣言」を書き出す前に').waitFor();
+    await before.getByRole('button', { name: /^No\.1 取組内容が未記入/ }).click();
+    await button(page, '書き出しに戻る').click();
+    await before.getByText('「目標宣言」を書き出す前に').waitFor();
+    await page.keyboard.press('Escape');
+
+    // What was typed in the dialog of the sign-off is there again, and so is the way back to it.
+    await fromWordMenu(page, '決裁を記録する');
+    const record = page.getByRole('dialog', { name: '決裁を記録する' });
+    await record.getByLabel(/^決裁者/).fill('副市長 大野 さくら');
+    await record.getByLabel(/^決裁日/).fill('2026-04-24');
+    await record.getByLabel(/^備考/).fill('起案 第12号');
+    await record.getByRole('button', { name: /^No\.1 取組内容が未記入/ }).click();
+    await record.waitFor({ state: 'hidden' });
+    await expect.poll(() => plan.evaluate((field) => field === document.activeElement)).toBe(true);
+    await picture('way-back');
+    await button(page, '決裁の記録に戻る').click();
+    expect(await record.getByLabel(/^決裁者/).inputValue()).toBe('副市長 大野 さくら');
+    expect(await record.getByLabel(/^決裁日/).inputValue()).toBe('2026-04-24');
+    expect(await record.getByLabel(/^備考/).inputValue()).toBe('起案 第12号');
+    await page.keyboard.press('Escape');
+
     await plan.fill(text);
     await page.keyboard.press('F12');
     await page.getByRole('textbox', { name: 'ファイル名' }).waitFor();
@@ -98,6 +128,19 @@ describe.each(availableShells())('the stage in the $name', (kind) => {
     await startSample(page);
     const file = join(folder, '決裁.docx');
     await exportTo(shell, file);
+    const [one, two] = (await storedReport(page)).initiatives;
+    const marked = await WordSurgery.open(readFileSync(file));
+    marked.track(one?.id ?? '', 'plan', {
+      old: (one?.plan[0] ?? '').slice(0, 4),
+      now: '地域の皆さん',
+      author: '部長 相沢',
+      behind: '・',
+    });
+    const marks = join(folder, '朱書き.docx');
+    writeFileSync(marks, marked.bytes());
+    await shell.chooseFile(marks, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を取り込む'));
+    const panel = page.getByRole('tabpanel', { name: '朱書き' });
+    await panel.waitFor();
     await signOff(shell, file);
     const add = button(page, '取組を追加');
     await expect.poll(() => add.getAttribute('aria-disabled')).toBe('true');
@@ -105,6 +148,52 @@ describe.each(availableShells())('the stage in the $name', (kind) => {
     await picture('locked');
     const rows = (await storedReport(page)).initiatives.length;
     await add.click({ force: true });
+    await page.getByText('第1版は決裁済みのため、書き換えられません。').first().waitFor();
+    expect((await storedReport(page)).initiatives).toHaveLength(rows);
+
+    // So does everything else that writes: marks, the palette, the menu of a row, the order of the rows.
+    const because = '決裁済みのため使えません。直すときは、次の版を始めてください。';
+    const accept = panel.getByRole('button', { name: 'No.1 取組内容（1）：反映' });
+    const all = panel.getByRole('button', { name: /の直しをすべて反映/ });
+    for (const each of [accept, all]) {
+      expect(await each.getAttribute('aria-disabled')).toBe('true');
+      expect(await each.getAttribute('title')).toBe(because);
+    }
+    await picture('locked-marks');
+    await page.keyboard.press('Control+k');
+    const option = page.getByRole('option', { name: /取組を複製/ });
+    await page.keyboard.type('取組を');
+    expect(await option.getAttribute('aria-disabled')).toBe('true');
+    expect(await option.innerText()).toContain('決裁済みのため使えません');
+    await picture('locked-palette');
+    await page.keyboard.press('Escape');
+
+    const [from, to] = await Promise.all(
+      [1, 3].map((number) =>
+        page
+          .getByRole('option', { name: new RegExp(`^No\\.${number} `) })
+          .first()
+          .boundingBox(),
+      ),
+    );
+    if (from === null || to === null || from === undefined || to === undefined) throw new Error('two rows');
+    await page.mouse.move(from.x + 60, from.y + 20);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 60, to.y + 40, { steps: 4 });
+    expect(await page.locator('#row-list .drop').count()).toBe(0);
+    await page.mouse.up();
+    expect((await storedReport(page)).initiatives[1]?.id).toBe(two?.id);
+
+    await button(page, '表全体').click();
+    await page.getByRole('row').nth(2).getByRole('button').first().click();
+    const menu = page.getByRole('menu');
+    const locked = await menu.locator('[aria-disabled="true"]').allInnerTexts();
+    expect(locked).toEqual(
+      expect.arrayContaining(['上に取組を追加', '複製', 'この取組の前で改ページする', '削除']),
+    );
+    expect(await menu.locator('button:not([aria-disabled])').allInnerTexts()).toHaveLength(2);
+    await picture('locked-menu');
+    await menu.getByRole('menuitem', { name: /複製/ }).press('Enter');
     await page.getByText('第1版は決裁済みのため、書き換えられません。').first().waitFor();
     expect((await storedReport(page)).initiatives).toHaveLength(rows);
     await toList();

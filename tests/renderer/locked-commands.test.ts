@@ -59,7 +59,7 @@ function everyCommand(): readonly Command[] {
     row: first,
   }));
   const bridge = bridgeOverWire(peer);
-  const word = new WordWork({ bridge, questions: new FileQuestions(), editor });
+  const word = new WordWork({ bridge, questions: new FileQuestions(bridge), editor });
   return [
     ...reportCommands({
       workplace,
