@@ -1,6 +1,7 @@
 import { basename, extname, resolve } from 'node:path';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Imported, Reading } from '../../shared/contract/import-requests.ts';
+import { stageNames } from '../../shared/words/stage-words.ts';
 import type { Command } from './command.ts';
 import { linkSureRows } from './link-sure-rows.ts';
 import type { CommandApplication } from './open-application.ts';
@@ -124,7 +125,7 @@ function say(terminal: Terminal, path: string, imported: Result<Imported>, only:
     if (!only) terminal.messages(`${name}取り込めませんでした。`);
     return sayFailure(terminal, imported.failure);
   }
-  const { rows, paragraphs, placed, added, updated, removed, unmentioned, warnings, unplaced } =
+  const { rows, paragraphs, placed, added, updated, removed, unmentioned, warnings, unplaced, results } =
     imported.value;
   for (const warning of warnings) terminal.messages(`注意: ${name}${warning}`);
   for (const { row, text, why } of unplaced) {
@@ -134,6 +135,11 @@ function say(terminal: Terminal, path: string, imported: Result<Imported>, only:
     `${name}${rows}件の取組（${paragraphs}段落${placed === paragraphs ? '' : `のうち${placed}段落`}）を取り込みました。`,
   );
   terminal.messages(`${name}追加 ${added}件・更新 ${updated}件・削除 ${removed}件`);
+  if (results === 'begun') {
+    terminal.messages(`${name}取組結果などがあるため、段階を「${stageNames.report}」に進めました。`);
+  } else if (results === 'hidden') {
+    terminal.messages(`${name}段階が「${stageNames.declaration}」のため、取組結果などは画面に出ません。`);
+  }
   if (unmentioned > 0) {
     terminal.messages(
       `${name}ファイルにない取組${unmentioned}件は、そのまま残しました（消すときは --replace を付けます）。`,

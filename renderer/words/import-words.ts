@@ -3,6 +3,7 @@ import { fieldNames, headingNames } from '../../shared/words/field-names.ts';
 import type { InitiativeField, ReportHeading } from '../../shared/model/report.ts';
 import type { ImportCounts } from '../state/importing/import-decision.svelte.ts';
 import { fieldLabel } from './field-label.ts';
+import { stageWords } from './stage-words.ts';
 
 const kinds: { readonly [kind in PlannedRow['kind']]: string } = {
   added: '追加',
@@ -75,11 +76,11 @@ export const importWords = {
     `${row === null ? '' : `No.${row} `}「${text}」 ${why}`,
   store: '取り込む',
   cancel: 'やめる',
-  stored: ({ made, added, updated, removed, unplaced }: Imported) => {
+  stored: ({ made, added, updated, removed, unplaced, results }: Imported) => {
     const left =
       unplaced.length === 0 ? '' : `どの欄にも入れられなかった文が${unplaced.length}件あります。`;
     if (made === 'same') return `報告はすでにファイルと同じ内容です。何も変えていません。${left}`;
-    return `取り込みました（追加 ${added}件・更新 ${updated}件・削除 ${removed}件）。${left}`;
+    return `取り込みました（追加 ${added}件・更新 ${updated}件・削除 ${removed}件）。${stageWords.brought(results)}${left}`;
   },
   takeBack: '取り消す',
   takeBackAll: '取り込みを取り消す',

@@ -1,4 +1,5 @@
 import type { ColumnField } from '../../shared/contract/table-requests.ts';
+import { stageWords } from './stage-words.ts';
 import { fieldNames } from '../../shared/words/field-names.ts';
 
 /** Words of the dialog that shows what becomes of a pasted table. */
@@ -31,7 +32,8 @@ export const pasteWords = {
   pasteOver: (fields: number) => `書いてある${fields.toLocaleString('ja-JP')}欄を置き換えて貼り付ける`,
   asText: '文字として貼り付ける',
   cancel: 'やめる',
-  done: (rows: number) => `${rows.toLocaleString('ja-JP')}行を貼り付けました。`,
+  done: (rows: number, results: 'begun' | null) =>
+    `${rows.toLocaleString('ja-JP')}行を貼り付けました。${stageWords.brought(results)}`,
 } as const;
 
 function columnName(field: ColumnField): string {

@@ -39,6 +39,11 @@ const importedSchema = v.object({
   warnings: v.array(v.string()),
   /** `same`: the report said all of it already, and nothing was stored. */
   made: v.picklist(['new', 'update', 'same']),
+  /**
+   * It brought results into a report at the stage of the declaration: that goes on as the report (`begun`), or
+   * stays where it was set back to, and does not show them (`hidden`).
+   */
+  results: v.nullable(v.picklist(['begun', 'hidden'])),
   /** Of an update: the step that it is. */
   step: v.nullable(identifierSchema),
   /** The rows of the report that the file speaks of, in its order. */

@@ -106,6 +106,40 @@ describe('what storing a file would do', () => {
     expect(await stored()).toEqual(before);
   });
 
+  test('is said of results that come into a declaration: they begin the report, or stay hidden', async () => {
+    const declared = sample().initiatives.map((row) => ({
+      ...row,
+      results: [],
+      direction: [],
+      outcomes: [],
+      targets: (row['targets'] as Record<string, unknown>[]).map((target) => ({
+        ...target,
+        verdict: null,
+      })),
+    }));
+    const year = { fiscalYear: 2026, yearLabel: '令和8年度' };
+    const take = async (rows: unknown[], stage?: string): Promise<Imported> => {
+      const reading = await read(rows, { ...year, ...(stage === undefined ? {} : { stage }) });
+      return must(await application.call('imports.store', { reading: reading.id }));
+    };
+    const made = await take(declared, 'declaration');
+    expect(made).toMatchObject({ made: 'new', results: null });
+    expect(await take([{ ...declared[0], plan: ['書き直した計画です。'] }])).toMatchObject({
+      results: null,
+    });
+    const begun = await take([first]);
+    expect(begun).toMatchObject({ made: 'update', results: 'begun' });
+    const step = { kind: 'set-stage', before: 'report', after: 'declaration' } as const;
+    must(
+      await application.call('reports.edit', {
+        report: begun.report,
+        step: { id: 'stepback1', edits: [step] },
+      }),
+    );
+    // Set back on purpose, it stays so, and whoever brings more is told.
+    expect(await take([second])).toMatchObject({ results: 'hidden' });
+  });
+
   test('of a Word file that was hardly understood is told to be little', async () => {
     const sheet = layouts[0]!.make({
       ...sampleOf(2025),

@@ -15,6 +15,7 @@ import { must } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts';
+import { cell, docxByHand, paragraph, row, table } from '../word-reading/docx-by-hand.ts';
 import { layouts } from '../word-understanding/layouts.ts';
 import { applicationWire } from './application-wire.ts';
 
@@ -122,7 +123,7 @@ describe('Word files that a person chose', () => {
     expect(imports.outcome(second!)).toMatchObject({ kind: 'update', report: { yearLabel: '令和6年度' } });
   });
 
-  test('say at every moment what storing them does, and are not chosen once they would update a report', async () => {
+  test('say at every moment what storing them does, and are no longer chosen once the report is signed', async () => {
     await read(typed('一.docx'), typed('二.docx', sampleOf(2023)));
     imports.writeForAll('municipality', city);
     await imports.store();
@@ -145,17 +146,19 @@ describe('Word files that a person chose', () => {
       true,
     ]);
     entry.write('fiscalYear', 2024);
-    expect(says()).toEqual([asUpdate, false]);
+    expect(says()).toEqual([asUpdate, true]);
     entry.write('fiscalYear', 2021);
     expect(says()).toEqual([asNew, true]);
     entry.write('fiscalYear', 2024);
     entry.write('department', 'くらし');
     expect(says()).toEqual([asNew, true]);
     entry.write('department', 'くらし安心部');
-    entry.chosen = true;
     expect(says()).toEqual([asUpdate, true]);
     listed = listed.map((report) => ({ ...report, state: 'signed' }));
-    expect(says()[0]).toBe('すでにある「令和6年度 くらし安心部」は決裁済みのため、更新できません。');
+    expect(says()).toEqual([
+      'すでにある「令和6年度 くらし安心部」は決裁済みのため、更新できません。',
+      false,
+    ]);
   });
 
   test('of which there is one says the same, and main does what it says', async () => {
@@ -178,19 +181,47 @@ describe('Word files that a person chose', () => {
     expect(await reports()).toHaveLength(2);
   });
 
-  test('that would update a report are not chosen; a refused one stays with its reason', async () => {
+  test('that update a report are chosen as a single one is; a refused one stays with its reason', async () => {
     await read(typed('一.docx'), typed('二.docx', sampleOf(2023)));
     imports.writeForAll('municipality', city);
     await imports.store();
     imports.close();
     await read(typed('一.docx'), typed('三.docx', sampleOf(2022)));
-    expect(entries().map(({ chosen }) => chosen)).toEqual([true, false]);
+    expect(entries().map(({ chosen }) => chosen)).toEqual([true, true]);
     // Its reading is forgotten when other files are read meanwhile.
     application.several.splice(0, Infinity, typed('四.docx'), typed('五.docx'));
     must(await bridge.call('imports.readMany', {}));
     await imports.store();
     expect(entries()).toHaveLength(2);
     expect(entries()[0]?.failure).toEqual({ code: 'reading-missing' });
+  });
+
+  test('that were hardly understood change no row that is there, even stored at once', async () => {
+    await read(typed('一.docx'), typed('二.docx', sampleOf(2023)));
+    imports.writeForAll('municipality', city);
+    await imports.store();
+    imports.close();
+    const [first] = sampleOf(2024).initiatives;
+    const rows = [
+      ['取組名', '取組内容', '達成目標'],
+      [first?.title ?? '', '会議で話した計画です。', '会議で話した目標'],
+    ];
+    const body =
+      paragraph('令和6年度 くらし安心部長の目標宣言') +
+      table(rows.map((texts) => row(texts.map((text) => cell([text]))))) +
+      Array.from({ length: 20 }, (_, at) => paragraph(`${at + 1}番目の発言です。`)).join('');
+    writeFileSync(join(folder, '会議.docx'), docxByHand({ body }));
+    await read(join(folder, '会議.docx'), typed('三.docx', sampleOf(2022)));
+    imports.writeForAll('municipality', city);
+    const meeting = entries().find(({ reading }) => reading.fileName === '会議.docx');
+    expect(meeting?.chosen).toBe(true);
+    // The list has not asked yet what storing would do: nobody saw its rows.
+    expect(meeting?.decision.plan).toBeNull();
+    await imports.store();
+    expect(meeting?.decision.plan?.little).toBe(true);
+    expect(imports.stored.find(({ imported }) => imported.made !== 'new')?.imported).toMatchObject({
+      updated: 0,
+    });
   });
 
   test('are read again with their changes the other way, what was written above them kept', async () => {

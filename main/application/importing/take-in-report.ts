@@ -1,6 +1,7 @@
 import type { ImportChoice, Imported } from '../../../shared/contract/import-requests.ts';
 import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
 import type { Report } from '../../../shared/model/report.ts';
+import { haveResults, writingStageOf } from '../../../shared/model/stage.ts';
 import { mention } from '../../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
@@ -61,6 +62,7 @@ export function takeInReport(
     unplaced: reading.unplaced,
     warnings: warnings.map(readingWarningSentence),
     made: existing === null ? 'new' : stored.value === null ? 'same' : 'update',
+    results: existing === null || stored.value === null ? null : resultsBrought(existing, joined),
     step: stored.value,
     initiatives: joined.rows.flatMap(({ place, after, done }) =>
       place !== null && done && after !== null ? [after.id] : [],
@@ -90,6 +92,16 @@ function countsOf({ rows }: JoinedReport): Pick<Imported, 'added' | 'updated' | 
     removed: count('unmentioned', true),
     unmentioned: count('unmentioned', false),
   };
+}
+
+/** What becomes of results that came into a declaration. */
+function resultsBrought(before: Report, { report, rows }: JoinedReport): Imported['results'] {
+  if (writingStageOf(before.stage, before.initiatives) !== 'declaration') return null;
+  if (writingStageOf(report.stage, report.initiatives) === 'report') return 'begun';
+  const changed = rows.flatMap(({ kind, after, done }) =>
+    done && after !== null && (kind === 'added' || kind === 'updated') ? [after] : [],
+  );
+  return haveResults(changed) ? 'hidden' : null;
 }
 
 /** Fields that the file leaves empty and the report has filled: they stay, and the person hears of it. */

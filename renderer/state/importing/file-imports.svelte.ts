@@ -78,10 +78,11 @@ export class FileImports {
   }
 
   #list(files: readonly ReadFile[]): void {
-    // What is written above a file can make it replace a report, or another file's twin: then it is no
-    // longer stored unless the person says so.
+    // An update takes nothing away, and what was hardly understood is not ticked in it: it is stored like a single
+    // file. What is written above a file can make it another one's twin, or that of a signed report: then it is
+    // no longer stored unless the person says so.
     const isOffered = (entry: ImportEntry): boolean =>
-      ['new', 'open'].includes(this.outcome(entry).kind) && this.twin(entry) === undefined;
+      this.outcome(entry).kind !== 'signed' && this.twin(entry) === undefined;
     const entries = files
       .flatMap((file) =>
         file.kind === 'read' ? [new ImportEntry(this.#parts.bridge, file.reading, isOffered)] : [],
@@ -151,6 +152,8 @@ export class FileImports {
     const { bridge, work } = this.#parts;
     this.busy = true;
     this.storing = true;
+    // What is not ticked by itself is known once it was said what storing would do.
+    await Promise.all(chosen.map((entry) => entry.weigh()));
     const readings = chosen.map(({ wish }) => wish);
     const answer = await work.during('imports.storeMany', () =>
       bridge.call('imports.storeMany', { readings }),

@@ -2,6 +2,7 @@ import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
+import { haveResults, writingStageOf } from '../../../shared/model/stage.ts';
 import { copyOfRow } from '../editing/copy-of-row.ts';
 import { newIdentifier } from '../editing/new-identifier.ts';
 
@@ -11,6 +12,8 @@ export interface CopiedRow {
   readonly row: string;
   /** From 1. */
   readonly number: number;
+  /** It brought results, which that report does not show at its stage. */
+  readonly hidden: boolean;
 }
 
 /** A row that is to be copied into another report of the library, while a person chooses which. */
@@ -56,7 +59,10 @@ export class RowCopy {
       step: { id: newIdentifier(), edits: [{ kind: 'add-initiative', at, initiative }] },
     });
     if (!stored.ok) return this.#fail(stored.failure);
-    return { report, row: initiative.id, number: at + 1 };
+    const rows = [...read.value.report.initiatives, initiative];
+    const hidden =
+      haveResults([initiative]) && writingStageOf(read.value.report.stage, rows) === 'declaration';
+    return { report, row: initiative.id, number: at + 1, hidden };
   }
 
   #fail(failure: Failure): null {
