@@ -1,7 +1,7 @@
 import type { Figure } from '../../../shared/model/report.ts';
 import { depthAfter, wordsOutsideBrackets } from './brackets.ts';
 import { endsSentence } from './sentences.ts';
-import { hasDigit, isTail } from './values.ts';
+import { hasDigit, isModifier, isQualifier, isTail } from './values.ts';
 
 /** A line of figures is short. */
 const longest = 80;
@@ -21,11 +21,17 @@ function figureAtColon(text: string): Figure | null {
   return label === '' || time || !hasDigit(value) ? null : { label, value };
 }
 
-/** The last word with a figure is the value, with the unit or remark that may follow behind a space. */
+/**
+ * The last word with a figure is the value, with the unit or remark that may follow behind a space and with the
+ * words before it that belong to it. 累計, which names a figure among others, belongs to it behind another name only.
+ */
 function figureAtSpace(text: string): Figure {
   const words = wordsOutsideBrackets(text);
+  const word = (place: number): string => words[place]?.text ?? '';
   let place = words.length - 1;
-  while (place > 0 && (isTail(words[place]?.text ?? '') || isRemark(words[place]?.text ?? ''))) place -= 1;
+  while (place > 0 && (isTail(word(place)) || isRemark(word(place)))) place -= 1;
+  while (place > 0 && isModifier(word(place - 1))) place -= 1;
+  while (place > 1 && isQualifier(word(place - 1)) && !isRemark(word(place - 1))) place -= 1;
   if (place <= 0) return { label: null, value: text };
   return {
     label: text.slice(0, words[place - 1]?.end).trim(),

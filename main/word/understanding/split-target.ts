@@ -1,6 +1,6 @@
 import type { Target } from '../../../shared/model/report.ts';
 import { bracketAtEnd, depthAfter, wordsOutsideBrackets, type Word } from './brackets.ts';
-import { endsAsCounted, hasDigit, isQualifier, isTail, opensWithFigure } from './values.ts';
+import { endsAsCounted, hasDigit, isModifier, isQualifier, isTail, opensWithFigure } from './values.ts';
 
 export type TargetText = Pick<Target, 'measure' | 'note' | 'value'>;
 
@@ -65,7 +65,7 @@ function cutAtFigureBehindBracket(text: string): Cut | null {
 
 function cutAtSpace(text: string): Cut | null {
   const words = wordsOutsideBrackets(text);
-  if (words.length < 2) return null;
+  if (words.length < 2 || words.slice(0, -1).every(({ text: word }) => isModifier(word))) return null;
   const place = placeOfFigure(words, text) ?? placeOfWord(words);
   if (place === null || place === 0) return null;
   return { end: words[place - 1]?.end ?? 0, start: words[place]?.start ?? 0 };
