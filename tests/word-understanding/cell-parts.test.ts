@@ -10,6 +10,7 @@ import { readTargets } from '../../main/word/understanding/read-targets.ts';
 import { splitFigure } from '../../main/word/understanding/split-figure.ts';
 import { splitTarget } from '../../main/word/understanding/split-target.ts';
 import { splitTitle } from '../../main/word/understanding/split-title.ts';
+import { timeLabelOf } from '../../main/word/understanding/time-labels.ts';
 import { yearInText } from '../../main/word/understanding/year-in-text.ts';
 
 /** Paragraphs as lines; `\n` inside one is a line break of the same paragraph. */
@@ -307,5 +308,29 @@ describe('A fiscal year', () => {
   });
   it.each(['令和7年3月', '年度', '昭和99年', '9999年度'])('is not in %s', (text) => {
     expect(yearInText(text)).toBe(null);
+  });
+});
+
+describe('A label of a time inside a cell', () => {
+  it.each([
+    ['[令和5年度実績]', 'another', ''],
+    ['【令和6年3月31日現在の実績】38店', 'another', '38店'],
+    ['【令和6年9月末実績】', 'another', ''],
+    ['[前年度実績] 38店', 'another', '38店'],
+    ['[令和6年度実績]', 'this', ''],
+    ['【令和7年3月末実績】43店', 'this', '43店'],
+    ['【令和7年3月31日時点】', 'this', ''],
+    ['[実績値]', 'this', ''],
+  ])('%s', (text, when, rest) => {
+    expect(timeLabelOf(text, 2024)).toMatchObject({ when, rest });
+  });
+  it.each(['【令和6年3月31日時点】', '(前年度実績)', '前年度実績', '[花壇]', '「前年度実績」'])(
+    'is not %s',
+    (text) => {
+      expect(timeLabelOf(text, 2024)).toBe(null);
+    },
+  );
+  it('of a year counts only where the report has one', () => {
+    expect(timeLabelOf('[令和5年度実績]', null)).toMatchObject({ when: 'this' });
   });
 });

@@ -104,6 +104,9 @@ function lines(part: Part, at: number): string[] {
   }
 }
 
+const dayAndFigures = (at: number): string[] =>
+  lines('all-outcomes', at).filter((text) => !text.startsWith('・'));
+
 type Column = readonly [heading: string, content: Part | ((at: number) => readonly string[])];
 
 const of = (content: Column[1], at: number): readonly string[] =>
@@ -498,6 +501,36 @@ export const variations: readonly Variation[] = [
         [
           '目標達成状況',
           (at) => ['[前年度実績]', `前は${at + 3}割`, '[実績値]', ...lines('all-outcomes', at)],
+        ],
+      ]),
+    told: 4,
+  },
+  ...[
+    '［令和5年度実績］',
+    '[R5実績値]',
+    '【令和6年3月末実績】',
+    '《5年度の実績》',
+    '〔前年度の達成状況〕',
+  ].map((label): Variation => ({
+    name: `last year under its year inside the cell, then this one: ${label}`,
+    body: () =>
+      tableOf([
+        ...every.slice(0, 7),
+        [
+          '目標達成状況',
+          (at) => [...lines('outcomes', at), label, `前は${at + 3}割`, ...dayAndFigures(at)],
+        ],
+      ]),
+    told: 4,
+  })),
+  {
+    name: "last year behind its label, and a day that is this year's below",
+    body: () =>
+      tableOf([
+        ...every.slice(0, 7),
+        [
+          '目標達成状況',
+          (at) => [...lines('outcomes', at), `[令和5年度実績] 前は${at + 3}割`, ...dayAndFigures(at)],
         ],
       ]),
     told: 4,

@@ -4,13 +4,13 @@ import { withoutBullet } from '../../../shared/reading/bullet.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import { choiceOf, choosesVerdict, chosenVerdict, withChoices } from './choices.ts';
 import type { ColumnField } from './field-names.ts';
-import { headingMeaning } from './headings/heading-meaning.ts';
 import { gradeOfLine, type GradeScale } from './grades.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
 import { labelOf, type Label } from './labels.ts';
 import { apart } from './run-together.ts';
 import { endsSentence } from './sentences.ts';
 import { splitTitleLines } from './split-title.ts';
+import { timeLabelOf } from './time-labels.ts';
 import type { ReportColumn } from './report-column.ts';
 
 /** The lines of one field as they stand in the file, empty ones too, and without its label. */
@@ -40,8 +40,15 @@ export interface RowGrade {
 /** A field holds a thousand paragraphs; so many lines are more than that, however they were broken. */
 const mostLines = 5_000;
 
-/** Deals the lines of a row's cells out to fields: by the program's bookmarks, else by labels and order. */
-export function fieldsOfRow(row: InitiativeRow, scale: GradeScale | null): FieldsOfRow {
+/**
+ * Deals the lines of a row's cells out to fields: by the program's bookmarks, else by labels and order.
+ * `fiscalYear` is the report's, null where nobody knows it.
+ */
+export function fieldsOfRow(
+  row: InitiativeRow,
+  scale: GradeScale | null,
+  fiscalYear: number | null,
+): FieldsOfRow {
   const dealt = new Map<ColumnField, CellLine[][]>();
   const labels = new Map<ColumnField, CellLine>();
   const unknown: { heading: string; line: CellLine }[] = row.strays.map((line) => ({ heading: '', line }));
@@ -77,7 +84,7 @@ export function fieldsOfRow(row: InitiativeRow, scale: GradeScale | null): Field
     const leave = (under: string, line: CellLine): void => {
       if (hasText(line)) unknown.push({ heading: under, line });
     };
-    for (const [field, part] of dealOut(column, lines, row, labels, leave)) {
+    for (const [field, part] of dealOut(column, lines, { ...row, fiscalYear }, labels, leave)) {
       dealt.set(field, [...(dealt.get(field) ?? []), part]);
     }
   }
@@ -91,16 +98,11 @@ export function fieldsOfRow(row: InitiativeRow, scale: GradeScale | null): Field
   return { fields, unknown, grades, beyond };
 }
 
+/** A row of a report of which the year may be known. */
+type RowOfYear = InitiativeRow & { readonly fiscalYear: number | null };
+
 /** Takes a line that no field holds, under the label where it stands. */
 type Leave = (label: string, line: CellLine) => void;
-
-/** A label on a line of its own that names last year's or the half year's part of a cell: [前年度実績]. */
-function anotherTime(line: string): boolean {
-  const text = line.trim();
-  if (text.length > 30 || !/^[[［【〔<＜〈].*[\]］】〕>＞〉]$/u.test(text)) return false;
-  const meaning = headingMeaning([text], null);
-  return meaning.kind === 'another' && meaning.anotherTime;
-}
 
 /** Cells in which a line may say how a target was met, and nothing else. */
 const graded: ReadonlySet<ColumnField> = new Set(['targets', 'results', 'outcomes']);
@@ -116,7 +118,7 @@ function gradeIn(text: string, scale: GradeScale | null): Verdict | null | undef
 function dealOut(
   column: ReportColumn,
   lines: readonly CellLine[],
-  row: InitiativeRow,
+  row: RowOfYear,
   labels: Map<ColumnField, CellLine>,
   leave: Leave,
 ): Map<ColumnField, CellLine[]> {
@@ -184,7 +186,7 @@ function byBookmark(column: ReportColumn, lines: readonly CellLine[]): Map<Colum
 function byLabel(
   column: ReportColumn,
   all: readonly CellLine[],
-  row: InitiativeRow,
+  row: RowOfYear,
   labels: Map<ColumnField, CellLine>,
   leave: Leave,
 ): Map<ColumnField, CellLine[]> {
@@ -198,11 +200,13 @@ function byLabel(
     const label = field === 'number' || field === 'title' ? null : labelOf(line.text);
     const means =
       label !== null && mayMean(label.field, column, row) && (at < last || isLabelOf(label, column));
-    if (anotherTime(line.text)) {
-      another = line.text.trim();
+    const time = timeLabelOf(line.text, row.fiscalYear);
+    if (time?.when === 'another') {
+      another = time.label;
+      if (time.rest !== '') leave(another, { ...line, text: time.rest });
       continue;
     }
-    if (means) another = null;
+    if (means || time !== null) another = null;
     if (another !== null) {
       leave(another, line);
       continue;

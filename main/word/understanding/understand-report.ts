@@ -51,14 +51,15 @@ export function understandReport(
   { changes, carried = null, fiscalYear }: UnderstandOptions,
 ): Result<UnderstoodReport, UnderstandingFailure> {
   const view = viewDocument(document, changes);
-  const found = findReportTables(view.body, soughtYear(document, view, fiscalYear));
+  const sought = soughtYear(document, view, fiscalYear);
+  const found = findReportTables(view.body, sought);
   if (found.tables === 0) {
     const seen = seenAsHeadings(view.body);
     return failed({ code: 'report-table-missing', tables: found.otherTables, seen });
   }
   const { initiatives, bands, asides: asideLines } = gatherInitiatives(found.rows);
   const scale = scaleOfLines(initiatives);
-  const rows = initiatives.slice(0, mostRows).map((row) => understandRow(row, scale));
+  const rows = initiatives.slice(0, mostRows).map((row) => understandRow(row, scale, sought));
 
   const margins = marginLines(view);
   const heading = withCarriedHeading(headingOf(found.outside, margins), found.outside, carried);

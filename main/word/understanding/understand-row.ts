@@ -20,9 +20,16 @@ export interface UnderstoodRow {
   readonly says: (field: ColumnField) => readonly CellLine[];
 }
 
-/** `scale`: how grades are taken that stand among the lines of cells, as all of them show. */
-export function understandRow(row: InitiativeRow, scale: GradeScale | null = null): UnderstoodRow {
-  const file = fieldsOfRow(row, scale);
+/**
+ * `scale`: how grades are taken that stand among the lines of cells, as all of them show. `fiscalYear` is the
+ * report's, null where nobody knows it.
+ */
+export function understandRow(
+  row: InitiativeRow,
+  scale: GradeScale | null,
+  fiscalYear: number | null,
+): UnderstoodRow {
+  const file = fieldsOfRow(row, scale, fiscalYear);
   const says = (field: ColumnField): readonly CellLine[] =>
     (file.fields.get(field)?.lines ?? []).filter(hasText);
   const { carriedOn } = row;

@@ -63,7 +63,7 @@ export function understandTable(
     })),
   );
   const scale = scaleOfLines(initiatives);
-  const rows = initiatives.map((row) => understandRow(row, scale));
+  const rows = initiatives.map((row) => understandRow(row, scale, null));
   const tooMuch: Unplaced[] = [];
   const drafts = rows.map(({ draft, row }, place) =>
     withinLimits(withValues(draft, row), (near, text, why) =>

@@ -95,6 +95,13 @@ export function periodAt(heading: string, at: number, fiscalYear: number | null)
   const dated = matchAt(year, heading, at);
   if (dated !== null) {
     const said = yearOf(dated, fiscalYear);
+    const day = dated[0].endsWith('年') ? matchAt(months, heading, at + dated[0].length) : null;
+    if (day !== null) {
+      // The months up to March are the last ones of the fiscal year before.
+      const fiscal = said === null ? null : said - (Number(day[1]) <= 3 ? 1 : 0);
+      const same = day[1] === '3' && (fiscalYear === null || fiscal === null || fiscal === fiscalYear);
+      return { length: dated[0].length + day[0].length, when: same ? 'this' : 'another' };
+    }
     const same = fiscalYear === null || said === null || said === fiscalYear;
     return { length: dated[0].length, when: same ? 'this' : 'another' };
   }
@@ -112,10 +119,13 @@ export function periodAt(heading: string, at: number, fiscalYear: number | null)
   return word === '' ? null : { length: word.length, when };
 }
 
-/** The year that follows this one, written as 次年度, so that names of what is planned for it are known. */
+/**
+ * The year that follows this one, written as 次年度, so that names of what is planned for it are known; a day of it
+ * stays a day.
+ */
 export function withNextYear(heading: string, fiscalYear: number | null): string {
   if (fiscalYear === null) return heading;
-  return heading.replace(new RegExp(year.source, 'g'), (...groups: string[]) => {
+  return heading.replace(new RegExp(`${year.source}(?!年?\\d{1,2}月)`, 'g'), (...groups: string[]) => {
     const said = yearOf(groups as unknown as RegExpExecArray, fiscalYear);
     return said === fiscalYear + 1 ? '次年度' : (groups[0] ?? '');
   });
