@@ -5,10 +5,12 @@ import { startApplication, type Application } from '../../main/application/start
 import { HandedFiles } from '../../main/files/handed-files.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { failureSentences } from '../../shared/words/failure-sentences.ts';
 import { WordSurgery } from '../marked/word-surgery.ts';
 import { must, mustFail } from '../support/must.ts';
 import { sampleReport } from '../support/real-report.ts';
 import { takeIn } from '../support/take-in.ts';
+import { oldWordFile } from '../support/years-of-files.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { layouts } from '../word-understanding/layouts.ts';
 import { draftOfFile } from '../word-understanding/understood.ts';
@@ -146,4 +148,32 @@ test('the open library stays open and whole when it is dropped; a copy of one is
   expect(asked).toEqual([]);
   expect(mustFail(await call('library.open', { dropped: drop(library, true) })).code).toBe('cancelled');
   expect(asked).toEqual(['open-library']);
+});
+
+test('a .doc that is dropped is refused in words wherever a Word file is taken, and nothing is changed by it', async () => {
+  const { call, drop, exportTo, folder, asked } = open();
+  const report = await exportTo(join(folder, '提出.docx'));
+  const before = must(await call('reports.read', { report }));
+  for (const name of ['旧形式.doc', '名前だけ新しい.docx']) {
+    const path = join(folder, name);
+    writeFileSync(path, oldWordFile);
+    const answers = [
+      await call('drops.examine', { dropped: drop(path) }),
+      await call('imports.read', { dropped: drop(path) }),
+      await call('markups.take', { dropped: drop(path) }),
+      await call('files.verify', { dropped: drop(path) }),
+    ];
+    for (const answer of answers) {
+      const failure = mustFail(answer);
+      expect(failure).toMatchObject({ code: 'word-refused', why: 'old-format' });
+      const said = JSON.stringify(failureSentences(failure));
+      expect(said).toContain(name);
+      expect(said).toContain('ファイルの種類を「Word 文書（.docx）」にして保存し');
+    }
+    const { files } = must(await call('imports.readMany', { dropped: [drop(path)] }));
+    expect(files).toMatchObject([{ kind: 'refused', fileName: name, failure: { why: 'old-format' } }]);
+  }
+  expect(must(await call('reports.read', { report }))).toEqual(before);
+  expect(must(await call('markups.list', { report })).bringBacks).toEqual([]);
+  expect(asked).toEqual([]);
 });
