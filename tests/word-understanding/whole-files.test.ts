@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { UnderstoodReport } from '../../main/word/understanding/understood-report.ts';
-import { cell, docxByHand, paragraph, row, table } from '../word-reading/docx-by-hand.ts';
+import {
+  by,
+  cell,
+  docxByHand,
+  paragraph,
+  row,
+  table,
+  wordNamespace,
+} from '../word-reading/docx-by-hand.ts';
 import { understood } from './understood.ts';
 
 const title = paragraph('令和6年度 環境部長の目標宣言');
@@ -72,6 +80,32 @@ describe('What Word shows of a part of another kind is read', () => {
     expect(draft.initiatives).toMatchObject([{ title: '花壇の手入れ', plan: ['植えます。'] }]);
   });
 
+  it('of a Word file with tracked changes and a footnote: both are known', async () => {
+    const inner = docxByHand({
+      body: table([
+        row(['取組名', '取組内容', '達成目標'].map((text) => cell([text]))),
+        row([
+          cell(['花壇の手入れ']),
+          cell({
+            xml: `<w:p><w:r><w:t>・植えます。</w:t></w:r><w:ins ${by('部長')}><w:r><w:t>秋も。</w:t></w:r></w:ins><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`,
+          }),
+          cell(['・花壇 12か所']),
+        ]),
+      ]),
+      parts: [
+        {
+          name: 'footnotes.xml',
+          type: 'footnotes',
+          xml: `<w:footnotes xmlns:w="${wordNamespace}"><w:footnote w:id="2">${paragraph('球根は寄附です。')}</w:footnote></w:footnotes>`,
+        },
+      ],
+    });
+    const { hasTrackedChanges, unplaced, draft } = await understood(withChunk('chunk.docx', inner));
+    expect(hasTrackedChanges).toBe(true);
+    expect(draft.initiatives[0]?.plan).toEqual(['植えます。秋も。']);
+    expect(unplaced).toMatchObject([{ text: '球根は寄附です。', why: 'footnote' }]);
+  });
+
   it('and one that can’t be read is named', async () => {
     const bytes = docxByHand({
       body:
@@ -86,7 +120,9 @@ describe('What Word shows of a part of another kind is read', () => {
       rewrite: (xml) => xml.replace('Target="chunk.xml"', 'Target="chunk.rtf"'),
     });
     const { unplaced } = await understood(bytes);
-    expect(unplaced).toMatchObject([{ text: '〔読み取れない部分 word/chunk.rtf〕' }]);
+    const text =
+      '〔差し込まれたリッチテキスト（RTF）の部分は読み取れません。Word で開いて上書き保存すると、読み取れるようになります〕';
+    expect(unplaced).toMatchObject([{ text }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { failed, success, type Result } from '../../../shared/result.ts';
-import { chunksOf, readChunks } from './chunks/read-chunks.ts';
+import { chunksOf, readChunks, type Chunks } from './chunks/read-chunks.ts';
 import { contentTypesPart, readContentTypes, type ContentTypes } from './content-types.ts';
 import { mayBeWordFile } from './file-kind.ts';
 import { readPalette } from './look/palette.ts';
@@ -13,7 +13,7 @@ import { readRelationships, type Relationships } from './relationships.ts';
 import { readSettings } from './read-settings.ts';
 import type { Stories, StorySurroundings } from './story.ts';
 import { readStyles } from './styles.ts';
-import type { Block, WordDocument, WordNote } from './word-document.ts';
+import type { WordDocument, WordNote } from './word-document.ts';
 import type { OtherKind, WordFailure } from './word-failure.ts';
 import { XmlBudget } from './xml-budget.ts';
 
@@ -107,7 +107,7 @@ function readParts(
   root: Relationships,
   own: Relationships,
   budget: XmlBudget,
-  chunks: ReadonlyMap<string, readonly Block[]>,
+  chunks: Chunks,
 ): Result<WordDocument, WordFailure> {
   const partOf = ({ inside }: Relationships, type: string): NamedPart => {
     const name = inside.find((relationship) => relationship.type === type)?.part;
@@ -129,7 +129,10 @@ function readParts(
     budget,
   };
 
-  const body = readStories(parts.get(main) ?? new Uint8Array(), main, { ...surroundings, chunks });
+  const body = readStories(parts.get(main) ?? new Uint8Array(), main, {
+    ...surroundings,
+    chunks: chunks.blocks,
+  });
   if (!body.ok) return body;
   const margins: Stories[] = [];
   const notes: WordNote[] = [];
@@ -162,11 +165,11 @@ function readParts(
   return success({
     body: body.value.stories.filter(({ element }) => element === 'w:body').flatMap(({ blocks }) => blocks),
     margins: margins.flatMap(({ stories }) => stories.map(({ blocks }) => blocks)),
-    notes,
+    notes: [...notes, ...chunks.notes],
     comments: comments.value,
     properties: properties.value,
     carriedReport: readCarriedReport(parts, budget),
-    hasTrackedChanges: body.value.hasTrackedChanges,
+    hasTrackedChanges: body.value.hasTrackedChanges || chunks.hasTrackedChanges,
     tracksChanges: settings.value.tracksChanges,
     leftAside: {
       drawings: [body.value, ...margins].reduce((sum, { drawings }) => sum + drawings, 0),
