@@ -157,7 +157,7 @@ test('a .doc that is dropped is refused in words wherever a Word file is taken, 
   for (const name of ['旧形式.doc', '名前だけ新しい.docx']) {
     const path = join(folder, name);
     writeFileSync(path, oldWordFile);
-    const answers = [
+    const answers: readonly Result<unknown>[] = [
       await call('drops.examine', { dropped: drop(path) }),
       await call('imports.read', { dropped: drop(path) }),
       await call('markups.take', { dropped: drop(path) }),

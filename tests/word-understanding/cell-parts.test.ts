@@ -86,7 +86,7 @@ describe('A target', () => {
 });
 
 describe('A figure', () => {
-  it.each([
+  const figures: readonly (readonly [line: string, label: string | null, value: string])[] = [
     ['相談件数 594件', '相談件数', '594件'],
     ['30自治会(計49自治会)', null, '30自治会(計49自治会)'],
     ['(交通安全教室) 令和7年度 10日開催', '(交通安全教室) 令和7年度', '10日開催'],
@@ -106,7 +106,8 @@ describe('A figure', () => {
     ['前年度比 105%', '前年度比', '105%'],
     ['採択件数 累計 14件', '採択件数', '累計 14件'],
     ['設置 (新設) 5台', '設置 (新設)', '5台'],
-  ])('%s', (text, label, value) => {
+  ];
+  it.each(figures)('%s', (text, label, value) => {
     expect(splitFigure(text)).toEqual({ label, value });
   });
   it.each(['目標を10件上回りました。', '設置済み', ''])('is not %s', (text) => {
