@@ -5,9 +5,8 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { routeNames } from '../../renderer/state/page/route-names.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { everyWindowSize, viewportOf } from '../support/window-sizes.ts';
 import { shownStates, type ShownState } from './accessibility-states.ts';
-import { appearances, complaints, sticksOut, type Appearance } from './axe.ts';
+import { complaints, sticksOut } from './axe.ts';
 import { libraryWith, openReportOf, sampleAsInterchange, showSidePane } from './sample-library.ts';
 
 const newFolder = temporaryFolders();
@@ -27,157 +26,135 @@ test('no screen and no dialog is forgotten here', () => {
   expect([...routeNames, ...dialogs].filter((name) => !shown.has(name))).toEqual([]);
 });
 
-/** The window sizes after the first, at which each state is opened. */
-const [firstSize, ...otherSizes] = everyWindowSize();
+describe.each(availableShells())('accessibility in the $name', (kind) => {
+  let shell: Shell;
+  afterEach(() => shell.close());
 
-describe.each(availableShells(firstSize === undefined ? [] : [firstSize]))(
-  'accessibility in the $name',
-  (kind) => {
-    let shell: Shell;
-    afterEach(() => shell.close());
+  async function show(state: ShownState): Promise<Page> {
+    const folder = newFolder();
+    if (state.library === 'two years') await libraryWith(folder, lastYear(), sampleAsInterchange());
+    shell = await kind.open({ folder });
+    await shell.page.getByRole('heading', { level: 1 }).waitFor();
+    await state.open(shell, folder);
+    return shell.page;
+  }
 
-    async function show(state: ShownState): Promise<Page> {
-      const folder = newFolder();
-      if (state.library === 'two years') await libraryWith(folder, lastYear(), sampleAsInterchange());
-      shell = await kind.open({ folder });
-      await shell.page.getByRole('heading', { level: 1 }).waitFor();
-      await state.open(shell, folder);
-      return shell.page;
-    }
+  test.each(shownStates)('axe has nothing against $name', async (state) => {
+    const page = await show(state);
+    const found = await complaints(page);
+    const picture = `state-${fileName(state.name)}.png`;
+    await page.screenshot({ path: join(kind.pictures, picture) });
+    await page.setViewportSize({ width: 320, height: 640 });
+    const out = await sticksOut(page);
+    expect({ ...found, ...(out.length > 0 ? { 'at 320 px': out } : {}) }).toEqual({});
+  });
 
-    test.each(shownStates)('axe has nothing against $name', async (state) => {
-      const page = await show(state);
-      const found: Record<string, string[]> = {};
-      for (const appearance of Object.keys(appearances) as Appearance[]) {
-        const against = await complaints(
-          page,
-          appearance,
-          appearance === 'light' ? 'everything' : 'colours',
-        );
-        if (against.length > 0) found[appearance] = against;
-      }
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
-      const picture = `state-${fileName(state.name)}.png`;
-      await page.screenshot({ path: join(kind.pictures, picture) });
-      for (const size of otherSizes) {
-        // The long run looks at all of it in this window, too.
-        await page.setViewportSize(viewportOf(size));
-        const against = await complaints(page, 'light', 'room');
-        if (against.length > 0) found[`at ${size.name}`] = against;
-      }
-      await page.setViewportSize({ width: 320, height: 640 });
-      await page.waitForTimeout(100);
-      const out = await sticksOut(page);
-      expect({ ...found, ...(out.length > 0 ? { 'at 320 px': out } : {}) }).toEqual({});
-    });
-
-    test('whatever has the focus shows it', async () => {
-      const page = await show(stateNamed('a row’s form'));
-      await page.getByRole('heading', { level: 1 }).first().focus();
-      const seen = new Set<string>();
-      const unseen: string[] = [];
-      for (let presses = 0; presses < 45; presses += 1) {
-        await page.keyboard.press('Tab');
-        const { html, shown } = await page.evaluate(() => {
-          const focused = document.activeElement;
-          const active = focused?.getAttribute('aria-activedescendant');
-          const places = [
-            focused,
-            focused?.parentElement,
-            active === null || active === undefined ? null : document.getElementById(active),
-          ];
-          const rings = places.map((place) => {
-            if (place === null || place === undefined) return false;
-            const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(place);
-            return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-          });
-          return { html: focused?.outerHTML.slice(0, 160) ?? '', shown: rings.some(Boolean) };
+  test('whatever has the focus shows it', async () => {
+    const page = await show(stateNamed('a row’s form'));
+    await page.getByRole('heading', { level: 1 }).first().focus();
+    const seen = new Set<string>();
+    const unseen: string[] = [];
+    for (let presses = 0; presses < 45; presses += 1) {
+      await page.keyboard.press('Tab');
+      const { html, shown } = await page.evaluate(() => {
+        const focused = document.activeElement;
+        const active = focused?.getAttribute('aria-activedescendant');
+        const places = [
+          focused,
+          focused?.parentElement,
+          active === null || active === undefined ? null : document.getElementById(active),
+        ];
+        const rings = places.map((place) => {
+          if (place === null || place === undefined) return false;
+          const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(place);
+          return (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
         });
-        seen.add(html);
-        if (!shown) unseen.push(html);
-      }
-      expect(unseen).toEqual([]);
-      expect(seen.size).toBeGreaterThan(20);
-    });
+        return { html: focused?.outerHTML.slice(0, 160) ?? '', shown: rings.some(Boolean) };
+      });
+      seen.add(html);
+      if (!shown) unseen.push(html);
+    }
+    expect(unseen).toEqual([]);
+    expect(seen.size).toBeGreaterThan(20);
+  });
 
-    test('the focus is never lost on a tour through a report', async () => {
-      const folder = newFolder();
-      await libraryWith(folder, sampleAsInterchange());
-      shell = await kind.open({ folder });
-      const { page } = shell;
-      await openReportOf(page, '令和7年度', 'くらし安心部');
-      const press = async (name: string | RegExp): Promise<void> => {
-        await page.getByRole('button', { name }).first().focus();
-        await page.keyboard.press('Enter');
-      };
-      const tour: readonly (readonly [string, () => Promise<unknown>])[] = [
-        ['add a target', () => press('達成目標を追加')],
-        ['move it', () => press('達成目標 2 を上へ')],
-        ['remove it', () => press('達成目標 1 を削除')],
-        ['add an outcome', () => press('達成状況を追加')],
-        ['add a figure', () => press(/^達成状況 1 実績値を追加/)],
-        ['remove the figure', () => press('達成状況 1 実績値 1 を削除')],
-        ['remove an outcome', () => press('達成状況 1 を削除')],
-        ['undo', () => page.keyboard.press('Control+z')],
-        ['redo', () => page.keyboard.press('Control+y')],
-        ['the next row', () => press('次の取組')],
-        ['move the row', () => press('この取組を下へ')],
-        [
-          'add a row',
-          async () => {
-            await press('取組を追加');
-            // The focus goes on by itself: what is pressed before would be pressed in the title.
-            await page.waitForFunction(() => document.activeElement?.id.endsWith('-title'));
-          },
-        ],
-        ['remove the row', () => press('この取組を削除')],
-        ['take that back', () => press('削除を取り消す')],
-        ['remove another', () => press('この取組を削除')],
-        ['close the notice', () => press('閉じる')],
-        ['the palette', () => page.keyboard.press('Control+k')],
-        ['out of the palette', () => page.keyboard.press('Escape')],
-        ['the keys', () => page.keyboard.press('Control+/')],
-        ['out of the keys', () => page.keyboard.press('Escape')],
-        [
-          'the side pane',
-          async () => {
-            await showSidePane(page);
-            await page.getByRole('tab', { selected: true }).focus();
-          },
-        ],
-        ['out of it', () => press('参照パネルを閉じる')],
-        ['the rows shut', () => press('取組の一覧を隠す')],
-        ['the rows shown', () => press('取組の一覧を表示')],
-        ['the table', () => press('表全体')],
-        ['a cell', () => press('No.1 取組内容を編集')],
-        ['out of the cell', () => page.keyboard.press('Escape')],
-        ['the form', () => press('入力フォーム')],
-        ['the question for a file by its key', () => page.keyboard.press('F12')],
-        ['out of it', () => page.keyboard.press('Escape')],
-        ['the question for a file by its button', () => press('Word に書き出す')],
-        ['out of it', () => page.keyboard.press('Escape')],
-        [
-          'the list',
-          async () => {
-            await page.getByRole('link', { name: '報告の一覧' }).focus();
-            await page.keyboard.press('Enter');
-          },
-        ],
-        ['the help', () => page.keyboard.press('F1')],
-        ['back', () => page.goBack()],
-      ];
-      const lost: string[] = [];
-      for (const [name, go] of tour) {
-        await go();
-        const isLost = () => page.evaluate(() => document.activeElement === document.body);
-        // A frame or two for what is drawn and focused after the press.
-        for (let wait = 0; wait < 10 && (await isLost()); wait += 1) await page.waitForTimeout(50);
-        if (await isLost()) lost.push(name);
-      }
-      expect(lost).toEqual([]);
-    });
-  },
-);
+  test('the focus is never lost on a tour through a report', async () => {
+    const folder = newFolder();
+    await libraryWith(folder, sampleAsInterchange());
+    shell = await kind.open({ folder });
+    const { page } = shell;
+    await openReportOf(page, '令和7年度', 'くらし安心部');
+    const press = async (name: string | RegExp): Promise<void> => {
+      await page.getByRole('button', { name }).first().focus();
+      await page.keyboard.press('Enter');
+    };
+    const tour: readonly (readonly [string, () => Promise<unknown>])[] = [
+      ['add a target', () => press('達成目標を追加')],
+      ['move it', () => press('達成目標 2 を上へ')],
+      ['remove it', () => press('達成目標 1 を削除')],
+      ['add an outcome', () => press('達成状況を追加')],
+      ['add a figure', () => press(/^達成状況 1 実績値を追加/)],
+      ['remove the figure', () => press('達成状況 1 実績値 1 を削除')],
+      ['remove an outcome', () => press('達成状況 1 を削除')],
+      ['undo', () => page.keyboard.press('Control+z')],
+      ['redo', () => page.keyboard.press('Control+y')],
+      ['the next row', () => press('次の取組')],
+      ['move the row', () => press('この取組を下へ')],
+      [
+        'add a row',
+        async () => {
+          await press('取組を追加');
+          // The focus goes on by itself: what is pressed before would be pressed in the title.
+          await page.waitForFunction(() => document.activeElement?.id.endsWith('-title'));
+        },
+      ],
+      ['remove the row', () => press('この取組を削除')],
+      ['take that back', () => press('削除を取り消す')],
+      ['remove another', () => press('この取組を削除')],
+      ['close the notice', () => press('閉じる')],
+      ['the palette', () => page.keyboard.press('Control+k')],
+      ['out of the palette', () => page.keyboard.press('Escape')],
+      ['the keys', () => page.keyboard.press('Control+/')],
+      ['out of the keys', () => page.keyboard.press('Escape')],
+      [
+        'the side pane',
+        async () => {
+          await showSidePane(page);
+          await page.getByRole('tab', { selected: true }).focus();
+        },
+      ],
+      ['out of it', () => press('参照パネルを閉じる')],
+      ['the rows shut', () => press('取組の一覧を隠す')],
+      ['the rows shown', () => press('取組の一覧を表示')],
+      ['the table', () => press('表全体')],
+      ['a cell', () => press('No.1 取組内容を編集')],
+      ['out of the cell', () => page.keyboard.press('Escape')],
+      ['the form', () => press('入力フォーム')],
+      ['the question for a file by its key', () => page.keyboard.press('F12')],
+      ['out of it', () => page.keyboard.press('Escape')],
+      ['the question for a file by its button', () => press('Word に書き出す')],
+      ['out of it', () => page.keyboard.press('Escape')],
+      [
+        'the list',
+        async () => {
+          await page.getByRole('link', { name: '報告の一覧' }).focus();
+          await page.keyboard.press('Enter');
+        },
+      ],
+      ['the help', () => page.keyboard.press('F1')],
+      ['back', () => page.goBack()],
+    ];
+    const lost: string[] = [];
+    for (const [name, go] of tour) {
+      await go();
+      const isLost = () => page.evaluate(() => document.activeElement === document.body);
+      // A frame or two for what is drawn and focused after the press.
+      for (let wait = 0; wait < 10 && (await isLost()); wait += 1) await page.waitForTimeout(50);
+      if (await isLost()) lost.push(name);
+    }
+    expect(lost).toEqual([]);
+  });
+});
 
 /** The sample as it may have been a year before: some texts are others. */
 function lastYear(): ReturnType<typeof sampleAsInterchange> {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
+import type { AxeResults, ContextObject, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { lookAround } from './looked-at.ts';
 
 const source = readFileSync(resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
@@ -12,51 +13,78 @@ const options: RunOptions = {
   resultTypes: ['violations'],
 };
 
-/**
- * What can differ between two looks at the same elements: everything at the first; then what depends on
- * colours, or on how much room there is.
- */
-const asked = {
-  everything: options,
-  colours: { ...options, runOnly: ['color-contrast', 'link-in-text-block'] },
-  room: { ...options, runOnly: ['target-size', 'scrollable-region-focusable'] },
-} as const;
+/** Rules that compare elements over the whole page: what was looked at before is half of what they compare. */
+const comparing: RunOptions = {
+  ...options,
+  runOnly: [
+    ...['accesskeys', 'duplicate-id-aria', 'heading-order', 'landmark-unique'],
+    ...['landmark-no-duplicate-banner', 'landmark-no-duplicate-contentinfo', 'landmark-no-duplicate-main'],
+  ],
+};
+
+/** Rules that depend on colours: all that another appearance of the same elements can break. */
+const colours: RunOptions = { ...options, runOnly: ['color-contrast', 'link-in-text-block'] };
 
 /** How a person may have set their system: each changes colours, and none may cost anybody anything. */
-export const appearances = {
+const appearances = {
   light: { colorScheme: 'light', forcedColors: 'none' },
   dark: { colorScheme: 'dark', forcedColors: 'none' },
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
-export type Appearance = keyof typeof appearances;
 
-/** What axe has against the page as it stands, a line each; empty when it has nothing. */
+/** Parts that axe has nothing against, in any appearance. */
+const known: string[] = [];
+
+/**
+ * What axe has against the page as it stands, by appearance, a line each; empty when it has nothing. Parts
+ * that stood there alike at an earlier call are not looked at again. `seeEach` is called in each appearance.
+ */
 export async function complaints(
   page: Page,
-  appearance: Appearance,
-  about: keyof typeof asked = 'everything',
-): Promise<string[]> {
-  await page.emulateMedia({ ...appearances[appearance], reducedMotion: 'reduce' });
+  seeEach: (appearance: string) => Promise<unknown> = () => Promise.resolve(),
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  await page.emulateMedia({ ...appearances.light, reducedMotion: 'reduce' });
   // The debugger's way in, which the page's policy has no say in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
-  const results = await page.evaluate(
-    (how) => (window as unknown as { axe: { run(how: unknown): Promise<AxeResults> } }).axe.run(how),
-    asked[about] as unknown,
+  const { seen, fresh } = await page.evaluate(lookAround, known);
+  const rest = { include: ['html'], exclude: [...seen] };
+  const found: Record<string, readonly string[]> = {};
+  for (const [name, appearance] of Object.entries(appearances)) {
+    await page.emulateMedia(appearance);
+    const against = await violations(page, rest, name === 'light' ? options : colours);
+    if (name === 'light' && seen.length > 0) {
+      against.push(...(await violations(page, { include: ['html'] }, comparing)));
+    }
+    if (against.length > 0) found[name] = [...new Set(against)];
+    await seeEach(name);
+  }
+  await page.emulateMedia(appearances.light);
+  if (Object.keys(found).length === 0) known.push(...fresh);
+  return found;
+}
+
+async function violations(page: Page, where: ContextObject, what: RunOptions): Promise<string[]> {
+  const { violations } = await page.evaluate(
+    ([context, how]) =>
+      (window as unknown as { axe: { run(...given: unknown[]): Promise<AxeResults> } }).axe.run(
+        context,
+        how,
+      ),
+    [where, what] as unknown[],
   );
-  return results.violations.flatMap(({ id, help, nodes }) =>
-    nodes
-      .map(({ html, any, all }) => {
-        const why = [...any, ...all].map(({ message }) => message).join(' ');
-        return `${id}: ${help}: ${html.slice(0, 200)} ${why}`.trim();
-      })
-      // Where a window of another size happens to cut a list off, it is half under a dialog's foot: it scrolls out.
-      .filter((complaint) => about !== 'room' || !complaint.includes('partially obscured')),
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, any, all }) => {
+      const why = [...any, ...all].map(({ message }) => message).join(' ');
+      return `${id}: ${help}: ${html.slice(0, 200)} ${why}`.trim();
+    }),
   );
 }
 
 /** What sticks out at the side, when the page can be scrolled sideways; empty when nothing does. */
 export function sticksOut(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // A window that has just got another size is laid out with the next frame.
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth <= clientWidth) return [];
     return [...document.body.querySelectorAll('*')]

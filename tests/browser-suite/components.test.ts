@@ -1,11 +1,10 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveComponents } from '../../scripts/components.ts';
-import { launchChromium } from '../support/chromium.ts';
-import { everyWindowSize, viewportOf } from '../support/window-sizes.ts';
-import { appearances, complaints, sticksOut, type Appearance } from './axe.ts';
+import { newWindow } from '../support/test-window.ts';
+import { everyWindowSize } from '../support/window-sizes.ts';
+import { complaints, sticksOut } from './axe.ts';
 
 const renderer = resolve(import.meta.dirname, '../../renderer');
 
@@ -20,14 +19,11 @@ const small = globSync('components/basic/*.svelte', { cwd: renderer })
   .map((path) => basename(path, '.svelte'));
 
 describe('the page of components', () => {
-  let browser: Browser;
   let served: Awaited<ReturnType<typeof serveComponents>>;
   beforeAll(async () => {
-    browser = await launchChromium();
     served = await serveComponents();
   });
   afterAll(async () => {
-    await browser.close();
     await served.close();
   });
 
@@ -47,20 +43,19 @@ describe('the page of components', () => {
   test.each(everyWindowSize())(
     'draws them all at $name, each state beside the others, and axe has nothing against any',
     async (size) => {
-      const page = await browser.newPage({ viewport: viewportOf(size), locale: 'ja-JP' });
+      const page = await newWindow(size);
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       await page.goto(served.address);
       await page.getByRole('heading', { level: 1, name: '部品の一覧' }).waitFor({ timeout: 120_000 });
       expect(errors).toEqual([]);
-      for (const appearance of Object.keys(appearances) as Appearance[]) {
-        expect(await complaints(page, appearance), appearance).toEqual([]);
-        await page.screenshot({
+      const against = await complaints(page, (appearance) =>
+        page.screenshot({
           path: join(size.pictures, `components-${appearance.replace(' ', '-')}.png`),
           fullPage: true,
-        });
-      }
-      await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+        }),
+      );
+      expect(against).toEqual({});
       const [usual, hovered] = await page
         .getByRole('region', { name: 'Button primary' })
         .getByRole('button')
@@ -70,7 +65,7 @@ describe('the page of components', () => {
       expect(hovered).not.toBe(usual);
       await page.setViewportSize({ width: 320, height: 640 });
       expect(await sticksOut(page)).toEqual([]);
-      await page.close();
+      await page.context().close();
     },
   );
 });
