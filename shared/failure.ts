@@ -27,11 +27,30 @@ export type LibraryFailure =
       readonly supported: number;
     }
   | { readonly code: 'library-damaged'; readonly path: string; readonly detail: string }
+  /** Somebody built something into its tables that this program did not make; it may swallow or change what is stored. */
+  | {
+      readonly code: 'library-altered';
+      readonly path: string;
+      readonly objects: readonly SchemaObject[];
+      /** Objects found beyond those listed. */
+      readonly more: number;
+    }
+  /** The disk, or the way to it, did not read or write, again and again. It says nothing of the file's content. */
+  | { readonly code: 'disk-trouble'; readonly path: string; readonly cause: string }
+  | { readonly code: 'memory-short'; readonly path: string }
   | { readonly code: 'library-read-only'; readonly path: string }
   | { readonly code: 'library-in-use'; readonly path: string }
   | { readonly code: 'library-not-open' }
   | { readonly code: 'library-unreadable'; readonly path: string; readonly cause: string }
   | PathTooLong;
+
+/** A part of a database's schema. */
+export interface SchemaObject {
+  readonly kind: 'table' | 'index' | 'view' | 'trigger';
+  readonly name: string;
+  /** The program makes one of this name, too, in other words. */
+  readonly isOurs: boolean;
+}
 
 /** No file can stand at a path, for its length. */
 export interface PathTooLong {

@@ -31,6 +31,8 @@ export interface LibraryStores {
 export interface LibraryFile extends LibraryStores {
   /** The path as it was asked for. */
   readonly path: string;
+  /** The file takes no writes: what is read is a copy of it, and every change is refused. */
+  readonly isReadOnly: boolean;
   /** Lets go of the file. Nothing is lost by not calling this: every change is on disk when it is answered. */
   close(): void;
 }

@@ -13,8 +13,11 @@ import { sqliteMarkupStore } from './word/sqlite-markup-store.ts';
 import { sqliteReportStore } from './sqlite-report-store.ts';
 import type { StoreAccess } from './store-access.ts';
 
-/** Every store of an open library, over one database. */
-export function libraryStores(access: StoreAccess): LibraryStores {
+/**
+ * Every store of an open library, over one database. `ofSearch` may store where `access` may not: the search
+ * index is derived.
+ */
+export function libraryStores(access: StoreAccess, ofSearch: StoreAccess): LibraryStores {
   return {
     reports: sqliteReportStore(access),
     bin: bin(access),
@@ -23,7 +26,7 @@ export function libraryStores(access: StoreAccess): LibraryStores {
     phrases: phraseStore(access),
     history: reportHistory(access),
     comments: sqliteCommentStore(access),
-    search: searchStore(access),
+    search: searchStore(ofSearch),
     past: reportPast(access),
     markups: sqliteMarkupStore(access),
     signOffs: signOffStore(access),

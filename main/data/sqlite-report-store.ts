@@ -13,7 +13,7 @@ import { progressCounter } from './reports/progress-counter.ts';
 import { causeOf } from './reports/stored-json.ts';
 import type { Actor, ReportStore, StoreFailure } from './reports/report-store.ts';
 import { rowPlaces } from './reports/row-places.ts';
-import { isTakenIdentifier, readFailureOf } from './sqlite-failure.ts';
+import { isTakenIdentifier } from './sqlite-failure.ts';
 import { historyReader } from './log/step-history.ts';
 import type { StoreAccess } from './store-access.ts';
 import { stepLog, type LoggedStep, type StepKind } from './log/step-log.ts';
@@ -26,7 +26,7 @@ const allAtOnce = 5;
 const manyEdits = 100;
 
 /** The report store over an open database. Statements are prepared here, once. */
-export function sqliteReportStore({ database, path, reading, storing }: StoreAccess): ReportStore {
+export function sqliteReportStore({ database, reading, asking, storing }: StoreAccess): ReportStore {
   const records = reportRecords(database);
   const rows = initiativeReader(database);
   const writeRows = initiativeWriter(database);
@@ -122,22 +122,19 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
   return {
     list: () => reading(() => records.list()),
     summary: (id) => reading(() => records.summary(id)),
-    progress: (id) => {
-      try {
+    progress: (id) =>
+      asking(() => {
         const record = records.read(id);
         if (record === undefined) return failed({ code: 'report-missing', report: id });
         return success(progress(id, record.sequence, record.report.stage));
-      } catch (error) {
-        return failed(readFailureOf(error, path));
-      }
-    },
+      }),
     newest: () => reading(() => records.newest()),
     find: (key) => reading(() => records.find(key)),
     has: (id) => reading(() => records.has(id)),
     identifiersInUse: (identifiers, besides) => reading(() => taken(identifiers, besides)),
 
-    read: (id) => {
-      try {
+    read: (id) =>
+      asking(() => {
         const record = records.read(id);
         if (record === undefined) return failed({ code: 'report-missing', report: id });
         const { report, sequence, savedAt } = record;
@@ -147,10 +144,7 @@ export function sqliteReportStore({ database, path, reading, storing }: StoreAcc
           savedAt,
           history: history(id, sequence),
         });
-      } catch (error) {
-        return failed(readFailureOf(error, path));
-      }
-    },
+      }),
 
     create: (report, actor) =>
       storing(() => {

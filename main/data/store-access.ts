@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../shared/failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
-import { LibraryDamaged, readFailureOf, writeFailureOf } from './sqlite-failure.ts';
+import { patiently } from './patience.ts';
+import { isPassing, LibraryDamaged, readFailureOf, writeFailureOf } from './sqlite-failure.ts';
 import { transactionOf } from './transaction.ts';
 
 /** How the stores of a library reach its database: what goes wrong there becomes a failure. */
@@ -10,33 +11,53 @@ export interface StoreAccess {
   readonly path: string;
   /** Reads plain values; throws `LibraryDamaged`. */
   reading<T>(work: () => T): T;
-  /** Runs work as one transaction. */
+  /** Reads what may not be there; damage is among the failures. */
+  asking<T, F>(work: () => Result<T, F>): Result<T, F | LibraryFailure>;
+  /** Runs work as one transaction; once more from the start when the disk did not answer. */
   storing<T, F>(work: () => Result<T, F>): Result<T, F | WriteFailure | LibraryFailure>;
 }
 
 /**
- * `isInPlace` tells whether the file still stands where it was opened: without that name, what is
- * written to it would be gone when it is closed.
+ * `obstacle` tells why nothing may be stored at present, such as a file that does not stand where it was opened:
+ * without that name, what is written to it would be gone when it is closed.
  */
-export function storeAccess(database: Database, path: string, isInPlace: () => boolean): StoreAccess {
+export function storeAccess(
+  database: Database,
+  path: string,
+  obstacle: () => LibraryFailure | null,
+): StoreAccess {
   const transaction = transactionOf(database);
   return {
     database,
     path,
     reading: (work) => {
-      try {
-        return work();
-      } catch (error) {
-        throw new LibraryDamaged(readFailureOf(error, path));
-      }
+      const outcome = patiently(() => attempt(work), isPassingOutcome);
+      if ('value' in outcome) return outcome.value;
+      throw new LibraryDamaged(readFailureOf(outcome.error, path));
+    },
+    asking: (work) => {
+      const outcome = patiently(() => attempt(work), isPassingOutcome);
+      return 'value' in outcome ? outcome.value : failed(readFailureOf(outcome.error, path));
     },
     storing: (work) => {
-      if (!isInPlace()) return failed({ code: 'library-missing', path });
-      try {
-        return transaction(work);
-      } catch (error) {
-        return failed(writeFailureOf(error, path));
-      }
+      const found = obstacle();
+      if (found !== null) return failed(found);
+      const outcome = patiently(() => attempt(() => transaction(work)), isPassingOutcome);
+      return 'value' in outcome ? outcome.value : failed(writeFailureOf(outcome.error, path));
     },
   };
+}
+
+type Outcome<T> = { readonly value: T } | { readonly error: unknown };
+
+function attempt<T>(work: () => T): Outcome<T> {
+  try {
+    return { value: work() };
+  } catch (error) {
+    return { error };
+  }
+}
+
+function isPassingOutcome(outcome: Outcome<unknown>): boolean {
+  return 'error' in outcome && isPassing(outcome.error);
 }

@@ -6,7 +6,12 @@ const nothing = v.object({});
 const recent = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
 
 /** The open library as a person knows it. */
-export const librarySchema = v.object({ path: v.string(), name: v.string() });
+export const librarySchema = v.object({
+  path: v.string(),
+  name: v.string(),
+  /** The file takes no writes: it can be read, searched and exported, not changed. */
+  isReadOnly: v.boolean(),
+});
 
 /** Which library is open, and opening another. */
 export const libraryRequests = {

@@ -1,4 +1,4 @@
-import type { ContentIssue, Failure, PathTooLong, WordRefusal } from '../failure.ts';
+import type { ContentIssue, Failure, PathTooLong, SchemaObject, WordRefusal } from '../failure.ts';
 import type { InitiativeField } from '../model/report.ts';
 import { fieldNames, headingNames } from './field-names.ts';
 import { placeWords } from './place-words.ts';
@@ -58,6 +58,24 @@ export function failureSentences(failure: Failure): FailureSentences {
         `「${failure.path}」が壊れているため、開けません。`,
         '壊れたファイルは消さずに、そのまま残してあります。',
         '控え（バックアップ）のファイルを開いてください。控えがないときは、このファイルを残したまま情報担当に相談してください。',
+      );
+    case 'library-altered':
+      return say(
+        `「${failure.path}」には、このプログラムのものではない仕掛け（${schemaWords(failure.objects, failure.more)}）が組み込まれているため、開けません。`,
+        libraryUntouched,
+        '書いたものが正しく保存されないおそれがあります。控え（バックアップ）を開くか、ファイルの出どころを確かめて情報担当に相談してください。',
+      );
+    case 'disk-trouble':
+      return say(
+        `「${failure.path}」の読み書きの途中で、ディスクか接続が応答しませんでした（${failure.cause}）。`,
+        'ファイルが壊れたわけではありません。保存済みのところまでは残っています。',
+        'しばらく待つか、ケーブルやネットワークの接続を確かめて、もう一度試してください。続くときは情報担当に相談してください。',
+      );
+    case 'memory-short':
+      return say(
+        `メモリーが足りないため、「${failure.path}」を扱えません。`,
+        '保存済みのところまでは残っています。',
+        'ほかのプログラムを閉じてから、もう一度試してください。',
       );
     case 'library-read-only':
       return say(
@@ -455,6 +473,22 @@ function list(places: readonly string[], more: number): string {
   const rest = more + places.length - shown.length;
   return `${shown.join('、')}${rest > 0 ? `、ほか${rest}か所` : ''}。`;
 }
+
+function schemaWords(objects: readonly SchemaObject[], more: number): string {
+  const shown = objects.slice(0, 3).map(({ kind, name, isOurs }) => {
+    const what = isOurs ? `書き換えられた${schemaKinds[kind]}` : schemaKinds[kind];
+    return `${what}「${shortened(name)}」`;
+  });
+  const rest = more + objects.length - shown.length;
+  return `${shown.join('、')}${rest > 0 ? `、ほか${rest}件` : ''}`;
+}
+
+const schemaKinds: Readonly<Record<SchemaObject['kind'], string>> = {
+  table: '表',
+  index: '索引',
+  view: 'ビュー',
+  trigger: 'トリガー',
+};
 
 const wordRefusals: Readonly<Record<WordRefusal, string>> = {
   empty: '中身が空です。',

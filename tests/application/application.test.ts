@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileS
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { requests } from '../../shared/contract/requests.ts';
+import { newIdentifier } from '../../main/application/new-identifier.ts';
 import { emptyInitiative } from '../../shared/model/report.ts';
 import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
@@ -281,13 +282,32 @@ describe('libraries', () => {
     await second.close();
   });
 
-  test('a read-only one, a folder and a missing place are said at the start', async () => {
-    const readOnly = openTestApplication(folder, '読み取り専用.sengen');
+  test('a read-only one opens for reading: all of it is there, and nothing can be changed', async () => {
+    const name = '読み取り専用.sengen';
+    const writable = openTestApplication(folder, name);
+    const { report } = must(await writable.call('sample.add', {}));
+    await writable.close();
+    chmodSync(join(folder, name), 0o444);
+    const readOnly = openTestApplication(folder, name);
+    const start = must(await readOnly.call('application.start', {}));
+    expect(start).toMatchObject({ library: { name, isReadOnly: true }, libraryFailure: null });
+    const [row] = must(await readOnly.call('reports.read', { report })).report.initiatives;
+    expect(must(await readOnly.call('search.find', { query: row!.title })).hits).not.toEqual([]);
+    const remove = { kind: 'remove-initiative', at: 0, initiative: row! } as const;
+    const step = { id: newIdentifier(), edits: [remove] };
+    for (const refused of [
+      await readOnly.call('reports.edit', { report, step }),
+      await readOnly.call('reports.create', heading),
+      await readOnly.call('reports.remove', { report }),
+    ]) {
+      expect(mustFail(refused).code).toBe('library-read-only');
+    }
     await readOnly.close();
-    chmodSync(join(folder, '読み取り専用.sengen'), 0o444);
+  });
+
+  test('a folder and a missing place are said at the start', async () => {
     mkdirSync(join(folder, 'フォルダー.sengen'));
     for (const [name, code] of [
-      ['読み取り専用.sengen', 'library-read-only'],
       ['フォルダー.sengen', 'library-is-a-folder'],
       ['無い/報告.sengen', 'target-folder-missing'],
     ] as const) {

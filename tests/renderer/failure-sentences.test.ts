@@ -13,6 +13,17 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'library-of-another-program': { code: 'library-of-another-program', path, applicationId: 7 },
   'library-from-the-future': { code: 'library-from-the-future', path, version: 9, supported: 1 },
   'library-damaged': { code: 'library-damaged', path, detail: 'page 3' },
+  'library-altered': {
+    code: 'library-altered',
+    path,
+    objects: [
+      { kind: 'trigger', name: 'reports_mirror', isOurs: false },
+      { kind: 'table', name: 'reports', isOurs: true },
+    ],
+    more: 3,
+  },
+  'disk-trouble': { code: 'disk-trouble', path, cause: 'SQLITE_IOERR_READ: disk I/O error' },
+  'memory-short': { code: 'memory-short', path },
   'library-read-only': { code: 'library-read-only', path },
   'library-in-use': { code: 'library-in-use', path },
   'library-not-open': { code: 'library-not-open' },

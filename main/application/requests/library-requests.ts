@@ -5,6 +5,7 @@ import type { Library } from '../../../shared/contract/library-requests.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { newIdentifier } from '../new-identifier.ts';
 import type { FileWish } from '../ports.ts';
 import { identifierOf } from '../recent-libraries.ts';
 import { wantedFile } from '../word/wanted-file.ts';
@@ -76,6 +77,17 @@ export const libraryRequests: HandlersOf<
 
 /** Opens the library of the shell's choice at start. A missing one is made when the shell says so. */
 export function openFirstLibrary(context: Context, path: string, createIfMissing: boolean): void {
+  try {
+    openFirst(context, path, createIfMissing);
+  } catch (error) {
+    // A bug must not end the program before it can say anything.
+    const reference = newIdentifier().slice(0, 8);
+    context.ports.log({ reference, request: 'application.start', error });
+    context.session.libraryFailure = { code: 'unexpected', reference };
+  }
+}
+
+function openFirst(context: Context, path: string, createIfMissing: boolean): void {
   const opened = openLibrary(path, context.ports.now);
   const settled =
     !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
@@ -113,6 +125,6 @@ function take({ session, ports }: Context, library: LibraryFile): void {
   session.recent.opened(library.path, ports.now());
 }
 
-function describeLibrary({ path }: LibraryFile): Library {
-  return { path, name: basename(path) };
+function describeLibrary({ path, isReadOnly }: LibraryFile): Library {
+  return { path, name: basename(path), isReadOnly };
 }

@@ -1,31 +1,33 @@
-import type { Database } from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { PassingTrouble } from '../sqlite-failure.ts';
+import { isOfSearch } from './schema.ts';
 
 export interface CheckedContent {
   /** What was found; null when the content is sound. */
   readonly damage: string | null;
-  /** The full-text index does not hang together; it can be made again from the rows. */
-  readonly indexIsBroken: boolean;
+  /**
+   * What is wrong with what is derived from the content. `search`: the full-text index does not hang together;
+   * it can be made again from the rows. `pages`: pages of an index, or the file's list of free pages; the
+   * content has to move to a new file.
+   */
+  readonly derived: 'sound' | 'search' | 'pages';
 }
 
-/** Looks for damage in an open database. Throws SqliteError. */
+/** Looks for damage in an open database. Throws SqliteError and PassingTrouble. */
 export function checkContent(database: Database): CheckedContent {
-  const found = (database.pragma('quick_check(20)') as { quick_check: string }[])
-    .map(({ quick_check }) => quick_check)
-    .filter((line) => line !== 'ok');
-  const ofContent = found.filter((line) => !indexComplaint.test(line));
-  return {
-    damage: ofContent[0] ?? findDangling(database),
-    indexIsBroken: found.length > ofContent.length,
-  };
+  const found = complaintsOfAll(database);
+  if (found.length === 0) return { damage: findDangling(database), derived: 'sound' };
+  if (found.every((line) => indexComplaint.test(line))) {
+    return { damage: findDangling(database), derived: 'search' };
+  }
+  // A page that can't be made sense of may belong to an index: then all content is still there.
+  const damage = damageOfTables(database) ?? findDangling(database);
+  return { damage, derived: 'pages' };
 }
 
 /** Looks one table and its indexes through, row by row; more than is done at opening. Throws SqliteError. */
 export function checkTable(database: Database, table: string): string | null {
-  const found = database.pragma(`integrity_check('${table.replaceAll("'", "''")}')`) as {
-    integrity_check: string;
-  }[];
-  const lines = found.map(({ integrity_check }) => integrity_check);
-  return lines.find((line) => line !== 'ok' && !indexComplaint.test(line)) ?? null;
+  return complaints(database, 'integrity_check', table).find((line) => !indexComplaint.test(line)) ?? null;
 }
 
 /** Looks for a reference to something that is not there. */
@@ -39,6 +41,71 @@ export function findDangling(database: Database): string | null {
 
 /** What SQLite says of a full-text index whose own tables are sound but don't agree. */
 const indexComplaint = /^fts5: |\binverted index for FTS5 table\b/;
+
+function complaintsOfAll(database: Database): string[] {
+  try {
+    return complaints(database, 'quick_check', null);
+  } catch (error) {
+    // A full-text index may be too broken to be looked at; the tables are looked at one by one.
+    if (error instanceof SqliteDatabase.SqliteError && /^SQLITE_(ERROR|CORRUPT)/u.test(error.code)) {
+      return [`${error.code}: ${error.message}`];
+    }
+    throw error;
+  }
+}
+
+function damageOfTables(database: Database): string | null {
+  const { tables, indexRoots } = database.transaction(() => treesOf(database))();
+  for (const table of tables) {
+    const found = complaints(database, 'quick_check', table).find((line) => !isOfIndex(line, indexRoots));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** The tables of content, and the first pages of the indexes. */
+function treesOf(database: Database): { tables: string[]; indexRoots: ReadonlySet<number> } {
+  const trees = database
+    .prepare<[], { type: string; name: string; rootpage: number }>(
+      "SELECT type, name, rootpage FROM sqlite_schema WHERE type IN ('table', 'index') AND rootpage > 0",
+    )
+    .all();
+  return {
+    tables: trees.filter(({ type, name }) => type === 'table' && !isOfSearch(name)).map(({ name }) => name),
+    indexRoots: new Set(trees.filter(({ type }) => type === 'index').map(({ rootpage }) => rootpage)),
+  };
+}
+
+function isOfIndex(line: string, indexRoots: ReadonlySet<number>): boolean {
+  if (/missing from index|wrong # of entries in index|non-unique entry in index/u.test(line)) return true;
+  const tree = /^Tree (\d+) /u.exec(line)?.[1];
+  return tree !== undefined && indexRoots.has(Number(tree));
+}
+
+/** What a check of SQLite complains of, a line each. A page that could not be read is no damage: it throws. */
+function complaints(
+  database: Database,
+  check: 'quick_check' | 'integrity_check',
+  table: string | null,
+): string[] {
+  const argument = table === null ? '100' : `'${table.replaceAll("'", "''")}'`;
+  const lines = (database.pragma(`${check}(${argument})`) as Record<string, string>[])
+    .flatMap((record) => (record[check] ?? '').split('\n'))
+    .filter((line) => line !== 'ok' && line !== '' && !line.startsWith('*** in database'));
+  const unread = lines.find((line) => isUnread(line));
+  if (unread !== undefined) throw new PassingTrouble(unread);
+  return lines;
+}
+
+/**
+ * `… error code=266`: SQLite's number for what the disk answered; its last eight bits are 10 for any I/O error.
+ * A page that "could not be got" lies within the file, so it was not read either.
+ */
+function isUnread(line: string): boolean {
+  if (/failed to get page/u.test(line)) return true;
+  const code = /error code=?\s*(\d+)/u.exec(line)?.[1];
+  return code !== undefined && (Number(code) & 0xff) === 10;
+}
 
 /** Looks for tables that contradict each other, as no transaction of this program leaves them. */
 export function findContradiction(database: Database): string | null {

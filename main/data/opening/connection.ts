@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { PassingTrouble } from '../sqlite-failure.ts';
 
 /** "SENG": marks a file as a library of this program. */
 export const applicationId = 0x53454e47;
@@ -28,7 +30,7 @@ const settings = [
  * Opens a database file for this process alone, with every setting checked.
  *
  * Takes back what a crash left unfinished. Writes nothing else and leaves no file beside it.
- * Throws SqliteError.
+ * Throws SqliteError and PassingTrouble.
  */
 export function connect(file: string, mustExist = true): Database {
   const database = new SqliteDatabase(file, { fileMustExist: mustExist, timeout: patience });
@@ -41,8 +43,29 @@ export function connect(file: string, mustExist = true): Database {
     for (const [name, value, expected] of settings) {
       database.pragma(`${name} = ${value}`);
       const found = database.pragma(name, { simple: true });
-      if (found !== expected) throw new Error(`${name} is ${String(found)} and not ${expected}`);
+      // A setting that does not take says without a word that the file did not answer.
+      if (found !== expected) {
+        throw new PassingTrouble(`${name} is ${String(found)} and not ${expected}`);
+      }
     }
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/**
+ * Reads a whole library into memory, for looking at what can't be written. What is written to it there is gone
+ * with it. Throws SqliteError and the errors of node:fs.
+ */
+export function connectInMemory(file: string): Database {
+  const database = new SqliteDatabase(readFileSync(file));
+  try {
+    requireSqlite(database);
+    database.pragma('foreign_keys = ON');
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cell_size_check = ON');
     return database;
   } catch (error) {
     database.close();

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import { fileFailureOf } from './file-failure.ts';
-import { DamagedContent, writeFailureOf } from '../sqlite-failure.ts';
+import { writingFailureOf } from './file-failure.ts';
+import { DamagedContent } from '../sqlite-failure.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /**
@@ -26,11 +26,7 @@ export function copyBeforeMigration(
     return success(copy);
   } catch (error) {
     rmSync(copy, { force: true });
-    return failed(
-      error instanceof SqliteDatabase.SqliteError || error instanceof DamagedContent
-        ? writeFailureOf(error, copy)
-        : fileFailureOf(error, copy),
-    );
+    return failed(writingFailureOf(error, copy));
   }
 }
 

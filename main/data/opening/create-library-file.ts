@@ -1,14 +1,12 @@
 import { existsSync, linkSync, lstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
-import { codeOf, fileFailureOf } from './file-failure.ts';
+import { codeOf, writingFailureOf } from './file-failure.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
-import { writeFailureOf } from '../sqlite-failure.ts';
 import { syncFolder } from './sync-folder.ts';
 
 type CreatingFailure = LibraryFailure | WriteFailure;
@@ -92,6 +90,6 @@ function giveName(draft: string, path: string): void {
 }
 
 function creatingFailureOf(error: unknown, path: string): CreatingFailure {
-  if (error instanceof SqliteDatabase.SqliteError) return writeFailureOf(error, path);
-  return codeOf(error) === 'EEXIST' ? { code: 'library-exists', path } : fileFailureOf(error, path);
+  const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+  return exists ? { code: 'library-exists', path } : writingFailureOf(error, path);
 }

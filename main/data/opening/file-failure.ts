@@ -1,10 +1,17 @@
-import type { WriteFailure } from '../../../shared/failure.ts';
+import SqliteDatabase from 'better-sqlite3';
+import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { saidTooLong } from '../../domain/path-limits.ts';
+import { DamagedContent, openingFailureOf, PassingTrouble, writeFailureOf } from '../sqlite-failure.ts';
 
 /** The code of an error of node:fs, as `ENOENT`; anything else is thrown on. */
 export function codeOf(error: unknown): string {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
   throw error;
+}
+
+/** True of what a disk, or the network before it, says when it does not answer. */
+export function isOfDisk(code: string): boolean {
+  return ['EIO', 'ETIMEDOUT', 'EREMOTEIO', 'ESTALE', 'ENETUNREACH', 'EHOSTDOWN', 'ENXIO'].includes(code);
 }
 
 /** Why a file could not be made at `path`. */
@@ -28,4 +35,26 @@ export function fileFailureOf(error: unknown, path: string): WriteFailure {
     default:
       return { code: 'write-failed', path, cause: code };
   }
+}
+
+/** Why a library could not be written to a file, whether SQLite says so or node:fs. */
+export function writingFailureOf(error: unknown, path: string): WriteFailure | LibraryFailure {
+  return isOfDatabase(error) ? writeFailureOf(error, path) : fileFailureOf(error, path);
+}
+
+/** Why a library could not be read from a file, whether SQLite says so or node:fs. */
+export function readingFailureOf(error: unknown, path: string): WriteFailure | LibraryFailure {
+  if (isOfDatabase(error)) return openingFailureOf(error, path);
+  const code = codeOf(error);
+  return isOfDisk(code)
+    ? { code: 'disk-trouble', path, cause: code }
+    : { code: 'library-unreadable', path, cause: code };
+}
+
+function isOfDatabase(error: unknown): boolean {
+  return (
+    error instanceof SqliteDatabase.SqliteError ||
+    error instanceof DamagedContent ||
+    error instanceof PassingTrouble
+  );
 }

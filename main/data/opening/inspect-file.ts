@@ -4,7 +4,7 @@ import type { LibraryFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { saidTooLong } from '../../domain/path-limits.ts';
 import { applicationId } from './connection.ts';
-import { codeOf } from './file-failure.ts';
+import { codeOf, isOfDisk } from './file-failure.ts';
 import { hasUnfinishedTransaction, readFileHeader } from './file-header.ts';
 import { fileKey, isHeld } from './held-files.ts';
 
@@ -12,6 +12,8 @@ import { fileKey, isHeld } from './held-files.ts';
 export interface InspectedFile {
   readonly file: string;
   readonly key: string;
+  /** The file takes writes, and its folder takes the journal beside it. */
+  readonly isWritable: boolean;
 }
 
 /** Refuses what is no usable library before SQLite touches it, so that it stays as it is. */
@@ -21,9 +23,9 @@ export function inspectFile(path: string, supported: number): Result<InspectedFi
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ENAMETOOLONG') return failed(saidTooLong(path, process.platform === 'win32'));
-    return code === 'ENOENT' || code === 'ENOTDIR'
-      ? failed({ code: 'library-missing', path })
-      : failed({ code: 'library-unreadable', path, cause: code });
+    if (code === 'ENOENT' || code === 'ENOTDIR') return failed({ code: 'library-missing', path });
+    if (isOfDisk(code)) return failed({ code: 'disk-trouble', path, cause: code });
+    return failed({ code: 'library-unreadable', path, cause: code });
   }
 }
 
@@ -51,11 +53,9 @@ function inspect(path: string, supported: number): Result<InspectedFile, Library
   if (!unfinished && header.userVersion > supported) {
     return failed({ code: 'library-from-the-future', path, version: header.userVersion, supported });
   }
-  if (!canBeWritten(file, stats)) return failed({ code: 'library-read-only', path });
-  return success({ file, key });
+  return success({ file, key, isWritable: canBeWritten(file, stats) });
 }
 
-/** The file takes writes, and its folder takes the journal beside it. */
 function canBeWritten(file: string, stats: BigIntStats): boolean {
   const folder = dirname(file);
   // Permission bits don't bind an administrator, but they say what was meant.

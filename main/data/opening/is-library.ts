@@ -8,5 +8,5 @@ export function isLibrary(path: string): boolean {
   const inspected = inspectFile(path, Number.MAX_SAFE_INTEGER);
   if (inspected.ok) return true;
   const { code } = inspected.failure;
-  return code === 'library-in-use' || code === 'library-read-only' || code === 'library-damaged';
+  return code === 'library-in-use' || code === 'library-damaged';
 }

@@ -4,19 +4,25 @@ import type { Database } from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
-import { checkContent, findContradiction } from './check-content.ts';
-import { applicationId, connect, disconnect } from './connection.ts';
+import { findContradiction, type CheckedContent } from './check-content.ts';
+import { connect, connectInMemory, disconnect } from './connection.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import { createLibraryFile } from './create-library-file.ts';
+import { hasUnfinishedTransaction } from './file-header.ts';
+import { readingFailureOf, writingFailureOf } from './file-failure.ts';
 import { hold, keyAt, letGo } from './held-files.ts';
-import { inspectFile } from './inspect-file.ts';
+import { inspectFile, type InspectedFile } from './inspect-file.ts';
 import type { LibraryFile, LibraryStores } from '../library-file.ts';
 import { libraryStores } from '../library-stores.ts';
+import { lookThrough } from './look-through.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
+import { moveContent } from './move-content.ts';
 import { allMigrations } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { patiently } from '../patience.ts';
+import { readWhole } from './read-whole.ts';
 import { openingFailureOf, writeFailureOf } from '../sqlite-failure.ts';
-import { storeAccess } from '../store-access.ts';
+import { storeAccess, type StoreAccess } from '../store-access.ts';
 
 type OpeningFailure = LibraryFailure | WriteFailure;
 
@@ -24,43 +30,18 @@ type OpeningFailure = LibraryFailure | WriteFailure;
  * Opens a library and keeps every other program out of it until it is closed.
  *
  * A file that is refused is left as it was, with nothing new beside it. One of an older version is
- * copied first and then brought to the newest.
+ * copied first and then brought to the newest. One that takes no writes is opened for reading. A disk that does
+ * not answer is asked again a few times.
  */
 export function openLibrary(
   path: string,
   now: () => Date,
   migrations: readonly Migration[] = allMigrations,
 ): Result<LibraryFile, OpeningFailure> {
-  const inspected = inspectFile(path, newestVersion(migrations));
-  if (!inspected.ok) return inspected;
-  const { file, key } = inspected.value;
-
-  let database: Database;
-  try {
-    database = connect(file);
-  } catch (error) {
-    return failed(libraryPathTooLong(file, process.platform === 'win32') ?? openingFailureOf(error, path));
-  }
-  let stores: Result<LibraryStores, OpeningFailure> | null = null;
-  try {
-    stores = openStores(database, { path, ...inspected.value, now, migrations });
-  } finally {
-    if (!stores?.ok) disconnect(database);
-  }
-  if (!stores.ok) return stores;
-
-  hold(key);
-  let isOpen = true;
-  return success({
-    path,
-    ...stores.value,
-    close: () => {
-      if (!isOpen) return;
-      isOpen = false;
-      disconnect(database);
-      letGo(key);
-    },
-  });
+  return patiently(
+    () => openJudged(path, now, migrations),
+    (opened) => !opened.ok && opened.failure.code === 'disk-trouble',
+  );
 }
 
 /** Makes an empty library and opens it. It stands there as a whole or not at all. */
@@ -69,50 +50,173 @@ export function createLibrary(path: string, now: () => Date): Result<LibraryFile
   return created.ok ? openLibrary(path, now) : created;
 }
 
-interface Opening {
+interface Opening extends InspectedFile {
   readonly path: string;
-  readonly file: string;
-  readonly key: string;
   readonly now: () => Date;
   readonly migrations: readonly Migration[];
 }
 
-function openStores(database: Database, opening: Opening): Result<LibraryStores, OpeningFailure> {
-  const { path, file, key, migrations } = opening;
-  let indexIsBroken: boolean;
+/**
+ * SQLite may take a page that it could not read for a damaged one. Nothing is called damaged that was not found so
+ * twice, in a file that can be read from end to end.
+ */
+function openJudged(
+  path: string,
+  now: () => Date,
+  migrations: readonly Migration[],
+): Result<LibraryFile, OpeningFailure> {
+  const opened = openOnce(path, now, migrations);
+  if (opened.ok || opened.failure.code !== 'library-damaged') return opened;
   try {
-    const refusal = findRefusal(database, path, newestVersion(migrations));
-    if (refusal !== null) return failed(refusal);
-    const { damage, ...content } = checkContent(database);
-    if (damage !== null) return failed({ code: 'library-damaged', path, detail: damage });
-    indexIsBroken = content.indexIsBroken;
+    readWhole(path);
   } catch (error) {
-    return failed(openingFailureOf(error, path));
+    return failed(readingFailureOf(error, path));
   }
-  const upgraded = upgrade(database, opening);
-  if (!upgraded.ok) return upgraded;
+  return openOnce(path, now, migrations);
+}
+
+function openOnce(
+  path: string,
+  now: () => Date,
+  migrations: readonly Migration[],
+): Result<LibraryFile, OpeningFailure> {
+  const inspected = inspectFile(path, newestVersion(migrations));
+  if (!inspected.ok) return inspected;
+  const opening = { path, ...inspected.value, now, migrations };
+  return inspected.value.isWritable ? openForWriting(opening) : openForReading(opening);
+}
+
+function openForWriting(opening: Opening): Result<LibraryFile, OpeningFailure> {
+  const { path } = opening;
+  const opened = openSound(opening);
+  if (!opened.ok) return opened;
+  const { database, stores, key } = opened.value;
+  hold(key);
+  return success(
+    libraryFile(path, stores, false, () => {
+      disconnect(database);
+      letGo(key);
+    }),
+  );
+}
+
+interface OpenDatabase {
+  readonly database: Database;
+  readonly stores: LibraryStores;
+  /** Of the file that stands there now. */
+  readonly key: string;
+}
+
+function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, OpeningFailure> {
+  const { path, file, key } = opening;
+  let database: Database;
+  try {
+    database = connect(file);
+  } catch (error) {
+    return failed(libraryPathTooLong(file, process.platform === 'win32') ?? openingFailureOf(error, path));
+  }
+  let stores: Result<LibraryStores, OpeningFailure> | null = null;
+  try {
+    const looked = lookThrough(database, path, opening.migrations);
+    if (!looked.ok) return looked;
+    if (looked.value === 'pages' && isMoved) {
+      return failed({ code: 'library-damaged', path, detail: 'indexes can not be made again' });
+    }
+    if (looked.value === 'pages') return openMoved(database, opening);
+    const upgraded = upgrade(database, opening);
+    if (!upgraded.ok) return upgraded;
+    const access = storeAccess(database, path, () =>
+      keyAt(file) === key ? null : { code: 'library-missing', path },
+    );
+    stores = openStores(access, access, looked.value);
+    return stores.ok ? success({ database, stores: stores.value, key }) : stores;
+  } finally {
+    if (!stores?.ok && database.open) disconnect(database);
+  }
+}
+
+/** The content is sound, and its indexes are not: it goes on in a new file in the old one's place. */
+function openMoved(database: Database, opening: Opening): Result<OpenDatabase, OpeningFailure> {
+  const { path, file, migrations } = opening;
+  try {
+    const moved = moveContent(database, file, migrations);
+    try {
+      disconnect(database);
+      moved.takePlace();
+    } finally {
+      moved.cleanUp();
+    }
+  } catch (error) {
+    return failed(writingFailureOf(error, path));
+  }
+  const inspected = inspectFile(path, newestVersion(migrations));
+  return inspected.ok ? openSound({ ...opening, ...inspected.value }, true) : inspected;
+}
+
+/**
+ * Opens what can't be written: a copy in memory, brought to the newest version there. Nothing is stored in it but
+ * the search index.
+ */
+function openForReading({ path, file, migrations }: Opening): Result<LibraryFile, OpeningFailure> {
+  // What a crash left half written can only be taken back by writing.
+  if (hasUnfinishedTransaction(file)) return failed({ code: 'library-read-only', path });
+  let database: Database;
+  try {
+    database = connectInMemory(file);
+  } catch (error) {
+    return failed(readingFailureOf(error, path));
+  }
+  let stores: Result<LibraryStores, OpeningFailure> | null = null;
+  try {
+    const looked = lookThrough(database, path, migrations);
+    if (!looked.ok) return looked;
+    migrate(database, migrations);
+    const access = storeAccess(database, path, () => ({ code: 'library-read-only', path }));
+    const ofSearch = storeAccess(database, path, () => null);
+    stores = openStores(access, ofSearch, looked.value);
+    return stores.ok ? success(libraryFile(path, stores.value, true, () => database.close())) : stores;
+  } finally {
+    if (!stores?.ok) database.close();
+  }
+}
+
+function openStores(
+  access: StoreAccess,
+  ofSearch: StoreAccess,
+  derived: CheckedContent['derived'],
+): Result<LibraryStores, OpeningFailure> {
+  const { database, path } = access;
   try {
     const contradiction = findContradiction(database);
     if (contradiction !== null) {
       return failed({ code: 'library-damaged', path, detail: contradiction });
     }
-    const stores = libraryStores(storeAccess(database, path, () => keyAt(file) === key));
+    const stores = libraryStores(access, ofSearch);
     // The index holds nothing of its own, so it is no reason to refuse a library.
-    const rebuilt = indexIsBroken ? stores.search.rebuild() : success(undefined);
+    const rebuilt = derived === 'sound' ? success(undefined) : stores.search.rebuild();
     return rebuilt.ok ? success(stores) : rebuilt;
   } catch (error) {
     return failed(openingFailureOf(error, path));
   }
 }
 
-/** Asks again what inspect-file.ts asked, now that a crashed transaction is taken back. */
-function findRefusal(database: Database, path: string, supported: number): LibraryFailure | null {
-  const id = database.pragma('application_id', { simple: true }) as number;
-  if (id !== applicationId) return { code: 'library-of-another-program', path, applicationId: id };
-  const version = versionOf(database);
-  if (version > supported) return { code: 'library-from-the-future', path, version, supported };
-  if (version < 1) return { code: 'library-damaged', path, detail: `version ${version}` };
-  return null;
+function libraryFile(
+  path: string,
+  stores: LibraryStores,
+  isReadOnly: boolean,
+  letGoOfFile: () => void,
+): LibraryFile {
+  let isOpen = true;
+  return {
+    path,
+    isReadOnly,
+    ...stores,
+    close: () => {
+      if (!isOpen) return;
+      isOpen = false;
+      letGoOfFile();
+    },
+  };
 }
 
 function upgrade(database: Database, { file, now, migrations }: Opening): Result<void, OpeningFailure> {

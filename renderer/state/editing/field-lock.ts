@@ -3,7 +3,7 @@ import type { ReportEditor } from './report-editor.svelte.ts';
 
 const key = Symbol('the report whose fields these are');
 
-/** Says that the fields inside are a report's: they can be read and copied, not written, once it is signed. */
+/** Says that the fields inside are a report's: they can be read and copied, not written, once it is signed or its file is read-only. */
 export function setFieldsOf(editor: ReportEditor): void {
   setContext(key, editor);
 }
@@ -11,6 +11,8 @@ export function setFieldsOf(editor: ReportEditor): void {
 /** Whether a field can be written in, or a command changes it. Fields of dialogs belong to no report and always can. */
 export interface FieldLock {
   readonly locked: boolean;
+  /** Not for a sign-off, but because the library's file takes no writes. */
+  readonly readOnly: boolean;
   /** Says why not, when somebody types, or gives the command, all the same. */
   tell(): void;
 }
@@ -23,7 +25,10 @@ export function fieldLock(): FieldLock {
 export function lockOf(editor: ReportEditor | undefined): FieldLock {
   return {
     get locked() {
-      return editor?.locked ?? false;
+      return editor !== undefined && (editor.locked || editor.readOnly);
+    },
+    get readOnly() {
+      return editor?.readOnly ?? false;
     },
     tell: () => void editor?.refuses(),
   };

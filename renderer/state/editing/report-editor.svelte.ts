@@ -37,6 +37,8 @@ export class ReportEditor {
 
   /** The 版 is signed: fields are for reading, and commands are refused with a word. */
   locked = $state(false);
+  /** The library's file takes no writes, whatever the report's state is. */
+  readOnly = $state(false);
   /** The screen was left: nothing is offered on it any more. */
   isClosed = $state(false);
   /** Says so to the person. */
@@ -115,8 +117,9 @@ export class ReportEditor {
 
   /** True, with a word to the person, when nothing may be changed. */
   refuses(): boolean {
-    if (this.locked) this.tellLocked();
-    return this.locked;
+    const refused = this.locked || this.readOnly;
+    if (refused) this.tellLocked();
+    return refused;
   }
 
   /** Shows a change that is complete in itself, and saves it at once. */

@@ -1,0 +1,66 @@
+/*
+ * Makes the n-th operation of a kind on files below a folder fail, once or from then on.
+ *
+ * LD_PRELOAD with FAULT_CONTROL (a file of six 32-bit numbers, mapped: count, at, sticky, error, kinds, done) and
+ * FAULT_FOLDER. `at` 0 fails nothing and counts. Kinds: 1 read, 2 write, 4 sync, 8 rename, 16 truncate or unlink.
+ */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/types.h>
+#include <unistd.h>
+
+struct control { volatile int32_t count, at, sticky, error, kinds, done; };
+static struct control *control;
+static const char *folder;
+
+__attribute__((constructor)) static void start(void) {
+  const char *path = getenv("FAULT_CONTROL");
+  folder = getenv("FAULT_FOLDER");
+  if (path == NULL || folder == NULL) return;
+  int file = open(path, O_RDWR);
+  if (file < 0) return;
+  void *mapped = mmap(NULL, sizeof(struct control), PROT_READ | PROT_WRITE, MAP_SHARED, file, 0);
+  if (mapped != MAP_FAILED) control = mapped;
+  close(file);
+}
+
+static int fails(int kind, const char *path) {
+  if (control == NULL || !(control->kinds & kind) || strncmp(path, folder, strlen(folder)) != 0) return 0;
+  int32_t count = ++control->count;
+  if (control->at == 0 || !(count == control->at || (control->sticky && count > control->at))) return 0;
+  control->done++;
+  errno = control->error;
+  return 1;
+}
+
+static int fails_at(int kind, int file) {
+  if (control == NULL || !(control->kinds & kind)) return 0;
+  char link[40], path[4096];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length < 0) return 0;
+  path[length] = 0;
+  return fails(kind, path);
+}
+
+#define NEXT(name) ({ static __typeof__(&name) next; if (!next) next = (__typeof__(&name))dlsym(RTLD_NEXT, #name); next; })
+
+ssize_t pread(int f, void *b, size_t n, off_t o) { return fails_at(1, f) ? -1 : NEXT(pread)(f, b, n, o); }
+ssize_t pread64(int f, void *b, size_t n, off64_t o) { return fails_at(1, f) ? -1 : NEXT(pread64)(f, b, n, o); }
+ssize_t read(int f, void *b, size_t n) { return fails_at(1, f) ? -1 : NEXT(read)(f, b, n); }
+ssize_t pwrite(int f, const void *b, size_t n, off_t o) { return fails_at(2, f) ? -1 : NEXT(pwrite)(f, b, n, o); }
+ssize_t pwrite64(int f, const void *b, size_t n, off64_t o) { return fails_at(2, f) ? -1 : NEXT(pwrite64)(f, b, n, o); }
+ssize_t write(int f, const void *b, size_t n) { return fails_at(2, f) ? -1 : NEXT(write)(f, b, n); }
+int fsync(int f) { return fails_at(4, f) ? -1 : NEXT(fsync)(f); }
+int fdatasync(int f) { return fails_at(4, f) ? -1 : NEXT(fdatasync)(f); }
+int rename(const char *a, const char *b) { return fails(8, a) || fails(8, b) ? -1 : NEXT(rename)(a, b); }
+int ftruncate(int f, off_t n) { return fails_at(16, f) ? -1 : NEXT(ftruncate)(f, n); }
+int ftruncate64(int f, off64_t n) { return fails_at(16, f) ? -1 : NEXT(ftruncate64)(f, n); }
+int unlink(const char *p) { return fails(16, p) ? -1 : NEXT(unlink)(p); }
