@@ -10,6 +10,8 @@ export interface PaletteEntry {
   readonly words: readonly string[];
   /** It can't be done now: run, it says why. */
   readonly locked?: boolean;
+  /** Because the library's file takes no writes. */
+  readonly readOnly?: boolean;
   run(): void;
 }
 
@@ -18,8 +20,8 @@ const most = 60;
 
 export function entryOf(command: Command, group: string): PaletteEntry {
   const { id, name, keys, words = [] } = command;
-  const locked = command.lock?.locked ?? false;
-  return { id, group, name, detail: '', keys, words, locked, run: () => command.run() };
+  const { locked = false, readOnly = false } = command.lock ?? {};
+  return { id, group, name, detail: '', keys, words, locked, readOnly, run: () => command.run() };
 }
 
 /** The entries that fit a query, best first; all in their own order without one. */

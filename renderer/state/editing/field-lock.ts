@@ -12,7 +12,7 @@ export function setFieldsOf(editor: ReportEditor): void {
 export interface FieldLock {
   readonly locked: boolean;
   /** Not for a sign-off, but because the library's file takes no writes. */
-  readonly readOnly: boolean;
+  readonly readOnly?: boolean;
   /** Says why not, when somebody types, or gives the command, all the same. */
   tell(): void;
 }
