@@ -27,12 +27,26 @@ export interface InnerColumn {
   readonly fields: readonly ColumnField[];
 }
 
+/** The lines of a block that was read; many questions are asked of one cell, and of each table around it. */
+const known = new WeakMap<ViewBlock, readonly CellLine[]>();
+
 /** The lines of blocks, top down, empty ones too; boxes and tables inside a cell give theirs where they stand. */
-export function linesOf(blocks: readonly ViewBlock[]): CellLine[] {
-  return blocks.flatMap((block) => {
-    if (block.kind === 'paragraph') return linesOfParagraph(block);
-    return block.kind === 'table' ? linesOfTable(block) : linesOf(block.blocks);
-  });
+export function linesOf(blocks: readonly ViewBlock[]): readonly CellLine[] {
+  const [only] = blocks;
+  return blocks.length === 1 && only !== undefined ? linesOfBlock(only) : blocks.flatMap(linesOfBlock);
+}
+
+function linesOfBlock(block: ViewBlock): readonly CellLine[] {
+  const before = known.get(block);
+  if (before !== undefined) return before;
+  const lines = readLines(block);
+  known.set(block, lines);
+  return lines;
+}
+
+function readLines(block: ViewBlock): readonly CellLine[] {
+  if (block.kind === 'paragraph') return linesOfParagraph(block);
+  return block.kind === 'table' ? linesOfTable(block) : linesOf(block.blocks);
 }
 
 /** True for a line with something to read. */

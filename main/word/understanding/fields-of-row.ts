@@ -49,7 +49,12 @@ export function fieldsOfRow(
   scale: GradeScale | null,
   fiscalYear: number | null,
 ): FieldsOfRow {
-  const dealt = new Map<ColumnField, CellLine[][]>();
+  const dealt = new Map<ColumnField, (readonly CellLine[])[]>();
+  const deal = (field: ColumnField, part: readonly CellLine[]): void => {
+    const parts = dealt.get(field);
+    if (parts === undefined) dealt.set(field, [part]);
+    else parts.push(part);
+  };
   const labels = new Map<ColumnField, CellLine>();
   const unknown: { heading: string; line: CellLine }[] = row.strays.map((line) => ({ heading: '', line }));
   const grades: RowGrade[] = [];
@@ -77,7 +82,7 @@ export function fieldsOfRow(
       const [field] = inner?.fields ?? [];
       const verdict = column.fields.some((own) => graded.has(own)) ? gradeIn(line.text, scale) : undefined;
       if (inner !== undefined && field === undefined) unknown.push({ heading: inner.heading, line });
-      else if (field !== undefined) dealt.set(field, [...(dealt.get(field) ?? []), [line]]);
+      else if (field !== undefined) deal(field, [line]);
       else if (verdict !== undefined) grades.push({ heading, line, verdict });
       else lines.push(line);
     }
@@ -85,7 +90,7 @@ export function fieldsOfRow(
       if (hasText(line)) unknown.push({ heading: under, line });
     };
     for (const [field, part] of dealOut(column, lines, { ...row, fiscalYear }, labels, leave)) {
-      dealt.set(field, [...(dealt.get(field) ?? []), part]);
+      deal(field, part);
     }
   }
   const fields = new Map<ColumnField, FieldLines>();

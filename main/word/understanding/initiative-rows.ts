@@ -93,6 +93,8 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
       startsPage: startsPage && initiatives.length > 0,
       columns: [...columns],
       tables: new Set([table]),
+      firstTable: table,
+      facts: null,
       lines: new Map(),
       strays: [],
       carriedOn: new Set(),

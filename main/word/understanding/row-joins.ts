@@ -10,9 +10,12 @@ import { isSectionName } from './section-name.ts';
 export interface OpenInitiative extends InitiativeRow {
   id: string | null;
   readonly columns: ReportColumn[];
-  /** The tables in which it stands. */
+  /** The tables in which it stands, and the one where it begins. */
   readonly tables: Set<number>;
-  readonly lines: Map<ReportColumn, readonly CellLine[]>;
+  readonly firstTable: number;
+  readonly lines: Map<ReportColumn, CellLine[]>;
+  /** What its halves in other tables are told by; null where it is to be read again. */
+  facts: HalfFacts | null;
   readonly strays: CellLine[];
   readonly carriedOn: Set<CellLine>;
 }
@@ -46,7 +49,7 @@ export function goesOnWith(
   ) {
     return { initiative: last, cells: content, anew: false };
   }
-  const earlier = sameTitle.find((initiative) => isOtherHalf(initiative, row));
+  const earlier = otherHalf(sameTitle, row);
   if (earlier === undefined) return null;
   const section = columns.find((column) => isOnly(column, 'section'));
   const named =
@@ -119,16 +122,39 @@ function isSaid(lines: readonly CellLine[], column: ReportColumn, last: OpenInit
   return textOf(lines) === textOf(last.lines.get(column) ?? []);
 }
 
+/** What tells the two halves of an initiative: its number and section, and the fields that it says. */
+interface HalfFacts {
+  readonly number: string;
+  readonly section: string;
+  readonly filled: ReadonlySet<ColumnField>;
+}
+
 /** The same number and title in another table, which says what the first one does not: declaration and report. */
-function isOtherHalf(initiative: OpenInitiative, { cells, columns, table }: NewRow): boolean {
-  if (initiative.tables.has(table)) return false;
-  const row = { columns, lines: linesIn(cells) };
-  for (const head of ['number', 'section'] as const) {
-    const [one, other] = [textUnder(initiative, head), textUnder(row, head)];
-    if (one !== '' && other !== '' && one !== other) return false;
+function otherHalf(
+  sameTitle: readonly OpenInitiative[],
+  { cells, columns, table }: NewRow,
+): OpenInitiative | undefined {
+  const row = factsOf({ columns, lines: linesIn(cells) });
+  const fields = [...row.filled];
+  for (const initiative of sameTitle) {
+    // Those that follow began in this table, too.
+    if (initiative.firstTable === table) return undefined;
+    if (initiative.tables.has(table)) continue;
+    const known = (initiative.facts ??= factsOf(initiative));
+    const same = (['number', 'section'] as const).every(
+      (head) => known[head] === '' || row[head] === '' || known[head] === row[head],
+    );
+    if (same && !fields.some((field) => known.filled.has(field))) return initiative;
   }
-  const said = filled(initiative);
-  return [...filled(row)].every((field) => !said.has(field));
+  return undefined;
+}
+
+function factsOf(said: Said): HalfFacts {
+  return {
+    number: textUnder(said, 'number'),
+    section: textUnder(said, 'section'),
+    filled: filled(said),
+  };
 }
 
 interface Said {
@@ -169,6 +195,7 @@ export function carryOn(
   { columns, table, anew }: Omit<NewRow, 'cells'> & { readonly anew: boolean },
 ): void {
   initiative.tables.add(table);
+  initiative.facts = null;
   for (const [column, { lines }] of cells) {
     // On the next page stands another table, whose columns are others of the same fields.
     const own =
@@ -179,10 +206,12 @@ export function carryOn(
       for (const line of lines) if (hasText(line)) initiative.strays.push(line);
       continue;
     }
-    const known = initiative.lines.get(own) ?? [];
+    const known = initiative.lines.get(own);
     const first = lines.find(hasText);
-    if (first !== undefined && known.some(hasText) && !anew) initiative.carriedOn.add(first);
-    initiative.lines.set(own, [...known, ...lines]);
+    if (first !== undefined && known?.some(hasText) === true && !anew) initiative.carriedOn.add(first);
+    // Thousands of rows may be one initiative: its lines grow where they are.
+    if (known === undefined) initiative.lines.set(own, [...lines]);
+    else for (const line of lines) known.push(line);
   }
   for (const column of columns) {
     if (!initiative.columns.some((known) => sameColumn(known, column))) initiative.columns.push(column);

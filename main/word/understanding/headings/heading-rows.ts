@@ -21,9 +21,20 @@ export interface ReadHeading extends HeadingMeaning {
   readonly cell: Pick<ViewCell, 'column' | 'span' | 'merge'>;
 }
 
+/** What was read of a row as headings, and of which year; a row is asked about several times. */
+const known = new WeakMap<
+  readonly ViewCell[],
+  { readonly fiscalYear: number | null; readonly read: readonly ReadHeading[] }
+>();
+
 /** What each cell of a row says as a heading. */
-export function headingsIn({ cells }: Pick<ViewRow, 'cells'>, fiscalYear: number | null): ReadHeading[] {
-  return cells.map((cell) => ({
+export function headingsIn(
+  { cells }: Pick<ViewRow, 'cells'>,
+  fiscalYear: number | null,
+): readonly ReadHeading[] {
+  const before = known.get(cells);
+  if (before?.fiscalYear === fiscalYear) return before.read;
+  const read = cells.map((cell) => ({
     ...headingMeaning(
       linesOf(cell.blocks)
         .filter(hasText)
@@ -32,6 +43,8 @@ export function headingsIn({ cells }: Pick<ViewRow, 'cells'>, fiscalYear: number
     ),
     cell,
   }));
+  known.set(cells, { fiscalYear, read });
+  return read;
 }
 
 /** True for what names a field, or something else that stands in such tables, and nothing more. */

@@ -43,9 +43,8 @@ export class SheetParts {
 
   /** Puts a further cell to a part: a title or a number is one cell, and beside it may stand the section. */
   add(part: SheetPart, blocks: readonly ViewBlock[]): void {
-    const said = part.blocks.length > 0 && textOf(part.blocks) !== '';
-    if (!said || !isHeadPart(part)) {
-      part.blocks.push(...blocks);
+    if (!isHeadPart(part) || textOf(part.blocks) === '') {
+      for (const block of blocks) part.blocks.push(block);
       return;
     }
     const section = isSectionName(textOf(blocks)) && !this.#says('section');

@@ -70,8 +70,8 @@ export function readSheet(lines: readonly SheetLine[], { above, goesOn }: SheetO
         readPairs(cells, parts, below);
         continue;
       }
-      const next = lines.slice(at + 1).find((line) => line.kind !== 'empty');
-      const title = opens !== null && next !== undefined && firstLabelOf([next]) === opens;
+      const next = opens === null ? undefined : nextFilled(lines, at + 1);
+      const title = next !== undefined && firstLabelOf([next]) === opens;
       if (title) {
         parts.title(said.map(({ cell }) => cell.blocks));
         below = [];
@@ -83,6 +83,12 @@ export function readSheet(lines: readonly SheetLine[], { above, goesOn }: SheetO
   const carriesOn = goesOn && !first.has('title') && first.size > 0;
   if (!whole && !carriesOn) return null;
   return { rows: parts.initiatives.map(rowOf), tookAbove, remarks: remarksOf(lines) };
+}
+
+/** The first line from `start` that is not empty. */
+function nextFilled(lines: readonly SheetLine[], start: number): SheetLine | undefined {
+  for (let at = start; at < lines.length; at += 1) if (lines[at]?.kind !== 'empty') return lines[at];
+  return undefined;
 }
 
 /** A text keeps its remarks; those of a label, and one that stands alone in its cell, would go with it. */
