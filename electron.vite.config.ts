@@ -62,6 +62,7 @@ export default defineConfig({
         input: {
           desktop: here('main/desktop/main.ts'),
           sengen: here('main/command-line/sengen.ts'),
+          reading: here('main/foreign-files/apart/reading-process.ts'),
         },
         output: {
           format: 'es',

@@ -191,6 +191,8 @@ export type ImportFailure =
   /** What was read has been stored already, or another file was read since. */
   | { readonly code: 'reading-missing' }
   | { readonly code: 'file-is-a-folder'; readonly path: string }
+  /** Reading it was ended: it took more time or memory than an honest file, or the program that read it died of it. */
+  | { readonly code: 'reading-ended'; readonly path: string; readonly why: 'time' | 'memory' | 'died' }
   | { readonly code: 'file-unreadable'; readonly path: string; readonly cause: string }
   | {
       readonly code: 'file-too-large';

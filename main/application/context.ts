@@ -2,14 +2,17 @@ import type { LibraryFile } from '../data/library-file.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
+import type { Reader } from '../foreign-files/reader.ts';
 import type { LongWork } from './long-work.ts';
 import type { Ports } from './ports.ts';
-import type { FileReading } from './importing/file-reading.ts';
+import type { FileReading } from '../foreign-files/file-reading.ts';
 import type { RecentLibraries } from './recent-libraries.ts';
 
 /** What every request works with: the open library, the shell's powers, and fresh identifiers. */
 export interface Context {
   readonly ports: Ports;
+  /** Reads files that others made. */
+  readonly reader: Reader;
   readonly version: string;
   /** The sample report's file. */
   readonly samplePath: string;

@@ -7,7 +7,7 @@ const rowsAtOnce = 20;
 
 /** Brings changed rows into the full-text index while nobody asks for anything. */
 export interface IdleIndexing {
-  /** Called after each request: waits for quiet, then works in small pieces until all is done. */
+  /** Called when no request is under way: waits for quiet, then works in small pieces until all is done. */
   postpone(): void;
   stop(): void;
 }

@@ -19,6 +19,7 @@ import { longWork } from './long-work.ts';
 import { markupRequests } from './requests/markup-requests.ts';
 import { phraseRequests } from './requests/phrase-requests.ts';
 import type { Ports } from './ports.ts';
+import type { Reader } from '../foreign-files/reader.ts';
 import { RecentLibraries } from './recent-libraries.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
@@ -32,6 +33,8 @@ export interface StartOptions {
   /** Make that library when it is missing. */
   readonly createIfMissing: boolean;
   readonly ports: Ports;
+  /** Reads files that others made; closed with the application. */
+  readonly reader: Reader;
   readonly version: string;
   readonly samplePath: string;
   /** The file that lists the libraries opened last; remembers none when it is left out. */
@@ -80,6 +83,7 @@ const handlers: Handlers = {
 export function startApplication(options: StartOptions): Application {
   const context: Context = {
     ports: options.ports,
+    reader: options.reader,
     version: options.version,
     samplePath: options.samplePath,
     session: {
@@ -99,16 +103,20 @@ export function startApplication(options: StartOptions): Application {
   const indexing = indexWhenIdle(context);
   return {
     dispatch: (name, input) => {
+      // One that waits, for a file that is being read, is no quiet.
+      indexing.stop();
       const answer = dispatch(handlers, context, name, input);
       underWay.add(answer);
       void answer.then(() => {
         underWay.delete(answer);
-        indexing.postpone();
+        if (underWay.size === 0) indexing.postpone();
       });
       return answer;
     },
     libraryPath: () => context.session.library?.path ?? null,
     close: async () => {
+      // No file is worth waiting for: what is being read ends with a failure.
+      options.reader.close();
       await Promise.all(underWay);
       indexing.stop();
       context.session.library?.close();

@@ -8,6 +8,7 @@ import type { Envelope } from '../application/dispatch.ts';
 import type { LogEntry, Ports } from '../application/ports.ts';
 import { startApplication, type Application } from '../application/start-application.ts';
 import { personalFolder } from '../files/program-files.ts';
+import type { Reader } from '../foreign-files/reader.ts';
 import { DroppedCopies } from './dropped-copies.ts';
 import { EventStreams } from './event-streams.ts';
 import { FileQuestions } from './file-questions.ts';
@@ -29,6 +30,8 @@ export interface ServeOptions {
   readonly draftsFolder?: string;
   readonly version: string;
   readonly userName: string;
+  /** Reads files that others made; closed with the program. */
+  readonly reader: Reader;
   /** Where copies of dropped files stay while the program runs; the person's own folder when left out. */
   readonly droppedFolder?: string;
   readonly log: (entry: LogEntry) => void;

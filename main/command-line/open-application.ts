@@ -4,6 +4,8 @@ import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { FileWish, LogEntry, Ports } from '../application/ports.ts';
 import { startApplication } from '../application/start-application.ts';
+import { forkReading } from '../foreign-files/apart/fork-reading.ts';
+import { processReader } from '../foreign-files/apart/process-reader.ts';
 import { programFiles } from '../files/program-files.ts';
 
 /** The application as a command uses it: the same requests as the page's, answered with types. */
@@ -24,7 +26,7 @@ export async function openApplication({
   library,
   files = {},
 }: OpenOptions): Promise<Result<CommandApplication>> {
-  const { sample, version } = programFiles();
+  const { sample, reading, version } = programFiles();
   const fileFor = (purpose: FileWish['purpose']): Result<string> => {
     const path = files[purpose];
     return path === undefined ? failed({ code: 'cancelled' }) : success(path);
@@ -46,6 +48,7 @@ export async function openApplication({
     databasePath: library,
     createIfMissing: false,
     ports,
+    reader: processReader(forkReading, reading),
     version,
     samplePath: sample,
   });

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { once } from 'node:events';
 import { serveApplication } from '../browser/serve-application.ts';
 import { draftsFolder, personalFolder, programFiles, recentLibrariesFile } from '../files/program-files.ts';
+import { forkReading } from '../foreign-files/apart/fork-reading.ts';
+import { processReader } from '../foreign-files/apart/process-reader.ts';
 import { currentUserName, logToStandardError } from './open-application.ts';
 import type { Command } from './command.ts';
 import { exitCodes } from './terminal.ts';
@@ -23,7 +25,7 @@ export const serveCommand: Command = {
     const databasePath = resolve(words[0] ?? join(personalFolder(), 'sengen.sengen'));
     // A folder that was named must be there; only our own is made.
     if (words[0] === undefined) mkdirSync(dirname(databasePath), { recursive: true });
-    const { page, sample, version } = programFiles();
+    const { page, sample, reading, version } = programFiles();
     try {
       const served = await serveApplication({
         databasePath,
@@ -35,6 +37,7 @@ export const serveCommand: Command = {
         draftsFolder: draftsFolder(personalFolder()),
         version,
         userName: currentUserName(),
+        reader: processReader(forkReading, reading),
         log: logToStandardError,
       });
       terminal.output(served.address);

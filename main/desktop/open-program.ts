@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { success } from '../../shared/result.ts';
 import { HandedFiles } from '../files/handed-files.ts';
 import { draftsFolder, recentLibrariesFile } from '../files/program-files.ts';
+import { processReader } from '../foreign-files/apart/process-reader.ts';
 import type { Envelope } from '../application/dispatch.ts';
 import { startApplication } from '../application/start-application.ts';
 import { servePage } from './app-protocol.ts';
@@ -15,6 +16,7 @@ import { askForFiles } from './file-dialogs.ts';
 import { firstLibrary, rememberLibrary } from './first-library.ts';
 import { installMenu } from './menu.ts';
 import { tellFailure, tellPageStopped } from './messages.ts';
+import { launchReading } from './launch-reading.ts';
 import { keepSessionOffline } from './offline.ts';
 import { pageAddress } from './page-address.ts';
 import { PendingCalls } from './pending-calls.ts';
@@ -59,6 +61,7 @@ export async function openProgram(
     samplePath: program.sample,
     recentPath: recentLibrariesFile(options.personalFolder),
     draftsFolder: draftsFolder(options.personalFolder),
+    reader: processReader(launchReading, program.reading),
     ports: {
       shell: 'desktop',
       chooseFile: (wish) => files.choose(wish),

@@ -11,6 +11,8 @@ export interface ProgramFiles {
   readonly page: string;
   /** The sample report as JSON. */
   readonly sample: string;
+  /** The script of the process in which files of others are read. */
+  readonly reading: string;
 }
 
 /** Finds the program's folder upwards from this module: the one that holds its package.json. */
@@ -24,6 +26,10 @@ export function programFiles(): ProgramFiles {
         version,
         page: join(folder, 'out', 'renderer'),
         sample: join(folder, 'resources', 'sample', 'report.json'),
+        // Sources run as they are.
+        reading: import.meta.url.endsWith('.ts')
+          ? join(folder, 'main', 'foreign-files', 'apart', 'reading-process.ts')
+          : join(folder, 'out', 'main', 'reading.js'),
       };
     }
     if (dirname(folder) === folder) throw new Error('the program stands in no folder with a package.json');

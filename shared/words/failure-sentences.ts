@@ -293,6 +293,12 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'file-is-a-folder':
       return say(`「${failure.path}」はフォルダーです。`, nothingStored, 'ファイルを選んでください。');
+    case 'reading-ended':
+      return say(
+        `「${failure.path}」の読み取りを途中でやめました。${readingEnds[failure.why]}`,
+        nothingStored,
+        '報告のファイルかどうか確かめてください。Word で開けるときは、報告の表だけを新しい文書に写して保存し、それを選んでください。',
+      );
     case 'file-unreadable':
       return say(
         `「${failure.path}」を読めません（${failure.cause}）。`,
@@ -488,6 +494,12 @@ const schemaKinds: Readonly<Record<SchemaObject['kind'], string>> = {
   index: '索引',
   view: 'ビュー',
   trigger: 'トリガー',
+};
+
+const readingEnds: Readonly<Record<'time' | 'memory' | 'died', string>> = {
+  time: '中身が込み入りすぎていて、時間がかかりすぎるためです。',
+  memory: '中身が大きすぎて、メモリーを使いすぎるためです。',
+  died: '中身が大きすぎるか壊れていて、読み取りの処理が止まったためです。',
 };
 
 const wordRefusals: Readonly<Record<WordRefusal, string>> = {

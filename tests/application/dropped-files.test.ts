@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { startApplication, type Application } from '../../main/application/start-application.ts';
+import { readerHere } from '../../main/foreign-files/do-job.ts';
 import { HandedFiles } from '../../main/files/handed-files.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -32,6 +33,7 @@ function open() {
     createIfMissing: true,
     samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
     version: '0.0.0',
+    reader: readerHere,
     ports: {
       shell: 'desktop',
       chooseFile: ({ purpose }) => {

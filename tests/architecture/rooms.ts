@@ -11,7 +11,7 @@ export interface Room {
   readonly packages: readonly string[];
 }
 
-const application = ['main/application', 'main/files', 'shared'];
+const application = ['main/application', 'main/files', 'main/foreign-files', 'shared'];
 const page = ['svelte', 'svelte/*', 'valibot'];
 
 export const rooms: Readonly<Record<string, Room>> = {
@@ -22,13 +22,31 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['better-sqlite3', 'node:fs', 'node:path', 'valibot'],
   },
   'main/word': {
-    rooms: ['shared', 'main/domain'],
+    rooms: ['shared', 'main/domain', 'main/word/reading'],
     packages: ['docx', 'yauzl', 'saxes', 'node:zlib', 'node:timers/promises'],
+  },
+  // Reading a file of others is done in a process of its own: no room but that may do it.
+  'main/word/reading': {
+    rooms: ['shared', 'main/domain', 'main/word'],
+    packages: ['yauzl', 'saxes', 'node:zlib'],
   },
   'main/exchange': { rooms: ['shared', 'main/domain'], packages: ['valibot'] },
   'main/files': { rooms: ['shared', 'main/domain'], packages: ['node:*'] },
+  'main/foreign-files': {
+    rooms: ['shared', 'main/domain', 'main/word', 'main/word/reading', 'main/exchange', 'main/files'],
+    packages: ['node:*'],
+  },
   'main/application': {
-    rooms: ['shared', 'main/domain', 'main/data', 'main/word', 'main/exchange', 'main/files'],
+    rooms: [
+      'shared',
+      'main/domain',
+      'main/data',
+      'main/word',
+      'main/exchange',
+      'main/files',
+      'main/foreign-files',
+    ],
+    types: ['main/word/reading'],
     packages: ['valibot', 'node:path', 'node:crypto'],
   },
   'main/desktop': { rooms: application, packages: ['electron', 'node:*', 'valibot'] },

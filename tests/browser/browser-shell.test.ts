@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readerHere } from '../../main/foreign-files/do-job.ts';
 import { serveApplication, type Served } from '../../main/browser/serve-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
@@ -19,6 +20,7 @@ beforeEach(async () => {
   writeFileSync(join(page, 'assets', 'page-BZoZHKRF.js'), 'export {};');
   writeFileSync(join(page, 'secret.txt'), '見せない');
   served = await serveApplication({
+    reader: readerHere,
     databasePath: join(folder, '報告.sengen'),
     createIfMissing: true,
     port: 0,

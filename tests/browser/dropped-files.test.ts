@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readerHere } from '../../main/foreign-files/do-job.ts';
 import { serveApplication, type Served } from '../../main/browser/serve-application.ts';
 import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
 import type { Result } from '../../shared/result.ts';
@@ -28,6 +29,7 @@ beforeEach(async () => {
   mkdirSync(join(folder, 'page'));
   writeFileSync(join(folder, 'page', 'index.html'), '<!doctype html><title>宣言</title>');
   served = await serveApplication({
+    reader: readerHere,
     databasePath: join(folder, '報告.sengen'),
     createIfMissing: true,
     port: 0,

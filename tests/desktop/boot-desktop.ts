@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { Wire } from '../../shared/contract/bridge.ts';
 import type * as ElectronStandIn from './electron-stand-in.ts';
-import type { ProgramFiles } from '../../main/files/program-files.ts';
+import { programFiles, type ProgramFiles } from '../../main/files/program-files.ts';
 
 type Electron = typeof ElectronStandIn;
 
@@ -38,6 +38,7 @@ function programWithSmallPage(): ProgramFiles {
     version: '0.1.0',
     page,
     sample: join(repository, 'resources/sample/report.json'),
+    reading: programFiles().reading,
   };
 }
 

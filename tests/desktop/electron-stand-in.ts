@@ -1,4 +1,6 @@
+import { fork, type ChildProcess } from 'node:child_process';
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 
 /**
  * What main/desktop uses of Electron, without Electron.
@@ -300,6 +302,36 @@ export interface WindowOptions {
   readonly height?: number;
   readonly webPreferences: Readonly<Record<string, unknown>> & { readonly session: Session };
 }
+
+/** As Electron's utility processes: real ones, which speak with structured clones and only after `ready`. */
+class UtilityProcess extends EventEmitter {
+  readonly #child: ChildProcess;
+
+  constructor(script: string) {
+    super();
+    this.#child = fork(join(import.meta.dirname, 'utility-process.ts'), [script], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    this.#child.on('message', (message) => this.emit('message', message));
+    this.#child.once('exit', (code) => this.emit('exit', code ?? 1));
+  }
+  postMessage(message: unknown): void {
+    if (this.#child.connected) this.#child.send(structuredClone(message) as object);
+  }
+  kill(): boolean {
+    return this.#child.kill('SIGTERM');
+  }
+}
+
+export const utilityProcess = {
+  fork: (script: string, args: string[], options: { serviceName: string; stdio: string }) => {
+    onlyAfterReady('utilityProcess');
+    if (args.length > 0 || options.stdio !== 'ignore') throw new Error('not as it is used');
+    return new UtilityProcess(script);
+  },
+};
 
 export const screen = {
   getAllDisplays: () => {

@@ -66,6 +66,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'file-missing': { code: 'file-missing', path },
   'dropped-file-forgotten': { code: 'dropped-file-forgotten' },
   'dropped-file-without-place': { code: 'dropped-file-without-place', name: '報告.docx' },
+  'reading-ended': { code: 'reading-ended', path, why: 'time' },
   'file-is-a-folder': { code: 'file-is-a-folder', path },
   'file-unreadable': { code: 'file-unreadable', path, cause: 'EACCES' },
   'report-names-missing': { code: 'report-names-missing', path, parts: ['municipality', 'department'] },

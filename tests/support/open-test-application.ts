@@ -3,6 +3,8 @@ import type { EventName, EventPayload } from '../../shared/contract/events.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { FileWish, LogEntry } from '../../main/application/ports.ts';
+import { readerHere } from '../../main/foreign-files/do-job.ts';
+import type { Reader } from '../../main/foreign-files/reader.ts';
 import { startApplication } from '../../main/application/start-application.ts';
 
 /** The application over a real library, with answers to file questions given in advance. */
@@ -25,6 +27,8 @@ export function openTestApplication(
   name = '報告.sengen',
   /** The file that lists the libraries opened last. */
   recentPath?: string,
+  /** Reads in this process unless a test is about the other one. */
+  reader: Reader = readerHere,
 ): TestApplication {
   const files: TestApplication['files'] = {};
   const several: string[] = [];
@@ -39,6 +43,7 @@ export function openTestApplication(
     draftsFolder: join(folder, 'drafts'),
     samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
     version: '0.0.0',
+    reader,
     ports: {
       shell: 'command-line',
       chooseFile: (wish) => {

@@ -1,4 +1,6 @@
 import { serveApplication, type Served } from '../../main/browser/serve-application.ts';
+import { forkReading } from '../../main/foreign-files/apart/fork-reading.ts';
+import { processReader } from '../../main/foreign-files/apart/process-reader.ts';
 import { programFiles } from '../../main/files/program-files.ts';
 
 /*
@@ -14,7 +16,7 @@ export interface HostRequest {
 
 export type HostAnswer = { readonly address: string | null } | { readonly error: string };
 
-const { page, sample, version } = programFiles();
+const { page, sample, reading, version } = programFiles();
 let served: Served | null = null;
 let port = 0;
 
@@ -41,6 +43,7 @@ function serve(databasePath: string): Promise<Served> {
     samplePath: sample,
     version,
     userName: '試験担当',
+    reader: processReader(forkReading, reading),
     log: (entry) => {
       console.error(JSON.stringify(entry));
     },

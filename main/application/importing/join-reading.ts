@@ -6,7 +6,7 @@ import type { ReportDraft } from '../../domain/report-draft.ts';
 import { isBlankRow } from '../../domain/row-likeness.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import type { FileReading } from './file-reading.ts';
+import type { FileReading } from '../../foreign-files/file-reading.ts';
 import { reportToUpdate } from './report-to-update.ts';
 
 /** A file and the report that it belongs to, brought together; nothing is stored. */

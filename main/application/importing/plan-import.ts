@@ -2,7 +2,7 @@ import type { ImportPlan, PlannedRow } from '../../../shared/contract/import-req
 import { fieldLines } from '../../../shared/model/search-text.ts';
 import { keepEverything, type JoinedRow } from '../../domain/join-reports.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
-import type { FileReading } from './file-reading.ts';
+import type { FileReading } from '../../foreign-files/file-reading.ts';
 import { joinReading } from './join-reading.ts';
 
 /** What storing a reading would do, row by row, as the library is now. */

@@ -9,7 +9,7 @@ import type { ReportStore } from '../../data/reports/report-store.ts';
 import { keepEverything, type JoinChoice, type JoinedReport } from '../../domain/join-reports.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { storeChange } from '../store-change.ts';
-import type { FileReading } from './file-reading.ts';
+import type { FileReading } from '../../foreign-files/file-reading.ts';
 import { joinReading } from './join-reading.ts';
 import { warningsOf } from './waiting-readings.ts';
 

@@ -7,7 +7,7 @@ import type { LibraryFile } from '../../data/library-file.ts';
 import { rowName } from '../../domain/plain-name.ts';
 import type { ReportDraft } from '../../domain/report-draft.ts';
 import type { Context } from '../context.ts';
-import type { FileReading } from './file-reading.ts';
+import type { FileReading } from '../../foreign-files/file-reading.ts';
 import { reportToUpdate } from './report-to-update.ts';
 
 /** The reading that waits under this identifier. */

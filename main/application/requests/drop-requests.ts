@@ -9,6 +9,6 @@ export const dropRequests: HandlersOf<'drops.examine'> = {
     const file = context.ports.droppedFile?.(dropped) ?? null;
     if (file === null) return failed({ code: 'dropped-file-forgotten' });
     const library = openedLibrary(context);
-    return examineFile(library.ok ? library.value : null, file);
+    return examineFile(library.ok ? library.value : null, context.reader, file);
   },
 };

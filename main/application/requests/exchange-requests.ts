@@ -2,7 +2,8 @@ import { success } from '../../../shared/result.ts';
 import { openedLibrary } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { writeOutReport } from '../word/write-out-report.ts';
-import { readReportFile } from '../importing/read-report-file.ts';
+import { doJob } from '../../foreign-files/do-job.ts';
+import { noHost } from '../../foreign-files/jobs.ts';
 import { takeInReport } from '../importing/take-in-report.ts';
 
 /** The sample coming in, reports going out to files. */
@@ -10,7 +11,8 @@ export const exchangeRequests: HandlersOf<
   'sample.add' | 'reports.export' | 'files.reveal' | 'files.chosen'
 > = {
   'sample.add': async (_input, context) => {
-    const read = await readReportFile(context.samplePath, 'accepted');
+    // The program's own file.
+    const read = await doJob('read-report', { path: context.samplePath, changes: 'accepted' }, noHost);
     if (!read.ok) return read;
     const library = openedLibrary(context);
     if (!library.ok) return library;

@@ -4,11 +4,11 @@ import type { LongRequest } from '../../../shared/contract/work-requests.ts';
 import type { RequestArguments } from '../../../shared/contract/requests.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { noHost } from '../../foreign-files/jobs.ts';
 import { breath } from '../breath.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
-import type { FileReading } from '../importing/file-reading.ts';
-import { readReportFile } from '../importing/read-report-file.ts';
+import type { FileReading } from '../../foreign-files/file-reading.ts';
 import { namesOf, readingSummary, withMunicipality } from '../importing/waiting-readings.ts';
 import { storeReading } from './import-requests.ts';
 import { newIdentifier } from '../new-identifier.ts';
@@ -48,7 +48,7 @@ async function readMany(
     tell(context, 'imports.readMany', done, paths.value.length, basename(path));
     await breath();
     signal.throwIfAborted();
-    const read = await readReportFile(path, changes);
+    const read = await context.reader.run('read-report', { path, changes }, noHost, signal);
     if (!read.ok) {
       files.push({ kind: 'refused', fileName: basename(path), failure: read.failure });
       continue;

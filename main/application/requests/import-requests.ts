@@ -1,10 +1,10 @@
 import { success, type Result } from '../../../shared/result.ts';
 import type { ImportChoice, Imported } from '../../../shared/contract/import-requests.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
+import { noHost } from '../../foreign-files/jobs.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { planImport } from '../importing/plan-import.ts';
-import { readReportFile } from '../importing/read-report-file.ts';
 import { takeBackImport } from '../importing/take-back-import.ts';
 import { takeInReport } from '../importing/take-in-report.ts';
 import {
@@ -28,7 +28,7 @@ export const importRequests: HandlersOf<
         ? await wantedFile(context, dropped, { purpose: 'import', endings: ['docx', 'json'] })
         : pathOfReading(context, again);
     if (!path.ok) return path;
-    const read = await readReportFile(path.value, changes);
+    const read = await context.reader.run('read-report', { path: path.value, changes }, noHost);
     if (!read.ok) return read;
     const reading = withMunicipality(read.value, library.value);
     const id = newIdentifier();

@@ -2,7 +2,6 @@ import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
-import { openWordFile, type WordFile } from '../word/open-word-file.ts';
 import { recordSignOff } from '../word/record-sign-off.ts';
 import { verifyFile } from '../word/verify-file.ts';
 import { wantedFile } from '../word/wanted-file.ts';
@@ -24,7 +23,7 @@ export const signOffRequests: HandlersOf<
     // Another library may have been opened while the question stood.
     const now = openedLibrary(context);
     if (!now.ok) return now;
-    const recorded = recordSignOff(context, now.value, file.value, input);
+    const recorded = await recordSignOff(context, now.value, file.value, input);
     if (recorded.ok) context.ports.send('library.changed', {});
     return recorded;
   },
@@ -69,15 +68,16 @@ export const signOffRequests: HandlersOf<
     const file = await askForWordFile(context, 'verify', dropped);
     if (!file.ok) return file;
     const library = openedLibrary(context);
-    return library.ok ? verifyFile(library.value, file.value) : library;
+    if (!library.ok) return library;
+    const verified = await verifyFile(library.value, context.reader, file.value);
+    return verified.ok ? success(verified.value.verification) : verified;
   },
 };
 
-async function askForWordFile(
+function askForWordFile(
   context: Context,
   purpose: 'sign-off' | 'verify',
   dropped?: string,
-): Promise<Result<WordFile>> {
-  const chosen = await wantedFile(context, dropped, { purpose, endings: ['docx'] });
-  return chosen.ok ? openWordFile(chosen.value) : chosen;
+): Promise<Result<string>> {
+  return wantedFile(context, dropped, { purpose, endings: ['docx'] });
 }

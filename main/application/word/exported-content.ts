@@ -1,16 +1,12 @@
 import type { LibraryFile } from '../../data/library-file.ts';
 import { readReportJson } from '../../exchange/read-report-json.ts';
 import { identify } from '../../domain/identify.ts';
-import { fileMarks } from '../../word/marked/file-marks.ts';
-import { printedDifferences } from '../../word/verifying/printed-differences.ts';
-import { printedDocument } from '../../word/verifying/printed-document.ts';
+import type { WordFileFacts } from '../../foreign-files/jobs.ts';
 import { builtInForm, formNames, type Form, type FormName } from '../../../shared/model/form.ts';
-import { outline } from '../../../shared/model/outline.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
 import type { SignedRevision } from '../../data/word/sign-off-store.ts';
-import type { WordFile } from './open-word-file.ts';
 
 /** Which report and revision a Word file was exported from. */
 export interface FileOrigin {
@@ -28,8 +24,7 @@ const knownFormat = '1';
  * Reads a file's marks: its properties, or, where a program on the way has dropped them, the bookmarks.
  * A file without any, or with marks that this program or library does not know, is refused by name.
  */
-export function originOf({ document, path }: WordFile, library: LibraryFile): Result<FileOrigin> {
-  const marks = fileMarks(document);
+export function originOf({ marks, path }: WordFileFacts, library: LibraryFile): Result<FileOrigin> {
   if (marks.format !== null && marks.format !== knownFormat) {
     return failed({ code: 'word-from-the-future', path, format: marks.format });
   }
@@ -62,46 +57,52 @@ export interface ExportedContent {
 }
 
 /**
- * The report as it was when the file was exported, worked out from the log.
- *
- * Without a hash the content is the latest exported one that the file says word for word, its tracked
- * changes aside; there is no guess.
+ * The report as it was when the file was exported, by the hash that the file bears. Null where it bears none:
+ * the content is then the latest of {@link pastExports} that the file says word for word.
  */
-export function exportedContent(
-  file: WordFile,
+export function contentOfFile(
+  path: string,
   origin: FileOrigin,
   library: LibraryFile,
-): Result<ExportedContent> {
-  const { past } = library;
+): Result<ExportedContent | null> {
   const stored = library.reports.read(origin.report);
   if (!stored.ok) return stored;
+  const hash = origin.contentHash;
+  if (hash === null) return success(null);
   const current = stored.value.report;
-  const revisionNow = library.reports.summary(origin.report)?.revision ?? 1;
-  const answer = (report: Report, hash: string, form: FormName): Result<ExportedContent> =>
-    success({
-      report,
-      revision: origin.revision ?? revisionNow,
-      contentHash: hash,
-      form: builtInForm(form),
-    });
+  const then = contentHash(current) === hash ? current : contentOfHash(library, origin.report, hash);
+  return then === null
+    ? failed({ code: 'word-content-unknown', path })
+    : success({
+        report: then,
+        revision: revisionOf(origin, library),
+        contentHash: hash,
+        form: builtInForm(origin.form ?? 'report'),
+      });
+}
 
-  if (origin.contentHash !== null) {
-    const form = origin.form ?? 'report';
-    if (contentHash(current) === origin.contentHash) return answer(current, origin.contentHash, form);
-    const then = contentOfHash(library, origin.report, origin.contentHash);
-    if (then !== null) return answer(then, origin.contentHash, form);
-    return failed({ code: 'word-content-unknown', path: file.path });
-  }
-  const printed = printedDocument(file.document, 'original');
+/** The contents of a report that were exported, latest first; null for one that can't be worked out any more. */
+export function* pastExports(
+  origin: FileOrigin,
+  library: LibraryFile,
+): Generator<ExportedContent | null, undefined> {
+  const { past } = library;
   for (const { sequence, form: name } of past.exports(origin.report)) {
     const form = formNames.find((known) => known === name);
-    const then = past.at(origin.report, sequence);
-    if (form === undefined || then === null) continue;
-    if (printedDifferences(outline(then, builtInForm(form)), printed).length === 0) {
-      return answer(then, contentHash(then), form);
-    }
+    const report = form === undefined ? null : past.at(origin.report, sequence);
+    yield form === undefined || report === null
+      ? null
+      : {
+          report,
+          revision: revisionOf(origin, library),
+          contentHash: contentHash(report),
+          form: builtInForm(form),
+        };
   }
-  return failed({ code: 'word-content-unknown', path: file.path });
+}
+
+function revisionOf(origin: FileOrigin, library: LibraryFile): number {
+  return origin.revision ?? library.reports.summary(origin.report)?.revision ?? 1;
 }
 
 /** The report as it was when a content of this hash was exported or signed; null where it is not known any more. */

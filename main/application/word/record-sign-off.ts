@@ -1,16 +1,15 @@
+import { createHash } from 'node:crypto';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { writeReportJson } from '../../exchange/write-report-json.ts';
-import { marksIn } from '../../word/verifying/tracked-changes.ts';
+import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import type { RequestArguments } from '../../../shared/contract/requests.ts';
 import type { SignOff } from '../../../shared/contract/sign-off-requests.ts';
-import { builtInForm } from '../../../shared/model/form.ts';
+import { builtInForm, type Form } from '../../../shared/model/form.ts';
 import { outline } from '../../../shared/model/outline.ts';
-import { failed, type Result } from '../../../shared/result.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
 import { actorOf, type Context } from '../context.ts';
 import { originOf } from './exported-content.ts';
-import type { WordFile } from './open-word-file.ts';
-import { differencesFrom } from './verify-file.ts';
 
 /** Differences that are told one by one. */
 const listed = 20;
@@ -19,24 +18,38 @@ const listed = 20;
  * Keeps a signed file's exact bytes, when it is this report's and says word for word what the report says
  * now. Tracked changes are refused: what was signed would be open to two readings.
  */
-export function recordSignOff(
+export async function recordSignOff(
   context: Context,
   library: LibraryFile,
-  file: WordFile,
+  path: string,
   { report: id, signedBy, signedAt, note }: RequestArguments<'signOffs.record'>,
-): Result<SignOff> {
-  const { path, document } = file;
-  const origin = originOf(file, library);
-  if (!origin.ok) return origin;
-  if (origin.value.report !== id) return failed({ code: 'word-of-another-report', path });
+): Promise<Result<SignOff>> {
   const stored = library.reports.read(id);
   if (!stored.ok) return stored;
   const { report, sequence } = stored.value;
-  const form = builtInForm(origin.value.form ?? 'report');
-  const expected = outline(report, form);
-  const { changes } = marksIn(document, expected, form);
+  let form: Form = builtInForm('report');
+  const compared = await context.reader.run(
+    'compare-word',
+    { path },
+    {
+      begin: (facts) => {
+        const origin = originOf(facts, library);
+        if (!origin.ok) return Promise.resolve(origin);
+        if (origin.value.report !== id) {
+          return Promise.resolve(failed({ code: 'word-of-another-report', path }));
+        }
+        form = builtInForm(origin.value.form ?? 'report');
+        return Promise.resolve(success('compare'));
+      },
+      reference: () => Promise.resolve(null),
+      fallback: () => Promise.resolve({ form, expected: outline(report, form) }),
+      // A seal may be drawn on what is signed.
+      original: () => Promise.resolve('any'),
+    },
+  );
+  if (!compared.ok) return compared;
+  const { facts, changes, cells } = compared.value;
   if (changes.length > 0) return failed({ code: 'signed-has-changes', path, changes: changes.length });
-  const cells = differencesFrom(expected, file);
   if (cells.length > 0) {
     return failed({
       code: 'signed-text-differs',
@@ -45,6 +58,12 @@ export function recordSignOff(
       more: Math.max(0, cells.length - listed),
     });
   }
+  const bytes = await readBoundedFile(path);
+  if (!bytes.ok) return bytes;
+  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+  if (sha256 !== facts.sha256)
+    return failed({ code: 'file-unreadable', path, cause: 'changed while reading' });
+  // Refused with `stale-edit` where the report was written in meanwhile.
   return library.signOffs.record(
     {
       report: id,
@@ -52,9 +71,9 @@ export function recordSignOff(
       signedBy,
       signedAt,
       note,
-      fileName: file.fileName,
-      sha256: file.sha256,
-      file: file.bytes,
+      fileName: facts.fileName,
+      sha256,
+      file: bytes.value,
       content: writeReportJson(report),
       contentHash: contentHash(report),
       form: form.name,

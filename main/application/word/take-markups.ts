@@ -1,45 +1,84 @@
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { StoredBringBack } from '../../data/word/markup-store.ts';
-import { markedChanges, type MarkedChanges } from '../../word/marked/marked-changes.ts';
-import type { Form } from '../../../shared/model/form.ts';
+import type { MarkedFile, MarkingHost, Reference, WordFileFacts } from '../../foreign-files/jobs.ts';
 import { outline } from '../../../shared/model/outline.ts';
-import type { Report } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
-import { exportedContent, originOf } from './exported-content.ts';
+import { contentOfFile, originOf, pastExports, type ExportedContent } from './exported-content.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import { openWordFile, type WordFile } from './open-word-file.ts';
 import { suggestionsOf } from './suggestions-of.ts';
 import { threadOf } from './thread-of.ts';
 
 /** Reads a marked-up file and stores what it asks for. The same file again answers what is there. */
 export async function takeMarkups(context: Context, path: string): Promise<Result<StoredBringBack>> {
-  const file = await openWordFile(path);
-  if (!file.ok) return file;
   const library = openedLibrary(context);
   if (!library.ok) return library;
-  const origin = originOf(file.value, library.value);
-  if (!origin.ok) return origin;
-  const known = library.value.markups.find(origin.value.report, file.value.sha256);
-  if (known !== null) return success(known);
-  const base = exportedContent(file.value, origin.value, library.value);
-  if (!base.ok) return base;
-  const { report, form } = base.value;
-  const changes = markedChanges(file.value.document, outline(report, form), form);
-  return store(context, library.value, file.value, changes, base.value);
+  const host = new MarkedLibrary(library.value, path);
+  const marked = await context.reader.run('marked-word', { path }, host.answers);
+  if (!marked.ok) return marked;
+  if (host.known !== null) return success(host.known);
+  const { facts, found } = marked.value;
+  const base = host.contentOf(found?.export ?? null);
+  if (found === null || base === null) throw new Error('the job answered what nobody asked');
+  return store(context, library.value, facts, found.changes, base);
+}
+
+/** What a library answers while a file that comes home is read. */
+class MarkedLibrary {
+  readonly #library: LibraryFile;
+  readonly #path: string;
+  /** What the same file brought when it was taken before. */
+  known: StoredBringBack | null = null;
+  /** The content by the hash that the file bears. */
+  #base: ExportedContent | null = null;
+  /** The exports that may be it, and those of them that were asked for. */
+  #exports: Generator<ExportedContent | null> | null = null;
+  readonly #asked: (ExportedContent | null)[] = [];
+
+  constructor(library: LibraryFile, path: string) {
+    this.#library = library;
+    this.#path = path;
+  }
+
+  readonly answers: MarkingHost = {
+    begin: (facts) => Promise.resolve(this.#begin(facts)),
+    exported: (at) => {
+      const next = this.#exports?.next();
+      if (next === undefined || next.done === true) return Promise.resolve(null);
+      this.#asked[at] = next.value;
+      return Promise.resolve(next.value === null ? 'unknown' : referenceOf(next.value));
+    },
+  };
+
+  /** The content from which the file was exported: one of those that were asked for, or that of its hash. */
+  contentOf(exported: number | null): ExportedContent | null {
+    return exported === null ? this.#base : (this.#asked[exported] ?? null);
+  }
+
+  #begin(facts: WordFileFacts): Result<'known' | 'search' | Reference> {
+    const origin = originOf(facts, this.#library);
+    if (!origin.ok) return origin;
+    this.known = this.#library.markups.find(origin.value.report, facts.sha256);
+    if (this.known !== null) return success('known');
+    const content = contentOfFile(this.#path, origin.value, this.#library);
+    if (!content.ok) return content;
+    this.#base = content.value;
+    if (this.#base !== null) return success(referenceOf(this.#base));
+    this.#exports = pastExports(origin.value, this.#library);
+    return success('search');
+  }
+}
+
+function referenceOf({ report, form }: ExportedContent): Reference {
+  return { form, expected: outline(report, form) };
 }
 
 function store(
   context: Context,
   library: LibraryFile,
-  file: WordFile,
-  changes: MarkedChanges,
-  {
-    report,
-    form,
-    revision,
-    contentHash,
-  }: { report: Report; form: Form; revision: number; contentHash: string },
+  { fileName, sha256 }: WordFileFacts,
+  changes: NonNullable<MarkedFile['found']>['changes'],
+  { report, form, revision, contentHash }: ExportedContent,
 ): Result<StoredBringBack> {
   const actor = actorOf(context);
   const bringBack: StoredBringBack = {
@@ -48,8 +87,8 @@ function store(
     revision,
     contentHash,
     form: form.name,
-    fileName: file.fileName,
-    sha256: file.sha256,
+    fileName,
+    sha256,
     at: actor.at.toISOString(),
     by: actor.author,
     order: changes.order,

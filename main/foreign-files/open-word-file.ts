@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
-import { readBoundedFile } from '../../files/read-bounded-file.ts';
-import { readWordDocument } from '../../word/reading/read-word-document.ts';
-import type { WordDocument } from '../../word/reading/word-document.ts';
-import type { WordFailure } from '../../word/reading/word-failure.ts';
-import type { Failure, WordRefusal } from '../../../shared/failure.ts';
-import { failed, success, type Result } from '../../../shared/result.ts';
+import { readBoundedFile } from '../files/read-bounded-file.ts';
+import { readWordDocument } from '../word/reading/read-word-document.ts';
+import type { WordDocument } from '../word/reading/word-document.ts';
+import type { WordFailure } from '../word/reading/word-failure.ts';
+import type { Failure, WordRefusal } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
 
 /** A Word file with what is in it. */
 export interface WordFile {

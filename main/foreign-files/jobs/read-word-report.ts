@@ -7,8 +7,8 @@ import type { UnderstoodReport } from '../../word/understanding/understood-repor
 import type { ReportDraft } from '../../domain/report-draft.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { unplacedWords } from '../../../shared/words/unplaced-words.ts';
-import type { FileReading } from '../importing/file-reading.ts';
-import { openWordFile } from './open-word-file.ts';
+import type { FileReading } from '../file-reading.ts';
+import { openWordFile } from '../open-word-file.ts';
 
 /** Reads a report that was typed in Word, or exported by this program. Stores nothing. */
 export async function readWordReport(path: string, changes: ChangesAs): Promise<Result<FileReading>> {

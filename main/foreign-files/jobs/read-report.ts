@@ -7,12 +7,18 @@ import type { ChangesAs } from '../../word/reading/changes-as.ts';
 import { initiativeFields } from '../../../shared/model/report.ts';
 import { fieldLines } from '../../../shared/model/search-text.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import { readWordReport } from '../word/read-word-report.ts';
-import type { FileReading } from './file-reading.ts';
-import { looksLikeJson, looksLikeWord, tellingBytes } from './looks-like.ts';
+import type { FileReading } from '../file-reading.ts';
+import { looksLikeJson, looksLikeWord, tellingBytes } from '../looks-like.ts';
+import { readWordReport } from './read-word-report.ts';
 
 /** Reads a report off a file, whatever its content shows it to be. Stores nothing. */
-export async function readReportFile(path: string, changes: ChangesAs): Promise<Result<FileReading>> {
+export async function readReport({
+  path,
+  changes,
+}: {
+  readonly path: string;
+  readonly changes: ChangesAs;
+}): Promise<Result<FileReading>> {
   const fileName = basename(path);
   const start = await readFileStart(path, tellingBytes);
   if (!start.ok) return start;

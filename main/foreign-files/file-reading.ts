@@ -1,8 +1,8 @@
-import type { Reading } from '../../../shared/contract/import-requests.ts';
-import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
-import type { ReportHeading } from '../../../shared/model/report.ts';
-import type { Mentions } from '../../domain/join-row.ts';
-import type { ReportDraft } from '../../domain/report-draft.ts';
+import type { Reading } from '../../shared/contract/import-requests.ts';
+import type { ReadingWarning } from '../../shared/model/reading-warning.ts';
+import type { ReportHeading } from '../../shared/model/report.ts';
+import type { Mentions } from '../domain/join-row.ts';
+import type { ReportDraft } from '../domain/report-draft.ts';
 
 /** A file that was understood and waits to be stored. */
 export interface FileReading {

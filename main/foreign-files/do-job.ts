@@ -1,0 +1,35 @@
+import type { Result } from '../../shared/result.ts';
+import type { JobHost, JobInput, JobName, JobOutput } from './jobs.ts';
+import { checkJson } from './jobs/check-json.ts';
+import { compareWord } from './jobs/compare-word.ts';
+import { markedWord } from './jobs/marked-word.ts';
+import { readReport } from './jobs/read-report.ts';
+import type { Reader } from './reader.ts';
+
+const jobs: {
+  readonly [N in JobName]: (input: JobInput<N>, host: JobHost<N>) => Promise<Result<JobOutput<N>>>;
+} = {
+  'read-report': readReport,
+  'check-json': checkJson,
+  'compare-word': compareWord,
+  'marked-word': markedWord,
+};
+
+/** Does a job in this process. */
+export function doJob<N extends JobName>(
+  name: N,
+  input: JobInput<N>,
+  host: JobHost<N>,
+): Promise<Result<JobOutput<N>>> {
+  return jobs[name](input, host);
+}
+
+/** A reader in this process, where nothing else waits: nothing ends it. */
+export const readerHere: Reader = {
+  run: async (name, input, host, signal) => {
+    const answer = await doJob(name, input, host);
+    signal?.throwIfAborted();
+    return answer;
+  },
+  close: () => undefined,
+};

@@ -1,0 +1,44 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { isMainThread, parentPort } from 'node:worker_threads';
+import { watchReading } from '../../main/foreign-files/apart/watch-reading.ts';
+import type { ToProcess } from '../../main/foreign-files/apart/messages.ts';
+
+/*
+ * The process that reads, with another thread that does what a file could make ours do: the job's file says
+ * what, and is told the process that does it.
+ */
+
+const deeds: Readonly<Record<string, () => void>> = {
+  loop: () => {
+    for (;;);
+  },
+  // Neither of these comes back to the engine, so that a thread in it can't be ended.
+  sort: () => {
+    const list = Array.from({ length: 2_000_000 }, () => Math.random());
+    for (;;) list.sort();
+  },
+  pattern: () => /^(a+)+$/.test(`${'a'.repeat(60)}b`),
+  heap: () => {
+    const kept: unknown[] = [];
+    for (;;) kept.push({ list: [1, 2, 3] });
+  },
+  buffers: () => {
+    const kept: Uint8Array[] = [];
+    for (;;) kept.push(new Uint8Array(50_000_000).fill(1));
+  },
+  parse: () => JSON.parse(`[${'[[[[[[[[[[]]]]]]]]]],'.repeat(3_000_000)}1]`),
+  die: () => process.kill(process.pid, 'SIGKILL'),
+};
+
+if (isMainThread) watchReading(import.meta.filename);
+else {
+  parentPort?.postMessage({ kind: 'ready' });
+  parentPort?.on('message', (message: ToProcess) => {
+    if (message.kind !== 'job') return;
+    const { path } = message.input;
+    const deed = readFileSync(path, 'utf8');
+    writeFileSync(`${path}.process`, String(process.pid));
+    deeds[deed]?.();
+    parentPort?.postMessage({ kind: 'done', job: message.job });
+  });
+}

@@ -1,0 +1,224 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
+import { forkReading } from '../../main/foreign-files/apart/fork-reading.ts';
+import { processReader } from '../../main/foreign-files/apart/process-reader.ts';
+import { doJob, readerHere } from '../../main/foreign-files/do-job.ts';
+import { noHost } from '../../main/foreign-files/jobs.ts';
+import type { Reader } from '../../main/foreign-files/reader.ts';
+import { programFiles } from '../../main/files/program-files.ts';
+import { howMany } from '../support/how-many.ts';
+import { openTestApplication } from '../support/open-test-application.ts';
+import { must, mustFail } from '../support/must.ts';
+import { sampleReport } from '../support/real-report.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+import { draftOfFile } from '../word-understanding/understood.ts';
+import { layouts } from '../word-understanding/layouts.ts';
+import { largeFiles } from './large-files.ts';
+
+const newFolder = temporaryFolders();
+/** One for many applications, which close theirs. */
+const shared = processReader(forkReading, programFiles().reading);
+const reader: Reader = { run: shared.run, close: () => undefined };
+afterAll(() => {
+  shared.close();
+});
+
+/** A reader whose files say what their reading does; see hostile-thread.ts. */
+const open: Reader[] = [];
+afterEach(() => {
+  for (const each of open.splice(0)) each.close();
+});
+function hostile() {
+  const folder = newFolder();
+  const made = processReader(forkReading, join(import.meta.dirname, 'hostile-thread.ts'));
+  open.push(made);
+  const fileOf = (deed: string): string => {
+    const path = join(folder, `${deed}.json`);
+    writeFileSync(path, deed);
+    return path;
+  };
+  const processOf = (path: string): Promise<number> =>
+    vi.waitFor(
+      () => {
+        const text = readFileSync(`${path}.process`, 'utf8');
+        if (text === '') throw new Error('not said yet');
+        return Number(text);
+      },
+      { timeout: 60_000, interval: 10 },
+    );
+  return { reader: made, fileOf, processOf };
+}
+
+async function untilGone(process_: number): Promise<void> {
+  await vi.waitFor(
+    () => {
+      // A zombie that nobody has waited for is gone, too.
+      const status = `/proc/${process_}/status`;
+      if (existsSync(status) && !/^State:\s+Z/m.test(readFileSync(status, 'utf8')))
+        throw new Error('it lives');
+    },
+    { timeout: 60_000, interval: 20 },
+  );
+}
+
+describe('A file is read in another process', () => {
+  test('as it would be read in this one', async () => {
+    const folder = newFolder();
+    const word = join(folder, '前年度.docx');
+    writeFileSync(word, layouts[0]?.make(draftOfFile(sampleReport)) ?? '');
+    for (const path of [sampleReport, word]) {
+      const input = { path, changes: 'accepted' } as const;
+      const here = must(await doJob('read-report', input, noHost));
+      expect(here.draft.initiatives.length).toBeGreaterThan(10);
+      expect(must(await reader.run('read-report', input, noHost))).toEqual(here);
+    }
+    const missing = { path: join(folder, 'ない.docx'), changes: 'accepted' } as const;
+    expect(mustFail(await reader.run('read-report', missing, noHost)).code).toBe('file-missing');
+  });
+
+  test('and what the library knows is asked for in between', async () => {
+    const folder = newFolder();
+    const application = openTestApplication(folder, undefined, undefined, reader);
+    const { report } = must(await application.call('sample.add', {}));
+    const path = join(folder, '提出.docx');
+    for (const purpose of ['export', 'verify', 'bring-back', 'sign-off', 'import'] as const) {
+      application.files[purpose] = path;
+    }
+    must(await application.call('reports.export', { report, form: 'report' }));
+    expect(must(await application.call('files.verify', {})).status).toBe('same-text');
+    expect(must(await application.call('markups.take', {}))).toMatchObject({ report, suggestions: 0 });
+    expect(must(await application.call('imports.read', {})).rows).toBeGreaterThan(10);
+    const signing = { report, signedBy: '部長', signedAt: '2026-05-01', note: '' };
+    must(await application.call('signOffs.record', signing));
+    expect(must(await application.call('files.verify', {})).status).toBe('signed');
+    await application.close();
+  });
+});
+
+describe('No reading holds up a save', () => {
+  /** The longest time for which this thread was busy at a stretch while the file was read, and the saves meanwhile. */
+  async function readBeside(
+    path: string,
+    by: Reader,
+  ): Promise<{ longest: number; saves: number; code: string }> {
+    const application = openTestApplication(newFolder(), undefined, undefined, by);
+    const { report } = must(await application.call('sample.add', {}));
+    const [row] = must(await application.call('reports.read', { report })).report.initiatives;
+    if (row === undefined) throw new Error('the sample has no rows');
+    let [title, saves, longest, done] = [row.title, 0, 0, false];
+    application.files.import = path;
+    let before = process.threadCpuUsage();
+    const reading = application.call('imports.read', {}).finally(() => (done = true));
+    while (!done) {
+      const after = `題${saves}`;
+      const edits = [
+        {
+          kind: 'set-initiative-text' as const,
+          initiative: row.id,
+          field: 'title' as const,
+          before: title,
+          after,
+        },
+      ];
+      must(
+        await application.call('reports.edit', {
+          report,
+          step: { id: `step${saves}aaaaaaaaaaaaaaaa`, edits },
+        }),
+      );
+      title = after;
+      saves += 1;
+      // As a person types, who leaves the machine to the reading in between.
+      await new Promise((next) => setTimeout(next, 10));
+      const now = process.threadCpuUsage();
+      longest = Math.max(longest, (now.user + now.system - before.user - before.system) / 1_000);
+      before = now;
+    }
+    const answer = await reading;
+    await application.close();
+    return { longest, saves, code: answer.ok ? 'understood' : answer.failure.code };
+  }
+
+  const names = Object.keys(largeFiles);
+  test.for(names.slice(0, howMany({ usual: 3, long: names.length })))('%s', async (name) => {
+    const path = join(newFolder(), `${name}.docx`);
+    writeFileSync(path, largeFiles[name]?.() ?? '');
+    const { longest, saves, code } = await readBeside(path, reader);
+    expect(['understood', 'report-table-missing', 'reading-ended', 'word-refused']).toContain(code);
+    expect(longest).toBeLessThan(100);
+    expect(saves).toBeGreaterThan(5);
+  });
+
+  test('as it did when the program itself read them', async () => {
+    const path = join(newFolder(), '大.docx');
+    writeFileSync(path, largeFiles['表の中の表の中の表']?.() ?? '');
+    expect((await readBeside(path, readerHere)).longest).toBeGreaterThan(100);
+  });
+});
+
+describe('A reading is ended', () => {
+  test.for([
+    ['sort', 'time'],
+    ['heap', 'memory'],
+    ['buffers', 'memory'],
+    ['parse', 'memory'],
+    ['die', 'died'],
+    ...(howMany({ usual: 0, long: 1 }) === 1
+      ? ([
+          ['loop', 'time'],
+          ['pattern', 'time'],
+        ] as const)
+      : []),
+  ] as const)('that costs too much: %s', async ([deed, why]) => {
+    const { reader: by, fileOf, processOf } = hostile();
+    const path = fileOf(deed);
+    const failure = mustFail(await by.run('check-json', { path }, noHost));
+    expect(failure).toMatchObject({ code: 'reading-ended', path, why });
+    await untilGone(await processOf(path));
+    // The next file is read, by a new process.
+    await by.run('check-json', { path: fileOf('quick') }, noHost);
+  });
+
+  test('when it is cancelled, and the next one goes on', async () => {
+    const { reader: by, fileOf, processOf } = hostile();
+    const path = fileOf('loop');
+    const stopping = new AbortController();
+    const run = by.run('check-json', { path }, noHost, stopping.signal);
+    const process_ = await processOf(path);
+    stopping.abort();
+    await expect(run).rejects.toBe(stopping.signal.reason);
+    await untilGone(process_);
+    await by.run('check-json', { path: fileOf('quick') }, noHost);
+  });
+
+  test('by itself only: another file is read meanwhile', async () => {
+    const { reader: by, fileOf } = hostile();
+    const order: string[] = [];
+    const slow = by.run('check-json', { path: fileOf('loop') }, noHost).then(() => order.push('slow'));
+    const quick = by.run('check-json', { path: fileOf('quick') }, noHost).then(() => order.push('quick'));
+    await Promise.all([slow, quick]);
+    expect(order).toEqual(['quick', 'slow']);
+  });
+
+  test('with the program that wanted it, however that ends', async () => {
+    const { fileOf, processOf, reader: by } = hostile();
+    const closed = fileOf('sort');
+    const run = by.run('check-json', { path: closed }, noHost);
+    const first = await processOf(closed);
+    by.close();
+    expect(mustFail(await run).code).toBe('cancelled');
+    await untilGone(first);
+
+    const killed = fileOf('loop');
+    const program = fork(join(import.meta.dirname, 'hold-a-reading.ts'), [killed], {
+      execArgv: ['--disable-warning=ExperimentalWarning'],
+    });
+    const second = await processOf(killed);
+    program.kill('SIGKILL');
+    await once(program, 'exit');
+    await untilGone(second);
+  });
+});
