@@ -26,7 +26,7 @@ const deeds: Readonly<Record<string, () => void>> = {
     const kept: Uint8Array[] = [];
     for (;;) kept.push(new Uint8Array(50_000_000).fill(1));
   },
-  parse: () => JSON.parse(`[${'[[[[[[[[[[]]]]]]]]]],'.repeat(3_000_000)}1]`),
+  parse: () => void JSON.parse(`[${'[[[[[[[[[[]]]]]]]]]],'.repeat(3_000_000)}1]`),
   die: () => process.kill(process.pid, 'SIGKILL'),
 };
 
