@@ -36,6 +36,12 @@ const bannedSyntax = {
     selector: "MemberExpression[object.name='ipcMain']",
     message: 'The page has one channel: add a request to shared/contract/requests.ts instead.',
   },
+  intlAtTheStart: {
+    selector:
+      "Program > VariableDeclaration > VariableDeclarator > NewExpression[callee.object.name='Intl']",
+    message:
+      'Intl reads its dictionaries while the program starts: make it when first wanted, by once() of shared/once.ts.',
+  },
   openExternal: {
     selector: "MemberExpression[property.name='openExternal']",
     message: 'Nothing is opened outside: show a file of our own with shell.showItemInFolder.',
@@ -133,7 +139,7 @@ export default defineConfig(
     files: ['tests/**/*.ts', 'scripts/**'],
     rules: {
       'no-restricted-imports': imports('electron', 'writing', 'writingLater', 'sqlite'),
-      'no-restricted-syntax': syntax('unsafeMode', 'ipcMain'),
+      'no-restricted-syntax': syntax('unsafeMode', 'ipcMain', 'intlAtTheStart'),
     },
   },
   {

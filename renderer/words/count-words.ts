@@ -1,8 +1,9 @@
+import { once } from '../../shared/once.ts';
 import type { CellCount } from '../state/workplace/cell-count.ts';
 
 // Counted at every key: a formatter of its own would be made each time.
-const digits = new Intl.NumberFormat('ja-JP');
-const number = (value: number): string => digits.format(value);
+const digits = once(() => new Intl.NumberFormat('ja-JP'));
+const number = (value: number): string => digits().format(value);
 
 /** Words of the count of characters in a field; null while there is nothing to say. */
 export function countWords({ state, characters, limit }: CellCount): string | null {

@@ -1,4 +1,6 @@
-const day = new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric' });
+import { once } from '../../shared/once.ts';
+
+const day = once(() => new Intl.DateTimeFormat('ja-JP-u-ca-japanese', { era: 'long', year: 'numeric' }));
 
 const initials: Readonly<Record<string, string>> = { 令和: 'R', 平成: 'H', 昭和: 'S' };
 
@@ -28,7 +30,7 @@ type Write = (number: number) => string;
 
 /** The year of the era in which 31 March of a calendar year falls; with the era's initial where it is written so. */
 function eraYear(calendarYear: number, written: string, write: Write): string {
-  const parts = day.formatToParts(new Date(calendarYear, 2, 31));
+  const parts = day().formatToParts(new Date(calendarYear, 2, 31));
   const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
   const [era, year] = [part('era'), part('year')];
   const initial = initials[era] ?? era;

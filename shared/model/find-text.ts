@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { foldVariants } from './kanji-variants.ts';
 import { foldLooks, foldSameWidth } from './look-alikes.ts';
 import type { Mark } from './search-text.ts';
@@ -72,7 +73,7 @@ function folding({ matchCase, matchWidth, joinVariants = false }: FindOptions): 
   };
 }
 
-const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const characters = once(() => new Intl.Segmenter('ja', { granularity: 'grapheme' }));
 
 /** The text to compare, and the place in the text as written of each of its places between characters. */
 function folded(
@@ -81,7 +82,7 @@ function folded(
 ): { text: string; places: ReadonlyMap<number, number> } {
   let compared = '';
   const places = new Map([[0, 0]]);
-  for (const { segment, index } of characters.segment(text)) {
+  for (const { segment, index } of characters().segment(text)) {
     compared += fold(segment);
     places.set(compared.length, index + segment.length);
   }

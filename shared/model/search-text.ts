@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { foldVariants } from './kanji-variants.ts';
 import { foldLooks } from './look-alikes.ts';
 import { targetText } from './outline.ts';
@@ -66,7 +67,7 @@ export function marksIn(text: string, words: readonly string[], variants = false
   return joined(marks);
 }
 
-const characters = new Intl.Segmenter('ja', { granularity: 'grapheme' });
+const characters = once(() => new Intl.Segmenter('ja', { granularity: 'grapheme' }));
 
 /** The text to compare, and for each of its code units where the character that it comes from starts and ends. */
 function comparedText(
@@ -76,7 +77,7 @@ function comparedText(
   let compared = '';
   const starts: number[] = [];
   const ends: number[] = [];
-  for (const { segment, index } of characters.segment(text)) {
+  for (const { segment, index } of characters().segment(text)) {
     const piece = searchText(segment, variants);
     compared += piece;
     for (let unit = 0; unit < piece.length; unit += 1) {

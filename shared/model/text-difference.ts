@@ -1,3 +1,4 @@
+import { once } from '../once.ts';
 import { sequenceDifference } from './sequence-difference.ts';
 
 /** A piece of text that stays, goes or comes. */
@@ -6,7 +7,8 @@ export interface TextPiece {
   readonly text: string;
 }
 
-const words = new Intl.Segmenter('ja', { granularity: 'word' });
+/** Brings a dictionary along, which takes a while. */
+const words = once(() => new Intl.Segmenter('ja', { granularity: 'word' }));
 
 /** A number keeps its separators, decimals and per cent sign: 10,738 or 37.5% never falls apart. */
 const number = /^[0-9０-９][0-9０-９,.，．]*[%％]?$/u;
@@ -28,7 +30,7 @@ export function textDifference(before: string, after: string): TextPiece[] {
 /** The words of a text, with what stands between them; joined they are the text again. */
 export function wordsOf(text: string): string[] {
   const found: string[] = [];
-  for (const { segment } of words.segment(text)) {
+  for (const { segment } of words().segment(text)) {
     const last = found.at(-1);
     if (last !== undefined && number.test(last + segment)) found[found.length - 1] = last + segment;
     else found.push(segment);
