@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** The pages that listen for events, as server-sent events (WHATWG HTML, 9.2). */
+/** The pages that listen for events: server-sent events (WHATWG HTML, 9.2), each with its name inside. */
 export class EventStreams {
   readonly #listeners = new Set<ServerResponse>();
   readonly #beat: NodeJS.Timeout;
@@ -32,7 +32,7 @@ export class EventStreams {
   }
 
   send(name: string, payload: unknown): void {
-    const message = `event: ${name}\ndata: ${JSON.stringify(payload)}\n\n`;
+    const message = `data: ${JSON.stringify({ name, payload })}\n\n`;
     for (const listener of this.#listeners) listener.write(message);
   }
 

@@ -1,6 +1,6 @@
 import type { Wire } from '../../shared/contract/bridge.ts';
 import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
-import { events } from '../../shared/contract/events.ts';
+import { onlyReads } from './only-reading.ts';
 import { post } from './post.ts';
 import type { SharedToken } from './shared-token.ts';
 
@@ -16,6 +16,8 @@ export function httpWire(token: SharedToken): Wire {
         type: 'application/json',
         body,
         size: body.length,
+        // It takes the browser longer to send, and to hand over the answer.
+        outlives: !onlyReads(name),
       });
     },
     handOver(file: File) {
@@ -26,6 +28,8 @@ export function httpWire(token: SharedToken): Wire {
         type: 'application/octet-stream',
         body: part.size > largestReportFile ? null : part,
         size: part.size,
+        // A file is read while it is sent, which a page that is gone can't do: the browser refuses it whole.
+        outlives: false,
       });
     },
     on: sharedEvents((listener) => listen(token, listener)),
@@ -64,11 +68,10 @@ function listen(token: SharedToken, listener: Listener): () => void {
   let interrupted = false;
   const open = (): void => {
     source = new EventSource(`/events?token=${encodeURIComponent(token.current)}`);
-    for (const name of Object.keys(events)) {
-      source.addEventListener(name, (event: MessageEvent<string>) => {
-        listener(name, JSON.parse(event.data));
-      });
-    }
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => {
+      const { name, payload } = JSON.parse(data) as { readonly name: string; readonly payload: unknown };
+      listener(name, payload);
+    });
     source.addEventListener('open', () => {
       // Whatever was sent in between is lost: everything on show is to be read again.
       if (interrupted) listener('library.changed', {});

@@ -1,11 +1,13 @@
 import { largestRequest } from '../../shared/contract/largest-request.ts';
 import { failed } from '../../shared/result.ts';
 
-interface Body {
+interface Posted {
   readonly type: string;
   readonly body: Uint8Array<ArrayBuffer> | Blob | null;
   /** Bytes. */
   readonly size: number;
+  /** It is to be finished after the page is gone, where that is possible. */
+  readonly outlives: boolean;
 }
 
 /**
@@ -13,15 +15,14 @@ interface Body {
  *
  * Rejects only where the program was not reached.
  */
-export async function post(address: string, token: string, { type, body, size }: Body): Promise<unknown> {
+export async function post(address: string, token: string, posted: Posted): Promise<unknown> {
+  const { type, body, size } = posted;
   if (body !== null && size > largestRequest) {
     return failed({ code: 'request-too-large', bytes: size, limit: largestRequest });
   }
-  const response = await sendOff(address, size, {
-    method: 'POST',
-    headers: { 'Content-Type': type, 'X-Sengen-Token': token },
-    body,
-  });
+  const headers = { 'Content-Type': type, 'X-Sengen-Token': token };
+  const request = { method: 'POST', headers, body };
+  const response = await (posted.outlives ? sendFarewell(address, size, request) : fetch(address, request));
   // The token is another since the program was started again.
   if (response.status === 403) return failed({ code: 'page-left-over' });
   if (!response.ok) return failed({ code: 'answer-unreadable', answer: `HTTP ${response.status}` });
@@ -41,16 +42,12 @@ const mostFarewells = 60_000;
 
 let farewells = 0;
 
-/**
- * Sends a request such that it survives the end of the page, where the browser has room for that. A file is
- * read while it is sent, which a page that is gone can't do: the browser refuses the whole request.
- */
-async function sendOff(address: string, size: number, request: RequestInit): Promise<Response> {
-  const keepalive = !(request.body instanceof Blob) && farewells + size <= mostFarewells;
-  if (!keepalive) return fetch(address, request);
+/** Sends a request such that it survives the end of the page, where the browser has room for that. */
+async function sendFarewell(address: string, size: number, request: RequestInit): Promise<Response> {
+  if (farewells + size > mostFarewells) return fetch(address, request);
   farewells += size;
   try {
-    return await fetch(address, { ...request, keepalive });
+    return await fetch(address, { ...request, keepalive: true });
   } finally {
     farewells -= size;
   }

@@ -154,7 +154,7 @@ describe('events', () => {
     let heard = '';
     const listen = async (name: string): Promise<Record<string, unknown>> => {
       for (;;) {
-        const found = new RegExp(`event: ${name}\ndata: (.*)\n\n`).exec(heard);
+        const found = new RegExp(`data: {"name":"${name}","payload":(.*)}\n\n`).exec(heard);
         if (found !== null) return JSON.parse(found[1] ?? '') as Record<string, unknown>;
         heard += (await stream?.read())?.value ?? '';
       }

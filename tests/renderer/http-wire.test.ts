@@ -63,6 +63,12 @@ test('requests that are under way together share the browser’s room', async ()
   expect(server.came.at(-1)?.keepalive).toBe(true);
 });
 
+test('a request that only reads takes no room from those that must outlive the page', async () => {
+  await wire.call('reports.read', { report: 'report1test' });
+  await wire.call('reports.undo', { report: 'report1test' });
+  expect(server.came.map(({ keepalive }) => keepalive)).toEqual([false, true]);
+});
+
 test.each([
   ['of another start of the program', new Response(null, { status: 403 }), { code: 'page-left-over' }],
   ['that failed', new Response(null, { status: 500 }), { code: 'answer-unreadable', answer: 'HTTP 500' }],
