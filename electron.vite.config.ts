@@ -13,34 +13,30 @@ const onlyNewFonts: Plugin = {
   },
 };
 
-/** Nothing is drawn before the page has looked up its theme and text size (renderer/page.ts). */
-const drawnWhenReady: Plugin = {
-  name: 'drawn-when-ready',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html) => html.replace('<script type="module"', '<script type="module" blocking="render"'),
-  },
-};
-
 /**
- * The page's own script and its looks are sent for with the page, not only once its start has run
- * (renderer/page.ts asks main for the data meanwhile).
+ * The page is three files: a start that asks main for the data at once (renderer/begin.ts), the page itself,
+ * and its styles. All are sent for together; the start waits for nothing, not even the styles, and nothing is
+ * drawn before the page's own script has looked up theme and text size (renderer/page.ts).
  */
-const sentForWithThePage: Plugin = {
-  name: 'sent-for-with-the-page',
+const sentForTogether: Plugin = {
+  name: 'sent-for-together',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle }) {
       const chunks = Object.values(bundle ?? {}).filter((each) => each.type === 'chunk');
-      const page = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/renderer/App.svelte'));
-      if (page === undefined) throw new Error('the page is not a script of its own any more');
-      const parts = [page, ...chunks.filter(({ fileName }) => page.imports.includes(fileName))];
-      const looks = new Set(parts.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]));
-      const links = [
-        ...parts.map(({ fileName }) => `<link rel="modulepreload" crossorigin href="./${fileName}">`),
-        ...[...looks].map((name) => `<link rel="stylesheet" crossorigin href="./${name}">`),
-      ].filter((link) => !html.includes(link));
-      return html.replace('</head>', `  ${links.join('\n    ')}\n  </head>`);
+      const [begin, page] = ['begin', 'page'].map((wanted) => chunks.find(({ name }) => name === wanted));
+      if (begin === undefined || page === undefined)
+        throw new Error('start or page is no script of its own');
+      const tags = [
+        `<script type="module" async crossorigin src="./${begin.fileName}"></script>`,
+        `<script type="module" blocking="render" crossorigin src="./${page.fileName}"></script>`,
+        ...[...(page.viteMetadata?.importedCss ?? [])].map(
+          (name) => `<link rel="stylesheet" crossorigin href="./${name}">`,
+        ),
+      ];
+      return html
+        .replaceAll(/ *<(script type="module"|link rel="(modulepreload|stylesheet)")[^\n]*\n/gu, '')
+        .replace('</head>', `${tags.map((tag) => `  ${tag}\n  `).join('')}</head>`);
     },
   },
 };
@@ -86,7 +82,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [svelte(), onlyNewFonts, drawnWhenReady, sentForWithThePage],
+    plugins: [svelte(), onlyNewFonts, sentForTogether],
     build: {
       outDir: here('out/renderer'),
       // The pages' policy knows no inline scripts, styles or data: fonts.
@@ -94,8 +90,18 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: here('renderer/index.html'),
-        // `navigation.svelte.ts` makes `navigation-….js`: one dot before the kind of file.
-        output: { chunkFileNames: ({ name }) => `assets/${name.replace(/\..*/u, '')}-[hash].js` },
+        output: {
+          // `navigation.svelte.ts` makes `navigation-….js`: one dot before the kind of file.
+          chunkFileNames: ({ name }) => `assets/${name.replace(/\..*/u, '')}-[hash].js`,
+          // Each with all that it imports; the start first, so that it does not come with the page.
+          codeSplitting: {
+            groups: ['begin', 'page'].map((name, at) => ({
+              name,
+              test: (id) => id === here(`renderer/${name}.ts`),
+              priority: 2 - at,
+            })),
+          },
+        },
       },
     },
   },

@@ -1,5 +1,5 @@
 import type { Bridge, Wire } from '../../shared/contract/bridge.ts';
-import { bridgeOverWire } from './bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from './bridge-over-wire.ts';
 import { httpWire } from './http-wire.ts';
 import { SharedToken, tokenChannel } from './shared-token.ts';
 import { keepToken, takeToken } from './take-token.ts';

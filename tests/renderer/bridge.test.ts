@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { takeToken } from '../../renderer/bridge/take-token.ts';
 
 const handOver = (): Promise<unknown> => Promise.reject(new Error('no file is handed over here'));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { departmentsOf } from '../../renderer/state/library/departments-of.ts';
 import { FileQuestions } from '../../renderer/state/page/file-questions.svelte.ts';
 import { LongWork } from '../../renderer/state/page/long-work.svelte.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { ImportEntry } from '../../renderer/state/importing/import-entry.svelte.ts';
 import { importWords } from '../../renderer/words/import-words.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';

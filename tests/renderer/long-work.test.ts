@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { LongWork } from '../../renderer/state/page/long-work.svelte.ts';
 
 class Wire {

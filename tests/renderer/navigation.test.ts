@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { addressOf, routeOf, type Route } from '../../renderer/state/page/navigation.svelte.ts';
+import { addressOf, routeOf, type Route } from '../../renderer/state/page/route.ts';
 
 const routes: readonly Route[] = [
   { name: 'reports' },

@@ -1,4 +1,4 @@
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { Drafts } from '../../renderer/state/editing/drafts.ts';
 import { MainDrafts } from '../../renderer/state/editing/main-drafts.ts';
 import { PageDrafts } from '../../renderer/state/editing/page-drafts.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { ReportAhead } from '../../renderer/state/library/report-ahead.ts';
 import { ReportPeer } from './report-peer.ts';
 import { report } from './sample-report.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { Search } from '../../renderer/state/library/search.svelte.ts';
 
 beforeEach(() => void vi.useFakeTimers());

@@ -13,7 +13,7 @@ export type ReadReport = Result<RequestOutput<'reports.read'>>;
  * The report that a person is about to open.
  *
  * It is asked for while the pointer rests on its name, so that it is there when the name is pressed, and
- * by the page's start (page.ts) where the address names it.
+ * by the page's start (begin.ts) where the address names it.
  * One at a time is kept, for a few seconds, and none that has been changed in the meantime.
  */
 export class ReportAhead {

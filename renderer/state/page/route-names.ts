@@ -1,4 +1,4 @@
-import type { Route } from './navigation.svelte.ts';
+import type { Route } from './route.ts';
 
 /** A line that is missing here does not compile. */
 const names: { readonly [name in Route['name']]: true } = {

@@ -7,8 +7,8 @@ import { failed, type Result } from '../../shared/result.ts';
 export function bridgeOverWire(wire: Wire): Bridge {
   return {
     async call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>> {
-      // A proxy of $state would pass as JSON and fail over Electron's IPC: both get plain copies.
-      const plain: unknown = structuredClone($state.snapshot(input));
+      // A proxy of $state would pass as JSON and fail over Electron's IPC: both get what JSON leaves of it.
+      const plain: unknown = JSON.parse(JSON.stringify(input));
       let answer: unknown;
       try {
         answer = await wire.call(name, plain);
