@@ -11,7 +11,7 @@ import type { ReportEditor } from '../../renderer/state/editing/report-editor.sv
 import { Navigation } from '../../renderer/state/page/navigation.svelte.ts';
 import { Notices } from '../../renderer/state/page/notices.svelte.ts';
 import { Phrases } from '../../renderer/state/phrases/phrases.svelte.ts';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { FieldFocus } from '../../renderer/state/workplace/field-focus.svelte.ts';
 import { PaneFocus } from '../../renderer/state/workplace/pane-focus.ts';
 import { StageChange } from '../../renderer/state/workplace/stage-change.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { RowCopy } from '../../renderer/state/workplace/row-copy.svelte.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Initiative, WritingStage } from '../../shared/model/report.ts';

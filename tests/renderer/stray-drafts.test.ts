@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.svelte.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import { StrayDrafts } from '../../renderer/state/library/stray-drafts.svelte.ts';
 import { strayWords } from '../../renderer/words/reports-words.ts';
 import { must } from '../support/must.ts';
