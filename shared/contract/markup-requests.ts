@@ -43,6 +43,12 @@ const unplacedSchema = v.object({
     'no-effect',
     /** Pictures, shapes, writing by pen. */
     'drawing',
+    /** Words as they were, under a marker pen, a colour, a line or another look. */
+    'set-off',
+    /** ふりがな over words. */
+    'ruby',
+    /** A page that was broken inside the table. */
+    'page-break',
   ]),
   author: v.nullable(v.string()),
 });

@@ -26,7 +26,8 @@ describe('A file that several people marked up all over', () => {
       const { suggestions, unplaced } = await sample.take(marked);
       expect(suggestions.length).toBeGreaterThan(15);
       expect(suggestions.filter(({ author }) => author === null)).toEqual([]);
-      expect(unplaced).toEqual([]);
+      // Words that were only given another look.
+      expect(unplaced.filter(({ why }) => why !== 'set-off')).toEqual([]);
       await sample.acceptAll();
       expect([seed, words(await sample.differences(marked))]).toEqual([seed, []]);
       if (seed < 6) await sample.application.close();

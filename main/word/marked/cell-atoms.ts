@@ -1,7 +1,13 @@
 import type { BookmarkCursor } from '../reading/bookmark-cursor.ts';
 import { isThere } from '../reading/changes-as.ts';
 import { markedField } from '../reading/field-bookmark.ts';
-import type { ListMark, Paragraph, Piece } from '../reading/word-document.ts';
+import {
+  untracked,
+  type ListMark,
+  type Paragraph,
+  type Piece,
+  type Tracked,
+} from '../reading/word-document.ts';
 import type { InitiativeField } from '../../../shared/model/report.ts';
 import type { CommentRanges } from './comment-ranges.ts';
 import { labelOf } from '../understanding/labels.ts';
@@ -24,7 +30,7 @@ export interface CellSurroundings {
 }
 
 /** What a piece says of how it is seen. */
-type SeenPiece = Pick<Extract<Piece, { kind: 'text' }>, 'tracked' | 'obscured' | 'look'>;
+type SeenPiece = Pick<Extract<Piece, { kind: 'text' }>, 'tracked' | 'obscured' | 'look' | 'setOff'>;
 
 interface LooseParagraph {
   readonly atoms: LooseAtom[];
@@ -63,8 +69,8 @@ export function cellAtoms(
 }
 
 function looseAtoms(
-  { pieces, mark, list }: Paragraph,
-  { bookmarks, fields }: CellSurroundings,
+  { pieces, mark, list, pageBreakBefore }: Paragraph,
+  { bookmarks, fields, row }: CellSurroundings,
   names: string[],
 ): LooseParagraph {
   const atoms: LooseAtom[] = [];
@@ -82,7 +88,7 @@ function looseAtoms(
     if (field !== undefined && fields.includes(field)) hints.add(field);
   };
   for (const name of bookmarks.open) hint(name);
-  const add = (text: string, { tracked, obscured, look }: SeenPiece): void => {
+  const add = (text: string, { tracked, obscured, look, setOff }: SeenPiece): void => {
     atoms.push({
       kind: 'text',
       text,
@@ -90,8 +96,17 @@ function looseAtoms(
       marked: fieldNow(),
       ...(obscured === undefined ? {} : { obscured }),
       ...(look === undefined ? {} : { look }),
+      ...(setOff === undefined ? {} : { setOff }),
     });
   };
+  const addAside = (aside: NonNullable<MarkedAtom['aside']>, tracked: Tracked): void => {
+    atoms.push({ kind: 'text', text: '', tracked, marked: fieldNow(), aside });
+  };
+  // Pages of the report break between its tables.
+  const pageBreaks = (tracked: Tracked): void => {
+    if (row !== null) addAside({ why: 'page-break', text: '' }, tracked);
+  };
+  if (pageBreakBefore) pageBreaks(untracked);
   for (const piece of pieces) {
     switch (piece.kind) {
       case 'text':
@@ -101,6 +116,7 @@ function looseAtoms(
         break;
       case 'break':
         if (piece.what === 'line') add('\n', piece);
+        else pageBreaks(piece.tracked);
         break;
       case 'bookmark-start':
         bookmarks.start(piece.name);
@@ -120,8 +136,10 @@ function looseAtoms(
           before: atoms.length,
         });
         break;
-      case 'note':
       case 'ruby':
+        addAside({ why: 'ruby', text: piece.text }, atoms.at(-1)?.tracked ?? untracked);
+        break;
+      case 'note':
         break;
     }
   }

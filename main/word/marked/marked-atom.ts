@@ -13,6 +13,10 @@ export interface MarkedAtom {
   readonly obscured?: Obscured;
   /** Who changed how the text looks; left out where that is not tracked. */
   readonly look?: Change;
+  /** A mark sets the text off from the text around it. */
+  readonly setOff?: true;
+  /** What stands here and is no text of the field: ふりがな, or a page that was broken. */
+  readonly aside?: { readonly why: 'ruby' | 'page-break'; readonly text: string };
 }
 
 export type CellField = 'number' | InitiativeField;

@@ -147,11 +147,15 @@ function settled(atom: MarkedAtom): MarkedAtom {
 /** Numbers are places: one that says neither the old place nor the new one is told. */
 function numberChange(atoms: readonly MarkedAtom[], exported: OutlineRow, place: number): Unplaced[] {
   if (!exported.cells.some(({ parts }) => parts.some(({ field }) => field === 'number'))) return [];
-  const own = ofField(atoms, 'number');
+  const { atoms: own, told } = withMarksByHand(ofField(atoms, 'number'), [String(exported.number)]);
+  const marks = told.map((each): Unplaced => ({ row: exported.number, field: 'number', ...each }));
   const text = paragraphsAs(own, 'accepted').join('');
-  if (text === String(exported.number) || text === String(place)) return [];
+  if (text === String(exported.number) || text === String(place)) return marks;
   const author = firstInsertion(own)?.author ?? null;
-  return [{ row: exported.number, field: 'number' satisfies CellField, text, why: 'number', author }];
+  return [
+    ...marks,
+    { row: exported.number, field: 'number' satisfies CellField, text, why: 'number', author },
+  ];
 }
 
 /** A row that was made invisible stays as it is, and is told. */

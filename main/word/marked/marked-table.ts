@@ -4,6 +4,7 @@ import type {
   Cell,
   Paragraph,
   Row,
+  Table,
   TextBox,
   Tracked,
   WordDocument,
@@ -11,7 +12,7 @@ import type {
 import type { Form } from '../../../shared/model/form.ts';
 import { cellAtoms, type CellSurroundings } from './cell-atoms.ts';
 import { CommentRanges, type CommentPlace } from './comment-ranges.ts';
-import type { MarkedAtom } from './marked-atom.ts';
+import type { CellField, MarkedAtom } from './marked-atom.ts';
 import { markedField } from '../reading/field-bookmark.ts';
 import { rowBookmarked } from './row-bookmarked.ts';
 
@@ -93,7 +94,9 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
 
   const walk = (blocks: readonly Block[]): void => {
     for (const block of blocks) {
-      if (block.kind === 'table') block.rows.forEach(readRow);
+      if (block.kind === 'table' && isBeside(block, form)) {
+        for (const { cells } of block.rows) for (const cell of cells) walk(cell.blocks);
+      } else if (block.kind === 'table') block.rows.forEach(readRow);
       else if (block.kind === 'text-box') walk(block.blocks);
       else {
         const { atoms } = cellAtoms([block], outside);
@@ -125,16 +128,30 @@ function isNote(row: Row, cell: Cell, form: Form): boolean {
   return cell.span > 1 && row.cells.length !== form.columns.length;
 }
 
-/** The fields of a cell by the bookmarks in it, wherever it stands now; null without any. */
-function fieldsMarked(paragraphs: readonly Paragraph[], form: Form) {
+/**
+ * The fields of a cell by the bookmarks in it, wherever it stands now, and of several columns where their cells
+ * were merged; null without any.
+ */
+function fieldsMarked(paragraphs: readonly Paragraph[], form: Form): readonly CellField[] | null {
+  const fields = new Set<CellField>();
   for (const { pieces } of paragraphs) {
     for (const piece of pieces) {
       const field = piece.kind === 'bookmark-start' ? markedField(piece.name)?.field : undefined;
       const column = form.columns.find(({ content }) => content.some((name) => name === field));
-      if (column !== undefined) return column.content;
+      for (const name of column?.content ?? []) fields.add(name);
     }
   }
-  return null;
+  return fields.size === 0 ? null : [...fields];
+}
+
+/** A table that somebody put beside the report's: nothing in it bears its marks, and no row is laid out as it is. */
+function isBeside({ rows }: Table, form: Form): boolean {
+  return rows.every(
+    (row) =>
+      !row.heading &&
+      row.cells.length !== form.columns.length &&
+      row.cells.every(({ blocks }) => fieldsMarked(paragraphsIn(blocks), form) === null),
+  );
 }
 
 /** The fields of a cell by the column that it stands in; a row with too few or too many cells by order. */

@@ -1,4 +1,4 @@
-import type { MarkedAtom } from './marked-atom.ts';
+import { paragraphsAs, type MarkedAtom } from './marked-atom.ts';
 import { byWhom } from './marked-authors.ts';
 import type { Unplaced } from './marked-unplaced.ts';
 
@@ -10,7 +10,8 @@ export type Told = Pick<Unplaced, 'text' | 'why' | 'author'>;
  *
  * Struck through is taken out, by whom Word tracked it if it did; together with a new value beside it that
  * is one change. What cannot be seen is neither put in nor taken out: words of the export stay, others are
- * left aside, and both are told. `base` is what was exported.
+ * left aside, and both are told; so are words of the export that somebody set off by a colour or a line, and what
+ * is no text. `base` is what was exported.
  */
 export function withMarksByHand(
   atoms: readonly MarkedAtom[],
@@ -19,7 +20,19 @@ export function withMarksByHand(
   const exported = base.join('\n');
   const told: Told[] = [];
   const kept = atoms.flatMap((atom, at): MarkedAtom[] => {
-    const { text, tracked, look = null, obscured } = atom;
+    const { text, tracked, look = null, obscured, aside } = atom;
+    if (aside !== undefined) {
+      const author = byWhom(tracked.inserted).author;
+      if (tracked.deleted === null) {
+        told.push({
+          text: aside.text === '' ? paragraphAround(atoms, at) : aside.text,
+          why: aside.why,
+          author,
+        });
+      }
+      return [];
+    }
+    if (isSetOff(atom, exported)) told.push({ text, why: 'set-off', author: byWhom(look).author });
     // What lies below the edge of a row is a matter of the row's height.
     if (obscured === undefined || obscured === 'clipped' || tracked.deleted !== null) return [atom];
     if (obscured === 'struck') {
@@ -38,6 +51,20 @@ export function withMarksByHand(
     return tracked.inserted === null && exported.includes(text.trim()) ? [atom] : [];
   });
   return { atoms: kept, told: told.length > 1 ? joined(told) : told };
+}
+
+/** Words of the export that were given another look: a new word is told as what it is. */
+function isSetOff({ kind, text, tracked, look, obscured, setOff }: MarkedAtom, exported: string): boolean {
+  if (kind === 'end' || obscured !== undefined || text.trim() === '') return false;
+  const changed = tracked.inserted !== null || tracked.deleted !== null;
+  return !changed && (setOff === true || look !== undefined) && exported.includes(text.trim());
+}
+
+/** The text of the paragraph in which an atom stands. */
+function paragraphAround(atoms: readonly MarkedAtom[], at: number): string {
+  const start = atoms.findLastIndex(({ kind }, place) => place < at && kind === 'end') + 1;
+  const end = atoms.findIndex(({ kind }, place) => place >= at && kind === 'end');
+  return paragraphsAs(atoms.slice(start, end < 0 ? atoms.length : end), 'accepted').join('');
 }
 
 /** Neighbours of one kind and author in one. */

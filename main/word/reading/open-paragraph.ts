@@ -22,7 +22,18 @@ export interface SeenAs {
   readonly look: Change | null;
   /** It only asks for text. */
   readonly placeholder: boolean;
+  /** A mark sets it off from the text around it. */
+  readonly setOff: boolean;
 }
+
+const plainly: SeenAs = {
+  tracked: untracked,
+  obscured: null,
+  capitals: false,
+  look: null,
+  placeholder: false,
+  setOff: false,
+};
 
 /** A paragraph while it is being read. */
 export class OpenParagraph {
@@ -44,7 +55,7 @@ export class OpenParagraph {
   /** A section that ends here and goes on overleaf. */
   endsPage = false;
   #texts: string[] = [];
-  #seen: SeenAs = { tracked: untracked, obscured: null, capitals: false, look: null, placeholder: false };
+  #seen: SeenAs = plainly;
 
   /** `id` is `w14:paraId`; `before` what stood between the last paragraph and this one. */
   constructor(id: string | null, before: readonly Piece[]) {
@@ -106,7 +117,7 @@ export class OpenParagraph {
 
   #flush(): void {
     if (this.#texts.length === 0) return;
-    const { tracked, obscured, capitals, look, placeholder } = this.#seen;
+    const { tracked, obscured, capitals, look, placeholder, setOff } = this.#seen;
     this.pieces.push({
       kind: 'text',
       text: this.#texts.join(''),
@@ -115,12 +126,13 @@ export class OpenParagraph {
       ...(look === null ? {} : { look }),
       ...(capitals ? { capitals } : {}),
       ...(placeholder ? { placeholder } : {}),
+      ...(setOff ? { setOff } : {}),
     });
     this.#texts = [];
   }
 }
 
 function differs(one: SeenAs, other: SeenAs): boolean {
-  const facts = ['tracked', 'obscured', 'capitals', 'look', 'placeholder'] as const;
+  const facts = ['tracked', 'obscured', 'capitals', 'look', 'placeholder', 'setOff'] as const;
   return facts.some((fact) => one[fact] !== other[fact]);
 }

@@ -8,6 +8,8 @@ import { emsOf } from '../writing/text-lines.ts';
 import type { StorySurroundings } from './story.ts';
 import type { Styles } from './styles.ts';
 import type { TableStack } from './table-stack.ts';
+import { setsOff } from './look/emphasis.ts';
+import type { Palette } from './look/palette.ts';
 import { obscuredBy, usualSize } from './look/seen-text.ts';
 import { TextLook } from './look/text-look.ts';
 import { symbolText } from './symbol-text.ts';
@@ -31,6 +33,9 @@ export class StoryContent {
   readonly #look: TextLook;
   /** Who changed the look of the open run. */
   #restyled: Change | null = null;
+  /** The open run is set off from the text around it. */
+  #setOff = false;
+  readonly #palette: Palette;
   readonly #box = new FormCheckBox();
 
   constructor(
@@ -41,6 +46,7 @@ export class StoryContent {
     this.#changes = changes;
     this.#tables = tables;
     this.#styles = styles;
+    this.#palette = palette;
     this.#look = new TextLook(styles, palette);
   }
 
@@ -71,6 +77,7 @@ export class StoryContent {
       case 'm:r':
         this.#look.startOfRun();
         this.#restyled = null;
+        this.#setOff = false;
         this.#placeholderStyle = false;
         break;
       case 'w:sdt':
@@ -159,6 +166,7 @@ export class StoryContent {
       this.#placeholderStyle = isPlaceholderStyle(this.#styles.nameOf(attributes['w:val'] ?? ''));
     }
     this.#look.take(name, attributes);
+    this.#setOff ||= setsOff(name, attributes, this.#palette);
   }
 
   #write(text: string, paragraph: OpenParagraph | undefined): void {
@@ -181,6 +189,7 @@ export class StoryContent {
       obscured,
       capitals: look.capitals === true,
       look: this.#restyled,
+      setOff: this.#setOff,
       placeholder: this.#placeholderStyle || this.#controls.showsPlaceholder,
     });
   }

@@ -118,6 +118,8 @@ export type Piece =
       readonly look?: Change;
       /** Its small letters are shown as capitals. */
       readonly capitals?: true;
+      /** It is set off from the text around it: by a marker pen, a colour, a line. */
+      readonly setOff?: true;
     }
   | { readonly kind: 'break'; readonly what: 'line' | 'page'; readonly tracked: Tracked }
   | { readonly kind: 'bookmark-start' | 'bookmark-end'; readonly name: string }
