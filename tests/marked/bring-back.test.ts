@@ -471,13 +471,15 @@ describe('Comments of a marked-up file', () => {
 });
 
 describe('Edits made since the export', () => {
+  let steps = 0;
   const setPlan = async (after: string[]) => {
+    steps += 1;
     const row = await sample.row(1);
     must(
       await sample.application.call('reports.edit', {
         report: sample.report,
         step: {
-          id: 'stepsince1',
+          id: `stepsince${steps}`,
           edits: [{ kind: 'set-paragraphs', initiative: row.id, field: 'plan', before: row.plan, after }],
         },
       }),
@@ -550,8 +552,20 @@ describe('Edits made since the export', () => {
     });
     must(await call('markups.settle', { suggestion: ids[0] ?? '', text: '・話し合った文。' }));
     expect((await sample.row(1)).plan).toEqual(['話し合った文。']);
+    // Settled, the place is decided: it is no change since the export any more, until somebody writes there again.
+    const status = async () =>
+      must(await call('markups.list', { report: sample.report })).bringBacks[0]?.status;
+    expect(await status()).toBe('current');
     const settled = must(await call('reports.read', { report: sample.report }));
     expect(settled.history.undo?.cause).toEqual({ kind: 'settle-markup' });
+    must(await call('reports.undo', { report: sample.report }));
+    expect(await status()).toBe('changed-since');
+    must(await call('reports.redo', { report: sample.report }));
+    expect(await status()).toBe('current');
+    await setPlan(['そのあとの直し。']);
+    expect(await status()).toBe('changed-since');
+    must(await call('reports.undo', { report: sample.report }));
+    expect(await status()).toBe('current');
     must(await call('markups.reopen', { suggestions: ids }));
     must(await call('markups.accept', { suggestions: ids, overwrite: true }));
     expect((await sample.row(1)).plan).toEqual([`朱${text.slice(2)}`]);

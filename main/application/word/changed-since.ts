@@ -7,13 +7,15 @@ import {
   type InitiativeField,
   type Report,
 } from '../../../shared/model/report.ts';
+import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { contentHash } from '../content-hash.ts';
 import { contentOfHash } from './exported-content.ts';
 import { acceptedUnits } from './accepted-units.ts';
 import { fieldText } from './row-text.ts';
 
 /**
- * Whether a report says something else than it was exported, its accepted marks of this file aside.
+ * Whether a report says something else than it was exported, its accepted marks of this file aside and what a person
+ * settled with a text of their own.
  *
  * What was accepted may have been undone since: then the place says again what was exported.
  */
@@ -31,7 +33,13 @@ export function changedSince(library: LibraryFile, bringBack: StoredBringBack, n
     !sameRows(exported, now, accepted) ||
     now.initiatives.some((row) => {
       const old = before.get(row.id);
-      return old !== undefined && rowChanged(old, row, (field) => texts.get(`${row.id} ${field}`));
+      return (
+        old !== undefined &&
+        rowChanged(old, row, {
+          accepted: (field) => texts.get(`${row.id} ${field}`),
+          settled: (field) => isSettled(library, now.id, row.id, field),
+        })
+      );
     })
   );
 }
@@ -69,16 +77,39 @@ function sameRows(exported: Report, now: Report, accepted: readonly StoredSugges
   return order(there, here) === order(here, there);
 }
 
-function rowChanged(
-  before: Initiative,
-  now: Initiative,
-  accepted: (field: InitiativeField) => string | undefined,
+/** Steps of a field that are looked at; what was done before them was not undone since. */
+const mostSteps = 100;
+
+/** Whether the last thing that was done to a field, and was not undone, settled a mark with a text of one's own. */
+function isSettled(
+  { history }: LibraryFile,
+  report: string,
+  initiative: string,
+  field: InitiativeField,
 ): boolean {
+  const read = history({ report, initiative, field, before: null, limit: mostSteps });
+  const causes: (StepCause | null)[] = [];
+  for (const { kind, cause } of read.ok ? read.value.entries.toReversed() : []) {
+    if (kind === 'undo') causes.pop();
+    else causes.push(cause);
+  }
+  return causes.at(-1)?.kind === 'settle-markup';
+}
+
+/** What was decided on the fields of a row. */
+interface Decided {
+  /** What a field with accepted marks says by these, paragraphs parted by `\n`. */
+  readonly accepted: (field: InitiativeField) => string | undefined;
+  readonly settled: (field: InitiativeField) => boolean;
+}
+
+function rowChanged(before: Initiative, now: Initiative, { accepted, settled }: Decided): boolean {
   let untouched = true;
   for (const field of initiativeFields) {
     if (JSON.stringify(before[field]) === JSON.stringify(now[field])) continue;
     const text = accepted(field);
-    if (text === undefined || fieldText(now, field).join('\n') !== text) return true;
+    const asAccepted = text !== undefined && fieldText(now, field).join('\n') === text;
+    if (!asAccepted && !settled(field)) return true;
     untouched = false;
   }
   // Outcomes let go of a target that was taken out; what else a row has no mark changes.
