@@ -157,6 +157,8 @@ export const markupWords = {
   nobody: '変更履歴に残っていない修正',
   list: '朱書きの一覧',
   kind: (kind: keyof typeof kinds) => kinds[kind],
+  moved: (goes: boolean, place: string) =>
+    `${goes ? `「${place}」への移動です` : `「${place}」からの移動です`}。移動元と移動先は、一緒に反映または見送りになります。`,
   standing: (standing: keyof typeof standings) => standings[standing],
   place: (row: number | null, field: string | null) =>
     `${row === null ? '報告全体' : `No.${row}`}${field === null ? '' : ` ${fieldLabel(field)}`}`,

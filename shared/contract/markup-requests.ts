@@ -87,6 +87,8 @@ export const suggestionSchema = v.object({
    * the file changed the same bullet differently (`before`, `ours`, `after` are the three texts).
    */
   standing: v.picklist(['clean', 'same', 'conflict']),
+  /** The other end of a move of which this is one: both are accepted, rejected and opened again together. */
+  movedWith: v.nullable(identifierSchema),
 });
 
 const bringBackSchema = v.object({

@@ -36,7 +36,7 @@ const ofPlan =
   (runs: (text: string, surgery: WordSurgery) => string): Mark['make'] =>
   (surgery, { first, plan }) =>
     surgery.edit(first, 'plan', (xml) => xml.replace(/<w:r>.*?<\/w:r>/s, () => runs(plan, surgery)));
-const told = (why: string): Mark['tells'] => [[why, 1, 'plan', '・古い写真']];
+const told = (why: string): NonNullable<Mark['tells']> => [[why, 1, 'plan', '・古い写真']];
 const pageBreak = '<w:r><w:br w:type="page"/></w:r>';
 const looks: readonly (readonly [name: string, properties: string])[] = [
   ['marker pen', '<w:highlight w:val="yellow"/>'],

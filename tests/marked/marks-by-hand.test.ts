@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import { must } from '../support/must.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { exportedSample, type ExportedSample } from './exported-sample.ts';
 import { paragraphXml, runXml, type WordSurgery } from './word-surgery.ts';
@@ -285,11 +286,23 @@ describe('Bullets that were moved or put in', () => {
       );
       return `${xml.slice(0, at) + moved}<w:moveToRangeEnd w:id="72"/>${xml.slice(at)}`;
     });
-    expect((await brought(surgery)).suggestions).toEqual([
+    const { suggestions } = await sample.take(surgery.bytes());
+    expect(suggestions.map(({ kind, row, field, author }) => [kind, row, field, author])).toEqual([
       ['deletion', 1, 'plan', head],
       ['insertion', 1, 'direction', head],
     ]);
-    await sample.acceptAll();
+    // Both ends are one: with either of them the text is moved, and not there twice or gone.
+    const [gone, come] = suggestions;
+    expect([gone?.movedWith, come?.movedWith]).toEqual([come?.id, gone?.id]);
+    const { application, report } = sample;
+    const states = async () =>
+      must(await application.call('markups.list', { report })).suggestions.map(({ state }) => state);
+    await application.call('markups.reject', { suggestions: [come?.id ?? ''] });
+    expect(await states()).toEqual(['rejected', 'rejected']);
+    await application.call('markups.reopen', { suggestions: [gone?.id ?? ''] });
+    expect(await states()).toEqual(['open', 'open']);
+    must(await application.call('markups.accept', { suggestions: [come?.id ?? ''] }));
+    expect(await states()).toEqual(['accepted', 'accepted']);
     expect(await sample.row(1)).toMatchObject({
       plan: plan.slice(0, -1),
       direction: [last.slice(1), ...direction],

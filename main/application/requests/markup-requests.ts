@@ -4,6 +4,7 @@ import { acceptMarkups, settleMarkup } from '../word/accept-markups.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { bringBackNow, listMarkups } from '../word/list-markups.ts';
+import { withOtherEnds } from '../word/moved-texts.ts';
 import { takeMarkups } from '../word/take-markups.ts';
 import { wantedFile } from '../word/wanted-file.ts';
 
@@ -67,7 +68,11 @@ function decide(context: Context, ids: readonly string[], state: 'rejected' | 'o
   if (!library.ok) return library;
   const asked = library.value.markups.some(ids);
   if (asked.length !== new Set(ids).size) return failed({ code: 'suggestion-missing' });
-  const decided = library.value.markups.decide(ids, state, actorOf(context));
+  const decided = library.value.markups.decide(
+    withOtherEnds(library.value.markups, asked).map(({ id }) => id),
+    state,
+    actorOf(context),
+  );
   if (!decided.ok) return decided;
   for (const report of new Set(asked.map((suggestion) => suggestion.report))) {
     context.ports.send('markups.changed', { report });

@@ -1,9 +1,11 @@
-import type { StoredSuggestion } from '../../data/word/markup-store.ts';
+import type { MarkupStore, StoredSuggestion } from '../../data/word/markup-store.ts';
+import type { Report } from '../../../shared/model/report.ts';
 import { mention, type StepCause } from '../../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { storeChange } from '../store-change.ts';
-import { reportWithAccepted } from './report-with-accepted.ts';
+import { withOtherEnds } from './moved-texts.ts';
+import { reportWithAccepted, type WithAccepted } from './report-with-accepted.ts';
 import { reportWithField } from './report-with-field.ts';
 
 export interface AcceptedMarkups {
@@ -29,8 +31,8 @@ export function acceptMarkups(
   if (!stored.ok) return stored;
 
   const before = stored.value.report;
-  const open = asked.filter(({ state }) => state === 'open');
-  const { report, conflicts } = reportWithAccepted(markups, before, open, overwrite);
+  const open = withOtherEnds(markups, asked).filter(({ state }) => state === 'open');
+  const { report, conflicts } = wholeMoves(markups, before, open, overwrite);
   const fitting = open.filter(({ id }) => !conflicts.has(id));
   const kept = storeChange(context, reports, before, report, causeOf(fitting));
   if (!kept.ok) return kept;
@@ -41,8 +43,26 @@ export function acceptMarkups(
   );
   if (!decided.ok) return decided;
   context.ports.send('markups.changed', { report: first.report });
-  const accepted = asked.map(({ id }) => id).filter((id) => !conflicts.has(id));
+  const all = new Set([...asked, ...open].map(({ id }) => id));
+  const accepted = [...all].filter((id) => !conflicts.has(id));
   return success({ accepted, conflicts: [...conflicts] });
+}
+
+/** Of a move both ends are taken over, or none: with one left out, a text would be there twice or not at all. */
+function wholeMoves(
+  markups: MarkupStore,
+  before: Report,
+  open: readonly StoredSuggestion[],
+  overwrite: boolean,
+): WithAccepted {
+  const taken = reportWithAccepted(markups, before, open, overwrite);
+  const clashing = open.filter(({ id }) => taken.conflicts.has(id));
+  const left = withOtherEnds(markups, clashing).map(({ id }) => id);
+  if (left.length === clashing.length) return taken;
+  const conflicts = new Set(left);
+  const others = open.filter(({ id }) => !conflicts.has(id));
+  const again = wholeMoves(markups, before, others, overwrite);
+  return { report: again.report, conflicts: new Set([...conflicts, ...again.conflicts]) };
 }
 
 /** Settles a suggestion on a field with a text of one's own. */

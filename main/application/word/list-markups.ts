@@ -8,6 +8,7 @@ import type { Report } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { acceptedUnits } from './accepted-units.ts';
 import { changedSince } from './changed-since.ts';
+import { movedTogether } from './moved-texts.ts';
 import { fieldText, rowText } from './row-text.ts';
 
 /** Suggestions of a report's marked-up files, with what accepting each would meet now. */
@@ -44,6 +45,7 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
     return known;
   };
   const accepted = acceptedUnits(stored);
+  const moves = movedTogether(stored, fieldOf);
   const resolved = resolvedThreads(library, bringBack.report);
   return stored.map((suggestion): Suggestion => {
     const at = now.initiatives.findIndex(({ id }) => id === suggestion.initiative);
@@ -58,6 +60,7 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
       row,
       ours,
       standing,
+      movedWith: moves.get(suggestion.id)?.id ?? null,
     });
     if (suggestion.kind === 'row-added') return answer('', 'clean');
     if (initiative === undefined) {

@@ -32,6 +32,8 @@ export interface MarkedUnit {
   readonly kind: 'edit' | 'insertion' | 'deletion';
   readonly author: string | null;
   readonly date: string | null;
+  /** The move of which it is an end, as the file names it; left out where it is none. */
+  readonly move?: string;
 }
 
 /** The field's changes in units, all that was not tracked in one of its own. */

@@ -10,6 +10,15 @@ interface Keyed {
   readonly deleted: Key | null;
 }
 
+interface OpenUnit {
+  readonly at: number;
+  inserts: boolean;
+  deletes: boolean;
+  change: Change;
+  /** The name of a move of which it is an end. */
+  move: string | null;
+}
+
 /**
  * Groups the tracked changes of a field: changes of one author between two paragraph ends that stay are
  * one unit, so are both ends of a move. The end of a paragraph comes and goes with its author's text beside it:
@@ -29,14 +38,15 @@ export function unitsOf(atoms: readonly MarkedAtom[]): { atoms: FieldAtom[]; uni
       }
     });
   }
-  const units = new Map<Key, { at: number; inserts: boolean; deletes: boolean; change: Change }>();
+  const units = new Map<Key, OpenUnit>();
   const unitOf = (key: Key | null, change: Change | null, what: 'inserts' | 'deletes'): number | null => {
     if (key === null || change === null) return null;
     const group = same.of(key);
-    const unit = units.get(group) ?? { at: units.size, inserts: false, deletes: false, change };
+    const unit = units.get(group) ?? { at: units.size, inserts: false, deletes: false, change, move: null };
     units.set(group, unit);
     unit[what] = true;
-    const { date } = change;
+    const { date, move } = change;
+    if (move) unit.move = move;
     if (date !== null && (unit.change.date === null || date > unit.change.date)) {
       unit.change = { ...unit.change, date };
     }
@@ -50,11 +60,12 @@ export function unitsOf(atoms: readonly MarkedAtom[]): { atoms: FieldAtom[]; uni
   }));
   return {
     atoms: compact,
-    units: [...units.values()].map(({ inserts, deletes, change: { author, date } }): MarkedUnit => ({
+    units: [...units.values()].map(({ inserts, deletes, change: { author, date }, move }): MarkedUnit => ({
       how: 'tracked',
       kind: inserts === deletes ? 'edit' : inserts ? 'insertion' : 'deletion',
       author,
       date,
+      ...(move === null ? {} : { move }),
     })),
   };
 }
