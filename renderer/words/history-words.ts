@@ -1,5 +1,6 @@
 import type { Edit } from '../../shared/model/edits.ts';
-import { targetText } from '../../shared/model/outline.ts';
+import { figureText, targetText } from '../../shared/model/outline.ts';
+import { isBlank } from '../../shared/model/plain-text.ts';
 import type { Figure, Outcome, WritingStage } from '../../shared/model/report.ts';
 import { fieldNames, headingNames } from '../../shared/words/field-names.ts';
 import { stageNames } from '../../shared/words/stage-words.ts';
@@ -86,11 +87,11 @@ function verdict(value: keyof typeof verdictLabels | null): string {
 }
 
 function figuresText(figures: readonly Figure[]): string {
-  return figures.map(({ label, value }) => (label === null ? value : `${label} ${value}`)).join('\n');
+  return figures.map(figureText).join('\n');
 }
 
 function outcomeText({ statement, asOf, figures }: Outcome): string {
-  return [statement, ...(asOf === null ? [] : [`【${asOf}】`]), figuresText(figures)]
+  return [statement, ...(isBlank(asOf) ? [] : [`【${asOf}】`]), figuresText(figures)]
     .filter((line) => line !== '')
     .join('\n');
 }

@@ -1,4 +1,5 @@
 import { fieldsOf, type Form } from './form.ts';
+import { isBlank } from './plain-text.ts';
 import { paragraphFields, type Initiative, type InitiativeField, type Outcome } from './report.ts';
 
 /**
@@ -61,14 +62,13 @@ export function isUnwritten(initiative: Initiative): boolean {
   return (
     texts.every(isBlank) &&
     targets.every(
-      ({ measure, note, value, verdict }) =>
-        isBlank(measure) && note === null && value === null && verdict === null,
+      ({ measure, note, value, verdict }) => [measure, note, value].every(isBlank) && verdict === null,
     ) &&
     outcomes.every(
       ({ statement, asOf, figures }) =>
         isBlank(statement) &&
-        asOf === null &&
-        figures.every(({ label, value }) => label === null && isBlank(value)),
+        isBlank(asOf) &&
+        figures.every(({ label, value }) => isBlank(label) && isBlank(value)),
     )
   );
 }
@@ -112,10 +112,6 @@ function missingOfOutcomes({ targets, outcomes }: Initiative, { asks }: Form): M
     ),
     ...numbersOf(outcomes, nameless).map((number) => ({ code: 'outcome-without-target', number }) as const),
   ];
-}
-
-function isBlank(text: string): boolean {
-  return text.trim() === '';
 }
 
 /** The numbers, from 1, of the items that a question is true of. */

@@ -1,6 +1,8 @@
 import { titleOf, type Form } from './form.ts';
+import { isBlank } from './plain-text.ts';
 import {
   pageBreakKeys,
+  type Figure,
   type Initiative,
   type InitiativeField,
   type Outcome,
@@ -57,7 +59,7 @@ export function outline(report: Report, form: Form): Outline {
 
 /** 市民生活部長 竹内 克則 */
 export function headLineOf(report: Pick<Report, 'headPost' | 'headName'>): string {
-  return [report.headPost, report.headName].filter((part) => part !== '').join(' ');
+  return [report.headPost, report.headName].filter((part) => !isBlank(part)).join(' ');
 }
 
 export function outlineRow(initiative: Initiative, number: number, form: Form): OutlineRow {
@@ -90,9 +92,9 @@ function paragraphsOf(
 export function outlineField(initiative: Initiative, field: InitiativeField): OutlineParagraph[] {
   switch (field) {
     case 'title':
-      return initiative.title === '' ? [] : [{ kind: 'plain', text: initiative.title }];
+      return isBlank(initiative.title) ? [] : [{ kind: 'plain', text: initiative.title }];
     case 'section':
-      return initiative.section === '' ? [] : [{ kind: 'plain', text: `(${initiative.section})` }];
+      return isBlank(initiative.section) ? [] : [{ kind: 'plain', text: `(${initiative.section})` }];
     case 'plan':
     case 'results':
     case 'direction':
@@ -108,18 +110,20 @@ function bullet(text: string): OutlineParagraph {
   return { kind: 'bullet', text: `・${text}` };
 }
 
-/** `{measure}({note}) {value}` without the bullet. */
+/** `{measure}({note}) {value}` without the bullet. Brackets stand around words, never around spaces alone. */
 export function targetText({ measure, note, value }: Pick<Target, 'measure' | 'note' | 'value'>): string {
-  return measure + (note === null ? '' : `(${note})`) + (value === null ? '' : ` ${value}`);
+  return measure + (isBlank(note) ? '' : `(${note})`) + (isBlank(value) ? '' : ` ${value}`);
 }
 
 function outcomeParagraphs({ statement, asOf, figures }: Outcome): OutlineParagraph[] {
   return [
     bullet(statement),
-    ...(asOf === null ? [] : [{ kind: 'as-of', text: `【${asOf}】` } as const]),
-    ...figures.map(
-      ({ label, value }) =>
-        ({ kind: 'figure', text: label === null ? value : `${label} ${value}` }) as const,
-    ),
+    ...(isBlank(asOf) ? [] : [{ kind: 'as-of', text: `【${asOf}】` } as const]),
+    ...figures.map((figure) => ({ kind: 'figure', text: figureText(figure) }) as const),
   ];
+}
+
+/** `{label} {value}`. */
+export function figureText({ label, value }: Figure): string {
+  return isBlank(label) ? value : `${label} ${value}`;
 }

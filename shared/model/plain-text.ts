@@ -31,3 +31,8 @@ export function toPlainLine(text: string): string {
 export function toPlainLines(text: string): string[] {
   return text.split(/\r\n|[\n\r\v\f\u0085\u2028\u2029]/u).map(toPlainLine);
 }
+
+/** True where a person sees no text: none, or spaces alone. */
+export function isBlank(text: string | null): boolean {
+  return text === null || text.trim() === '';
+}

@@ -1,7 +1,7 @@
 import { once } from '../once.ts';
 import { foldVariants } from './kanji-variants.ts';
 import { foldLooks } from './look-alikes.ts';
-import { targetText } from './outline.ts';
+import { figureText, targetText } from './outline.ts';
 import type { Initiative, InitiativeField, Outcome, ParagraphField, Target } from './report.ts';
 
 /**
@@ -43,7 +43,7 @@ export function fieldLines(initiative: RowTexts, field: InitiativeField): readon
       return initiative.outcomes.flatMap(({ statement, asOf, figures }) => [
         statement,
         ...(asOf === null ? [] : [asOf]),
-        ...figures.map(({ label, value }) => (label === null ? value : `${label} ${value}`)),
+        ...figures.map(figureText),
       ]);
   }
 }

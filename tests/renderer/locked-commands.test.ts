@@ -50,7 +50,10 @@ beforeEach(async () => {
   peer = new ReportPeer(report());
   editor = await openEditor(peer);
 });
-afterEach(() => editor.close());
+afterEach(async () => {
+  document.body.replaceChildren();
+  await editor.close();
+});
 
 function everyCommand(): readonly Command[] {
   const notices = new Notices();

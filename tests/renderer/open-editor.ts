@@ -4,7 +4,7 @@ import { MainDrafts } from '../../renderer/state/editing/main-drafts.ts';
 import { PageDrafts } from '../../renderer/state/editing/page-drafts.ts';
 import { openReport } from '../../renderer/state/editing/open-report.ts';
 import type { ReportEditor } from '../../renderer/state/editing/report-editor.svelte.ts';
-import { RowWriter } from '../../renderer/state/editing/row-writer.ts';
+import { RowWriter } from '../../renderer/state/editing/row-writer.svelte.ts';
 import type { ReportPeer } from './report-peer.ts';
 import { first } from './sample-report.ts';
 

@@ -326,7 +326,8 @@ describe('a target that outcomes speak of', () => {
 test('an emptied optional text becomes null', async () => {
   const editor = await openEditor(peer);
   const writer = writerOf(editor);
-  const target = writer.addTarget();
+  const target = writer.openTarget();
+  writer.setMeasure(target, '苗木の本数');
   writer.setTargetText(target, 'note', '国の補助による');
   await pass(500);
   writer.setTargetText(target, 'note', '');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readReportJson } from '../../main/exchange/read-report-json.ts';
 import { identify } from '../../main/domain/identify.ts';
 import { builtInForms, declarationForm, reportForm, titleOf } from '../../shared/model/form.ts';
-import { outline, outlineRow } from '../../shared/model/outline.ts';
+import { headLineOf, outline, outlineField, outlineRow } from '../../shared/model/outline.ts';
 import { emptyInitiative, type Report } from '../../shared/model/report.ts';
 import { reportFiles } from '../support/real-report.ts';
 import { countingIdentifiers } from '../support/counting-identifiers.ts';
@@ -81,6 +81,28 @@ test('a row with everything prints labels, bullets, notes, as-of and figures in 
     [['・支援しました。'], ['[今後の取組の方向性]', '・続けます。']],
     [['[実績値]', '・目標を達成しました。', '【令和8年3月31日時点】', '団体数 4団体', '約120人']],
   ]);
+});
+
+test('what holds spaces alone prints no brackets, no label and no value', () => {
+  const row = {
+    ...emptyInitiative('abcd'),
+    title: ' ',
+    section: '\u3000',
+    targets: [{ id: 'tttt', measure: '団体数', note: ' ', value: '\u3000', verdict: null }],
+    outcomes: [
+      {
+        id: 'oooo',
+        statement: '達しました。',
+        asOf: '\u3000 ',
+        figures: [{ label: ' ', value: '4団体' }],
+        targets: [],
+      },
+    ],
+  };
+  expect((['title', 'section'] as const).flatMap((field) => outlineField(row, field))).toEqual([]);
+  expect(outlineField(row, 'targets').map(({ text }) => text)).toEqual(['・団体数']);
+  expect(outlineField(row, 'outcomes').map(({ text }) => text)).toEqual(['・達しました。', '4団体']);
+  expect(headLineOf({ headPost: '港湾部長', headName: '\u3000' })).toBe('港湾部長');
 });
 
 test('an empty row still has a paragraph in every field, and its labels', () => {

@@ -1,6 +1,6 @@
 import type { Figure, Initiative, InitiativeField, Outcome, Target } from '../../../shared/model/report.ts';
-import { targetText } from '../../../shared/model/outline.ts';
-import { toPlainLine } from '../../../shared/model/plain-text.ts';
+import { figureText, targetText } from '../../../shared/model/outline.ts';
+import { isBlank, toPlainLine } from '../../../shared/model/plain-text.ts';
 import { withoutBullet as readBullet } from '../../../shared/reading/bullet.ts';
 import { itemCounterparts } from './item-counterparts.ts';
 import { closesBracket, depthAfter } from '../understanding/brackets.ts';
@@ -96,12 +96,12 @@ function waysLike(text: string, { measure, note, value }: Target): TargetParts[]
     if (note !== null && bracket !== null) {
       ways.push({ measure: bracket[1] ?? '', note: bracket[2] ?? null, value: kept });
     }
-    if (note === null) ways.push({ measure: head, note: null, value: kept });
+    if (isBlank(note)) ways.push({ measure: head, note: null, value: kept });
   };
   if (value !== null && text.endsWith(` ${value}`)) add(text.slice(0, -value.length - 1), value);
-  const head = measure + (note === null ? '' : `(${note})`);
+  const head = targetText({ measure, note, value: null });
   if (text.startsWith(`${head} `)) ways.push({ measure, note, value: text.slice(head.length + 1) || null });
-  if (value === null) add(text, null);
+  if (value === null || isBlank(value)) add(text, null);
   else {
     const space = text.lastIndexOf(' ');
     if (space > 0 && space < text.length - 1) add(text.slice(0, space), text.slice(space + 1));
@@ -147,19 +147,15 @@ function outcomesOf(
 }
 
 function restOf({ asOf, figures }: Outcome): string[] {
-  return [...(asOf === null ? [] : [`【${asOf}】`]), ...figures.map(figureText)].filter(
+  return [...(isBlank(asOf) ? [] : [`【${asOf}】`]), ...figures.map(figureText)].filter(
     (line) => line !== '',
   );
-}
-
-function figureText({ label, value }: Figure): string {
-  return label === null ? value : `${label} ${value}`;
 }
 
 function figureOf(line: string, before: readonly Figure[]): Figure {
   const same = before.find((figure) => figureText(figure) === line);
   if (same !== undefined) return same;
-  const labelled = before.find(({ label }) => label !== null && line.startsWith(`${label} `));
+  const labelled = before.find(({ label }) => !isBlank(label) && line.startsWith(`${label} `));
   if (labelled !== undefined && labelled.label !== null)
     return { label: labelled.label, value: line.slice(labelled.label.length + 1) };
   const split = splitFigure(line);

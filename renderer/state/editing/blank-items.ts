@@ -1,4 +1,4 @@
-import type { Outcome, Target } from '../../../shared/model/report.ts';
+import type { Figure, Outcome, Target } from '../../../shared/model/report.ts';
 import { newIdentifier } from './new-identifier.ts';
 
 /** A target in which nothing is written yet. */
@@ -18,4 +18,8 @@ export function isBlankTarget({ measure, note, value, verdict }: Target): boolea
 /** What it speaks of says nothing by itself. */
 export function isBlankOutcome({ statement, asOf, figures }: Outcome): boolean {
   return statement === '' && asOf === null && figures.length === 0;
+}
+
+export function isBlankFigure({ label, value }: Figure): boolean {
+  return label === null && value === '';
 }

@@ -9,25 +9,34 @@ import {
   type Verdict,
 } from '../../../shared/model/report.ts';
 import { yearEndWords } from '../../words/year-end-words.ts';
-import { isBlankOutcome, isBlankTarget, newOutcome, newTarget } from './blank-items.ts';
+import { isBlankFigure, isBlankOutcome, isBlankTarget, newOutcome, newTarget } from './blank-items.ts';
 import { removeTargetEdits } from './remove-target-edits.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import type { Row } from './row.svelte.ts';
+import { WaitingItem } from './waiting-item.svelte.ts';
 
 /**
  * Turns what a person does in one row's form into edits. An emptied optional text becomes null.
  *
- * Where a row has no target or no outcome, a blank one stands on the form: it comes into the report with the
- * first thing that is written in it, under the identifier that its fields have already, so that they stay
- * where they are; emptied again, it goes.
+ * What stands ready on the form (waiting-item.svelte.ts) comes into the report with the first thing that is
+ * written in it, so that its fields stay where they are; emptied again, it goes.
  */
 export class RowWriter {
   readonly #editor: ReportEditor;
   readonly #row: Row;
-  #blankTarget = newTarget();
-  #blankOutcome = newOutcome();
+  readonly #nextTarget = new WaitingItem(newTarget, () => this.#now.targets);
   /** Outcomes made on this form whose 時点 nobody has touched: it comes with their first figure. */
-  readonly #undated = new Set<string>([this.#blankOutcome.id]);
+  readonly #undated = new Set<string>();
+  readonly #nextOutcome = new WaitingItem(
+    () => {
+      const outcome = newOutcome();
+      this.#undated.add(outcome.id);
+      return outcome;
+    },
+    () => this.#now.outcomes,
+  );
+  /** What a person said that the outcome speaks of before it was written in. */
+  #spoken: { readonly of: string; readonly targets: readonly string[] } | null = $state.raw(null);
 
   constructor(editor: ReportEditor, row: Row) {
     this.#editor = editor;
@@ -50,14 +59,17 @@ export class RowWriter {
     ]);
   }
 
-  /** Stands on the form while the row has no target. */
-  get blankTarget(): Target {
-    return this.#blankTarget;
+  /** Stands ready on the form; null where none does. */
+  get waitingTarget(): Target | null {
+    return this.#nextTarget.shown;
   }
 
-  /** Stands on the form while the row has no outcome. */
-  get blankOutcome(): Outcome {
-    return { ...this.#blankOutcome, targets: this.#targetsOfNext() };
+  /** As with targets; it speaks of the first target of which no outcome speaks yet, or as a person says. */
+  get waitingOutcome(): Outcome | null {
+    const outcome = this.#nextOutcome.shown;
+    if (outcome === null) return null;
+    const said = this.#spoken?.of === outcome.id ? this.#spoken.targets : null;
+    return { ...outcome, targets: said ?? this.#targetsOfNext() };
   }
 
   /** The 時点 that is proposed: the last day of the report's year, written as the year is. */
@@ -66,21 +78,20 @@ export class RowWriter {
     return yearEndWords(fiscalYear, yearLabel);
   }
 
-  /** The new target's identifier. */
-  addTarget(): string {
-    const target = newTarget();
-    this.#editor.perform(this.#additionOf(target));
-    return target.id;
+  /** Another target stands ready to be written in; its identifier. */
+  openTarget(): string {
+    return this.#nextTarget.open();
   }
 
   removeTarget(id: string): void {
-    this.#blankTarget = newTarget();
-    this.#editor.perform(removeTargetEdits(this.#now, id));
+    const waits = this.#nextTarget.isShown(id);
+    if (id === this.#nextTarget.id) this.#nextTarget.renew();
+    if (!waits) this.#editor.perform(removeTargetEdits(this.#now, id));
   }
 
   moveTarget(id: string, by: 1 | -1): void {
     const from = this.#now.targets.findIndex((target) => target.id === id);
-    if (!isPlace(from + by, this.#now.targets)) return;
+    if (from < 0 || !isPlace(from + by, this.#now.targets)) return;
     this.#perform({ kind: 'move-target', ...this.#at, target: id, from, to: from + by });
   }
 
@@ -98,25 +109,24 @@ export class RowWriter {
   }
 
   setVerdict(target: string, after: Verdict | null): void {
-    if (this.#isBlankTarget(target)) {
-      if (after !== null) this.#editor.perform(this.#additionOf({ ...this.#blankTarget, verdict: after }));
+    const waiting = this.waitingTarget;
+    if (waiting?.id === target) {
+      if (after !== null) this.#editor.perform(this.#additionOf({ ...waiting, verdict: after }));
       return;
     }
     const before = this.#target(target).verdict;
     if (after !== before) this.#perform({ kind: 'set-verdict', ...this.#at, target, before, after });
   }
 
-  /** The new outcome's identifier. It speaks of the first target of which no outcome speaks yet. */
-  addOutcome(): string {
-    const outcome = { ...newOutcome(), targets: this.#targetsOfNext() };
-    this.#undated.add(outcome.id);
-    this.#perform({ kind: 'add-outcome', ...this.#at, at: this.#now.outcomes.length, outcome });
-    return outcome.id;
+  /** Another outcome stands ready to be written in; its identifier. */
+  openOutcome(): string {
+    return this.#nextOutcome.open();
   }
 
   removeOutcome(id: string): void {
-    this.#blankOutcome = newOutcome();
-    this.#undated.add(this.#blankOutcome.id);
+    const waits = this.#nextOutcome.isShown(id);
+    if (id === this.#nextOutcome.id) this.#nextOutcome.renew();
+    if (waits) return;
     const outcome = this.#outcome(id);
     this.#perform({
       kind: 'remove-outcome',
@@ -128,7 +138,7 @@ export class RowWriter {
 
   moveOutcome(id: string, by: 1 | -1): void {
     const from = this.#now.outcomes.findIndex((outcome) => outcome.id === id);
-    if (!isPlace(from + by, this.#now.outcomes)) return;
+    if (from < 0 || !isPlace(from + by, this.#now.outcomes)) return;
     this.#perform({ kind: 'move-outcome', ...this.#at, outcome: id, from, to: from + by });
   }
 
@@ -185,9 +195,9 @@ export class RowWriter {
     const after = this.#now.targets
       .map(({ id }) => id)
       .filter((id) => (id === target ? spoken : before.includes(id)));
-    if (this.#isBlankOutcome(outcome)) {
-      const blank = { ...this.blankOutcome, targets: after };
-      this.#perform({ kind: 'add-outcome', ...this.#at, at: 0, outcome: blank });
+    // What it speaks of says nothing by itself: it comes along with what is written.
+    if (this.#nextOutcome.isShown(outcome)) {
+      this.#spoken = { of: outcome, targets: after };
       return;
     }
     this.#perform({ kind: 'set-outcome-targets', ...this.#at, outcome, before, after });
@@ -226,39 +236,44 @@ export class RowWriter {
 
   /** True when the target came or went with what was typed; false when it stands and is to be changed. */
   #typeInBlankTarget(id: string, change: Partial<Target>): boolean {
-    if (id !== this.#blankTarget.id) return false;
-    const [now, ...others] = this.#now.targets;
-    if (now === undefined) {
-      const target = { ...this.#blankTarget, ...change };
+    const waiting = this.waitingTarget;
+    if (waiting?.id === id) {
+      const target = { ...waiting, ...change };
       if (!isBlankTarget(target)) this.#editor.type(...withOthers(this.#additionOf(target)));
       return true;
     }
+    if (id !== this.#nextTarget.id || !this.#nextTarget.isLast) return false;
+    const now = this.#target(id);
     const spoken = this.#now.outcomes.some(({ targets }) => targets.includes(id));
-    if (now.id !== id || others.length > 0 || spoken || !isBlankTarget({ ...now, ...change })) return false;
-    this.#editor.type({ kind: 'remove-target', ...this.#at, at: 0, target: now });
+    if (spoken || !isBlankTarget({ ...now, ...change })) return false;
+    this.#editor.type({
+      kind: 'remove-target',
+      ...this.#at,
+      at: this.#now.targets.length - 1,
+      target: now,
+    });
     return true;
   }
 
   /** As with targets. */
   #typeInBlankOutcome(id: string, change: Partial<Outcome>): boolean {
-    if (id !== this.#blankOutcome.id) return false;
-    const [now, ...others] = this.#now.outcomes;
-    if (now === undefined) {
-      const outcome = { ...this.blankOutcome, ...change };
-      if (!isBlankOutcome(outcome)) this.#editor.type({ kind: 'add-outcome', ...this.#at, at: 0, outcome });
+    const waiting = this.waitingOutcome;
+    if (waiting?.id === id) {
+      const outcome = { ...waiting, ...change };
+      const at = this.#now.outcomes.length;
+      if (!isBlankOutcome(outcome)) this.#editor.type({ kind: 'add-outcome', ...this.#at, at, outcome });
       return true;
     }
-    if (now.id !== id || others.length > 0 || !isBlankOutcome({ ...now, ...change })) return false;
-    this.#editor.type({ kind: 'remove-outcome', ...this.#at, at: 0, outcome: now });
+    if (id !== this.#nextOutcome.id || !this.#nextOutcome.isLast) return false;
+    const now = this.#outcome(id);
+    if (!isBlankOutcome({ ...now, ...change })) return false;
+    this.#editor.type({
+      kind: 'remove-outcome',
+      ...this.#at,
+      at: this.#now.outcomes.length - 1,
+      outcome: now,
+    });
     return true;
-  }
-
-  #isBlankTarget(id: string): boolean {
-    return id === this.#blankTarget.id && this.#now.targets.length === 0;
-  }
-
-  #isBlankOutcome(id: string): boolean {
-    return id === this.#blankOutcome.id && this.#now.outcomes.length === 0;
   }
 
   get #at(): { readonly initiative: string } {
@@ -277,9 +292,10 @@ export class RowWriter {
     return found(this.#now.outcomes, id);
   }
 
-  /** The blank one among them. */
+  /** The one that stands ready among them. */
   #outcomes(id: string): Outcome {
-    return this.#isBlankOutcome(id) ? this.blankOutcome : this.#outcome(id);
+    const waiting = this.waitingOutcome;
+    return waiting?.id === id ? waiting : this.#outcome(id);
   }
 
   #perform(edit: InitiativeEdit): void {
@@ -290,10 +306,6 @@ export class RowWriter {
 /** A text that may be absent, as typed. */
 export function orNull(text: string): string | null {
   return text === '' ? null : text;
-}
-
-function isBlankFigure({ label, value }: Figure): boolean {
-  return label === null && value === '';
 }
 
 function withOthers([edit, ...others]: readonly [InitiativeEdit, ...InitiativeEdit[]]): [
