@@ -40,7 +40,11 @@ export function returnTo({ field, text, start, end }: TextSpot): boolean {
   const same = field.value === text || field.value === textOf(paragraphsOf(text));
   if (!field.isConnected || field.readOnly || !same) return false;
   field.focus();
-  field.value = text;
+  if (field.value !== text) {
+    field.value = text;
+    // Who draws the text hears of the line that is there again; what is stored is the same.
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
   field.setSelectionRange(start, end);
   return true;
 }

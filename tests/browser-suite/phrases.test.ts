@@ -74,6 +74,27 @@ describe.each(availableShells([usualSize]))('phrases of one’s own in the $name
     await keys.press('Control+z');
     await expect.poll(() => textbox(page, '取組結果').inputValue()).toBe('先にありました。');
 
+    // By the list of commands it goes to the same place: the line that was just made.
+    await keys.press('Control+End');
+    await keys.press('Enter');
+    await keys.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await keys.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await keys.at('取組結果');
+    expect(await textbox(page, '取組結果').inputValue()).toBe('先にありました。\n');
+    await keys.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await keys.type('定型文を入れる');
+    await page.getByRole('option').first().waitFor();
+    await keys.press('Enter');
+    await picker.waitFor();
+    await keys.type('書き終えた');
+    await keys.press('Enter');
+    await expect
+      .poll(() => textbox(page, '取組結果').inputValue())
+      .toBe('先にありました。\n書き終えた文');
+
     // In a field of one line, by the mouse, where the caret stands.
     await textbox(page, '達成状況 1 達成状況の説明').fill('前後');
     await textbox(page, '達成状況 1 達成状況の説明').evaluate((area: HTMLTextAreaElement) =>
