@@ -91,9 +91,7 @@ describe.each(availableShells([usualSize]))('phrases of one’s own in the $name
     await picker.waitFor();
     await keys.type('書き終えた');
     await keys.press('Enter');
-    await expect
-      .poll(() => textbox(page, '取組結果').inputValue())
-      .toBe('先にありました。\n書き終えた文');
+    await expect.poll(() => textbox(page, '取組結果').inputValue()).toBe('先にありました。\n書き終えた文');
 
     // In a field of one line, by the mouse, where the caret stands.
     await textbox(page, '達成状況 1 達成状況の説明').fill('前後');
