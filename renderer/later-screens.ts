@@ -1,3 +1,4 @@
+import { manualPane } from './components/manual/manual-pane.ts';
 import { whenIdle } from './state/editing/when-idle.ts';
 
 /**
@@ -12,9 +13,6 @@ export const laterScreens = {
   bin: () => import('./screens/BinScreen.svelte'),
   imports: () => import('./components/importing/ImportDialogs.svelte'),
 } as const;
-
-/** What F1 opens beside a report. */
-const manualPane = (): Promise<unknown> => import('./components/manual/ManualPane.svelte');
 
 /** Milliseconds after which they are sent for even from a page that is never idle. */
 const atTheLatest = 5_000;

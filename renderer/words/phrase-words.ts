@@ -25,6 +25,7 @@ export const phraseWords = {
     putBack: '削除を取り消す',
   },
   noPlace: '定型文を入れる欄にカーソルを置いてから、もう一度お試しください。',
+  locked: 'この欄は書き換えられないため、定型文を入れられません。',
   nothingChosen: '定型文にする文を欄の中で選んでから、もう一度お試しください。',
   tooLong: (most: number) =>
     `定型文にできるのは ${most.toLocaleString('ja-JP')}字までです。短く選び直してください。`,

@@ -19,7 +19,7 @@ import { WordWork } from '../../renderer/state/word/word-work.svelte.ts';
 import { FileQuestions } from '../../renderer/state/page/file-questions.svelte.ts';
 import { Workplace } from '../../renderer/state/workplace/workplace.svelte.ts';
 import { WorkplaceLayout } from '../../renderer/state/workplace/workplace-layout.svelte.ts';
-import { signOffWords } from '../../renderer/words/word-words.ts';
+import { phraseWords } from '../../renderer/words/phrase-words.ts';
 import { openEditor, writerOf } from './open-editor.ts';
 import { ReportPeer } from './report-peer.ts';
 import { first, report } from './sample-report.ts';
@@ -131,7 +131,7 @@ test('a phrase goes into no locked field, and the field can still be made one', 
   field.focus();
   expect(insert?.lock?.locked).toBe(true);
   insert?.run();
-  expect(notices.current?.text).toBe(signOffWords.lockedCommand);
+  expect(notices.current?.text).toBe(phraseWords.locked);
   expect(phrases.shown).toBeNull();
 
   field.readOnly = false;

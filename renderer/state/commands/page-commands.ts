@@ -91,16 +91,9 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       words: ['せってい', '文字', '暗い', 'ダーク', '行間', '大きさ'],
       run: () => (settings.shown = true),
     },
-    {
-      id: 'help',
-      group: 'general',
-      name: words.help,
-      keys: ['F1'],
-      words: ['つかいかた', 'ヘルプ', 'マニュアル', '手引き', 'help'],
-      run: () => {
-        if (navigation.route.name !== 'help') navigation.go({ name: 'help' });
-      },
-    },
+    helpCommand(() => {
+      if (navigation.route.name !== 'help') navigation.go({ name: 'help' });
+    }),
     {
       id: 'keys',
       group: 'general',
@@ -121,6 +114,18 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       available: () => layers.any || notices.current !== null,
     },
   ];
+}
+
+/** The command that shows the manual: a screen of its own, or what stands beside a report. */
+export function helpCommand(run: () => void): Command {
+  return {
+    id: 'help',
+    group: 'general',
+    name: words.help,
+    keys: ['F1'],
+    words: ['つかいかた', 'ヘルプ', 'マニュアル', '手引き', 'help'],
+    run,
+  };
 }
 
 /** A report of the department whose years are to be linked: the one that is open, else the first that there is. */

@@ -3,7 +3,6 @@ import { longestPhrase, type Phrase } from '../../../shared/contract/phrase-requ
 import { toPlainLines } from '../../../shared/model/plain-text.ts';
 import type { Result } from '../../../shared/result.ts';
 import { phraseWords as words } from '../../words/phrase-words.ts';
-import { signOffWords } from '../../words/word-words.ts';
 import { pasteText } from '../../writing/paste-lines.ts';
 import { returnTo, textFieldAtHand, textSpot, type TextSpot } from '../../writing/text-field-in-use.ts';
 import { newIdentifier } from '../editing/new-identifier.ts';
@@ -44,9 +43,9 @@ export class Phrases {
     else pasteText(spot.field, text);
   }
 
-  /** Says why nothing can be put into the field at hand: only a signed report's are locked. */
+  /** Says that nothing can be put into the field at hand; why, stands above the report. */
   refuse(): void {
-    this.#notices.show(signOffWords.lockedCommand);
+    this.#notices.show(words.locked);
   }
 
   async edit(): Promise<void> {
