@@ -5,13 +5,15 @@ import { defineConfig } from 'vitest/config';
 // Word writes times as the author's clock says them: in tests that clock is the same on every machine.
 process.env['TZ'] = 'UTC';
 
+/** Electron's own package would download a runtime when it is imported. */
+const electron = join(import.meta.dirname, 'tests/desktop/electron-stand-in.ts');
+
 /** Two kinds of tests: under plain Node, and (tests/renderer) with a DOM, where runes' effects run. */
 export default defineConfig({
   test: {
     projects: [
       {
-        // Electron's own package would download a runtime when it is imported.
-        resolve: { alias: { electron: join(import.meta.dirname, 'tests/desktop/electron-stand-in.ts') } },
+        resolve: { alias: { electron } },
         test: {
           name: 'node',
           environment: 'node',
@@ -27,7 +29,7 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
-        resolve: { conditions: ['browser'] },
+        resolve: { conditions: ['browser'], alias: { electron } },
         test: {
           name: 'page',
           environment: 'happy-dom',

@@ -1,3 +1,4 @@
+import type { LeftOnPage } from '../../shared/contract/closing-requests.ts';
 import type { EventName, EventPayload, FilePurpose } from '../../shared/contract/events.ts';
 import type { HandedFile } from '../files/handed-files.ts';
 import type { Result } from '../../shared/result.ts';
@@ -14,6 +15,8 @@ export interface Ports {
   chooseFiles(wish: Omit<FileWish, 'mode'>): Promise<Result<readonly string[]>>;
   /** Takes the page's answer to a `files.wanted` event, in shells that ask by that event. */
   fileChosen?(question: string, names: readonly string[] | null): void;
+  /** Takes the page's answer to an `application.closing` event, in shells that send it. */
+  pageIsDone?(question: string, left: LeftOnPage): void;
   /** A file that a person dropped on the page, by the token that the page got for it; null when unknown. */
   droppedFile?(token: string): HandedFile | null;
   /** Shows a file in its folder, where the shell can. */

@@ -1,5 +1,6 @@
 import { binRequests } from './requests/bin-requests.ts';
 import { checkRequests } from './requests/check-requests.ts';
+import { closingRequests } from './requests/closing-requests.ts';
 import { commentRequests } from './requests/comment-requests.ts';
 import { comparisonRequests } from './requests/comparison-requests.ts';
 import type { Context } from './context.ts';
@@ -55,6 +56,7 @@ export interface Application {
 
 const handlers: Handlers = {
   ...libraryRequests,
+  ...closingRequests,
   ...reportRequests,
   ...binRequests,
   ...checkRequests,

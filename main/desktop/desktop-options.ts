@@ -1,3 +1,4 @@
+import type { EventEmitter } from 'node:events';
 import type { ProgramFiles } from '../files/program-files.ts';
 
 /** What the desktop shell is started with. */
@@ -7,4 +8,6 @@ export interface DesktopOptions {
   readonly personalFolder: string;
   /** The command line, as the process got it. */
   readonly arguments: readonly string[];
+  /** Where errors that nobody has caught are told: the process. */
+  readonly faults: EventEmitter;
 }

@@ -1,30 +1,35 @@
 import { dialog, type BrowserWindow } from 'electron';
 import type { Failure } from '../../shared/failure.ts';
+import type { WindowQuestion } from '../../shared/words/window-words.ts';
 import { failureSentences } from '../../shared/words/failure-sentences.ts';
 
-/** Asks whether to close although something typed is not stored. */
-export async function askToLoseInput(window: BrowserWindow): Promise<boolean> {
+/**
+ * Asks a question over the window; which of its ways was chosen. The first is the safe one: Escape and Enter are
+ * that.
+ *
+ * When `until` settles before, the question goes by itself: it has been overtaken.
+ */
+export async function askInWindow(
+  window: BrowserWindow,
+  { message, detail, ways }: WindowQuestion,
+  until: Promise<unknown> | null = null,
+): Promise<'first' | 'second' | 'overtaken'> {
+  const overtaken = new AbortController();
+  void until?.then(() => {
+    overtaken.abort();
+  });
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'まだ保存できていない入力があります。',
-    detail: 'このまま閉じると、保存できていない入力は失われます。',
-    buttons: ['戻る', '保存せずに閉じる'],
+    message,
+    detail,
+    buttons: [...ways],
     defaultId: 0,
     cancelId: 0,
     noLink: true,
+    signal: overtaken.signal,
   });
-  return response === 1;
-}
-
-/** Says that the page crashed, before it is shown anew. */
-export async function tellPageStopped(window: BrowserWindow): Promise<void> {
-  await dialog.showMessageBox(window, {
-    type: 'warning',
-    message: '画面の表示が止まりました。',
-    detail: '保存済みの内容は残っています。画面を開き直します。',
-    buttons: ['開き直す'],
-    noLink: true,
-  });
+  if (overtaken.signal.aborted) return 'overtaken';
+  return response === 1 ? 'second' : 'first';
 }
 
 /** Says why something that was asked for outside the page could not be done. */

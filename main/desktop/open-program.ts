@@ -9,19 +9,23 @@ import type { Envelope } from '../application/dispatch.ts';
 import { startApplication } from '../application/start-application.ts';
 import { servePage } from './app-protocol.ts';
 import { answerCalls, sendEvent, takeDroppedFiles } from './channel.ts';
-import { closeWithPage } from './close-with-page.ts';
+import { closeWithPage, endWindow } from './close-with-page.ts';
 import { createWindow, rememberWindow } from './create-window.ts';
+import { endWithSession } from './end-of-session.ts';
 import { FileChoice } from './file-choice.ts';
 import { askForFiles } from './file-dialogs.ts';
 import { firstLibrary, rememberLibrary } from './first-library.ts';
 import { installMenu } from './menu.ts';
-import { tellFailure, tellPageStopped } from './messages.ts';
+import { tellFailure } from './messages.ts';
 import { launchReading } from './launch-reading.ts';
 import { keepSessionOffline } from './offline.ts';
 import { pageAddress } from './page-address.ts';
+import { PageDeparture } from './page-departure.ts';
 import { PendingCalls } from './pending-calls.ts';
 import { programLog } from './program-log.ts';
 import { grantNothing } from './security.ts';
+import { watchPage } from './watch-page.ts';
+import { watchProgram } from './watch-program.ts';
 import type { DesktopOptions } from './desktop-options.ts';
 
 /** What another start of the program can ask of the one that runs. */
@@ -54,7 +58,12 @@ export async function openProgram(
   const window = createWindow({ programFolder: program.root, session: pages, stateFile, inDevelopment });
   const files = new FileChoice(window);
   const dropped = new HandedFiles();
+  const calls = new PendingCalls();
+  const departure = new PageDeparture(window);
   const log = programLog(join(userFolder, 'logs'));
+  const logFault = (error: unknown): void => {
+    log({ reference: '', request: '', error });
+  };
   const application = startApplication({
     ...firstLibrary(options.arguments, settings, options.personalFolder),
     version: program.version,
@@ -66,6 +75,9 @@ export async function openProgram(
       shell: 'desktop',
       chooseFile: (wish) => files.choose(wish),
       chooseFiles: (wish) => askForFiles(window, wish),
+      pageIsDone: (question, left) => {
+        departure.answered(question, left);
+      },
       droppedFile: (token) => dropped.find(token),
       revealFile: (path) => {
         shell.showItemInFolder(path);
@@ -79,10 +91,11 @@ export async function openProgram(
     },
   });
 
-  const calls = new PendingCalls();
   let remembered = application.libraryPath();
   const dispatch = async (name: string, input: unknown): Promise<Envelope> => {
-    const envelope = await calls.count(name, application.dispatch(name, input));
+    const answer = application.dispatch(name, input);
+    // The answer to whether the page is done is none of what it still does.
+    const envelope = await (name === 'application.readyToClose' ? answer : calls.count(answer));
     const path = application.libraryPath();
     if (path !== null && path !== remembered) await rememberLibrary(settings, path);
     remembered = path;
@@ -90,19 +103,18 @@ export async function openProgram(
   };
   answerCalls(dispatch);
   takeDroppedFiles((path) => success({ token: dropped.keep({ path, isCopy: false }) }));
-  closeWithPage({
+  const reload = (): void => {
+    window.webContents.reload();
+  };
+  const ending = {
     window,
-    calls,
     application,
     lastly: () => rememberWindow(window, stateFile),
-  });
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    log({ reference: '', request: '', error: `render-process-gone: ${reason}` });
-    void tellPageStopped(window).then(() => {
-      window.webContents.reload();
-    });
-  });
+  };
+  closeWithPage({ ...ending, departure, calls, reload, log: logFault });
+  endWithSession({ ...ending, departure, log: logFault });
+  watchPage({ window, departure, reload, end: () => endWindow(ending), log: logFault });
+  watchProgram({ window, faults: options.faults, log: logFault });
   await window.loadURL(pageAddress);
 
   return {

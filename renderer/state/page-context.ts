@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Announcer } from './page/announcer.svelte.ts';
+import type { Closing } from './page/closing.ts';
 import type { Commands } from './commands/commands.ts';
 import type { CommentsState } from './workplace/comments.svelte.ts';
 import type { Drafts } from './editing/drafts.ts';
@@ -34,6 +35,7 @@ export interface PageContext {
   readonly drops: FileDrops;
   readonly imports: FileImports;
   readonly drafts: Drafts;
+  readonly closing: Closing;
   readonly shelf: LibraryShelf;
   readonly ahead: ReportAhead;
   readonly checkup: LibraryCheckup;

@@ -59,8 +59,11 @@ export const events = {
     names: v.array(v.string()),
     suggestedName: v.string(),
   }),
-  /** The window is about to close: what is typed must be sent now. Answered by the edits themselves. */
-  'application.closing': v.object({}),
+  /**
+   * The window is about to close: what is typed must be sent now. The page answers `application.readyToClose`
+   * when it is done; a page that does not answer has perhaps more to say.
+   */
+  'application.closing': v.object({ question: identifierSchema }),
 } as const;
 
 export type Events = typeof events;

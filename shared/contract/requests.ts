@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import { binRequests } from './bin-requests.ts';
 import { checkRequests } from './check-requests.ts';
+import { closingRequests } from './closing-requests.ts';
 import { commentRequests } from './comment-requests.ts';
 import { comparisonRequests } from './comparison-requests.ts';
 import { draftRequests } from './draft-requests.ts';
@@ -25,6 +26,7 @@ import { workRequests } from './work-requests.ts';
  */
 export const requests = {
   ...libraryRequests,
+  ...closingRequests,
   ...reportRequests,
   ...binRequests,
   ...checkRequests,

@@ -1,7 +1,8 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
+import type { LeftOnPage } from '../../shared/contract/closing-requests.ts';
 import type { Wire } from '../../shared/contract/bridge.ts';
 import type * as ElectronStandIn from './electron-stand-in.ts';
 import { programFiles, type ProgramFiles } from '../../main/files/program-files.ts';
@@ -14,6 +15,8 @@ export interface Booted {
   readonly wire: Wire;
   readonly window: InstanceType<Electron['BrowserWindow']>;
   readonly personalFolder: string;
+  /** What the program has logged. */
+  log(): string;
 }
 
 export interface BootOptions {
@@ -62,6 +65,7 @@ export async function loadDesktop(options: BootOptions = {}): Promise<Electron> 
     program: programWithSmallPage(),
     personalFolder: options.personalFolder ?? temporaryFolder(),
     arguments: ['sengen', ...(options.arguments ?? [])],
+    faults: electron.machine.faults,
   });
   return electron;
 }
@@ -80,11 +84,31 @@ export async function bootDesktop(options: BootOptions = {}): Promise<Booted> {
   onTestFinished(() => {
     window.destroy();
   });
-  return { electron, window, personalFolder, wire: electron.machine.world['sengenWire'] as Wire };
+  return {
+    electron,
+    window,
+    personalFolder,
+    wire: electron.machine.world['sengenWire'] as Wire,
+    log: () => readFileSync(join(personalFolder, 'desktop/logs/sengen.log'), 'utf8'),
+  };
 }
 
-/** Closes a window as its corner does, and waits until it is gone. */
-export async function closeWindow(booted: Pick<Booted, 'window'>): Promise<void> {
+/** Makes the page answer the question of a closing window; `before` is what it still does. */
+export function answerClosing(
+  { wire }: Pick<Booted, 'wire'>,
+  left: LeftOnPage = 'nothing',
+  before: () => Promise<unknown> = () => Promise.resolve(),
+): void {
+  wire.on((name, payload) => {
+    if (name !== 'application.closing') return;
+    const { question } = payload as { question: string };
+    void before().then(() => wire.call('application.readyToClose', { question, left }));
+  });
+}
+
+/** Closes a window as its corner does, with nothing left on its page, and waits until it is gone. */
+export async function closeWindow(booted: Pick<Booted, 'window' | 'wire'>): Promise<void> {
+  answerClosing(booted);
   booted.window.close();
   await untilClosed(booted);
 }
@@ -97,5 +121,5 @@ export async function untilClosed({ window }: Pick<Booted, 'window'>): Promise<v
 
 /** Waits until `check` passes; patient, because the machine may be busy with other tests. */
 export async function eventually(check: () => void | Promise<void>): Promise<void> {
-  await vi.waitFor(check, { timeout: 120_000, interval: 20 });
+  await vi.waitFor(check, { timeout: 30_000, interval: 20 });
 }

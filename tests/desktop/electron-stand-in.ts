@@ -34,6 +34,8 @@ export const machine = {
   handlers: new Map<string, (event: InvokeEvent, ...values: unknown[]) => unknown>(),
   /** Where the system says that a dropped file stands. */
   placesOfFiles: new WeakMap<object, string>(),
+  /** Where Node tells of errors that nobody has caught. */
+  faults: new EventEmitter(),
   /** What the preload script put into the page. */
   world: {} as Record<string, unknown>,
   /** The frame in which the page's own scripts run. */
@@ -43,7 +45,10 @@ export const machine = {
 interface DialogOptions {
   readonly title?: string;
   readonly message?: string;
+  readonly detail?: string;
   readonly buttons?: readonly string[];
+  readonly cancelId?: number;
+  readonly signal?: AbortSignal;
   readonly filters?: readonly { readonly name: string; readonly extensions: readonly string[] }[];
   readonly defaultPath?: string;
 }
@@ -118,6 +123,12 @@ class App extends EventEmitter {
     const path = machine.paths.get(name);
     if (path === undefined) throw new Error(`Failed to get '${name}' path`);
     return path;
+  }
+
+  relaunches = 0;
+  /** Takes effect when the program ends. */
+  relaunch(): void {
+    this.relaunches += 1;
   }
 
   exit(code: number): void {
@@ -209,13 +220,32 @@ class WebContents extends EventEmitter {
     if (this.destroyed) throw new TypeError('Object has been destroyed');
     const sent = structuredClone(values);
     this.heard.push({ channel, values: sent });
-    this.toPage.emit(channel, {}, ...sent);
+    // A page whose process has ended hears nothing, and the sender is not told.
+    if (!this.crashed) this.toPage.emit(channel, {}, ...sent);
   }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.openHandler = handler;
   }
+  crashed = false;
+  /** As Electron: also after the page's process has ended, which it starts again. */
   reload(): void {
+    if (this.destroyed) throw new TypeError('Object has been destroyed');
     this.reloads += 1;
+    this.crashed = false;
+    // What listened in the page that was there is gone.
+    this.toPage.removeAllListeners();
+  }
+  isCrashed(): boolean {
+    return this.crashed;
+  }
+  forcefullyCrashRenderer(): void {
+    this.die('killed');
+  }
+  /** Ends the page's process, as a crash, a lack of memory or the task manager does. */
+  die(reason: string): void {
+    this.crashed = true;
+    this.toPage.removeAllListeners();
+    this.emit('render-process-gone', {}, { reason, exitCode: 1 });
   }
 }
 
@@ -355,10 +385,24 @@ export const shell = {
 
 function answerDialog(kind: string): (window: unknown, options: DialogOptions) => Promise<unknown> {
   return async (window, options) => {
+    if (isWindow(window) && window.isDestroyed()) throw new TypeError('Object has been destroyed');
     machine.dialogs.push({ kind, window, options });
     if (machine.answers.length === 0) throw new Error(`nobody answers: ${JSON.stringify(options)}`);
-    return machine.answers.shift();
+    return Promise.race([machine.answers.shift(), dismissed(options)]);
   };
+}
+
+function isWindow(window: unknown): window is BrowserWindow {
+  return window instanceof BrowserWindow;
+}
+
+/** As Electron: a message box whose signal is aborted goes, and counts as cancelled. */
+function dismissed({ signal, cancelId }: DialogOptions): Promise<unknown> {
+  return new Promise((settle) => {
+    signal?.addEventListener('abort', () => {
+      settle({ response: cancelId ?? 0, checkboxChecked: false });
+    });
+  });
 }
 
 export const dialog = {

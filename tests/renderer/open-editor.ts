@@ -1,11 +1,9 @@
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
-import { Drafts } from '../../renderer/state/editing/drafts.ts';
-import { MainDrafts } from '../../renderer/state/editing/main-drafts.ts';
-import { PageDrafts } from '../../renderer/state/editing/page-drafts.ts';
 import { openReport } from '../../renderer/state/editing/open-report.ts';
 import type { ReportEditor } from '../../renderer/state/editing/report-editor.svelte.ts';
 import { RowWriter } from '../../renderer/state/editing/row-writer.svelte.ts';
 import type { ReportPeer } from './report-peer.ts';
+import { testDrafts } from './test-drafts.ts';
 import { first } from './sample-report.ts';
 
 /** Opens the peer's report as the page of that name does. */
@@ -15,7 +13,7 @@ export async function openEditor(
   ahead: Parameters<typeof openReport>[3] = null,
 ): Promise<ReportEditor> {
   const bridge = bridgeOverWire(peer);
-  const drafts = new Drafts(new PageDrafts(localStorage), new MainDrafts(bridge), undefined, page);
+  const drafts = testDrafts(bridge, page);
   const opened = await openReport(bridge, drafts, peer.report.id, ahead);
   if (!opened.ok) throw new Error(opened.failure.code);
   return opened.value.editor;

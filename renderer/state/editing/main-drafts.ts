@@ -1,5 +1,6 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import { isEmptyDraft, type KeptDraft } from '../../../shared/model/draft.ts';
+import type { SyncedDrafts } from './synced-drafts.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -8,31 +9,41 @@ import { whenIdle } from './when-idle.ts';
  */
 export const draftDelays = { afterKey: 120, forDrawing: 100, untilRetry: 2_000 } as const;
 
+/** Milliseconds after which a main that has not answered counts as one that does not. */
+const mainAnswers = 150;
+
 /**
  * Drafts that main keeps on the disk: sent a moment after a key, not with every key, and never two at once.
  *
- * What is typed while one is under way goes with the next.
+ * What is typed while one is under way goes with the next. Where main does not answer, the draft goes to the
+ * browser's database instead, until main has it.
  */
 export class MainDrafts {
   readonly #bridge: Bridge;
+  readonly #instead: SyncedDrafts;
   /** The latest draft of each report that main has not been told of yet. */
   readonly #waiting = new Map<string, KeptDraft>();
   /** Reports of which main keeps a draft of this page, as far as the page knows. */
   readonly #kept = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether the timer waits for another try only: a key does not wait for that. */
+  #isRetry = false;
   #callOff: (() => void) | null = null;
   #sending: Promise<boolean> | null = null;
 
-  constructor(bridge: Bridge) {
+  constructor(bridge: Bridge, instead: SyncedDrafts) {
     this.#bridge = bridge;
+    this.#instead = instead;
   }
 
   keep(draft: KeptDraft): void {
-    const nothing = isEmptyDraft(draft.draft);
-    // Stored before main had to hear of the draft at all.
-    if (nothing && !this.#kept.has(draft.report)) this.#waiting.delete(draft.report);
-    else this.#waiting.set(draft.report, draft);
-    if (this.#waiting.size > 0) this.#sendSoon(draftDelays.afterKey);
+    if (isEmptyDraft(draft.draft) && !this.#kept.has(draft.report)) {
+      // Stored before main had to hear of the draft at all.
+      this.#waiting.delete(draft.report);
+      return;
+    }
+    this.#waiting.set(draft.report, draft);
+    this.#sendSoon();
   }
 
   /** Sends at once what waits: the page is about to go, or somebody wants to know. True when main keeps all. */
@@ -51,12 +62,25 @@ export class MainDrafts {
     await this.#bridge.call('drafts.forget', { report, page, turn });
   }
 
-  #sendSoon(delay: number): void {
-    if (this.#timer !== undefined || this.#callOff !== null || this.#sending !== null) return;
+  #sendSoon(): void {
+    if ((this.#timer !== undefined && !this.#isRetry) || this.#callOff !== null) return;
+    this.#set(draftDelays.afterKey, false);
+  }
+
+  #set(delay: number, isRetry: boolean): void {
+    clearTimeout(this.#timer);
+    this.#isRetry = isRetry;
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
-      this.#callOff = whenIdle(() => void this.#send(), draftDelays.forDrawing);
+      this.#callOff = whenIdle(() => this.#sendNow(), draftDelays.forDrawing);
     }, delay);
+  }
+
+  /** One that main has not answered yet is not overtaken: what came since is kept here as long as that takes. */
+  #sendNow(): void {
+    this.#callOff = null;
+    if (this.#sending === null) void this.#send();
+    else for (const draft of this.#waiting.values()) void this.#keepInstead(draft);
   }
 
   #send(): Promise<boolean> {
@@ -69,7 +93,8 @@ export class MainDrafts {
     this.#sending = Promise.all(drafts.map((draft) => this.#tell(draft))).then((told) => {
       this.#sending = null;
       const all = told.every(Boolean);
-      if (this.#waiting.size > 0) this.#sendSoon(all ? draftDelays.afterKey : draftDelays.untilRetry);
+      if (this.#waiting.size > 0 && all) this.#sendSoon();
+      else if (this.#waiting.size > 0 && this.#timer === undefined) this.#set(draftDelays.untilRetry, true);
       return all;
     });
     return this.#sending;
@@ -78,10 +103,21 @@ export class MainDrafts {
   async #tell(draft: KeptDraft): Promise<boolean> {
     const { report } = draft;
     this.#kept.add(report);
+    const silence = setTimeout(() => void this.#keepInstead(draft), mainAnswers);
     const answer = await this.#bridge.call('drafts.keep', draft);
+    clearTimeout(silence);
     if (answer.ok) {
       if (isEmptyDraft(draft.draft)) this.#kept.delete(report);
-    } else if (!this.#waiting.has(report)) this.#waiting.set(report, draft);
-    return answer.ok;
+      void this.#instead.forget(draft, true);
+      return true;
+    }
+    await this.#keepInstead(draft);
+    if (!this.#waiting.has(report)) this.#waiting.set(report, draft);
+    return false;
+  }
+
+  /** In place of main. What is stored already needs no place. */
+  async #keepInstead(draft: KeptDraft): Promise<void> {
+    if (!isEmptyDraft(draft.draft)) await this.#instead.keep(draft);
   }
 }

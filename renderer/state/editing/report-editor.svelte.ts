@@ -146,6 +146,11 @@ export class ReportEditor {
     return this.flush();
   }
 
+  /** Something typed could not be stored, and is tried again. */
+  get isStuck(): boolean {
+    return this.save.kind === 'failed' && this.#queue.first !== null;
+  }
+
   /** Stores what is typed, if there is any: for leaving a field, a screen, the window. */
   leave(): void {
     if (this.#queue.first !== null) void this.flush();
