@@ -12,6 +12,8 @@ export const printedSigns = {
   unseen: '〔見えない文字〕',
   /** Before text below the edge of a row of fixed height. */
   clipped: '〔枠からはみ出して見えない文字〕',
+  /** Before text that an indent or the place of a table moved away. */
+  'moved-out': '〔紙の外やほかの文字の上にずらされた文字〕',
   /** Before text that is struck through. */
   struck: '〔取消し線〕',
   /** For a part of the file in a format that is not read: Word makes text of it when it saves the file. */

@@ -28,6 +28,7 @@ const styles = {
     <w:style w:type="paragraph" w:styleId="Shiro"><w:rPr><w:color w:val="FFFFFF"/></w:rPr></w:style>
     <w:style w:type="paragraph" w:styleId="ShiroKuro"><w:basedOn w:val="Shiro"/><w:pPr><w:shd w:val="clear" w:fill="000000"/></w:pPr></w:style>
     <w:style w:type="paragraph" w:styleId="Hosoi"><w:pPr><w:spacing w:line="40" w:lineRule="exact"/></w:pPr></w:style>
+    <w:style w:type="paragraph" w:styleId="Soto"><w:pPr><w:ind w:left="20000"/></w:pPr></w:style>
     <w:style w:type="table" w:styleId="Kuroobi"><w:tcPr/><w:tblStylePr w:type="firstRow"><w:rPr><w:color w:val="FFFFFF"/></w:rPr><w:tcPr><w:shd w:val="clear" w:fill="1F3864"/></w:tcPr></w:tblStylePr></w:style></w:styles>`,
 };
 
@@ -140,6 +141,38 @@ describe('A text that a reader does not see', () => {
     expect(
       await obscured(table(width, paragraph('', long), { row: row.replace('exact', 'atLeast') })),
     ).toBe('seen');
+  });
+
+  const width = '<w:tcW w:w="2000" w:type="dxa"/>';
+  const narrow = (indents: string): string => table(width, paragraph(`<w:ind ${indents}/>`));
+  const moved = (look: string): string => table(width, paragraph(''), { look });
+  it.each([
+    ['indented off the page', paragraph('<w:ind w:left="20000"/>')],
+    ['indented off the page at its start', paragraph('<w:ind w:start="17000"/>')],
+    ['pulled off the page to the left', paragraph('<w:ind w:left="-6000"/>')],
+    ['in a first line that begins off the page', paragraph('<w:ind w:firstLine="18000"/>')],
+    ['indented out of its cell', narrow('w:left="2400"')],
+    ['hanging over the cell beside it', narrow('w:left="0" w:hanging="1500"')],
+    ['in a table indented off the page', moved('<w:tblInd w:w="18000" w:type="dxa"/>')],
+    ['in a table pulled off the page', moved('<w:tblInd w:w="-6000" w:type="dxa"/>')],
+    ['in a table that floats right of the page', moved('<w:tblpPr w:tblpX="20000" w:tblpY="100"/>')],
+    ['in a table that floats below the page', moved('<w:tblpPr w:tblpX="100" w:tblpY="20000"/>')],
+    ['indented off the page by a style', paragraph('<w:pStyle w:val="Soto"/>')],
+    ['in a frame off the page', paragraph('<w:framePr w:w="2000" w:x="30000" w:y="100"/>')],
+  ])('%s is told as moved out', async (_name, body) => {
+    expect(await obscured(body)).toBe('moved-out');
+  });
+
+  it.each([
+    ['indented by a few letters', paragraph('<w:ind w:left="840" w:hanging="210"/>')],
+    ['half way across the page', paragraph('<w:ind w:left="7000"/>')],
+    ['hanging as a bullet does', narrow('w:left="210" w:hanging="210"')],
+    ['a little left of the margin', paragraph('<w:ind w:left="-400"/>')],
+    ['in a table a little left of the margin', moved('<w:tblInd w:w="-108" w:type="dxa"/>')],
+    ['in a table that floats beside the text', moved('<w:tblpPr w:tblpX="3000" w:tblpY="400"/>')],
+    ['in a frame on the page', paragraph('<w:framePr w:w="2000" w:x="12000" w:y="200"/>')],
+  ])('%s is where a reader finds it', async (_name, body) => {
+    expect(await obscured(body)).toBe('seen');
   });
 });
 

@@ -33,8 +33,9 @@ export function withMarksByHand(
       return [];
     }
     if (isSetOff(atom, exported)) told.push({ text, why: 'set-off', author: byWhom(look).author });
-    // What lies below the edge of a row is a matter of the row's height.
-    if (obscured === undefined || obscured === 'clipped' || tracked.deleted !== null) return [atom];
+    // What lies outside of its place is a matter of the layout.
+    const laidOut = obscured === 'clipped' || obscured === 'moved-out';
+    if (obscured === undefined || laidOut || tracked.deleted !== null) return [atom];
     if (obscured === 'struck') {
       if (look !== null) return [{ ...atom, tracked: { ...tracked, deleted: look } }];
       if (tracked.inserted !== null) {

@@ -1,3 +1,6 @@
+import { emsOf } from '../writing/text-lines.ts';
+import { usualSize } from './look/seen-text.ts';
+import type { Indents } from './look/whereabouts.ts';
 import type { Ground } from './look/shading.ts';
 import type { Numbering } from './numbering.ts';
 import type { Styles } from './styles.ts';
@@ -52,6 +55,10 @@ export class OpenParagraph {
   /** Points that its text is long in one line, and of its tallest letter. */
   #length = 0;
   #tallest = 0;
+  /** Null where it says none. */
+  indents: Indents | null = null;
+  /** It floats somewhere off the paper. */
+  floatsOff = false;
   /** A section that ends here and goes on overleaf. */
   endsPage = false;
   #texts: string[] = [];
@@ -101,12 +108,19 @@ export class OpenParagraph {
     };
   }
 
-  /** Nothing of the text shows: it lies below the edge of its cell. */
-  clip(): void {
+  /** Nothing of the text shows where it stands. */
+  obscure(obscured: 'clipped' | 'moved-out'): void {
     this.#flush();
     this.pieces.forEach((piece, at) => {
-      if (piece.kind === 'text') this.pieces[at] = { obscured: 'clipped', ...piece };
+      if (piece.kind === 'text') this.pieces[at] = { obscured, ...piece };
     });
+  }
+
+  /** Points that the text is long in one line, about. */
+  get length(): number {
+    this.#flush();
+    const texts = this.pieces.flatMap((piece) => (piece.kind === 'text' ? [piece.text] : []));
+    return [...texts.join('')].reduce((sum, sign) => sum + emsOf(sign), 0) * usualSize;
   }
 
   #listMark(styles: Styles, numbering: Numbering): ListMark | null {

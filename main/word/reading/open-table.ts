@@ -13,6 +13,9 @@ export class OpenTable {
   #row: OpenRow | null = null;
   style: string | null = null;
   ground: Ground | null = null;
+  /** Points by which it is moved to the right, and whether it floats off the paper. */
+  indent = 0;
+  floatsOff = false;
   /** The style sets off the first row from the others. */
   headsRows = false;
 
@@ -56,6 +59,8 @@ export class OpenRow {
   #cell: OpenCell | null = null;
   #column = 0;
   readonly isFirst: boolean;
+  /** Points that the cells before the open one are wide. */
+  before = 0;
   heading = false;
   /** Points; null for a row that grows with its text. */
   exactHeight: number | null = null;
@@ -85,6 +90,7 @@ export class OpenRow {
     const { blocks, span, merge, tracked } = this.#cell;
     this.#cells.push({ blocks, column: this.#column, span, merge, tracked });
     this.#column += span;
+    this.before += this.#cell.width ?? 0;
     this.#cell = null;
   }
 

@@ -107,8 +107,8 @@ export class ParagraphView {
   }
 }
 
-/** Why a text is none of the document's; null for one that is. What only lies below the edge of its row was meant. */
+/** Why a text is none of the document's; null for one that is. What only lies outside of its place was meant. */
 function asideOf(obscured: Obscured | undefined): Aside['why'] | null {
-  if (obscured === undefined || obscured === 'clipped') return null;
+  if (obscured === undefined || obscured === 'clipped' || obscured === 'moved-out') return null;
   return obscured === 'struck' ? 'struck' : 'hidden';
 }

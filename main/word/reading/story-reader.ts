@@ -3,6 +3,7 @@ import { ChangeStack, isChange, withMoveName } from './change-stack.ts';
 import { LooseMarks } from './loose-marks.ts';
 import { OpenParagraph } from './open-paragraph.ts';
 import type { XmlAttributes, XmlListener } from './read-xml.ts';
+import { isMovedOut, isOffPaper } from './look/whereabouts.ts';
 import { skippedElements } from './skipped-elements.ts';
 import type { Stories, Story, StorySurroundings } from './story.ts';
 import { StoryContent } from './story-content.ts';
@@ -204,11 +205,23 @@ export class StoryReader implements XmlListener {
     if (open === undefined) return;
     this.#content.endOfParagraph();
     const blocks = this.#containers.at(-1);
-    if (this.#isBelowTheEdge(open)) open.clip();
+    if (this.#isBelowTheEdge(open)) open.obscure('clipped');
+    if (this.#isMovedOut(open)) open.obscure('moved-out');
     const { styles, numbering } = this.#surroundings;
     blocks?.push(open.close(styles, numbering, this.#changes.current));
     for (const box of open.boxes) blocks?.push(box);
     this.#marks.closed(open);
+  }
+
+  /** Whether a paragraph stands off the paper, or over what stands beside it. What is in a box is where the box is. */
+  #isMovedOut(paragraph: OpenParagraph): boolean {
+    const { floatsOff, styleId } = paragraph;
+    const indents = paragraph.indents ?? this.#surroundings.styles.lookOf(styleId).indents;
+    const cell = this.#tables.placedCell;
+    if (floatsOff || cell?.off === true) return true;
+    if (cell !== null && isOffPaper(cell.start, cell.width ?? 0)) return true;
+    if (indents === null || (cell === null && this.#tables.inBox)) return false;
+    return isMovedOut(indents, cell?.width ?? null, paragraph.length);
   }
 
   /** In a row of fixed height: whether a paragraph is sure to reach below it, wherever its lines break. */

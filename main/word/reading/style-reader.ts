@@ -2,6 +2,7 @@ import { exactLine } from './look/exact-line.ts';
 import type { Palette } from './look/palette.ts';
 import { plainLook, withRunProperty, type RunLook } from './look/run-look.ts';
 import { groundOf, type Ground } from './look/shading.ts';
+import { indentsOf, type Indents } from './look/whereabouts.ts';
 import { levelOf } from './list-level.ts';
 import { isOn } from './on-off.ts';
 import type { XmlAttributes, XmlListener } from './read-xml.ts';
@@ -19,6 +20,7 @@ export interface Style {
   ground: Ground | null;
   /** Points of each line; 0 where lines are as high as they need. */
   line: number | null;
+  indents: Indents | null;
   /** What the style of a table says of some of its cells: `firstRow`, `band1Horz`. */
   readonly parts: Map<string, StylePart>;
 }
@@ -95,6 +97,9 @@ export class StyleReader implements XmlListener {
       case 'w:spacing':
         if (parent === 'w:pPr' && this.#part === null) style.line = exactLine(attributes) ?? style.line;
         break;
+      case 'w:ind':
+        if (parent === 'w:pPr' && this.#part === null) style.indents = indentsOf(attributes);
+        break;
     }
   }
 }
@@ -110,6 +115,7 @@ function newStyle(attributes: XmlAttributes): Style {
     look: plainLook,
     ground: null,
     line: null,
+    indents: null,
     parts: new Map(),
   };
 }

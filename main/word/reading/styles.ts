@@ -3,16 +3,18 @@ import type { Rgb } from './look/colour.ts';
 import type { Palette } from './look/palette.ts';
 import { nearestLook, plainLook, type RunLook } from './look/run-look.ts';
 import type { Ground } from './look/shading.ts';
+import type { Indents } from './look/whereabouts.ts';
 import { StyleReader, type Style } from './style-reader.ts';
 import { readXml } from './read-xml.ts';
 import type { WordFailure } from './word-failure.ts';
 import type { XmlBudget } from './xml-budget.ts';
 
-/** How a paragraph of a style looks: its text, what lies behind it, and the points of each line where they are fixed. */
+/** How a paragraph of a style looks: its text, what lies behind it, its indents, and the points of each line where they are fixed. */
 export interface ParagraphLook {
   readonly run: RunLook;
   readonly ground: Ground | null;
   readonly line: number | null;
+  readonly indents: Indents | null;
 }
 
 /** What a table's style says of a cell: the look of its text, nearest first, and the shades that may lie behind it. */
@@ -51,6 +53,7 @@ export class Styles {
       run: nearestLook(chain.map((style) => style.look)),
       ground: chain.find(({ ground }) => ground !== null)?.ground ?? null,
       line: chain.find((style) => style.line !== null)?.line || null,
+      indents: chain.find((style) => style.indents !== null)?.indents ?? null,
     };
     this.#looks.set(id, look);
     return look;

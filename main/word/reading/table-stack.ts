@@ -44,6 +44,23 @@ export class TableStack {
     return row === null || row.exactHeight === null ? null : row;
   }
 
+  /** The cell that the text stands in, with how far right of the page's text it begins; null outside of cells. */
+  get placedCell(): {
+    readonly start: number;
+    readonly width: number | null;
+    readonly off: boolean;
+  } | null {
+    const open = this.#tables.slice(this.#outsideOfBox);
+    const cell = open.at(-1)?.row?.cell;
+    if (!cell) return null;
+    const start = open.reduce((sum, { indent, row }) => sum + indent + (row?.before ?? 0), 0);
+    return { start, width: cell.width, off: open.some(({ floatsOff }) => floatsOff) };
+  }
+
+  get inBox(): boolean {
+    return this.#boxes.length > 0;
+  }
+
   /** Looks that the table's style gives to the text, nearest first. */
   get looks(): readonly RunLook[] {
     return this.table?.looks(this.#styles) ?? [];

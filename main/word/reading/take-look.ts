@@ -1,5 +1,6 @@
 import { isOn } from './on-off.ts';
 import { exactLine } from './look/exact-line.ts';
+import { floatingAt, indentsOf, points } from './look/whereabouts.ts';
 import type { Palette } from './look/palette.ts';
 import { groundOf } from './look/shading.ts';
 import type { OpenParagraph } from './open-paragraph.ts';
@@ -27,6 +28,22 @@ export function takeLook(
       return true;
     case 'w:pPr w:spacing':
       if (paragraph !== undefined) paragraph.line = exactLine(attributes) ?? paragraph.line;
+      return true;
+    case 'w:pPr w:ind':
+      if (paragraph !== undefined) paragraph.indents = indentsOf(attributes);
+      return true;
+    case 'w:pPr w:framePr':
+      if (paragraph !== undefined) paragraph.floatsOff = floatingAt(attributes).off;
+      return true;
+    case 'w:tblPr w:tblInd':
+      if (table !== null && attributes['w:type'] !== 'pct') table.indent += points(attributes['w:w']);
+      return true;
+    case 'w:tblPr w:tblpPr':
+      if (table !== null) {
+        const { x, off } = floatingAt(attributes);
+        table.indent += x;
+        table.floatsOff = off;
+      }
       return true;
     case 'w:tcPr w:shd':
       if (row?.cell) row.cell.ground = groundOf(attributes, palette);

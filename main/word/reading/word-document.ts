@@ -133,9 +133,10 @@ export type Piece =
 
 /**
  * Why nobody reads a text that stands in the file: it is formatted as hidden; it can't be seen (white on
- * white, a speck); it lies below the edge of a row of fixed height; it is struck through.
+ * white, a speck); it lies below the edge of a row of fixed height; it was moved off the paper or over other text; it
+ * is struck through.
  */
-export type Obscured = 'hidden' | 'unseen' | 'clipped' | 'struck';
+export type Obscured = 'hidden' | 'unseen' | 'clipped' | 'moved-out' | 'struck';
 
 /** A footnote or endnote; `id` is that of the `note` piece where it hangs. */
 export interface WordNote {
