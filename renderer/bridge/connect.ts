@@ -2,7 +2,10 @@ import type { Bridge, Wire } from '../../shared/contract/bridge.ts';
 import { bridgeOverWire } from './bridge-over-wire.ts';
 import { httpWire } from './http-wire.ts';
 import { SharedToken, tokenChannel } from './shared-token.ts';
-import { keepToken, takeToken } from './take-token.ts';
+import { givenToken, hideToken, keepToken, keptToken } from './take-token.ts';
+
+/** Milliseconds within which the token goes out of the address. */
+const hiddenWithin = 2_000;
 
 declare global {
   interface Window {
@@ -17,7 +20,9 @@ export function connect(page: Window): Bridge {
 }
 
 function sharedToken(page: Window): SharedToken {
-  const given = new URL(page.location.href).searchParams.has('token');
-  const token = takeToken(page);
-  return new SharedToken(token, tokenChannel(token, given), (next) => keepToken(page, next));
+  const given = givenToken(page);
+  const token = given ?? keptToken(page);
+  // The first look into the tab's memory makes the page wait: what is to be shown goes before it.
+  page.requestIdleCallback(() => hideToken(page), { timeout: hiddenWithin });
+  return new SharedToken(token, tokenChannel(token, given !== null), (next) => keepToken(page, next));
 }

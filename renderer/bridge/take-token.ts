@@ -7,19 +7,27 @@ export interface TokenPlace {
 
 const key = 'sengen.token';
 
+/** The browser shell's token as the address gives it; null where the tab must remember it. */
+export function givenToken({ location }: Pick<TokenPlace, 'location'>): string | null {
+  return new URL(location.href).searchParams.get('token');
+}
+
+/** The token of an earlier address of this tab. */
+export function keptToken({ sessionStorage }: Pick<TokenPlace, 'sessionStorage'>): string {
+  return sessionStorage.getItem(key) ?? '';
+}
+
 /**
- * The browser shell's token: from the address the first time, later from the tab's own memory.
- *
- * It is taken out of the address bar, so that it does not end up in a history, a bookmark or a picture.
+ * Takes the token out of the address bar, so that it does not end up in a history, a bookmark or a picture,
+ * and remembers it for this tab.
  */
-export function takeToken({ location, history, sessionStorage }: TokenPlace): string {
+export function hideToken({ location, history, sessionStorage }: TokenPlace): void {
   const address = new URL(location.href);
-  const given = address.searchParams.get('token');
-  if (given === null) return sessionStorage.getItem(key) ?? '';
+  const given = givenToken({ location });
+  if (given === null) return;
   keepToken({ sessionStorage }, given);
   address.searchParams.delete('token');
   history.replaceState(null, '', address.pathname + address.search + address.hash);
-  return given;
 }
 
 /** Remembers the token for this tab. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
-import { takeToken } from '../../renderer/bridge/take-token.ts';
+import { givenToken, hideToken, keptToken } from '../../renderer/bridge/take-token.ts';
 
 const handOver = (): Promise<unknown> => Promise.reject(new Error('no file is handed over here'));
 
@@ -82,15 +82,18 @@ describe('the token', () => {
 
   test('is taken out of the address, whose other parts stay', () => {
     const page = place('http://127.0.0.1:4800/?token=abc#/reports/report1test');
-    expect(takeToken(page)).toBe('abc');
+    expect(givenToken(page)).toBe('abc');
+    hideToken(page);
     expect(page.shown).toEqual(['/#/reports/report1test']);
   });
 
   test('is remembered by the tab', () => {
     const page = place('http://127.0.0.1:4800/?token=abc');
-    takeToken(page);
+    hideToken(page);
     page.location.href = 'http://127.0.0.1:4800/';
-    expect(takeToken(page)).toBe('abc');
+    expect(givenToken(page)).toBeNull();
+    expect(keptToken(page)).toBe('abc');
+    hideToken(page);
     expect(page.shown).toHaveLength(1);
   });
 });
