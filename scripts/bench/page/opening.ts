@@ -1,4 +1,4 @@
-/* global window, document, requestAnimationFrame -- some functions run in the page */
+/* global window, document, MutationObserver, requestAnimationFrame -- some functions run in the page */
 import type { Page } from 'playwright-core';
 import { median } from '../median.ts';
 import type { Benches, View } from './benches.ts';
@@ -84,7 +84,10 @@ async function byPress(page: Page, address: string, selector: string): Promise<O
 }
 
 async function painted(page: Page, worked: () => Promise<number>, before: number): Promise<Opening> {
-  const noted = await page.waitForFunction(() => (window as { tookTime?: number }).tookTime);
+  // Not at every frame, as by itself: the page would be drawn over and over while it waits.
+  const noted = await page.waitForFunction(() => (window as { tookTime?: number }).tookTime, undefined, {
+    polling: 50,
+  });
   const work = (await worked()) - before;
   const time = (await noted.jsonValue()) ?? NaN;
   await page.context().close();
@@ -94,21 +97,27 @@ async function painted(page: Page, worked: () => Promise<number>, before: number
 /** Runs in the page: notes when a wanted element has been painted, since the navigation or an event. */
 function watchFor({ selector, from }: { selector: string; from: string | null }): void {
   let start = 0;
-  const look = (): void => {
-    if (document.querySelector(selector) === null) {
-      requestAnimationFrame(look);
-      return;
-    }
+  const note = (): void => {
     // A message is taken up once the frame that shows the element has been painted.
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => Object.assign(window, { tookTime: performance.now() - start });
     port2.postMessage(null);
   };
-  if (from === null) requestAnimationFrame(look);
+  const look = (): boolean => {
+    const isThere = document.querySelector(selector) !== null;
+    if (isThere) requestAnimationFrame(note);
+    return isThere;
+  };
+  const watch = (): void => {
+    if (look()) return;
+    const observer = new MutationObserver(() => look() && observer.disconnect());
+    observer.observe(document, { childList: true, subtree: true });
+  };
+  if (from === null) watch();
   else {
     const begin = ({ timeStamp }: Event): void => {
       start = timeStamp;
-      requestAnimationFrame(look);
+      watch();
     };
     window.addEventListener(from, begin, { capture: true, once: true });
   }
