@@ -1,0 +1,19 @@
+/** Milliseconds after which a page that is not painted, since nobody sees it, goes on all the same. */
+const unseen = 200;
+
+/** Runs something as soon as the page has painted what it shows now. Returns the way to call it off. */
+export function oncePainted(run: () => void): () => void {
+  let wanted = true;
+  const once = (): void => {
+    if (!wanted) return;
+    wanted = false;
+    run();
+  };
+  // A task of its own comes after the frame that it was asked for in.
+  requestAnimationFrame(() => setTimeout(once));
+  const late = setTimeout(once, unseen);
+  return () => {
+    wanted = false;
+    clearTimeout(late);
+  };
+}
