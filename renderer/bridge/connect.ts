@@ -22,7 +22,12 @@ export function connect(page: Window): Bridge {
 function sharedToken(page: Window): SharedToken {
   const given = givenToken(page);
   const token = given ?? keptToken(page);
-  // The first look into the tab's memory makes the page wait: what is to be shown goes before it.
-  page.requestIdleCallback(() => hideToken(page), { timeout: hiddenWithin });
+  if (given !== null) {
+    const hide = (): void => hideToken(page);
+    // The first look into the tab's memory makes the page wait: what is to be shown goes before it.
+    page.requestIdleCallback(hide, { timeout: hiddenWithin });
+    // Whoever goes on sooner finds the address with the token again on the way back.
+    page.addEventListener('hashchange', hide);
+  }
   return new SharedToken(token, tokenChannel(token, given !== null), (next) => keepToken(page, next));
 }
