@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Initiative } from '../../shared/model/report.ts';
-import { WordSurgery } from '../marked/word-surgery.ts';
+import { paragraphXml, runXml, WordSurgery } from '../marked/word-surgery.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { openSample } from './sample-library.ts';
@@ -93,6 +93,45 @@ describe.each(availableShells())('$name: the file that comes back from the head'
       '二つ目の項目',
     ]);
     await expect.poll(() => plan.inputValue()).toBe('地域の皆さんと書き直した内容\n二つ目の項目');
+  });
+
+  test('a text that was moved says where it goes, and one press moves it', async () => {
+    const { page, surgery, one, bring } = await exported();
+    const [first = ''] = one.plan;
+    const range = (what: string, id: number): string =>
+      `<w:move${what}RangeStart w:id="${id}" w:author="${head}" w:name="move1"/>`;
+    surgery
+      .edit(one.id, 'plan', (xml) =>
+        xml.replace(
+          /<w:r>.*?<\/w:r>/s,
+          (run) =>
+            `${range('From', 71)}<w:moveFrom ${surgery.who(head)}>${run}</w:moveFrom><w:moveFromRangeEnd w:id="71"/>`,
+        ),
+      )
+      .edit(
+        one.id,
+        'direction',
+        (xml) =>
+          xml +
+          paragraphXml(
+            `${range('To', 72)}<w:moveTo ${surgery.who(head)}>${runXml(`・${first}`)}</w:moveTo>`,
+            `<w:moveTo ${surgery.who(head)}/>`,
+          ) +
+          '<w:moveToRangeEnd w:id="72"/>',
+      )
+      .edit(one.id, 'outcomes', (xml) =>
+        xml.replace('<w:r>', '<w:r><w:rPr><w:highlight w:val="yellow"/></w:rPr>'),
+      );
+    await bring();
+    const panel = page.getByRole('tabpanel', { name: '朱書き' });
+    await panel.getByText('「No.1 今後の取組の方向性」への移動です').waitFor();
+    await panel.getByText('「No.1 取組内容」からの移動です').waitFor();
+    await page.screenshot({ path: join(kind.pictures, 'word-move.png') });
+    await panel.getByRole('button', { name: 'No.1 取組内容（1）：反映', exact: true }).click();
+    await panel.getByText('未処理 0件・反映 2件・見送り 0件').waitFor();
+    const row = (await storedReport(page)).initiatives[0];
+    expect(row?.plan).toEqual(one.plan.slice(1));
+    expect(row?.direction).toEqual([...one.direction, first]);
   });
 
   test('a comment of the file is answered and settled', async () => {
