@@ -9,8 +9,8 @@ export function oncePainted(run: () => void): () => void {
     wanted = false;
     run();
   };
-  // A task of its own comes after the frame that it was asked for in.
-  requestAnimationFrame(() => setTimeout(once));
+  // With the frame after: what a person does meanwhile is heard in between.
+  requestAnimationFrame(() => requestAnimationFrame(once));
   const late = setTimeout(once, unseen);
   return () => {
     wanted = false;

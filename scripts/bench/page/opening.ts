@@ -61,11 +61,12 @@ function middle(openings: readonly Opening[]): Opening {
 }
 
 async function byAddress(page: Page, address: string, selector: string): Promise<Opening> {
+  const noted = await noting(page);
   await page.addInitScript(watchFor, { selector, from: null });
   const worked = await mainThread(page);
   const before = await worked();
   await page.goto(address, { waitUntil: 'commit' });
-  return painted(page, worked, before);
+  return painted(page, noted, worked, before);
 }
 
 async function byPress(page: Page, address: string, selector: string): Promise<Opening> {
@@ -74,22 +75,31 @@ async function byPress(page: Page, address: string, selector: string): Promise<O
   await link.waitFor();
   // The list's own fonts and requests are not what is timed.
   await page.waitForTimeout(500);
+  const noted = await noting(page);
   await page.evaluate(watchFor, { selector, from: 'click' });
   await link.hover();
   await page.waitForTimeout(pause);
   const worked = await mainThread(page);
   const before = await worked();
   await link.click();
-  return painted(page, worked, before);
+  return painted(page, noted, worked, before);
 }
 
-async function painted(page: Page, worked: () => Promise<number>, before: number): Promise<Opening> {
-  // Not at every frame, as by itself: the page would be drawn over and over while it waits.
-  const noted = await page.waitForFunction(() => (window as { tookTime?: number }).tookTime, undefined, {
-    polling: 50,
-  });
+/** The page tells its time as soon as it knows it: to be asked would be work, and later would be too late. */
+async function noting(page: Page): Promise<{ readonly time: Promise<number> }> {
+  const { promise: time, resolve } = Promise.withResolvers<number>();
+  await page.exposeFunction('tellTime', resolve);
+  return { time };
+}
+
+async function painted(
+  page: Page,
+  noted: { readonly time: Promise<number> },
+  worked: () => Promise<number>,
+  before: number,
+): Promise<Opening> {
+  const time = await noted.time;
   const work = (await worked()) - before;
-  const time = (await noted.jsonValue()) ?? NaN;
   await page.context().close();
   return { time, work };
 }
@@ -100,7 +110,8 @@ function watchFor({ selector, from }: { selector: string; from: string | null })
   const note = (): void => {
     // A message is taken up once the frame that shows the element has been painted.
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => Object.assign(window, { tookTime: performance.now() - start });
+    port1.onmessage = () =>
+      (window as unknown as { tellTime(time: number): void }).tellTime(performance.now() - start);
     port2.postMessage(null);
   };
   const look = (): boolean => {
