@@ -33,15 +33,22 @@ export const findWords = {
   inflectedHere: '送り仮名が続くため選んでいません',
   deleted: '置き換え前',
   inserted: '置き換え後',
-  replaceOne: 'この1か所を置換',
-  replaceChosen: (count: number) => `選んだ ${count.toLocaleString('ja-JP')}か所を置換`,
-  replaceAll: 'すべて置換',
+  // Replaced by nothing a word is deleted: the button says so.
+  replaceOne: (replacement: string) => `この1か所を${doing(replacement)}`,
+  replaceChosen: (count: number, replacement: string) =>
+    `選んだ ${count.toLocaleString('ja-JP')}か所を${doing(replacement)}`,
+  replaceAll: (replacement: string) => `すべて${doing(replacement)}`,
   chooseAll: 'すべて選ぶ',
   chooseNone: 'すべて外す',
-  replaced: (count: number) => `${count.toLocaleString('ja-JP')}か所を置き換えました。`,
+  replaced: (count: number, replacement: string) =>
+    `${count.toLocaleString('ja-JP')}か所を${replacement === '' ? '削除しました' : '置き換えました'}。`,
   more: (count: number) => `続きを表示（残り ${count.toLocaleString('ja-JP')}か所）`,
   close: '検索・置換を閉じる',
 } as const;
+
+function doing(replacement: string): string {
+  return replacement === '' ? '削除' : '置換';
+}
 
 /** Where a text stands in its row: 「達成目標 2 補足」, 「取組内容 3行目」. */
 export function textPlaceWords(place: TextPlace): string {

@@ -141,6 +141,18 @@ describe.each(availableShells())('the stage in the $name', (kind) => {
     await shell.chooseFile(marks, () => fromWordMenu(page, '朱書きの入ったファイル（.docx）を取り込む'));
     const panel = page.getByRole('tabpanel', { name: '朱書き' });
     await panel.waitFor();
+
+    // What is open is said before it is signed, each with the way to it; nothing that is done is named.
+    await fromWordMenu(page, '決裁を記録する');
+    const record = page.getByRole('dialog', { name: '決裁を記録する' });
+    await record.getByText('決裁を記録する前に、残っていることがあります。').waitFor();
+    const open = record.getByRole('region');
+    expect(await open.getByRole('heading').allInnerTexts()).toEqual(['未処理の朱書き（1件）']);
+    await open.getByRole('button', { name: 'No.1 取組内容（欄へ移動）' }).click();
+    await record.waitFor({ state: 'hidden' });
+    await expect
+      .poll(() => textbox(page, '取組内容').evaluate((field) => field === document.activeElement))
+      .toBe(true);
     await signOff(shell, file);
     const add = button(page, '取組を追加');
     await expect.poll(() => add.getAttribute('aria-disabled')).toBe('true');

@@ -160,7 +160,10 @@ describe.each(availableShells())('writing in the $name', (kind) => {
       await shell.page.keyboard.type('ｿｳﾀﾞﾝ');
       await panel().getByText('見つかりません。').waitFor();
       await box('探す言葉').fill('相談');
+      // Replaced by nothing a word is deleted, and the buttons say so.
+      await panel().getByRole('button', { name: 'すべて削除' }).waitFor();
       await box('置換後の文字列').fill('ご相談');
+      await panel().getByRole('button', { name: 'すべて置換' }).waitFor();
       const hits = panel().getByRole('checkbox', { name: /を置き換える$/ });
       const count = await hits.count();
       expect(count).toBeGreaterThan(3);
