@@ -37,8 +37,21 @@ export function sampleOf(fiscalYear: number): ReportDraft {
     id: null,
     fiscalYear,
     yearLabel: yearLabelOf(fiscalYear),
-    initiatives: initiatives.map((row) => ({ ...row, id: null })),
+    initiatives: initiatives.map((row) => ({
+      ...row,
+      id: null,
+      outcomes: row.outcomes.map((outcome) => ({
+        ...outcome,
+        asOf: later(outcome.asOf, fiscalYear - sample.fiscalYear),
+      })),
+    })),
   };
+}
+
+/** A day or year that an outcome names, so many years later. */
+function later(asOf: string | null, years: number): string | null {
+  if (asOf === null) return null;
+  return asOf.replace(/令和(\d+)年/u, (_, reiwa) => yearLabelOf(2018 + Number(reiwa) + years).slice(0, -1));
 }
 
 /** Writes a typed Word file for each year into a folder, each in another layout; the names do not sort by year. */
