@@ -2,18 +2,17 @@ import { execFileSync, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
 import { kill, serveSengen } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
+import { testBrowser } from '../support/test-window.ts';
 import { windowSizes, viewportOf } from '../support/window-sizes.ts';
 import { startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
-let browser: Browser;
 let context: BrowserContext;
 let server: ChildProcess;
 let address: string;
@@ -52,12 +51,11 @@ const unsaved = (page: Page) => page.getByText(/保存できて?いません|保
 
 describe.each(windowSizes())('at $name', (size) => {
   beforeEach(async () => {
-    browser = await launchChromium();
-    context = await browser.newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
+    context = await (await testBrowser()).newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
     address = '';
   });
   afterEach(async () => {
-    await browser.close();
+    await context.close();
     await kill(server);
   });
 
