@@ -1,4 +1,29 @@
+import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The files that take longest, the longest first: begun last, one would be waited for alone. */
+const longest = [
+  ...[
+    'accessibility',
+    'accessibility-of-files',
+    'never-lost',
+    'paste-report',
+    'input-method',
+    'table-view',
+  ],
+  ...['orientation', 'undo-names', 'dropping', 'input-method-elsewhere', 'side-pane', 'word-both-ways'],
+];
+
+class LongestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.indexOf(basename(moduleId, '.test.ts'));
+      return at === -1 ? longest.length : at;
+    };
+    return Promise.resolve(files.toSorted((one, other) => place(one) - place(other)));
+  }
+}
 
 /** The suite that drives the built page as a person would, in each shell that is here. */
 export default defineConfig({
@@ -17,5 +42,6 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // Most of a test is waiting for the page: two files share two cores well, more would not.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });

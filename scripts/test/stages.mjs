@@ -28,14 +28,14 @@ export function checks() {
   ];
 }
 
-/** Test runs; each uses the whole machine. */
-export function testRuns() {
-  return [
-    vitest('テスト', 'vitest.config.ts', 'tests'),
-    ...(existsSync(inProject('vitest.browser.config.ts'))
-      ? [vitest('ブラウザーのテスト', 'vitest.browser.config.ts', 'browser')]
-      : []),
-  ];
+/** The tests of each room, most of them busy with one processor. */
+export function roomTests() {
+  return [vitest('テスト', 'vitest.config.ts', 'tests')];
+}
+
+/** The browser suite: two files at a time, which wait for their pages as long as they are busy. */
+export function browserTests() {
+  return [vitest('ブラウザーのテスト', 'vitest.browser.config.ts', 'browser')];
 }
 
 /** What `npm run test:long` runs beside: all of the random runs, kills and files, and the other window. */
