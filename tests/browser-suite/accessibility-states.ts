@@ -20,9 +20,21 @@ export interface ShownState {
   open(shell: Shell, folder: string): Promise<void>;
 }
 
+/** States that are opened one after the other in the same window. */
+export interface Round {
+  readonly name: string;
+  readonly states: readonly ShownState[];
+  /** Goes back to where each begins. */
+  back(page: Page): Promise<void>;
+}
+
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
 
-const report = (page: Page): Promise<void> => openReportOf(page, '令和7年度', 'くらし安心部');
+/** Opens the report, unless it is open. */
+async function report(page: Page): Promise<void> {
+  if (await page.getByRole('textbox', { name: '取組名', exact: true }).isVisible()) return;
+  await openReportOf(page, '令和7年度', 'くらし安心部');
+}
 
 const sideTab =
   (name: string) =>
@@ -42,7 +54,9 @@ const cell =
     await page.locator('[data-open]').waitFor();
   };
 
+/** Opens the report's table, unless it is open. */
 async function table(page: Page): Promise<void> {
+  if (await page.getByRole('table', { name: '取組の表' }).isVisible()) return;
   await report(page);
   await button(page, '表全体').click();
   await page.getByRole('table', { name: '取組の表' }).waitFor();
@@ -368,4 +382,72 @@ export const shownStates: readonly ShownState[] = [
     await page.getByRole('dialog', { name: '書き出す前に確かめること' }).waitFor();
   }),
   ...wordStates,
+];
+
+const dialogs = (page: Page) => page.locator('dialog[open], [popover]:popover-open');
+
+/** Esc, until nothing lies over the page any more. */
+async function closeAll(page: Page): Promise<void> {
+  while ((await dialogs(page).count()) > 0) {
+    await dialogs(page).last().press('Escape');
+  }
+}
+
+async function backToList(page: Page): Promise<void> {
+  await closeAll(page);
+  await page.evaluate(() => (location.hash = '#/'));
+  await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
+}
+
+async function outOfCell(page: Page): Promise<void> {
+  await closeAll(page);
+  const open = page.locator('[data-open]');
+  if ((await open.count()) > 0) await page.keyboard.press('Escape');
+  await open.waitFor({ state: 'detached' });
+}
+
+const round = (name: string, back: Round['back'], ...states: readonly string[]): Round => ({
+  name,
+  back,
+  states: states.map((wanted) => {
+    const state = shownStates.find((each) => each.name === wanted);
+    if (state === undefined) throw new Error(`no state is called ${wanted}`);
+    return state;
+  }),
+});
+
+const rounds = [
+  round(
+    'the list of reports and what is reached from it',
+    backToList,
+    ...['the list of reports', 'a new report', 'a new report with mistakes', 'the empty bin', 'the help'],
+    ...['the search before a word', 'a search without hits', 'what the search found'],
+    ...['the question for several files', 'rows linked over the years'],
+  ),
+  round(
+    'a row’s form and what lies over it',
+    closeAll,
+    ...['a row’s form', 'the command palette', 'the list of keys', 'the settings'],
+    ...['a table to be pasted', 'the file looked through', 'two states compared'],
+    ...['a sign-off to be recorded', 'the choice of a document for Word', 'the question for a file'],
+  ),
+  round(
+    'what stands beside a row',
+    closeAll,
+    ...shownStates.map(({ name }) => name).filter((name) => name.startsWith('beside a row: ')),
+  ),
+  round(
+    'the table and its cells',
+    outOfCell,
+    ...['the table', 'the report that a row is copied into', 'a selected cell of the table'],
+    ...shownStates.map(({ name }) => name).filter((name) => name.startsWith('a cell of the table: ')),
+  ),
+];
+
+/** Every state in one round or another; most of those that change something have one to themselves. */
+export const shownRounds: readonly Round[] = [
+  ...rounds,
+  ...shownStates
+    .filter((state) => !rounds.some(({ states }) => states.includes(state)))
+    .map((state) => ({ name: state.name, states: [state], back: () => Promise.resolve() })),
 ];

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { routeNames } from '../../renderer/state/page/route-names.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { shownStates, type ShownState } from './accessibility-states.ts';
+import { viewportOf } from '../support/window-sizes.ts';
+import { shownRounds, shownStates, type ShownState } from './accessibility-states.ts';
 import { complaints, sticksOut } from './axe.ts';
 import { libraryWith, openReportOf, sampleAsInterchange, showSidePane } from './sample-library.ts';
 
@@ -30,27 +30,39 @@ describe.each(availableShells())('accessibility in the $name', (kind) => {
   let shell: Shell;
   afterEach(() => shell.close());
 
-  async function show(state: ShownState): Promise<Page> {
+  async function start({ library }: Pick<ShownState, 'library'>): Promise<string> {
     const folder = newFolder();
-    if (state.library === 'two years') await libraryWith(folder, lastYear(), sampleAsInterchange());
+    if (library === 'two years') await libraryWith(folder, lastYear(), sampleAsInterchange());
     shell = await kind.open({ folder });
     await shell.page.getByRole('heading', { level: 1 }).waitFor();
-    await state.open(shell, folder);
-    return shell.page;
+    return folder;
   }
 
-  test.each(shownStates)('axe has nothing against $name', async (state) => {
-    const page = await show(state);
+  async function lookAt(name: string): Promise<Readonly<Record<string, readonly string[]>>> {
+    const { page } = shell;
     const found = await complaints(page);
-    const picture = `state-${fileName(state.name)}.png`;
-    await page.screenshot({ path: join(kind.pictures, picture) });
+    await page.screenshot({ path: join(kind.pictures, `state-${fileName(name)}.png`) });
     await page.setViewportSize({ width: 320, height: 640 });
     const out = await sticksOut(page);
-    expect({ ...found, ...(out.length > 0 ? { 'at 320 px': out } : {}) }).toEqual({});
+    await page.setViewportSize(viewportOf(kind.size));
+    return { ...found, ...(out.length > 0 ? { 'at 320 px': out } : {}) };
+  }
+
+  test.each(shownRounds)('axe has nothing against $name', async ({ states, back }) => {
+    const [first] = states;
+    if (first === undefined) throw new Error('a round without states');
+    const folder = await start(first);
+    for (const [at, state] of states.entries()) {
+      if (at > 0) await back(shell.page);
+      await state.open(shell, folder);
+      expect(await lookAt(state.name), state.name).toEqual({});
+    }
   });
 
   test('whatever has the focus shows it', async () => {
-    const page = await show(stateNamed('a row’s form'));
+    await start({ library: 'two years' });
+    const { page } = shell;
+    await openReportOf(page, '令和7年度', 'くらし安心部');
     await page.getByRole('heading', { level: 1 }).first().focus();
     const seen = new Set<string>();
     const unseen: string[] = [];
@@ -85,11 +97,12 @@ describe.each(availableShells())('accessibility in the $name', (kind) => {
     const { page } = shell;
     await openReportOf(page, '令和7年度', 'くらし安心部');
     const press = async (name: string | RegExp): Promise<void> => {
-      await page.getByRole('button', { name }).first().focus();
-      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name }).first().press('Enter');
     };
     const tour: readonly (readonly [string, () => Promise<unknown>])[] = [
       ['add a target', () => press('達成目標を追加')],
+      // It is none before something is written in it.
+      ['write in it', () => page.keyboard.type('記録集の配布')],
       ['move it', () => press('達成目標 2 を上へ')],
       ['remove it', () => press('達成目標 1 を削除')],
       ['add an outcome', () => press('達成状況を追加')],
@@ -165,12 +178,6 @@ function lastYear(): ReturnType<typeof sampleAsInterchange> {
     results: row.results.slice(0, 1),
   }));
   return { ...report, initiatives, fiscalYear: report.fiscalYear - 1, yearLabel: '令和6年度' };
-}
-
-function stateNamed(name: string): ShownState {
-  const state = shownStates.find((each) => each.name === name);
-  if (state === undefined) throw new Error(`no state is called ${name}`);
-  return state;
 }
 
 function fileName(name: string): string {
