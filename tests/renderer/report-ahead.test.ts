@@ -36,6 +36,13 @@ test('a report on whose name the pointer rests is asked for once, and given once
   expect(ahead.take(peer.report.id)).toBeNull();
 });
 
+test('whoever has time to spare waits for the answer to what was asked for first', async () => {
+  expect(await ahead.answered()).toBeUndefined();
+  ahead.ask(peer.report.id);
+  const waiting = ahead.answered();
+  expect(await ahead.take(peer.report.id)).toBe(await waiting);
+});
+
 test('a pointer that passes over a name asks for nothing', async () => {
   ahead.near(peer.report.id);
   await vi.advanceTimersByTimeAsync(20);

@@ -21,6 +21,7 @@ export class ReportAhead {
   readonly #now: () => number;
   #kept: { readonly report: string; readonly answer: Promise<ReadReport>; readonly at: number } | null =
     null;
+  #last: Promise<unknown> = Promise.resolve();
   #resting: ReturnType<typeof setTimeout> | undefined;
 
   /** `now` gives milliseconds of a clock that only goes forward. */
@@ -48,7 +49,14 @@ export class ReportAhead {
 
   /** The report is about to be opened: by its address, or because the pointer rests on its name. */
   ask(report: string): void {
-    this.#kept = { report, answer: this.#bridge.call('reports.read', { report }), at: this.#now() };
+    const answer = this.#bridge.call('reports.read', { report });
+    this.#kept = { report, answer, at: this.#now() };
+    this.#last = answer;
+  }
+
+  /** Resolves once what was asked for last is answered; at once where nothing was. */
+  answered(): Promise<unknown> {
+    return this.#last;
   }
 
   /** It has gone again. */

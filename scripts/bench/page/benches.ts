@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
 import { createLibrary } from '../../../main/data/opening/open-library.ts';
@@ -89,6 +89,8 @@ async function serveProgram(library: string): Promise<{ address: string; close()
   const entry = process.env['SENGEN_ENTRY'] ?? built;
   const child = spawn(process.execPath, [entry, 'serve', library], {
     stdio: ['ignore', 'pipe', 'inherit'],
+    // Drafts that an earlier bench left unsaved would be taken up, and the report asked for twice.
+    env: { ...process.env, XDG_DATA_HOME: dirname(library), LOCALAPPDATA: dirname(library) },
   });
   for await (const line of createInterface({ input: child.stdout })) {
     if (!line.startsWith('http:')) continue;
