@@ -241,6 +241,8 @@ export type RequestFailure =
   | { readonly code: 'request-unknown'; readonly request: string }
   | { readonly code: 'request-invalid'; readonly request: string; readonly issues: readonly string[] }
   | { readonly code: 'cancelled' }
+  /** Another window opened another library; what this page shows belongs to the one before. */
+  | { readonly code: 'library-changed' }
   /** The page lost its main process; what was typed is still in the page. */
   | { readonly code: 'unreachable' }
   /** The program was started again; this page is one that the earlier start left open. */

@@ -17,6 +17,10 @@ export interface Context {
   /** The sample report's file. */
   readonly samplePath: string;
   readonly session: Session;
+  /** Which library the page shows that asks, by its identifier; null when it does not say. */
+  readonly from: string | null;
+  /** Opens another library when nobody works with the one that is open. */
+  readonly switchLibrary: <T>(open: () => T) => Promise<T>;
 }
 
 /** What changes while the program runs: which library is open, which files it has written, what is under way. */

@@ -15,10 +15,20 @@ export interface LongWork {
   run<T>(request: LongRequest, work: (stopping: Stopping) => Promise<Result<T>>): Promise<Result<T>>;
   /** Stops the requests of this name; false when there is none that can be stopped. */
   cancel(request: LongRequest): boolean;
+  /** Stops all that can be stopped. */
+  cancelAll(): void;
 }
 
 export function longWork(): LongWork {
   const underWay = new Map<AbortController, LongRequest>();
+  const stop = (which: (name: LongRequest) => boolean): boolean => {
+    const found = [...underWay].filter(([, name]) => which(name));
+    for (const [controller] of found) {
+      underWay.delete(controller);
+      controller.abort();
+    }
+    return found.length > 0;
+  };
   return {
     run: async (request, work) => {
       const controller = new AbortController();
@@ -39,13 +49,7 @@ export function longWork(): LongWork {
         underWay.delete(controller);
       }
     },
-    cancel: (request) => {
-      const found = [...underWay].filter(([, name]) => name === request);
-      for (const [controller] of found) {
-        underWay.delete(controller);
-        controller.abort();
-      }
-      return found.length > 0;
-    },
+    cancel: (request) => stop((name) => name === request),
+    cancelAll: () => void stop(() => true),
   };
 }

@@ -16,6 +16,7 @@ import { importRequests } from './requests/import-requests.ts';
 import { libraryRequests, openFirstLibrary } from './requests/library-requests.ts';
 import { linkRequests } from './requests/link-requests.ts';
 import { KeptDrafts } from './kept-drafts.ts';
+import { LibraryUse } from './library-use.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './requests/markup-requests.ts';
 import { phraseRequests } from './requests/phrase-requests.ts';
@@ -46,8 +47,8 @@ export interface StartOptions {
 
 /** The whole program without a shell. */
 export interface Application {
-  /** Answers a request; never rejects. */
-  dispatch(name: string, input: unknown): Promise<Envelope>;
+  /** Answers a request; never rejects. `from`: the identifier of the library that the asking page shows. */
+  dispatch(name: string, input: unknown, from?: string | null): Promise<Envelope>;
   /** Path of the library that is open now; null when none is. */
   libraryPath(): string | null;
   /** Waits for the requests under way, then closes the library. */
@@ -97,17 +98,21 @@ export function startApplication(options: StartOptions): Application {
       longWork: longWork(),
       readings: new Map(),
     },
+    from: null,
+    // Only a request that opens a library is given the way to.
+    switchLibrary: () => Promise.reject(new Error('this request opens no library')),
   };
+  const use = new LibraryUse(context);
   if (options.databasePath !== null) {
     openFirstLibrary(context, options.databasePath, options.createIfMissing);
   }
   const underWay = new Set<Promise<Envelope>>();
   const indexing = indexWhenIdle(context);
   return {
-    dispatch: (name, input) => {
+    dispatch: (name, input, from = null) => {
       // One that waits, for a file that is being read, is no quiet.
       indexing.stop();
-      const answer = dispatch(handlers, context, name, input);
+      const answer = use.run(name, from, (own) => dispatch(handlers, own, name, input));
       underWay.add(answer);
       void answer.then(() => {
         underWay.delete(answer);

@@ -160,8 +160,14 @@ async function answerCall(
   const envelope =
     body === null
       ? failed({ code: 'request-invalid' as const, request: name, issues: ['body'] })
-      : await application.dispatch(decodeURIComponent(name), body.input);
+      : await application.dispatch(decodeURIComponent(name), body.input, libraryOf(request));
   endWith(response, envelope, copies);
+}
+
+/** The library that the page says it shows. */
+function libraryOf({ headers }: IncomingMessage): string | null {
+  const library = headers['x-sengen-library'];
+  return typeof library === 'string' ? library : null;
 }
 
 /** A file that was dropped on the page: its bytes, by the same rules as a request. */

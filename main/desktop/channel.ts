@@ -6,11 +6,13 @@ import { callChannel, dropChannel, eventChannel } from './channel-names.ts';
 import { isPageAddress, pageOrigin } from './page-address.ts';
 
 /** Answers the page's calls, and nobody else's. */
-export function answerCalls(dispatch: (name: string, input: unknown) => Promise<Envelope>): void {
-  ipcMain.handle(callChannel, (event, name: unknown, input: unknown) => {
+export function answerCalls(
+  dispatch: (name: string, input: unknown, library: string | null) => Promise<Envelope>,
+): void {
+  ipcMain.handle(callChannel, (event, name: unknown, input: unknown, library: unknown) => {
     if (!isFromPage(event)) throw new Error('not from the page');
     if (typeof name !== 'string') throw new Error('no name');
-    return dispatch(name, input);
+    return dispatch(name, input, typeof library === 'string' ? library : null);
   });
 }
 

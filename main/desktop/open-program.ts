@@ -92,8 +92,12 @@ export async function openProgram(
   });
 
   let remembered = application.libraryPath();
-  const dispatch = async (name: string, input: unknown): Promise<Envelope> => {
-    const answer = application.dispatch(name, input);
+  const dispatch = async (
+    name: string,
+    input: unknown,
+    library: string | null = null,
+  ): Promise<Envelope> => {
+    const answer = application.dispatch(name, input, library);
     // The answer to whether the page is done is none of what it still does.
     const envelope = await (name === 'application.readyToClose' ? answer : calls.count(answer));
     const path = application.libraryPath();

@@ -10,7 +10,7 @@ import { callChannel, dropChannel, eventChannel } from './channel-names.ts';
  * It hands over File objects, which only a person's drop makes; it never names or learns a path.
  */
 const wire: Wire = {
-  call: (name, input) => ipcRenderer.invoke(callChannel, name, input),
+  call: (name, input, library) => ipcRenderer.invoke(callChannel, name, input, library),
   handOver: async (file) => {
     // '' for a file that a script made up, and for one that stands on no disk.
     const path = webUtils.getPathForFile(file as File);

@@ -5,17 +5,21 @@ import { failed, type Result } from '../../shared/result.ts';
 
 /** The typed bridge over a shell's untyped wire. The one place where values leave the page. */
 export function bridgeOverWire(wire: Wire): Bridge {
+  /** The library that this page shows: what it asks is about no other, whatever another window opens. */
+  let library: string | null = null;
   return {
     async call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>> {
       // A proxy of $state would pass as JSON and fail over Electron's IPC: both get what JSON leaves of it.
       const plain: unknown = JSON.parse(JSON.stringify(input));
       let answer: unknown;
       try {
-        answer = await wire.call(name, plain);
+        answer = await wire.call(name, plain, library);
       } catch {
         return failed({ code: 'unreachable' });
       }
-      return isEnvelope<RequestOutput<N>>(answer) ? answer : unreadable(answer);
+      if (!isEnvelope<RequestOutput<N>>(answer)) return unreadable(answer);
+      if (answer.ok) library = libraryIn(name, answer.value, library);
+      return answer;
     },
     async handOver(file: FileOnPage): Promise<Result<{ readonly token: string }>> {
       let answer: unknown;
@@ -32,6 +36,20 @@ export function bridgeOverWire(wire: Wire): Bridge {
       });
     },
   };
+}
+
+/** The library that the page shows once it has this answer: the one that it found at its start, or opened itself. */
+function libraryIn(name: RequestName, value: unknown, shown: string | null): string | null {
+  switch (name) {
+    case 'application.start':
+      return shown ?? (value as RequestOutput<'application.start'>).library?.id ?? null;
+    case 'library.create':
+    case 'library.open':
+    case 'library.openRecent':
+      return (value as RequestOutput<'library.open'>).id;
+    default:
+      return shown;
+  }
 }
 
 function unreadable(answer: unknown): Result<never> {

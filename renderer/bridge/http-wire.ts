@@ -10,7 +10,7 @@ const reopenAfter = 3_000;
 /** The browser shell's wire: one POST per request, events as server-sent events. */
 export function httpWire(token: SharedToken): Wire {
   return {
-    call(name, input) {
+    call(name, input, library = null) {
       const body = new TextEncoder().encode(JSON.stringify({ input }));
       return post(`/call/${encodeURIComponent(name)}`, token.current, {
         type: 'application/json',
@@ -18,6 +18,7 @@ export function httpWire(token: SharedToken): Wire {
         size: body.length,
         // It takes the browser longer to send, and to hand over the answer.
         outlives: !onlyReads(name),
+        library,
       });
     },
     handOver(file: File) {

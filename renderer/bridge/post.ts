@@ -8,6 +8,8 @@ interface Posted {
   readonly size: number;
   /** It is to be finished after the page is gone, where that is possible. */
   readonly outlives: boolean;
+  /** The identifier of the library that the page shows. */
+  readonly library?: string | null;
 }
 
 /**
@@ -16,11 +18,15 @@ interface Posted {
  * Rejects only where the program was not reached.
  */
 export async function post(address: string, token: string, posted: Posted): Promise<unknown> {
-  const { type, body, size } = posted;
+  const { type, body, size, library = null } = posted;
   if (body !== null && size > largestRequest) {
     return failed({ code: 'request-too-large', bytes: size, limit: largestRequest });
   }
-  const headers = { 'Content-Type': type, 'X-Sengen-Token': token };
+  const headers = {
+    'Content-Type': type,
+    'X-Sengen-Token': token,
+    ...(library === null ? {} : { 'X-Sengen-Library': library }),
+  };
   const request = { method: 'POST', headers, body };
   const response = await (posted.outlives ? sendFarewell(address, size, request) : fetch(address, request));
   // The token is another since the program was started again.

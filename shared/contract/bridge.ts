@@ -21,7 +21,8 @@ export interface FileOnPage {
 
 /** What a shell's own door looks like before it is typed: a channel in, one out, and a way for files. */
 export interface Wire {
-  call(name: string, input: unknown): Promise<unknown>;
+  /** `library`: the identifier of the one that the page shows; null or left out before it shows any. */
+  call(name: string, input: unknown, library?: string | null): Promise<unknown>;
   handOver(file: FileOnPage): Promise<unknown>;
   on(listener: (name: string, payload: unknown) => void): () => void;
 }

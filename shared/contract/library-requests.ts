@@ -7,6 +7,8 @@ const recent = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
 
 /** The open library as a person knows it. */
 export const librarySchema = v.object({
+  /** The same for one file at one place; a page says with each request which library it shows. */
+  id: v.string(),
   path: v.string(),
   name: v.string(),
   /** The file takes no writes: it can be read, searched and exported, not changed. */

@@ -419,6 +419,12 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'cancelled':
       return say('中止しました。', '何も変更していません。', '');
+    case 'library-changed':
+      return say(
+        '別のウィンドウで、ほかの報告ファイルが開かれました。この画面の報告は、いま開いているファイルのものではありません。',
+        '入力中の内容はこの画面と控えに残っています。いま開いているファイルには何も書き込んでいません。',
+        'もとのファイルを開き直すと、続けて保存できます。いま開いているファイルを使うときは、この画面を読み込み直してください。',
+      );
     case 'unreachable':
       return say(
         'プログラムの本体とつながりません。',

@@ -101,6 +101,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'request-unknown': { code: 'request-unknown', request: 'reports.frame' },
   'request-invalid': { code: 'request-invalid', request: 'reports.edit', issues: ['step.edits'] },
   cancelled: { code: 'cancelled' },
+  'library-changed': { code: 'library-changed' },
   unreachable: { code: 'unreachable' },
   'page-left-over': { code: 'page-left-over' },
   'request-too-large': { code: 'request-too-large', bytes: 80_000_000, limit: 67_108_864 },

@@ -10,7 +10,9 @@ import { startApplication } from '../../main/application/start-application.ts';
 /** The application over a real library, with answers to file questions given in advance. */
 export interface TestApplication {
   call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
-  dispatch(name: string, input: unknown): Promise<Result<unknown>>;
+  dispatch(name: string, input: unknown, from?: string): Promise<Result<unknown>>;
+  /** Leaves the next question for a file unanswered; `take` gets the way to answer it. */
+  holdNextQuestion(take: (answer: (path: string) => void) => void): void;
   /** What the next question of a purpose is answered; without one it is cancelled. */
   readonly files: Partial<Record<FileWish['purpose'], string>>;
   /** The answer to the next questions for several files. */
@@ -36,6 +38,7 @@ export function openTestApplication(
   const sent: TestApplication['sent'] = [];
   const revealed: string[] = [];
   const logged: LogEntry[] = [];
+  let held: Parameters<TestApplication['holdNextQuestion']>[0] | null = null;
   const application = startApplication({
     databasePath: join(folder, name),
     createIfMissing: true,
@@ -48,6 +51,15 @@ export function openTestApplication(
       shell: 'command-line',
       chooseFile: (wish) => {
         wishes.push(wish);
+        if (held !== null) {
+          const take = held;
+          held = null;
+          return new Promise((answered) => {
+            take((path) => {
+              answered(success(path));
+            });
+          });
+        }
         const path = files[wish.purpose];
         return Promise.resolve(path === undefined ? failed({ code: 'cancelled' }) : success(path));
       },
@@ -71,7 +83,8 @@ export function openTestApplication(
       (await application.dispatch(request, structuredClone(input))) as Result<
         RequestOutput<typeof request>
       >,
-    dispatch: (request, input) => application.dispatch(request, input),
+    dispatch: (request, input, from) => application.dispatch(request, input, from),
+    holdNextQuestion: (take) => (held = take),
     files,
     several,
     wishes,

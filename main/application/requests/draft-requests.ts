@@ -3,8 +3,9 @@ import { success } from '../../../shared/result.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { LibraryDamaged } from '../../data/sqlite-failure.ts';
 import { isSamePlace, isThere } from '../../files/places.ts';
-import { openedLibrary } from '../context.ts';
+import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { identifierOf } from '../recent-libraries.ts';
 import type { DraftOwner, OwnedDraft } from '../kept-drafts.ts';
 
 /** Drafts of pages, kept outside the library that they belong to. */
@@ -12,7 +13,7 @@ export const draftRequests: HandlersOf<'drafts.keep' | 'drafts.read' | 'drafts.f
   'drafts.keep': async (kept, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
-    const written = await context.session.drafts.keep(ownerOf(library.value, kept.report), kept);
+    const written = await context.session.drafts.keep(ownerOf(library.value, kept.report, context), kept);
     return written.ok ? success({}) : written;
   },
 
@@ -48,7 +49,10 @@ export const draftRequests: HandlersOf<'drafts.keep' | 'drafts.read' | 'drafts.f
 };
 
 /** A library that can't be read any more is where a draft is needed most: it goes without the report's name then. */
-function ownerOf({ path, reports }: LibraryFile, report: string): DraftOwner {
+function ownerOf({ path, reports }: LibraryFile, report: string, { from, session }: Context): DraftOwner {
+  // A page may show a library that another window has closed since.
+  const shown = from === null || from === identifierOf(path) ? null : session.recent.pathOf(from);
+  if (shown !== null) return { library: shown, department: '', yearLabel: '' };
   try {
     const { department = '', yearLabel = '' } = reports.summary(report) ?? {};
     return { library: path, department, yearLabel };

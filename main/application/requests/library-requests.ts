@@ -106,17 +106,21 @@ async function switchLibrary(
   const { session, ports } = context;
   const chosen = await choice;
   if (!chosen.ok) return chosen;
-  if (session.library?.path === chosen.value) {
-    return mode === 'open'
-      ? success(describeLibrary(session.library))
-      : failed({ code: 'library-exists', path: chosen.value });
-  }
-  const opened = (mode === 'open' ? openLibrary : createLibrary)(chosen.value, ports.now);
-  if (!opened.ok) return opened;
-  session.library?.close();
-  take(context, opened.value);
-  ports.send('library.changed', {});
-  return success(describeLibrary(opened.value));
+  return context.switchLibrary(() => {
+    if (session.library?.path === chosen.value) {
+      return mode === 'open'
+        ? success(describeLibrary(session.library))
+        : failed({ code: 'library-exists', path: chosen.value });
+    }
+    const opened = (mode === 'open' ? openLibrary : createLibrary)(chosen.value, ports.now);
+    if (!opened.ok) return opened;
+    session.library?.close();
+    // They were understood beside the reports of the other library.
+    session.readings.clear();
+    take(context, opened.value);
+    ports.send('library.changed', {});
+    return success(describeLibrary(opened.value));
+  });
 }
 
 function take({ session, ports }: Context, library: LibraryFile): void {
@@ -126,5 +130,5 @@ function take({ session, ports }: Context, library: LibraryFile): void {
 }
 
 function describeLibrary({ path, isReadOnly }: LibraryFile): Library {
-  return { path, name: basename(path), isReadOnly };
+  return { id: identifierOf(path), path, name: basename(path), isReadOnly };
 }

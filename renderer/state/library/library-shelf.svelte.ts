@@ -27,9 +27,13 @@ export class LibraryShelf {
   readonly #bridge: Bridge;
   readonly #questions: FileQuestions;
 
-  constructor(bridge: Bridge, questions: FileQuestions) {
+  readonly #onElsewhere: () => void;
+
+  /** `onElsewhere`: another window opened another library, and this page still shows its own. */
+  constructor(bridge: Bridge, questions: FileQuestions, onElsewhere: () => void = () => undefined) {
     this.#bridge = bridge;
     this.#questions = questions;
+    this.#onElsewhere = onElsewhere;
   }
 
   listen(): () => void {
@@ -41,6 +45,12 @@ export class LibraryShelf {
     const answer = await asked;
     if (!answer.ok) {
       this.failure = answer.failure;
+      return;
+    }
+    const { library } = answer.value;
+    // While this page opens one itself, the answer to that says which.
+    if (!this.busy && this.library !== null && library !== null && library.id !== this.library.id) {
+      this.#onElsewhere();
       return;
     }
     this.started = answer.value;
