@@ -191,6 +191,10 @@ export type ImportFailure =
   /** What was read has been stored already, or another file was read since. */
   | { readonly code: 'reading-missing' }
   | { readonly code: 'file-is-a-folder'; readonly path: string }
+  /** A dropped file could not be laid down for reading; `folder` is where. */
+  | { readonly code: 'dropped-folder-unusable'; readonly path: string; readonly folder: string }
+  /** A pipe, a socket or a device: it has no content to be read to its end. */
+  | { readonly code: 'file-is-a-device'; readonly path: string }
   /** Reading it was ended: it took more time or memory than an honest file, or the program that read it died of it. */
   | { readonly code: 'reading-ended'; readonly path: string; readonly why: 'time' | 'memory' | 'died' }
   | { readonly code: 'file-unreadable'; readonly path: string; readonly cause: string }
@@ -209,6 +213,8 @@ export type ImportFailure =
       readonly column: number;
     }
   | { readonly code: 'json-too-deep'; readonly path: string; readonly limit: number }
+  /** More values than any report has. */
+  | { readonly code: 'json-too-many'; readonly path: string; readonly limit: number }
   | { readonly code: 'format-unknown'; readonly path: string; readonly format: string }
   | { readonly code: 'format-from-the-future'; readonly path: string; readonly format: string }
   | {

@@ -44,13 +44,27 @@ export class DroppedCopies {
     const bytes = Math.max(size, Number(request.headers['content-length'] ?? 0));
     const body = bytes > limit ? null : await readBytes(request, limit);
     if (body === null) return failed({ code: 'file-too-large', path: plain, bytes, limit });
-    this.#folder ??= makeFolder(this.#place);
-    // Each in a folder of its own: two files of one name may be dropped, and the name is the person's.
-    const folder = join(await this.#folder, randomUUID());
-    await mkdir(folder);
+    const folder = await this.#ownFolder();
+    if (folder === null)
+      return failed({ code: 'dropped-folder-unusable', path: plain, folder: this.#place });
     const path = join(folder, plain);
     const written = await writeFileAtomically(path, body);
     return written.ok ? success({ token: this.#files.keep({ path, isCopy: true }) }) : written;
+  }
+
+  /**
+   * A new folder for one file: two of one name may be dropped, and the name is the person's. Null where none
+   * can be made; the next file is another try.
+   */
+  async #ownFolder(): Promise<string | null> {
+    try {
+      const folder = join(await (this.#folder ??= makeFolder(this.#place)), randomUUID());
+      await mkdir(folder);
+      return folder;
+    } catch {
+      this.#folder = null;
+      return null;
+    }
   }
 
   /** `path` as a person knows it: a copy's place means nothing to them. */

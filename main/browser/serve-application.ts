@@ -187,12 +187,27 @@ async function takeFile(
 }
 
 function endWith(response: ServerResponse, envelope: Envelope, copies: DroppedCopies): void {
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', ...commonHeaders });
+  const { req: request } = response;
+  // What is left of a body that was too long or had no end is thrown away, and not for long: a connection that is
+  // cut at once may lose the answer.
+  if (!request.complete) {
+    request.resume();
+    response.once('finish', () => setTimeout(() => request.destroy(), longestFarewell).unref());
+  }
+  const connection = request.complete ? {} : { connection: 'close' };
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    ...connection,
+    ...commonHeaders,
+  });
   if (!envelope.ok && 'path' in envelope.failure) {
     const path = copies.nameFor(envelope.failure.path);
     response.end(JSON.stringify(failed({ ...envelope.failure, path })));
   } else response.end(JSON.stringify(envelope));
 }
+
+/** How long a connection stays open behind the answer to a body that had no end, in milliseconds. */
+const longestFarewell = 2_000;
 
 const commonHeaders = {
   'cache-control': 'no-store',

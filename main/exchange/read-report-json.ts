@@ -7,7 +7,7 @@ import type { ReportDraft } from '../domain/report-draft.ts';
 import { draftOf } from './draft-of-interchange.ts';
 import { interchangeFormat, interchangeSchema, type Interchange } from './interchange-schema.ts';
 import { fieldsMentioned } from './fields-mentioned.ts';
-import { deepestJson, scanJson } from './scan-json.ts';
+import { deepestJson, mostValues, scanJson } from './scan-json.ts';
 import { unknownKeys } from './unknown-keys.ts';
 
 /** Issues, places and unknown keys beyond this many are counted, not listed. */
@@ -81,8 +81,9 @@ function parse(bytes: Uint8Array, path: string): Result<Parsed, ImportFailure> {
   } catch {
     return failed({ code: 'file-not-utf8', path });
   }
-  const { tooDeep, repeatedKeys } = scanJson(text);
+  const { tooDeep, tooMany, repeatedKeys } = scanJson(text);
   if (tooDeep) return failed({ code: 'json-too-deep', path, limit: deepestJson });
+  if (tooMany) return failed({ code: 'json-too-many', path, limit: mostValues });
   try {
     return success({ value: JSON.parse(text) as unknown, repeatedKeys });
   } catch (error) {

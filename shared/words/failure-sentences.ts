@@ -293,6 +293,18 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'file-is-a-folder':
       return say(`「${failure.path}」はフォルダーです。`, nothingStored, 'ファイルを選んでください。');
+    case 'dropped-folder-unusable':
+      return say(
+        `「${failure.path}」を受け取れません。写しを置くフォルダー「${failure.folder}」に書き込めません。`,
+        nothingStored,
+        'ディスクの空きと、フォルダーに書き込む権限を確かめて、もう一度ドロップしてください。「取り込む」から選ぶこともできます。',
+      );
+    case 'file-is-a-device':
+      return say(
+        `「${failure.path}」は、ふつうのファイルではありません（装置など、読み終わりのないものです）。`,
+        nothingStored,
+        'ファイルを選んでください。',
+      );
     case 'reading-ended':
       return say(
         `「${failure.path}」の読み取りを途中でやめました。${readingEnds[failure.why]}`,
@@ -328,6 +340,12 @@ export function failureSentences(failure: Failure): FailureSentences {
         `「${failure.path}」は JSON として読めません（${failure.line}行目の${failure.column}文字目）。`,
         nothingStored,
         'その箇所のかっこ・引用符・コンマを直すか、書き出し直したファイルを使ってください。',
+      );
+    case 'json-too-many':
+      return say(
+        `「${failure.path}」は値が多すぎます（${failure.limit / 10_000}万個まで）。`,
+        nothingStored,
+        '報告のファイルかどうか確かめてください。',
       );
     case 'json-too-deep':
       return say(

@@ -3,6 +3,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
@@ -152,4 +153,18 @@ test('what a killed program left is thrown away after a day', async () => {
   utimesSync(left, old, old);
   must(await drop('報告.docx', 'x'));
   expect([existsSync(left), existsSync(fresh)]).toEqual([false, true]);
+});
+
+test('a drop that fails takes none after it along', async () => {
+  writeFileSync(dropped, 'in the way');
+  expect(mustFail(await drop('朱書き.docx', 'PK'))).toMatchObject({
+    code: 'dropped-folder-unusable',
+    path: '朱書き.docx',
+  });
+  rmSync(dropped);
+  must(await drop('朱書き.docx', 'PK'));
+  // The folder of this run may go, too: a program that cleans up temporary files.
+  rmSync(dropped, { recursive: true });
+  mustFail(await drop('次.docx', 'PK'));
+  must(await drop('次.docx', 'PK'));
 });

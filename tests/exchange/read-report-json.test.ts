@@ -258,3 +258,12 @@ test('no bytes make the reader throw', () => {
     { numRuns: 1_000 },
   );
 });
+
+test('a text of more values than any report has is refused before it is parsed', () => {
+  const deep = `{"format":"sengen-report/1","rest":[${'[[[[[[]]]]]],'.repeat(400_000)}0]}`;
+  expect(mustFail(readReportJson(Buffer.from(deep), path))).toMatchObject({ code: 'json-too-many' });
+  const flat = `[${'1,'.repeat(1_500_000)}1]`;
+  expect(mustFail(readReportJson(Buffer.from(flat), path)).code).toBe('json-too-many');
+  const keys = `{${'"a":1,'.repeat(300)}"format":"x"}`;
+  expect(mustFail(readReportJson(Buffer.from(keys), path)).code).toBe('format-unknown');
+});

@@ -17,9 +17,9 @@ export async function examineFile(
   { path, isCopy }: HandedFile,
 ): Promise<Result<Examined>> {
   const fileName = basename(path);
-  if (isLibrary(path)) return success({ kind: 'library', fileName, asksAgain: isCopy });
   const start = await readFileStart(path, tellingBytes);
   if (!start.ok) return start;
+  if (isLibrary(path)) return success({ kind: 'library', fileName, asksAgain: isCopy });
   if (looksLikeWord(start.value, fileName)) return examineWordFile(library, reader, path);
   if (!looksLikeJson(start.value, fileName)) return success({ kind: 'other', fileName });
   const checked = await reader.run('check-json', { path }, noHost);
