@@ -5,7 +5,9 @@ import type { Ports } from './ports.ts';
 import { identifierOf } from './recent-libraries.ts';
 
 /** Requests that no library is behind, or that are what another one waits for. */
-const free: ReadonlySet<string> = new Set(['application.start', 'files.chosen', 'files.reveal', 'work.cancel']);
+function isFree(name: string): boolean {
+  return name.startsWith('application.') || ['files.chosen', 'files.reveal', 'work.cancel'].includes(name);
+}
 
 /** Those that open another library: they don't care which was open when they began. */
 function opensLibrary(name: string): boolean {
@@ -35,7 +37,7 @@ export class LibraryUse {
     from: string | null,
     work: (context: Context) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    if (free.has(name)) return work(this.#context);
+    if (isFree(name)) return work(this.#context);
     if (opensLibrary(name)) return work({ ...this.#context, switchLibrary: (open) => this.#switch(open) });
     // Nothing is waited for in the usual case: requests begin in the order in which they come.
     while (this.#switching !== null) await this.#switching;
