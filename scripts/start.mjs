@@ -4,9 +4,6 @@
  * In Electron where its runtime is; else the same program in the browser shell, in a window of an
  * installed Chromium, Chrome or Edge; without a screen, the address alone.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { findBrowser, hasDisplay, isRoot } from './set-up/browser.mjs';
 import { electronProgram, fetchElectron } from './set-up/electron.mjs';
@@ -20,10 +17,11 @@ import { ensureSystemPackages, forWindow } from './set-up/system-packages.mjs';
 const withoutSandbox = process.platform === 'linux' && isRoot() ? ['--no-sandbox'] : [];
 // Keeps the browser's warning about that switch off the page.
 const withoutWarning = withoutSandbox.length > 0 ? ['--test-type'] : [];
-const profile = { folder: null };
+/** Node's note that it reads types is nobody's matter. */
+const withoutNotes = ['--disable-warning=ExperimentalWarning'];
 
 await main(async () => {
-  endTogether(forgetProfile);
+  endTogether();
   await setUp({ built: true });
   const files = process.argv.slice(2);
   if (!hasDisplay()) return serve({ files, inWindow: false });
@@ -74,30 +72,15 @@ async function showWindow(address) {
     say('Chromium、Chrome、Edge のどれも見つかりません。');
     return 'not-shown';
   }
-  // A profile of our own: otherwise a browser that runs already takes the window over and we can't see it end.
-  profile.folder = mkdtempSync(join(tmpdir(), 'sengen-window-'));
-  const quiet = [
-    '--no-first-run',
-    '--no-default-browser-check',
-    '--disable-background-networking',
-    '--disable-sync',
-  ];
-  const args = [
-    `--app=${address}`,
-    `--user-data-dir=${profile.folder}`,
-    '--lang=ja',
-    ...quiet,
-    ...withoutSandbox,
-    ...withoutWarning,
-  ];
-  const { code } = await start(browser, args, { output: 'ignore' }).ended;
-  forgetProfile();
+  const shown = start(node24(), [...withoutNotes, inProject('scripts', 'window', 'show-window.ts')], {
+    env: environment(),
+    output: 'ignore',
+    channel: ['ipc'],
+  });
+  // Not on its command line, which every program of this machine can read.
+  shown.send({ address, browser, words: [...withoutSandbox, ...withoutWarning] });
+  const { code } = await shown.ended;
   if (code === 0) return 'closed';
   say('画面を開けませんでした。');
   return 'not-shown';
-}
-
-function forgetProfile() {
-  if (profile.folder !== null) rmSync(profile.folder, { recursive: true, force: true, maxRetries: 5 });
-  profile.folder = null;
 }

@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname, relative, resolve } from 'node:path';
 import type { EventPayload } from '../../shared/contract/events.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { newIdentifier } from '../application/new-identifier.ts';
@@ -22,39 +23,58 @@ export class FileQuestions {
     this.#ask = ask;
   }
 
+  /** A file that stands there already is written over only when the person was told of that one. */
   async choose(wish: FileWish): Promise<Result<string>> {
-    const { folder, names } = await this.#answerTo(wish, false);
-    const [name] = names;
-    if (name === undefined) return failed({ code: 'cancelled' });
-    return success(resolve(folder, withEnding(name, wish)));
+    let existing: string | null = null;
+    let suggestedName = wish.suggestedName;
+    for (;;) {
+      const told: string | null = existing;
+      const { folder, listed, names } = await this.#answerTo({ ...wish, suggestedName }, false, told);
+      const [name] = names;
+      if (name === undefined) return failed({ code: 'cancelled' });
+      const path = resolve(folder, withEnding(name, wish));
+      const wasTold = wish.purpose !== 'export' || listed.includes(name) || path === told;
+      if (wasTold || !existsSync(path)) return success(path);
+      existing = path;
+      suggestedName = name;
+    }
   }
 
   /** Asks for existing files, one or more. */
   async chooseSeveral(wish: Omit<FileWish, 'mode'>): Promise<Result<readonly string[]>> {
-    const { folder, names } = await this.#answerTo({ ...wish, mode: 'open' }, true);
+    const { folder, names } = await this.#answerTo({ ...wish, mode: 'open' }, true, null);
     if (names.length === 0) return failed({ code: 'cancelled' });
     return success([...new Set(names.map((name) => resolve(folder, name)))]);
   }
 
-  /** The names that the person chose or typed, none when they changed their mind, and where they were asked. */
-  async #answerTo(wish: FileWish, several: boolean): Promise<{ folder: string; names: string[] }> {
+  /**
+   * The names that the person chose or typed, none when they changed their mind, and the list that they were
+   * shown. `existing`: path of the file that the answer before would have written over.
+   */
+  async #answerTo(
+    wish: FileWish,
+    several: boolean,
+    existing: string | null,
+  ): Promise<{ folder: string; listed: readonly string[]; names: string[] }> {
     this.cancel();
     const folder = this.#folder();
     const question = newIdentifier();
     const answered = new Promise<readonly string[] | null>((answer) => {
       this.#open = { id: question, answer };
     });
+    const listed = await namesIn(folder, wish.endings);
     this.#ask({
       question,
       purpose: wish.purpose,
       mode: wish.mode,
       several,
       folder,
-      names: await namesIn(folder, wish.endings),
+      names: listed,
       suggestedName: wish.suggestedName,
+      existing: existing === null ? null : relative(folder, existing),
     });
     const names = ((await answered) ?? []).map((name) => name.trim()).filter((name) => name !== '');
-    return { folder, names };
+    return { folder, listed, names };
   }
 
   answer(question: string, names: readonly string[] | null): void {

@@ -76,7 +76,13 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
   const server = createServer();
   // Else Node closes a connection after five quiet seconds, perhaps while the page is using it again.
   server.keepAliveTimeout = 0;
-  await listen(server, options.port);
+  try {
+    await listen(server, options.port);
+  } catch (error) {
+    // Whoever tries another port opens the library again.
+    await application.close();
+    throw error;
+  }
   const { port } = server.address() as AddressInfo;
   const shell: Shell = {
     application,

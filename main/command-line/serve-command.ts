@@ -1,8 +1,15 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { once } from 'node:events';
-import { serveApplication } from '../browser/serve-application.ts';
-import { draftsFolder, personalFolder, programFiles, recentLibrariesFile } from '../files/program-files.ts';
+import { keepPort, portOf } from '../browser/kept-ports.ts';
+import { serveApplication, type Served } from '../browser/serve-application.ts';
+import {
+  draftsFolder,
+  personalFolder,
+  portsFile,
+  programFiles,
+  recentLibrariesFile,
+} from '../files/program-files.ts';
 import { forkReading } from '../foreign-files/apart/fork-reading.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
 import { currentUserName, logToStandardError } from './open-application.ts';
@@ -26,20 +33,24 @@ export const serveCommand: Command = {
     // A folder that was named must be there; only our own is made.
     if (words[0] === undefined) mkdirSync(dirname(databasePath), { recursive: true });
     const { page, sample, reading, version } = programFiles();
-    try {
-      const served = await serveApplication({
+    const own = personalFolder();
+    const serve = (on: number): Promise<Served> =>
+      serveApplication({
         databasePath,
         createIfMissing: true,
-        port,
+        port: on,
         pageFolder: process.env['SENGEN_PAGE'] ?? page,
         samplePath: sample,
-        recentPath: recentLibrariesFile(personalFolder()),
-        draftsFolder: draftsFolder(personalFolder()),
+        recentPath: recentLibrariesFile(own),
+        draftsFolder: draftsFolder(own),
+        reader: processReader(forkReading, reading),
         version,
         userName: currentUserName(),
-        reader: processReader(forkReading, reading),
         log: logToStandardError,
       });
+    try {
+      const served =
+        options['port'] === undefined ? await serveAgain(own, databasePath, serve) : await serve(port);
       terminal.output(served.address);
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       await served.close();
@@ -53,3 +64,18 @@ export const serveCommand: Command = {
     }
   },
 };
+
+/** Serves a library on the port it had the last time, where that is free. */
+async function serveAgain(
+  own: string,
+  library: string,
+  serve: (port: number) => Promise<Served>,
+): Promise<Served> {
+  const file = { path: portsFile(own) };
+  const served = await serve(portOf(file, library)).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return serve(0);
+  });
+  await keepPort(file, library, Number(new URL(served.address).port));
+  return served;
+}

@@ -46,6 +46,11 @@ export function draftsFolder(folder: string): string {
   return join(folder, 'drafts');
 }
 
+/** The file that says on which port each library was served last, in a person's own folder. */
+export function portsFile(folder: string): string {
+  return join(folder, 'ports.json');
+}
+
 /** The folder for a person's own files, where a library is kept unless they choose another place. */
 export function personalFolder(environment: NodeJS.ProcessEnv = process.env): string {
   switch (process.platform) {

@@ -77,9 +77,11 @@ function listen(token: SharedToken, listener: Listener): () => void {
       // Whatever was sent in between is lost: everything on show is to be read again.
       if (interrupted) listener('library.changed', {});
       interrupted = false;
+      listener('application.found', {});
     });
     source.addEventListener('error', () => {
       interrupted = true;
+      listener('application.lost', {});
       // The browser tries again by itself after a lost connection, not after a refusal.
       if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, reopenAfter);
     });

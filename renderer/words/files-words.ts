@@ -37,5 +37,9 @@ export const filesWords = {
   name: 'ファイル名',
   cancel: 'やめる',
   missing: 'ファイル名を入力してください。',
+  /** A file stands at the chosen place, though it was not on the list. */
+  exists: (name: string) =>
+    `「${name}」はもうあります。置き換えてよければ「置き換える」を、別の名前にするならファイル名を書き直してください。`,
+  replace: '置き換える',
   replaces: '同じ名前のファイルがあります。書き出すと置き換わります。',
 } as const;

@@ -58,7 +58,12 @@ export const events = {
     folder: v.string(),
     names: v.array(v.string()),
     suggestedName: v.string(),
+    /** A file that stands where the person wants to write, though no name on the list said so; null for none. */
+    existing: v.nullable(v.string()),
   }),
+  /** The page does not reach main, and reaches it again: said by the page's own end of the wire. */
+  'application.lost': v.object({}),
+  'application.found': v.object({}),
   /**
    * The window is about to close: what is typed must be sent now. The page answers `application.readyToClose`
    * when it is done; a page that does not answer has perhaps more to say.

@@ -4,12 +4,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-/** The sources; the browser suite names the built program instead, which is what a person runs and starts sooner. */
-const entry = resolve(
-  import.meta.dirname,
-  '../..',
-  process.env['SENGEN_ENTRY'] ?? 'main/command-line/sengen.ts',
-);
+/** The sources; `SENGEN_ENTRY` names the built program instead, which is what a person runs and starts sooner. */
+const entry = (): string =>
+  resolve(import.meta.dirname, '../..', process.env['SENGEN_ENTRY'] ?? 'main/command-line/sengen.ts');
+
+/** The built program, for tests that start it many times; `npm test` has built it by then. */
+export const builtEntry = 'out/main/sengen.js';
 
 /** Where the program keeps what is a person's own: nobody's real folder is written in. */
 let ownFolder: string | undefined;
@@ -40,7 +40,7 @@ export async function runSengen(...words: string[]): Promise<Ran> {
 }
 
 export function startSengen(...words: string[]): ChildProcess {
-  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry, ...words], {
+  return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', entry(), ...words], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, XDG_DATA_HOME: home(), LOCALAPPDATA: home() },
   });

@@ -1,0 +1,143 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
+import type { Bridge } from '../../shared/contract/bridge.ts';
+import type { Drafts } from '../../renderer/state/editing/drafts.ts';
+import { newIdentifier } from '../../renderer/state/editing/new-identifier.ts';
+import { openReport } from '../../renderer/state/editing/open-report.ts';
+import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
+import { howMany } from '../support/how-many.ts';
+import { must } from '../support/must.ts';
+import { builtEntry, kill, serveSengen } from '../support/run-sengen.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+import { testDrafts } from './test-drafts.ts';
+
+/*
+ * Death of page, browser, server or both, 300 ms after a key: the page's own code here, the server a process
+ * that is really killed. A browser that dies takes along what it has not written to the disk: all it stores.
+ */
+
+const newFolder = temporaryFolders();
+const heading = {
+  municipality: '川辺市',
+  department: '総務部',
+  fiscalYear: 2026,
+  yearLabel: '令和8年度',
+  headPost: '総務部長',
+  headName: '堤 一郎',
+};
+let library: string;
+let server: { child: ChildProcess; address: string };
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+beforeEach(async () => {
+  vi.stubEnv('SENGEN_ENTRY', builtEntry);
+  localStorage.clear();
+  library = join(newFolder(), '報告.sengen');
+  server = await serveSengen(library);
+});
+afterEach(async () => {
+  vi.unstubAllEnvs();
+  await kill(server.child);
+});
+
+/** A page of the server; once it is dead nothing of it reaches anybody. */
+class LivingPage {
+  readonly #address = new URL(server.address);
+  isDead = false;
+  /** The library can't be written: what is typed stays a draft. */
+  storesNothing = false;
+  /** A variant that is known to be bad: main is told of no draft. */
+  keepsNoDrafts = false;
+
+  readonly bridge: Bridge = bridgeOverWire({
+    call: async (name, input) => {
+      if (this.isDead) return new Promise(() => undefined);
+      if (this.storesNothing && name === 'reports.edit')
+        return { ok: false, failure: { code: 'disk-full', path: library } };
+      if (this.keepsNoDrafts && name === 'drafts.keep') return { ok: true, value: {} };
+      const token = this.#address.searchParams.get('token') ?? '';
+      const response = await ask(`${this.#address.origin}/call/${name}`, token, { input });
+      return this.isDead ? new Promise(() => undefined) : response;
+    },
+    handOver: () => Promise.reject(new Error('no file is handed over here')),
+    on: () => () => undefined,
+  });
+  readonly drafts: Drafts = testDrafts(this.bridge, newIdentifier());
+}
+
+async function open(page: LivingPage, report: string) {
+  return must(await openReport(page.bridge, page.drafts, report)).editor;
+}
+
+async function dieAndStartAgain(deaths: readonly string[], place: string, page: LivingPage): Promise<void> {
+  page.isDead = true;
+  if (deaths.includes('server')) await kill(server.child);
+  if (deaths.includes('browser') || place !== 'same') localStorage.clear();
+  if (!deaths.includes('server') && place === 'same') return;
+  await kill(server.child);
+  // Another port is asked for by its number: 0 takes any.
+  server = await serveSengen(library, ...(place === 'same' ? [] : ['--port', '0']));
+}
+
+const deaths = [['page'], ['browser'], ['server'], ['browser', 'server']];
+const places = ['same', 'another port and profile'];
+const cases = deaths.flatMap((which) => places.map((place) => ({ which, place })));
+
+describe.each(cases)('the death of $which, and then $place', ({ which, place }) => {
+  test.each(Array.from({ length: howMany({ usual: 1, long: 250 }) }, (_, at) => at))(
+    'loses no character that stood for 300 ms (%i)',
+    async (at) => {
+      const page = new LivingPage();
+      const { report } = must(await page.bridge.call('reports.create', heading));
+      const editor = await open(page, report);
+      // One half is stored before it dies, and one half is not.
+      page.storesNothing = at % 2 === 0;
+      const text = `岸 二郎${at}`;
+      for (let length = 1; length <= text.length; length += 1) {
+        new ReportWriter(editor).setHeadingText('headName', text.slice(0, length));
+        await delay(8);
+      }
+      await delay(300);
+      await dieAndStartAgain(which, place, page);
+      const again = await open(new LivingPage(), report);
+      expect(again.content.heading.headName).toBe(text);
+      expect(again.aside).toEqual([]);
+      await again.close();
+    },
+  );
+});
+
+test('without drafts on main’s side a browser that dies takes the text along', async () => {
+  // The control: the same death, known to lose.
+  const page = new LivingPage();
+  page.keepsNoDrafts = true;
+  page.storesNothing = true;
+  const { report } = must(await page.bridge.call('reports.create', heading));
+  new ReportWriter(await open(page, report)).setHeadingText('headName', '岸 二郎');
+  await delay(300);
+  await dieAndStartAgain(['browser', 'server'], 'same', page);
+  const again = await open(new LivingPage(), report);
+  expect(again.content.heading.headName).toBe(heading.headName);
+});
+
+/** By Node's own way: the page's test double of a browser would refuse another origin. */
+async function ask(address: string, token: string, body: unknown): Promise<unknown> {
+  const { request } = await import('node:http');
+  return new Promise((answer, fail) => {
+    const asked = request(
+      address,
+      { method: 'POST', headers: { 'x-sengen-token': token, 'content-type': 'application/json' } },
+      (reply) => {
+        let text = '';
+        reply.setEncoding('utf8').on('data', (part: string) => (text += part));
+        reply.on('end', () => answer(JSON.parse(text)));
+      },
+    );
+    asked.on('error', fail);
+    asked.end(JSON.stringify(body));
+  });
+}
