@@ -9,6 +9,8 @@ const props = $state({
   figures: [] as readonly Figure[],
   onchange: (figures: readonly Figure[]) => {
     changes += 1;
+    // The list may be drawn anew before what was written comes back to it.
+    flushSync();
     props.figures = figures;
   },
 });

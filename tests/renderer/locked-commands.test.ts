@@ -137,3 +137,13 @@ test('a phrase goes into no locked field, and the field can still be made one', 
   field.readOnly = false;
   expect(insert?.lock?.locked).toBe(false);
 });
+
+test('a report that is signed in the middle of a composition is locked when that has ended', () => {
+  editor.hold();
+  editor.lock(true);
+  expect(editor.locked).toBe(false);
+  editor.release();
+  expect(editor.locked).toBe(true);
+  editor.lock(false);
+  expect(editor.locked).toBe(false);
+});

@@ -56,6 +56,8 @@ export class ReportEditor {
   readonly #stopListening: readonly (() => void)[];
   /** While an input method composes, nothing is saved or drawn anew. */
   #held = false;
+  /** What `locked` becomes once nothing is composed. */
+  #lockAfterHold: boolean | null = null;
   #afterHold = false;
   /** What stands in a field where one composes, as edits that nobody has made yet. */
   #composed: Step | null = null;
@@ -165,6 +167,15 @@ export class ReportEditor {
     return this.#takeBack('reports.redo');
   }
 
+  /**
+   * The 版 was signed, or the next one begun. A field that is composed in is locked when that has ended: locked in
+   * the middle of it, it would never be told of the end.
+   */
+  lock(locked: boolean): void {
+    if (this.#held) this.#lockAfterHold = locked;
+    else this.locked = locked;
+  }
+
   /** An input method began to compose. */
   hold(): void {
     this.#held = true;
@@ -193,6 +204,8 @@ export class ReportEditor {
   /** It ended, and the field has handed over its text. */
   release(): void {
     this.#held = false;
+    if (this.#lockAfterHold !== null) this.locked = this.#lockAfterHold;
+    this.#lockAfterHold = null;
     if (this.#composed !== null) {
       // Broken off: the field says again what it said.
       this.#composed = null;
