@@ -1,29 +1,34 @@
+import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Initiative } from '../../shared/model/report.ts';
-import { button, startSample } from '../browser-suite/start-report.ts';
+import { button, startEmptyReport, startSample, textbox } from '../browser-suite/start-report.ts';
 import { storedReport } from '../browser-suite/stored-report.ts';
 import { waitUntilSaved } from '../browser-suite/type-report.ts';
-import { fromWordMenu } from '../browser-suite/word-files.ts';
+import { exportTo, fromWordMenu } from '../browser-suite/word-files.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import type { Hand } from './hand.ts';
 import { startAtDesk, type ProgramAtDesk } from './program-at-desk.ts';
+import { signElsewhere } from './sign-elsewhere.ts';
 
 const newFolder = temporaryFolders();
 /** What a hand may press before it has confirmed what it composes. */
 const keys = ['Return', 'Tab', 'Escape', 'F2', 'F6', 'F7', 'F8', 'ctrl+s', 'ctrl+z'];
 
 describe('a real Japanese input method in the middle of a composition', () => {
+  let folder: string;
   let program: ProgramAtDesk;
   let page: Page;
   let hand: Hand;
 
   beforeEach(async () => {
-    program = await startAtDesk(newFolder());
+    folder = newFolder();
+    program = await startAtDesk(folder);
     ({ page, hand } = program);
   });
   afterEach(() => program.close());
 
+  const box = (name: string): Locator => textbox(page, name);
   const storedRows = async (): Promise<readonly Initiative[]> => (await storedReport(page)).initiatives;
   const isFocused = (field: Locator): Promise<boolean> =>
     field.evaluate((element) => element === document.activeElement);
@@ -105,5 +110,77 @@ describe('a real Japanese input method in the middle of a composition', () => {
     await dialog.waitFor({ state: 'hidden' });
     await fromWordMenu(page, '決裁を記録する');
     expect(await note.inputValue()).toBe(all);
+  });
+
+  test('a 補足, figures, their name and 時点 take what is composed, in a first and in another one', async () => {
+    await startEmptyReport(page);
+    await button(page, '最初の取組を追加').click();
+    const written: Record<string, string> = {};
+    const write = async (name: string, reading: string): Promise<void> => {
+      await hand.goTo(box(name));
+      const { committed } = await hand.heard();
+      await hand.compose(reading);
+      // What stands ready becomes part of the report with its first character: the field must stay the same.
+      expect(await box(name).inputValue()).toBe(reading);
+      await hand.convert();
+      written[name] = await hand.confirm();
+      expect((await hand.heard()).committed.length).toBe(committed.length + 1);
+      expect(await box(name).inputValue()).toBe(written[name]);
+    };
+    await write('達成目標 1 補足', 'るいけい');
+    // Written before there is a figure, it is not proposed any more.
+    await write('達成状況 1 時点', 'ねんどまつ');
+    await write('達成状況 1 の1件目の 実績値', 'さんかい');
+    await write('達成状況 1 の1件目の 実績値の 項目名（省略可）', 'かいすう');
+    await button(page, '達成目標を追加').click();
+    await write('達成目標 2 補足', 'ねんかん');
+    await button(page, '達成状況 1 実績値を追加').click();
+    await write('達成状況 1 の2件目の 実績値', 'よんかい');
+    await waitUntilSaved(page);
+    const read = async () => {
+      const [row] = await storedRows();
+      return {
+        notes: row?.targets.map(({ note }) => note),
+        asOf: row?.outcomes[0]?.asOf,
+        figures: row?.outcomes[0]?.figures,
+      };
+    };
+    await expect.poll(read).toEqual({
+      notes: [written['達成目標 1 補足'], written['達成目標 2 補足']],
+      asOf: written['達成状況 1 時点'],
+      figures: [
+        {
+          label: written['達成状況 1 の1件目の 実績値の 項目名（省略可）'],
+          value: written['達成状況 1 の1件目の 実績値'],
+        },
+        { label: null, value: written['達成状況 1 の2件目の 実績値'] },
+      ],
+    });
+  });
+
+  test('a report that is signed elsewhere meanwhile: what was composed is kept for the next 版', async () => {
+    await startSample(page);
+    const file = join(folder, '決裁.docx');
+    await exportTo(program, file);
+    const field = box('取組内容');
+    const text = await field.inputValue();
+    await hand.goTo(field);
+    await hand.press('ctrl+End');
+    await hand.compose('みまもり');
+    await signElsewhere(page, file);
+    await page.getByText('決裁済み（第1版・達成状況報告）').waitFor();
+    expect(await field.inputValue()).toBe(`${text}みまもり`);
+    expect(await isFocused(field)).toBe(true);
+    await hand.convert();
+    const composed = await hand.confirm();
+    await page.getByText(/^入力した内容は保存していません。/).waitFor();
+    expect(await field.inputValue()).toBe(text + composed);
+    expect((await storedRows())[0]?.plan.join('\n')).toBe(text);
+
+    await button(page, '第2版を始める').first().click();
+    const start = page.getByRole('dialog', { name: '第2版を始める' });
+    await start.getByLabel(/^変更の理由/).fill('書き足し');
+    await start.getByRole('button', { name: '第2版を始める' }).click();
+    await expect.poll(async () => (await storedRows())[0]?.plan.join('\n')).toBe(text + composed);
   });
 });
