@@ -1,4 +1,5 @@
 import type { Bin } from './reports/bin.ts';
+import type { LibraryCopies } from './backup/library-copies.ts';
 import type { CommentStore } from './comments/comment-store.ts';
 import type { LibraryCheck } from './library-check.ts';
 import type { LinkStore } from './reports/link-store.ts';
@@ -25,6 +26,7 @@ export interface LibraryStores {
   readonly markups: MarkupStore;
   readonly signOffs: SignOffStore;
   readonly check: LibraryCheck;
+  readonly copies: LibraryCopies;
 }
 
 /** An open `.sengen` file. No other program can open it until it is closed. */

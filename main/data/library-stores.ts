@@ -1,4 +1,5 @@
 import { bin } from './reports/bin.ts';
+import { libraryCopies } from './backup/library-copies.ts';
 import { libraryCheck } from './library-check.ts';
 import type { LibraryStores } from './library-file.ts';
 import { linkStore } from './reports/link-store.ts';
@@ -31,5 +32,6 @@ export function libraryStores(access: StoreAccess, ofSearch: StoreAccess): Libra
     markups: sqliteMarkupStore(access),
     signOffs: signOffStore(access),
     check: libraryCheck(access),
+    copies: libraryCopies(access.database, access.changes),
   };
 }

@@ -9,6 +9,8 @@ import { transactionOf } from './transaction.ts';
 export interface StoreAccess {
   readonly database: Database;
   readonly path: string;
+  /** How often something was stored. */
+  changes(): number;
   /** Reads plain values; throws `LibraryDamaged`. */
   reading<T>(work: () => T): T;
   /** Reads what may not be there; damage is among the failures. */
@@ -27,9 +29,11 @@ export function storeAccess(
   obstacle: () => LibraryFailure | null,
 ): StoreAccess {
   const transaction = transactionOf(database);
+  let changes = 0;
   return {
     database,
     path,
+    changes: () => changes,
     reading: (work) => {
       const outcome = patiently(() => attempt(work), isPassingOutcome);
       if ('value' in outcome) return outcome.value;
@@ -43,7 +47,9 @@ export function storeAccess(
       const found = obstacle();
       if (found !== null) return failed(found);
       const outcome = patiently(() => attempt(() => transaction(work)), isPassingOutcome);
-      return 'value' in outcome ? outcome.value : failed(writeFailureOf(outcome.error, path));
+      if (!('value' in outcome)) return failed(writeFailureOf(outcome.error, path));
+      if (outcome.value.ok) changes += 1;
+      return outcome.value;
     },
   };
 }

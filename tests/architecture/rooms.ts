@@ -19,7 +19,12 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/domain': { rooms: ['shared'], packages: [] },
   'main/data': {
     rooms: ['shared', 'main/domain'],
-    packages: ['better-sqlite3', 'node:fs', 'node:path', 'valibot'],
+    packages: ['better-sqlite3', 'node:fs', 'node:path', 'node:crypto', 'valibot'],
+  },
+  // Backups on their shelf: copies that were read through and compared.
+  'main/backup': {
+    rooms: ['shared', 'main/domain', 'main/data', 'main/files'],
+    packages: ['node:*'],
   },
   'main/word': {
     rooms: ['shared', 'main/domain', 'main/word/reading'],
@@ -41,12 +46,20 @@ export const rooms: Readonly<Record<string, Room>> = {
       'shared',
       'main/domain',
       'main/data',
+<<<<<<< HEAD
       'main/word',
       'main/exchange',
       'main/files',
       'main/foreign-files',
     ],
     types: ['main/word/reading'],
+=======
+      'main/backup',
+      'main/word',
+      'main/exchange',
+      'main/files',
+    ],
+>>>>>>> ec77238 (Backups of a library: copied page by page while others store, read through by themselves, compared with the library, named last)
     packages: ['valibot', 'node:path', 'node:crypto'],
   },
   'main/desktop': { rooms: application, packages: ['electron', 'node:*', 'valibot'] },

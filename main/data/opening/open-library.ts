@@ -128,7 +128,10 @@ function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, Open
     const access = storeAccess(database, path, () =>
       keyAt(file) === key ? null : { code: 'library-missing', path },
     );
-    stores = openStores(access, access, looked.value);
+    const ofSearch = storeAccess(database, path, () =>
+      keyAt(file) === key ? null : { code: 'library-missing', path },
+    );
+    stores = openStores(access, ofSearch, looked.value);
     return stores.ok ? success({ database, stores: stores.value, key }) : stores;
   } finally {
     if (!stores?.ok && database.open) disconnect(database);

@@ -1,0 +1,82 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import { isOfSearch } from '../opening/schema.ts';
+
+/** What a library holds, in numbers, and a hash of all of it. */
+export interface ContentDigest {
+  readonly reports: number;
+  readonly rows: number;
+  readonly steps: number;
+  /** SHA-256 of every record of every table that is not derived, as 64 hexadecimal digits. */
+  readonly root: string;
+}
+
+/** Records that are read between two breaths. */
+const atOnce = 200;
+
+/**
+ * Reads all content and answers its digest. It yields after every few records, so that other work has its turn; what
+ * it answers holds only if nothing was stored meanwhile. Throws SqliteError.
+ */
+export function* contentDigest(database: Database): Generator<undefined, ContentDigest> {
+  const hash = createHash('sha256');
+  const tables = database
+    .prepare<[], { name: string; wr: number }>(
+      `SELECT name, wr FROM pragma_table_list
+       WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .all()
+    .filter(({ name }) => !isOfSearch(name));
+  for (const { name, wr } of tables) {
+    hash.update(`\n${name}\n`);
+    yield* wr === 0 ? recordsByNumber(database, name, hash) : recordsAtOnce(database, name, hash);
+  }
+  const count = (table: string): number =>
+    database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+  return {
+    reports: count('reports'),
+    rows: count('initiatives'),
+    steps: count('steps'),
+    root: hash.digest('hex'),
+  };
+}
+
+/** Runs a digest to its end. */
+export function digestAtOnce(database: Database): ContentDigest {
+  const reading = contentDigest(database);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done === true) return value;
+  }
+}
+
+function* recordsByNumber(database: Database, table: string, hash: Hash): Generator<undefined, void> {
+  const next = database
+    .prepare<[number, number]>(
+      `SELECT rowid, * FROM ${table} NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT ?`,
+    )
+    .raw();
+  let last = -1;
+  for (;;) {
+    const records = next.all(last, atOnce) as unknown[][];
+    for (const record of records) add(hash, record);
+    if (records.length < atOnce) return;
+    last = records.at(-1)?.[0] as number;
+    yield;
+  }
+}
+
+/** A table without numbers is a small one. */
+function* recordsAtOnce(database: Database, table: string, hash: Hash): Generator<undefined, void> {
+  for (const record of database.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][])
+    add(hash, record);
+  yield;
+}
+
+function add(hash: Hash, record: readonly unknown[]): void {
+  for (const value of record) {
+    const bytes = value instanceof Uint8Array ? value : Buffer.from(String(value));
+    hash.update(`${value === null ? 'n' : typeof value}${bytes.length}:`);
+    hash.update(bytes);
+  }
+}

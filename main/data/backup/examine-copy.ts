@@ -1,0 +1,26 @@
+import SqliteDatabase from 'better-sqlite3';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import { checkContent, findContradiction } from '../opening/check-content.ts';
+import { digestAtOnce, type ContentDigest } from './content-digest.ts';
+
+/**
+ * Reads a copy of a library from end to end, as it stands on the disk: is every page of it whole, do its tables go
+ * together, and what does it hold? Fails with what is wrong, for the log.
+ */
+export function examineCopy(file: string): Result<ContentDigest, string> {
+  let database: SqliteDatabase.Database | null = null;
+  try {
+    database = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+    database.pragma('trusted_schema = OFF');
+    database.pragma('cell_size_check = ON');
+    const found = database.pragma('integrity_check(1)', { simple: true });
+    if (found !== 'ok') return failed(String(found));
+    const { damage } = checkContent(database);
+    const wrong = damage ?? findContradiction(database);
+    return wrong === null ? success(digestAtOnce(database)) : failed(wrong);
+  } catch (error) {
+    return failed(String(error));
+  } finally {
+    database?.close();
+  }
+}

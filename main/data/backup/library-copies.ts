@@ -1,0 +1,34 @@
+import type { Database } from 'better-sqlite3';
+import { contentDigest, type ContentDigest } from './content-digest.ts';
+
+/** Copying an open library while others go on storing in it. */
+export interface LibraryCopies {
+  /** When the library was made: all its copies share it. ISO 8601, UTC. */
+  readonly madeAt: string;
+  /** Counts up with every change that is stored. */
+  changes(): number;
+  /**
+   * Writes the library's pages into an empty file, a few at a time: what is stored meanwhile is in the copy, too.
+   * Rejects with SqliteError.
+   */
+  copyTo(file: string): Promise<void>;
+  /** What the library holds; read in pieces (content-digest.ts). */
+  digest(): Generator<undefined, ContentDigest>;
+}
+
+/** Pages that are copied between two turns of other work: about a megabyte, some milliseconds. */
+const pagesAtOnce = 250;
+
+export function libraryCopies(database: Database, changes: () => number): LibraryCopies {
+  const madeAt = database
+    .prepare<[], string>("SELECT value FROM library_facts WHERE key = 'created_at'")
+    .pluck();
+  return {
+    madeAt: madeAt.get() ?? '',
+    changes,
+    copyTo: async (file) => {
+      await database.backup(file, { progress: () => pagesAtOnce });
+    },
+    digest: () => contentDigest(database),
+  };
+}
