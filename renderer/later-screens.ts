@@ -10,6 +10,7 @@ export const laterScreens = {
   'new-report': () => import('./screens/NewReportScreen.svelte'),
   search: () => import('./screens/SearchScreen.svelte'),
   help: () => import('./screens/HelpScreen.svelte'),
+  backups: () => import('./screens/BackupsScreen.svelte'),
   bin: () => import('./screens/BinScreen.svelte'),
   imports: () => import('./components/importing/ImportDialogs.svelte'),
 } as const;

@@ -38,6 +38,10 @@ export type LibraryFailure =
   /** The disk, or the way to it, did not read or write, again and again. It says nothing of the file's content. */
   | { readonly code: 'disk-trouble'; readonly path: string; readonly cause: string }
   | { readonly code: 'memory-short'; readonly path: string }
+  /** A backup of this name is no longer on the shelf. */
+  | { readonly code: 'backup-missing'; readonly name: string }
+  /** The present state could not be backed up, so that nothing was restored over it. */
+  | { readonly code: 'backup-failed'; readonly cause: string }
   | { readonly code: 'library-read-only'; readonly path: string }
   | { readonly code: 'library-in-use'; readonly path: string }
   | { readonly code: 'library-not-open' }

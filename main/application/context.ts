@@ -1,3 +1,4 @@
+import type { Backups } from '../backup/backups.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -20,7 +21,7 @@ export interface Context {
   /** Which library the page shows that asks, by its identifier; null when it does not say. */
   readonly from: string | null;
   /** Opens another library when nobody works with the one that is open. */
-  readonly switchLibrary: <T>(open: () => T) => Promise<T>;
+  readonly switchLibrary: <T>(open: () => T | Promise<T>) => Promise<T>;
 }
 
 /** What changes while the program runs: which library is open, which files it has written, what is under way. */
@@ -30,6 +31,7 @@ export interface Session {
   libraryFailure: Failure | null;
   readonly recent: RecentLibraries;
   readonly drafts: KeptDrafts;
+  readonly backups: Backups;
   readonly writtenFiles: Set<string>;
   readonly longWork: LongWork;
   /** Files that were understood and wait for the person's word. */

@@ -11,7 +11,10 @@ function isFree(name: string): boolean {
 
 /** Those that open another library: they don't care which was open when they began. */
 function opensLibrary(name: string): boolean {
-  return name.startsWith('library.') && name !== 'library.check';
+  return (
+    (name.startsWith('library.') && name !== 'library.check') ||
+    ['backups.view', 'backups.restore'].includes(name)
+  );
 }
 
 /**
@@ -78,7 +81,7 @@ export class LibraryUse {
     if (this.#holders.size === 0) this.#freed?.();
   }
 
-  async #switch<T>(open: () => T): Promise<T> {
+  async #switch<T>(open: () => T | Promise<T>): Promise<T> {
     const before = this.#switching;
     const turn = (async () => {
       await before;

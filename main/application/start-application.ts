@@ -1,3 +1,5 @@
+import { Backups } from '../backup/backups.ts';
+import { backupRequests } from './requests/backup-requests.ts';
 import { binRequests } from './requests/bin-requests.ts';
 import { checkRequests } from './requests/check-requests.ts';
 import { closingRequests } from './requests/closing-requests.ts';
@@ -19,6 +21,7 @@ import { KeptDrafts } from './kept-drafts.ts';
 import { LibraryUse } from './library-use.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './requests/markup-requests.ts';
+import { newIdentifier } from './new-identifier.ts';
 import { phraseRequests } from './requests/phrase-requests.ts';
 import type { Ports } from './ports.ts';
 import type { Reader } from '../foreign-files/reader.ts';
@@ -43,6 +46,8 @@ export interface StartOptions {
   readonly recentPath?: string;
   /** The folder in which drafts are kept; none outlives the program when it is left out. */
   readonly draftsFolder?: string;
+  /** The folder of all backups; none is made when it is left out. */
+  readonly backupsFolder?: string;
 }
 
 /** The whole program without a shell. */
@@ -60,6 +65,7 @@ const handlers: Handlers = {
   ...closingRequests,
   ...reportRequests,
   ...binRequests,
+  ...backupRequests,
   ...checkRequests,
   ...historyRequests,
   ...commentRequests,
@@ -94,6 +100,14 @@ export function startApplication(options: StartOptions): Application {
       libraryFailure: null,
       recent: new RecentLibraries(options.recentPath ?? null),
       drafts: new KeptDrafts(options.draftsFolder ?? null),
+      backups: new Backups({
+        folder: options.backupsFolder ?? null,
+        now: () => options.ports.now(),
+        failed: (reason, cause) => {
+          const reference = newIdentifier().slice(0, 8);
+          options.ports.log({ reference, request: `backup ${reason}`, error: cause });
+        },
+      }),
       writtenFiles: new Set(),
       longWork: longWork(),
       readings: new Map(),
@@ -126,6 +140,7 @@ export function startApplication(options: StartOptions): Application {
       options.reader.close();
       await Promise.all(underWay);
       indexing.stop();
+      await context.session.backups.closing();
       context.session.library?.close();
       context.session.library = null;
       await context.session.recent.settled();

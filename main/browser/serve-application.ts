@@ -28,6 +28,8 @@ export interface ServeOptions {
   readonly recentPath?: string;
   /** The folder in which drafts are kept; none outlives the program when it is left out. */
   readonly draftsFolder?: string;
+  /** The folder of all backups; none is made when it is left out. */
+  readonly backupsFolder?: string;
   readonly version: string;
   readonly userName: string;
   /** Reads files that others made; closed with the program. */

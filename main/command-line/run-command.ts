@@ -1,12 +1,15 @@
 import { failed, type Result } from '../../shared/result.ts';
 import { readArguments, type Arguments } from './arguments.ts';
 import type { Command } from './command.ts';
+import { backupCommand } from './backup-command.ts';
 import { bringBackCommand } from './bring-back-command.ts';
 import { checkCommand } from './check-command.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
 import { listCommand } from './list-command.ts';
 import { newCommand } from './new-command.ts';
+import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { verifyCommand } from './verify-command.ts';
 import { exitCodes, processTerminal, type Terminal } from './terminal.ts';
@@ -19,6 +22,9 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   'bring-back': bringBackCommand,
   check: checkCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
+  doctor: doctorCommand,
   serve: serveCommand,
 };
 

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { keepPort, portOf } from '../browser/kept-ports.ts';
 import { serveApplication, type Served } from '../browser/serve-application.ts';
 import {
+  backupsFolder,
   draftsFolder,
   personalFolder,
   portsFile,
@@ -43,6 +44,7 @@ export const serveCommand: Command = {
         samplePath: sample,
         recentPath: recentLibrariesFile(own),
         draftsFolder: draftsFolder(own),
+        backupsFolder: backupsFolder(own),
         reader: processReader(forkReading, reading),
         version,
         userName: currentUserName(),

@@ -51,6 +51,11 @@ export function portsFile(folder: string): string {
   return join(folder, 'ports.json');
 }
 
+/** The folder of all backups, in a person's own folder: what takes a library away leaves them. */
+export function backupsFolder(folder: string): string {
+  return join(folder, 'backups');
+}
+
 /** The folder for a person's own files, where a library is kept unless they choose another place. */
 export function personalFolder(environment: NodeJS.ProcessEnv = process.env): string {
   switch (process.platform) {

@@ -1,4 +1,5 @@
 import type { StepCause } from '../../shared/model/step-cause.ts';
+import { stampWords } from './backup-words.ts';
 
 /** Characters of a text that a name quotes. */
 const quoted = 20;
@@ -23,6 +24,8 @@ export function causeWords(cause: StepCause, what: string | null): string {
       return `${quote(cause.fileName)}の取り込み`;
     case 'restore':
       return `${field}履歴から復元`;
+    case 'restore-backup':
+      return `${field}${stampWords(cause.stamp)}の控えから復元`;
     case 'duplicate-row':
       return '取組を複製';
     case 'put-rows-back':

@@ -13,6 +13,8 @@ export const librarySchema = v.object({
   name: v.string(),
   /** The file takes no writes: it can be read, searched and exported, not changed. */
   isReadOnly: v.boolean(),
+  /** It is a backup that is looked at. */
+  isBackup: v.boolean(),
 });
 
 /** Which library is open, and opening another. */

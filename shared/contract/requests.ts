@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { backupRequests } from './backup-requests.ts';
 import { binRequests } from './bin-requests.ts';
 import { checkRequests } from './check-requests.ts';
 import { closingRequests } from './closing-requests.ts';
@@ -29,6 +30,7 @@ export const requests = {
   ...closingRequests,
   ...reportRequests,
   ...binRequests,
+  ...backupRequests,
   ...checkRequests,
   ...historyRequests,
   ...commentRequests,

@@ -34,6 +34,8 @@ export const stepCauseSchema = v.variant('kind', [
   v.object({ kind: v.literal('import-file'), fileName: mentionSchema }),
   /** An old text was put back from the history. */
   v.object({ kind: v.literal('restore') }),
+  /** A report or a row was brought back from a backup of this time: `20260401-083000`. */
+  v.object({ kind: v.literal('restore-backup'), stamp: mentionSchema }),
   /** A row was added that says what another says. */
   v.object({ kind: v.literal('duplicate-row') }),
   /** Rows that had been removed were put back where they stood. */

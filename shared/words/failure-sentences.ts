@@ -71,6 +71,18 @@ export function failureSentences(failure: Failure): FailureSentences {
         'ファイルが壊れたわけではありません。保存済みのところまでは残っています。',
         'しばらく待つか、ケーブルやネットワークの接続を確かめて、もう一度試してください。続くときは情報担当に相談してください。',
       );
+    case 'backup-missing':
+      return say(
+        'この控え（バックアップ）は、もう残っていません。',
+        '今のファイルはそのままです。',
+        '控えの一覧を開き直して、別の控えを選んでください。',
+      );
+    case 'backup-failed':
+      return say(
+        `控え（バックアップ）を作れませんでした（${failure.cause.slice(0, 120)}）。`,
+        '今のファイルはそのままです。保存も続けられます。',
+        'ディスクの空きを確かめて、もう一度試してください。続くときは情報担当に相談してください。',
+      );
     case 'memory-short':
       return say(
         `メモリーが足りないため、「${failure.path}」を扱えません。`,

@@ -46,20 +46,13 @@ export const rooms: Readonly<Record<string, Room>> = {
       'shared',
       'main/domain',
       'main/data',
-<<<<<<< HEAD
+      'main/backup',
       'main/word',
       'main/exchange',
       'main/files',
       'main/foreign-files',
     ],
     types: ['main/word/reading'],
-=======
-      'main/backup',
-      'main/word',
-      'main/exchange',
-      'main/files',
-    ],
->>>>>>> ec77238 (Backups of a library: copied page by page while others store, read through by themselves, compared with the library, named last)
     packages: ['valibot', 'node:path', 'node:crypto'],
   },
   'main/desktop': { rooms: application, packages: ['electron', 'node:*', 'valibot'] },

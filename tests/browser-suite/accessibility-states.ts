@@ -138,6 +138,21 @@ export const shownStates: readonly ShownState[] = [
     await page.getByRole('link', { name: /^ごみ箱/ }).click();
     await page.getByRole('list', { name: 'ごみ箱の報告' }).waitFor();
   }),
+  on(
+    ['backups', 'BackupsScreen'],
+    'the backups, one of them looked into and to be restored',
+    async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.keyboard.type('ひかえ');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { level: 1, name: '控え（バックアップ）' }).waitFor();
+      await button(page, '今すぐ控えを作る').click();
+      await page.getByRole('list', { name: '控えの一覧' }).waitFor();
+      await button(page, /の控えの中身を見る$/).click();
+      await button(page, 'ファイル全体をこの控えに戻す').click();
+      await page.getByRole('dialog', { name: 'ファイル全体を控えに戻しますか' }).waitFor();
+    },
+  ),
   on('help', 'the help', async (page) => {
     await page.keyboard.press('F1');
     await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();

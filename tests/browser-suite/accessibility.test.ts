@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { globSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { routeNames } from '../../renderer/state/page/route-names.ts';
@@ -30,9 +30,13 @@ describe.each(availableShells())('accessibility in the $name', (kind) => {
   let shell: Shell;
   afterEach(() => shell.close());
 
-  async function start({ library }: Pick<ShownState, 'library'>): Promise<string> {
+  async function start({
+    library,
+    shows = [],
+  }: Pick<ShownState, 'library'> & Partial<Pick<ShownState, 'shows'>>): Promise<string> {
     const folder = newFolder();
     if (library === 'two years') await libraryWith(folder, lastYear(), sampleAsInterchange());
+    if (shows.includes('backups')) mkdirSync(join(folder, 'backups'));
     shell = await kind.open({ folder });
     await shell.page.getByRole('heading', { level: 1 }).waitFor();
     return folder;

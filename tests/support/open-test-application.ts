@@ -31,6 +31,8 @@ export function openTestApplication(
   recentPath?: string,
   /** Reads in this process unless a test is about the other one. */
   reader: Reader = readerHere,
+  /** Where backups are made; none are made without it. */
+  backupsFolder?: string,
 ): TestApplication {
   const files: TestApplication['files'] = {};
   const several: string[] = [];
@@ -43,6 +45,7 @@ export function openTestApplication(
     databasePath: join(folder, name),
     createIfMissing: true,
     ...(recentPath === undefined ? {} : { recentPath }),
+    ...(backupsFolder === undefined ? {} : { backupsFolder }),
     draftsFolder: join(folder, 'drafts'),
     samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
     version: '0.0.0',

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { serveApplication, type Served } from '../../main/browser/serve-application.ts';
 import { forkReading } from '../../main/foreign-files/apart/fork-reading.ts';
 import { processReader } from '../../main/foreign-files/apart/process-reader.ts';
@@ -35,8 +37,11 @@ async function answer({ library }: HostRequest): Promise<HostAnswer> {
 }
 
 function serve(databasePath: string): Promise<Served> {
+  // Backups take time: a test that wants them makes their folder beforehand.
+  const backups = join(dirname(databasePath), 'backups');
   return serveApplication({
     databasePath,
+    ...(existsSync(backups) ? { backupsFolder: backups } : {}),
     createIfMissing: true,
     port,
     pageFolder: process.env['SENGEN_PAGE'] ?? page,

@@ -20,9 +20,10 @@ export const importManyRequests: HandlersOf<'imports.readMany' | 'imports.storeM
     context.session.longWork.run('imports.readMany', ({ signal }) => readMany(context, input, signal)),
 
   'imports.storeMany': ({ readings }, context) =>
-    context.session.longWork.run('imports.storeMany', async ({ signal }) =>
-      success({ files: await storeMany(context, readings, signal) }),
-    ),
+    context.session.longWork.run('imports.storeMany', async ({ signal }) => {
+      await context.session.backups.make('import');
+      return success({ files: await storeMany(context, readings, signal) });
+    }),
 };
 
 const endings = { word: 'docx', json: 'json' } as const;

@@ -54,7 +54,10 @@ export const importRequests: HandlersOf<
     return reading.ok ? success(planImport(library.value, underHeading(reading.value, heading))) : reading;
   },
 
-  'imports.store': (wish, context) => storeReading(context, wish),
+  'imports.store': async (wish, context) => {
+    await context.session.backups.make('import');
+    return storeReading(context, wish);
+  },
 
   'imports.takeBack': (imported, context) => takeBackImport(context, imported),
 };

@@ -1,5 +1,6 @@
 import { basename, dirname } from 'node:path';
 import { createLibrary, openLibrary } from '../../data/opening/open-library.ts';
+import { readBackupName } from '../../backup/backup-name.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { Library } from '../../../shared/contract/library-requests.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
@@ -93,7 +94,7 @@ function openFirst(context: Context, path: string, createIfMissing: boolean): vo
     !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
       ? createLibrary(path, context.ports.now)
       : opened;
-  if (settled.ok) take(context, settled.value);
+  if (settled.ok) takeLibrary(context, settled.value);
   else context.session.libraryFailure = settled.failure;
 }
 
@@ -106,7 +107,7 @@ async function switchLibrary(
   const { session, ports } = context;
   const chosen = await choice;
   if (!chosen.ok) return chosen;
-  return context.switchLibrary(() => {
+  return context.switchLibrary(async () => {
     if (session.library?.path === chosen.value) {
       return mode === 'open'
         ? success(describeLibrary(session.library))
@@ -114,21 +115,30 @@ async function switchLibrary(
     }
     const opened = (mode === 'open' ? openLibrary : createLibrary)(chosen.value, ports.now);
     if (!opened.ok) return opened;
+    await session.backups.closing();
     session.library?.close();
     // They were understood beside the reports of the other library.
     session.readings.clear();
-    take(context, opened.value);
+    takeLibrary(context, opened.value);
     ports.send('library.changed', {});
     return success(describeLibrary(opened.value));
   });
 }
 
-function take({ session, ports }: Context, library: LibraryFile): void {
+/** Makes a library the open one. One that is only looked at is not among those opened last. */
+export function takeLibrary(
+  { session, ports }: Context,
+  library: LibraryFile,
+  why: 'work' | 'look' = 'work',
+): void {
   session.library = library;
   session.libraryFailure = null;
+  if (why === 'look') return;
   session.recent.opened(library.path, ports.now());
+  session.backups.opened(library);
 }
 
-function describeLibrary({ path, isReadOnly }: LibraryFile): Library {
-  return { id: identifierOf(path), path, name: basename(path), isReadOnly };
+export function describeLibrary({ path, isReadOnly }: LibraryFile): Library {
+  const name = basename(path);
+  return { id: identifierOf(path), path, name, isReadOnly, isBackup: readBackupName(name) !== null };
 }

@@ -24,7 +24,10 @@ export const signOffRequests: HandlersOf<
     const now = openedLibrary(context);
     if (!now.ok) return now;
     const recorded = await recordSignOff(context, now.value, file.value, input);
-    if (recorded.ok) context.ports.send('library.changed', {});
+    if (!recorded.ok) return recorded;
+    context.ports.send('library.changed', {});
+    // What was signed stays for ever, beside what comes after it.
+    void context.session.backups.make('sign-off');
     return recorded;
   },
 

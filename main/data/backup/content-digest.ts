@@ -31,14 +31,14 @@ export function* contentDigest(database: Database): Generator<undefined, Content
     hash.update(`\n${name}\n`);
     yield* wr === 0 ? recordsByNumber(database, name, hash) : recordsAtOnce(database, name, hash);
   }
+  return { ...contentCounts(database), root: hash.digest('hex') };
+}
+
+/** Throws SqliteError. */
+export function contentCounts(database: Database): Omit<ContentDigest, 'root'> {
   const count = (table: string): number =>
     database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
-  return {
-    reports: count('reports'),
-    rows: count('initiatives'),
-    steps: count('steps'),
-    root: hash.digest('hex'),
-  };
+  return { reports: count('reports'), rows: count('initiatives'), steps: count('steps') };
 }
 
 /** Runs a digest to its end. */

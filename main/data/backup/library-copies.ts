@@ -1,10 +1,12 @@
 import type { Database } from 'better-sqlite3';
-import { contentDigest, type ContentDigest } from './content-digest.ts';
+import { contentCounts, contentDigest, type ContentDigest } from './content-digest.ts';
 
 /** Copying an open library while others go on storing in it. */
 export interface LibraryCopies {
   /** When the library was made: all its copies share it. ISO 8601, UTC. */
   readonly madeAt: string;
+  /** What it holds, in numbers. Throws SqliteError. */
+  counts(): Omit<ContentDigest, 'root'>;
   /** Counts up with every change that is stored. */
   changes(): number;
   /**
@@ -25,6 +27,7 @@ export function libraryCopies(database: Database, changes: () => number): Librar
     .pluck();
   return {
     madeAt: madeAt.get() ?? '',
+    counts: () => contentCounts(database),
     changes,
     copyTo: async (file) => {
       await database.backup(file, { progress: () => pagesAtOnce });

@@ -1,3 +1,4 @@
+import { backupWords } from '../../words/backup-words.ts';
 import { checkWords } from '../../words/check-words.ts';
 import { commandWords as words } from '../../words/command-words.ts';
 import { importWords } from '../../words/import-words.ts';
@@ -65,6 +66,15 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       words: ['ごみばこ', '削除した報告', '復元'],
       run: () => navigation.go({ name: 'bin' }),
       available: () => navigation.route.name !== 'bin',
+    },
+    {
+      id: 'backups',
+      group: 'general',
+      name: backupWords.command,
+      keys: [],
+      words: backupWords.sought,
+      run: () => navigation.go({ name: 'backups' }),
+      available: () => shelf.library !== null && navigation.route.name !== 'backups',
     },
     {
       id: 'new-report',

@@ -7,6 +7,7 @@ const names: { readonly [name in Route['name']]: true } = {
   search: true,
   help: true,
   bin: true,
+  backups: true,
   report: true,
 };
 

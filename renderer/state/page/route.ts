@@ -7,6 +7,7 @@ export type Route =
   | { readonly name: 'search'; readonly query: string }
   | { readonly name: 'help' }
   | { readonly name: 'bin' }
+  | { readonly name: 'backups' }
   | { readonly name: 'report'; readonly report: string; readonly place: RoutePlace };
 
 export type RoutePlace =
@@ -20,6 +21,7 @@ export function addressOf(route: Route): string {
   if (route.name === 'search') return `#/search?q=${encodeURIComponent(route.query)}`;
   if (route.name === 'help') return '#/help';
   if (route.name === 'bin') return '#/bin';
+  if (route.name === 'backups') return '#/backups';
   const report = `#/reports/${route.report}`;
   if (route.place.kind === 'start') return report;
   return route.place.kind === 'heading' ? `${report}/heading` : `${report}/rows/${route.place.row}`;
@@ -30,6 +32,7 @@ export function routeOf(hash: string): Route {
   const [, first, report, part, row] = hash.split('/');
   if (first === 'help') return { name: 'help' };
   if (first === 'bin') return { name: 'bin' };
+  if (first === 'backups') return { name: 'backups' };
   if (first === 'new') return { name: 'new-report' };
   if (first !== 'reports' || report === undefined || !identifierPattern.test(report)) {
     return { name: 'reports' };

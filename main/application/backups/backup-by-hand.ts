@@ -1,0 +1,117 @@
+import { dirname, join } from 'node:path';
+import { BackupShelf } from '../../backup/backup-shelf.ts';
+import { backupStamp } from '../../backup/backup-name.ts';
+import { examineApart } from '../../backup/examine-apart.ts';
+import { makeBackup } from '../../backup/make-backup.ts';
+import type { ContentDigest } from '../../data/backup/content-digest.ts';
+import { isLibrary } from '../../data/opening/is-library.ts';
+import type { LibraryFile } from '../../data/library-file.ts';
+import { openLibrary } from '../../data/opening/open-library.ts';
+import { readBoundedFile } from '../../files/read-bounded-file.ts';
+import { removeFile, setAside } from '../../files/set-aside.ts';
+import { writeFileAtomically } from '../../files/write-file-atomically.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import { newIdentifier } from '../new-identifier.ts';
+
+/** What a command was given to work with. */
+export interface HandWork {
+  readonly backupsFolder: string;
+  now(): Date;
+}
+
+type Counts = Omit<ContentDigest, 'root'>;
+
+/** What was backed up, and where to; `same`: the latest backup on the shelf holds it already. */
+export interface BackedUp extends Counts {
+  readonly path: string;
+  readonly isSame: boolean;
+}
+
+/** Backs a closed library up: to `out`, or to the shelf of its backups. */
+export async function backUpFile(
+  file: string,
+  out: string | null,
+  work: HandWork,
+): Promise<Result<BackedUp>> {
+  const opened = openLibrary(file, work.now);
+  if (!opened.ok) return opened;
+  const library = opened.value;
+  try {
+    return out === null ? await toShelf(library, work) : await toFile(library, out);
+  } finally {
+    library.close();
+  }
+}
+
+async function toShelf(library: LibraryFile, { backupsFolder, now }: HandWork): Promise<Result<BackedUp>> {
+  const shelf = new BackupShelf(backupsFolder, library);
+  const made = await makeBackup(library, shelf, 'asked', now());
+  if (!made.ok) return failed({ code: 'backup-failed', cause: made.failure });
+  const [latest] = (await shelf.list()).filter(({ place }) => place === shelf.place);
+  if (latest === undefined) return failed({ code: 'backup-failed', cause: 'none on the shelf' });
+  const { path, reports, rows, steps } = latest;
+  return success({ path, reports, rows, steps, isSame: made.value.kind === 'same' });
+}
+
+async function toFile(library: LibraryFile, out: string): Promise<Result<BackedUp>> {
+  const draft = join(dirname(out), `~sengen-${newIdentifier()}.tmp`);
+  try {
+    await library.copies.copyTo(draft);
+    const examined = await examineApart(draft);
+    if (!examined.ok) return failed({ code: 'backup-failed', cause: examined.failure });
+    const bytes = await readBoundedFile(draft, Number.MAX_SAFE_INTEGER);
+    if (!bytes.ok) return bytes;
+    const written = await writeFileAtomically(out, bytes.value, 0o600);
+    const { reports, rows, steps } = examined.value;
+    return written.ok ? success({ path: out, reports, rows, steps, isSame: false }) : written;
+  } catch (error) {
+    return failed({ code: 'backup-failed', cause: String(error) });
+  } finally {
+    await removeFile(draft);
+  }
+}
+
+/** What became of what stood there: its backup, or the name under which it was set aside; null where nothing did. */
+export interface RestoredFile extends Counts {
+  readonly kept: string | null;
+}
+
+/**
+ * Puts a backup into the place of a closed library. What stands there is backed up first; where it can't be read it is
+ * set aside under another name. On any failure it is as it was.
+ */
+export async function restoreFile(
+  backup: string,
+  file: string,
+  work: HandWork,
+): Promise<Result<RestoredFile>> {
+  if (!isLibrary(backup)) {
+    const opened = openLibrary(backup, work.now);
+    if (!opened.ok) return opened;
+    opened.value.close();
+  }
+  const examined = await examineApart(backup);
+  if (!examined.ok) return failed({ code: 'library-damaged', path: backup, detail: examined.failure });
+  const bytes = await readBoundedFile(backup, Number.MAX_SAFE_INTEGER);
+  if (!bytes.ok) return bytes;
+  const kept = await keep(file, work);
+  if (!kept.ok) return kept;
+  const written = await writeFileAtomically(file, bytes.value);
+  const { reports, rows, steps } = examined.value;
+  return written.ok ? success({ kept: kept.value, reports, rows, steps }) : written;
+}
+
+async function keep(file: string, work: HandWork): Promise<Result<string | null>> {
+  const backedUp = await backUpFile(file, null, work);
+  if (backedUp.ok) return success(backedUp.value.path);
+  switch (backedUp.failure.code) {
+    case 'library-missing':
+      return success(null);
+    case 'library-damaged':
+    case 'library-altered':
+    case 'library-not-a-database':
+      return setAside(file, `.damaged-${backupStamp(work.now())}`);
+    default:
+      return backedUp;
+  }
+}

@@ -1,0 +1,27 @@
+import { resolve } from 'node:path';
+import { backUpFile } from '../application/backups/backup-by-hand.ts';
+import { backupsFolder, personalFolder } from '../files/program-files.ts';
+import { backupSentences } from '../../shared/words/backup-sentences.ts';
+import type { Command } from './command.ts';
+import { exitCodes, sayFailure } from './terminal.ts';
+
+export const backupCommand: Command = {
+  usage: 'sengen backup FILE.sengen [OUT.sengen] [--json]',
+  purpose:
+    '控え（バックアップ）を作り、ファイルと同じ内容かを確かめます。OUT がなければ、いつもの控えの場所に残します。',
+  shape: { words: ['FILE.sengen', 'OUT.sengen'], lastIsOptional: true, json: true },
+
+  async run({ words, json }, terminal) {
+    const [file = '', out] = words;
+    const made = await backUpFile(resolve(file), out === undefined ? null : resolve(out), {
+      backupsFolder: backupsFolder(personalFolder()),
+      now: () => new Date(),
+    });
+    if (!made.ok) return sayFailure(terminal, made.failure);
+    const { path, reports, rows, steps, isSame } = made.value;
+    if (json) terminal.output(JSON.stringify({ path, reports, rows, steps, same: isSame }));
+    else terminal.output(path);
+    terminal.messages(isSame ? backupSentences.same : backupSentences.made(made.value));
+    return exitCodes.done;
+  },
+};

@@ -1,0 +1,75 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { actor, libraryWith, report, reopened, step, valueOf } from '../data/sample-content.ts';
+import { temporaryFolder } from '../data/temporary-folder.ts';
+import { runSengen } from '../support/run-sengen.ts';
+
+test('a library is backed up to a file and to the shelf, restored, and what stood there is kept', async () => {
+  const folder = temporaryFolder();
+  const [file, out] = [join(folder, '報告.sengen'), join(folder, '控え.sengen')];
+  const content = report();
+  libraryWith(file, content);
+  const backedUp = await runSengen('backup', file, out, '--json');
+  expect(backedUp).toMatchObject({ code: 0 });
+  expect(JSON.parse(backedUp.stdout)).toEqual({ path: out, reports: 1, rows: 2, steps: 0, same: false });
+  if (process.platform !== 'win32') expect(statSync(out).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder).sort()).toEqual(['報告.sengen', '控え.sengen'].sort());
+
+  const library = reopened(file);
+  const [row] = content.initiatives;
+  const edit = {
+    kind: 'set-initiative-text',
+    initiative: row!.id,
+    field: 'title',
+    before: row!.title,
+    after: '書き直し',
+  } as const;
+  valueOf(library.reports.commit(content.id, step(edit), actor));
+  const changed = valueOf(library.reports.read(content.id)).report;
+  library.close();
+
+  const restored = await runSengen('restore', out, file, '--json');
+  expect(restored).toMatchObject({ code: 0 });
+  expect(restored.stderr).toContain('戻す前のファイルは');
+  expect(contentOf(file, content.id)).toEqual(content);
+  // What stood there stands on the shelf, and restoring that takes it back.
+  const { kept } = JSON.parse(restored.stdout) as { kept: string };
+  expect(await runSengen('restore', kept, file)).toMatchObject({ code: 0 });
+  expect(contentOf(file, content.id)).toEqual(changed);
+  for (const same of [false, true]) {
+    const again = await runSengen('backup', file, '--json');
+    expect(JSON.parse(again.stdout)).toMatchObject({ steps: 1, same });
+  }
+});
+
+test('a damaged file is named by doctor, and set aside and not overwritten by restore', async () => {
+  const folder = temporaryFolder();
+  const [file, out] = [join(folder, '報告.sengen'), join(folder, '控え.sengen')];
+  const content = report();
+  libraryWith(file, content);
+  expect(await runSengen('doctor', file)).toMatchObject({ code: 0, stdout: '' });
+  expect(await runSengen('backup', file, out)).toMatchObject({ code: 0 });
+  const bytes = readFileSync(file);
+  bytes.fill(0xaa, 4096, bytes.length - 4096);
+  writeFileSync(file, bytes);
+  const looked = await runSengen('doctor', file, '--json');
+  expect(looked).toMatchObject({ code: 1 });
+  expect(JSON.parse(looked.stdout)).toMatchObject({ failure: 'library-damaged' });
+  // No backup is made of it, and none is restored from it.
+  expect(await runSengen('backup', file)).toMatchObject({ code: 2 });
+  expect(await runSengen('restore', file, out)).toMatchObject({ code: 2 });
+  expect(await runSengen('restore', out, file)).toMatchObject({ code: 0 });
+  expect(contentOf(file, content.id)).toEqual(content);
+  const aside = readdirSync(folder).filter((name) => name.includes('.damaged-'));
+  expect(aside).toHaveLength(1);
+  expect(readFileSync(join(folder, aside[0]!)).equals(bytes)).toBe(true);
+  expect(readdirSync(folder)).toHaveLength(3);
+});
+
+function contentOf(file: string, id: string): unknown {
+  const library = reopened(file);
+  const read = valueOf(library.reports.read(id)).report;
+  library.close();
+  return read;
+}
