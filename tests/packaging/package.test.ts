@@ -134,7 +134,7 @@ describe.skipIf(!canRun)('the package', () => {
 
 const expectedKinds = [
   /^package\.json$/,
-  /^out\/main\/(?:desktop|sengen)\.js$/,
+  /^out\/main\/(?:desktop|sengen|reading|examine-backup)\.js$/,
   /^out\/main\/chunks\/[\w-]+\.js$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,

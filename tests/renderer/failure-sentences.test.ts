@@ -23,7 +23,10 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
     more: 3,
   },
   'disk-trouble': { code: 'disk-trouble', path, cause: 'SQLITE_IOERR_READ: disk I/O error' },
-  'backup-missing': { code: 'backup-missing', name: '000001_20260401-083000_open_1-1-1_0123456789abcdef_1a2b3c.sengen' },
+  'backup-missing': {
+    code: 'backup-missing',
+    name: '000001_20260401-083000_open_1-1-1_0123456789abcdef_1a2b3c.sengen',
+  },
   'backup-failed': { code: 'backup-failed', cause: 'Error: ENOSPC' },
   'memory-short': { code: 'memory-short', path },
   'library-read-only': { code: 'library-read-only', path },
