@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { limitsFor, type ReadingLimits } from './limits.ts';
 import { mainPort } from './main-port.ts';
@@ -16,6 +17,12 @@ interface Watched {
 
 /** The thread that watches: passes jobs on to the one that reads, and ends the process when one costs too much. */
 export function watchReading(script: string): void {
+  try {
+    // On a PC that is busy whoever types comes first.
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A system that does not allow it reads as fast as it does.
+  }
   const main = mainPort(() => {
     // Main is gone; the thread that reads may never come back to hear of it.
     process.kill(process.pid, 'SIGKILL');
