@@ -88,11 +88,20 @@ describe.each(availableShells())('what undo and redo are called in the $name', (
     await expectNamed('No.3 改ページを変更', () =>
       page.getByRole('checkbox', { name: 'この取組の前で改ページする' }).click(),
     );
-    await expectNamed('No.3 達成目標を追加', () => press('達成目標を追加'));
+    // What was asked for stands ready, and is added with its first words.
+    await expectNamed('No.3 達成目標を追加', async () => {
+      await press('達成目標を追加');
+      await box('達成目標 2 目標の内容').fill('見守り協力店 20店');
+    });
     await expectNamed('No.3 達成目標を削除', () => press('達成目標 1 を削除'));
-    await expectNamed('No.3 目標達成状況を追加', () => press('達成状況を追加'));
+    await expectNamed('No.3 目標達成状況を追加', async () => {
+      await press('達成状況を追加');
+      await box('達成状況 2 達成状況の説明').fill('協力店が増えました。');
+    });
     await expectNamed('No.3 目標達成状況を削除', () => press('達成状況 1 を削除'));
     await press('達成目標を追加');
+    await box('達成目標 2 目標の内容').fill('見守り協力店 20店');
+    await waitUntilSaved(page);
     await expectNamed('No.3 達成目標を並べ替え', () => press('達成目標 1 を下へ'));
   });
 
