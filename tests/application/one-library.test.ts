@@ -64,7 +64,8 @@ test('files that are being stored go into one library, however early another is 
     must(await first.call('library.open', {}));
     const { files } = must(await storing);
     const stored = files.filter(({ kind }) => kind === 'stored').length;
-    expect(stored).toBeGreaterThan(0);
+    // The word comes before the file: at the first one nothing may be stored yet.
+    expect(stored).toBeGreaterThanOrEqual(step - 1);
     expect(files.filter(({ kind }) => kind === 'left').length).toBe(readings.length - stored);
     await first.close();
     expect(await reportsIn(folder, '甲.sengen')).toBe(stored);

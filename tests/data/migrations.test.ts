@@ -39,6 +39,7 @@ const rebuildsATable: Migration = {
       CREATE TABLE facts (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL) STRICT;
       INSERT INTO facts SELECT key, value FROM library_facts;
       DROP TABLE library_facts;
+      ALTER TABLE facts RENAME TO library_facts;
       CREATE TABLE reports_now AS SELECT * FROM reports;
       DELETE FROM reports;
       INSERT INTO reports SELECT * FROM reports_now;

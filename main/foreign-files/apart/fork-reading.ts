@@ -1,6 +1,6 @@
 import { fork } from 'node:child_process';
 import type { FromProcess } from './messages.ts';
-import type { LaunchReading } from './reading-process-port.ts';
+import type { LaunchReading, ProcessEnd } from './reading-process-port.ts';
 
 /** Starts the process that reads, in shells that run under Node. */
 export const forkReading: LaunchReading = (script) => {
@@ -23,11 +23,17 @@ export const forkReading: LaunchReading = (script) => {
     },
     onExit: (listener) => {
       let told = false;
-      const tell = (): void => {
-        if (!told) listener();
+      const tell = (how: ProcessEnd): void => {
+        if (!told) listener(how);
         told = true;
       };
-      child.once('exit', tell).once('error', tell);
+      // Windows has no signals: Node ends with the number that others give to this one.
+      child.once('exit', (code, signal) => {
+        tell(signal === 'SIGABRT' || code === 134 ? 'aborted' : 'gone');
+      });
+      child.once('error', () => {
+        tell('gone');
+      });
     },
     kill: () => {
       child.kill('SIGKILL');

@@ -43,8 +43,8 @@ export function processReader(launch: LaunchReading, script: string): Reader {
     desk.process.onMessage((message) => {
       take(desk, message);
     });
-    desk.process.onExit(() => {
-      closeDesk(desk, 'died');
+    desk.process.onExit((how) => {
+      closeDesk(desk, how === 'aborted' ? 'memory' : 'died');
     });
     return desk;
   };
