@@ -16,6 +16,14 @@ export type Failure =
 /** The `.sengen` file can't be used; it is left as it was. */
 export type LibraryFailure =
   | { readonly code: 'library-missing'; readonly path: string }
+  /** While it was open, another program took its file away or wrote over it. */
+  | {
+      readonly code: 'library-lost';
+      readonly path: string;
+      readonly how: LibraryLoss;
+      /** Where all that was held was written to; null while it is not. */
+      readonly rescued: RescuedLibrary | null;
+    }
   | { readonly code: 'library-exists'; readonly path: string }
   | { readonly code: 'library-is-a-folder'; readonly path: string }
   | { readonly code: 'library-not-a-database'; readonly path: string }
@@ -47,6 +55,19 @@ export type LibraryFailure =
   | { readonly code: 'library-not-open' }
   | { readonly code: 'library-unreadable'; readonly path: string; readonly cause: string }
   | PathTooLong;
+
+/** What became of an open library's file. */
+export type LibraryLoss = 'missing' | 'replaced' | 'overwritten';
+
+/** New files that hold what a lost library held. */
+export interface RescuedLibrary {
+  /** The file to go on with. */
+  readonly file: string;
+  /** Null when the file holds everything; else it is the backup of that local time: `20260401-083000`. */
+  readonly backup: string | null;
+  /** Where the rest stands as it was held, for those who can take texts out of it; null when there is none. */
+  readonly rest: string | null;
+}
 
 /** A part of a database's schema. */
 export interface SchemaObject {

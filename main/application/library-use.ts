@@ -1,6 +1,7 @@
 import type { LibraryFile } from '../data/library-file.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Context } from './context.ts';
+import type { LostLibrary } from './lost-library.ts';
 import type { Ports } from './ports.ts';
 import { identifierOf } from './recent-libraries.ts';
 
@@ -17,6 +18,10 @@ function opensLibrary(name: string): boolean {
   );
 }
 
+function isLost(answer: Result<unknown>): answer is Extract<Result<unknown>, { ok: false }> {
+  return !answer.ok && answer.failure.code === 'library-lost';
+}
+
 /**
  * Who works with the open library: a request keeps the one that it began with to its end.
  *
@@ -25,13 +30,15 @@ function opensLibrary(name: string): boolean {
  */
 export class LibraryUse {
   readonly #context: Context;
+  readonly #lost: LostLibrary;
   readonly #holders = new Set<object>();
   /** Settles when the switch under way, and those that wait behind it, are done; null when there is none. */
   #switching: Promise<unknown> | null = null;
   #freed: (() => void) | null = null;
 
-  constructor(context: Context) {
+  constructor(context: Context, lost: LostLibrary) {
     this.#context = context;
+    this.#lost = lost;
   }
 
   /** Does a request with its own view of the library. `from`: which library its page shows; null when it says nothing. */
@@ -53,7 +60,12 @@ export class LibraryUse {
     const holder = {};
     this.#holders.add(holder);
     try {
-      return await work({ ...this.#context, ports: this.#portsFor(own, holder), from });
+      // What was typed is kept outside the library.
+      const lost = name.startsWith('drafts.') ? null : this.#lost.failure();
+      if (lost !== null) return failed(await lost);
+      const answer = await work({ ...this.#context, ports: this.#portsFor(own, holder), from });
+      // It happened meanwhile: the answer says where everything is.
+      return isLost(answer) ? failed((await this.#lost.failure()) ?? answer.failure) : answer;
     } finally {
       this.#release(holder);
     }

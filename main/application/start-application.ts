@@ -19,6 +19,7 @@ import { libraryRequests, openFirstLibrary } from './requests/library-requests.t
 import { linkRequests } from './requests/link-requests.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import { LibraryUse } from './library-use.ts';
+import { LostLibrary } from './lost-library.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './requests/markup-requests.ts';
 import { newIdentifier } from './new-identifier.ts';
@@ -116,7 +117,8 @@ export function startApplication(options: StartOptions): Application {
     // Only a request that opens a library is given the way to.
     switchLibrary: () => Promise.reject(new Error('this request opens no library')),
   };
-  const use = new LibraryUse(context);
+  const lost = new LostLibrary(context, options.backupsFolder ?? null);
+  const use = new LibraryUse(context, lost);
   if (options.databasePath !== null) {
     openFirstLibrary(context, options.databasePath, options.createIfMissing);
   }
@@ -140,6 +142,7 @@ export function startApplication(options: StartOptions): Application {
       options.reader.close();
       await Promise.all(underWay);
       indexing.stop();
+      await lost.stop();
       await context.session.backups.closing();
       context.session.library?.close();
       context.session.library = null;

@@ -65,6 +65,8 @@ export class Backups {
 
   async #make(library: LibraryFile, reason: BackupReason): Promise<Result<MadeBackup, string> | null> {
     if (library !== this.#library) return null;
+    // What stands at its path is not what was stored (lost-library.ts writes that out by itself).
+    if ((library.watch?.loss() ?? null) !== null) return null;
     const shelf = this.shelf(library);
     if (shelf === null || (this.#held === library.copies.changes() && reason !== 'sign-off')) return null;
     const made = await makeBackup(library, shelf, reason, this.#ports.now());

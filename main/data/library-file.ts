@@ -2,6 +2,7 @@ import type { Bin } from './reports/bin.ts';
 import type { LibraryCopies } from './backup/library-copies.ts';
 import type { CommentStore } from './comments/comment-store.ts';
 import type { LibraryCheck } from './library-check.ts';
+import type { FileWatch } from './opening/file-watch.ts';
 import type { LinkStore } from './reports/link-store.ts';
 import type { MarkupStore } from './word/markup-store.ts';
 import type { PhraseStore } from './phrases/phrase-store.ts';
@@ -35,6 +36,8 @@ export interface LibraryFile extends LibraryStores {
   readonly path: string;
   /** The file takes no writes: what is read is a copy of it, and every change is refused. */
   readonly isReadOnly: boolean;
+  /** Whether the file is still the one that was opened; null for one that is read only. */
+  readonly watch: FileWatch | null;
   /** Lets go of the file. Nothing is lost by not calling this: every change is on disk when it is answered. */
   close(): void;
 }

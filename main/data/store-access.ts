@@ -19,15 +19,15 @@ export interface StoreAccess {
   storing<T, F>(work: () => Result<T, F>): Result<T, F | WriteFailure | LibraryFailure>;
 }
 
-/**
- * `obstacle` tells why nothing may be stored at present, such as a file that does not stand where it was opened:
- * without that name, what is written to it would be gone when it is closed.
- */
-export function storeAccess(
-  database: Database,
-  path: string,
-  obstacle: () => LibraryFailure | null,
-): StoreAccess {
+/** Looks at the file around each change. */
+export interface FileGuard {
+  /** Why nothing may be stored at present, such as a file that does not stand where it was opened. */
+  before(): LibraryFailure | null;
+  /** Why what was just committed does not count as stored. */
+  after(): LibraryFailure | null;
+}
+
+export function storeAccess(database: Database, path: string, guard: FileGuard): StoreAccess {
   const transaction = transactionOf(database);
   let changes = 0;
   return {
@@ -44,12 +44,14 @@ export function storeAccess(
       return 'value' in outcome ? outcome.value : failed(readFailureOf(outcome.error, path));
     },
     storing: (work) => {
-      const found = obstacle();
+      const found = guard.before();
       if (found !== null) return failed(found);
       const outcome = patiently(() => attempt(() => transaction(work)), isPassingOutcome);
       if (!('value' in outcome)) return failed(writeFailureOf(outcome.error, path));
-      if (outcome.value.ok) changes += 1;
-      return outcome.value;
+      if (!outcome.value.ok) return outcome.value;
+      changes += 1;
+      const lost = guard.after();
+      return lost === null ? outcome.value : failed(lost);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { ListedBackup } from '../../shared/contract/backup-requests.ts';
+import { stampWords } from '../../shared/words/stamp-words.ts';
 
 const reasons: { readonly [reason in ListedBackup['reason']]: string } = {
   open: 'ファイルを開いたとき',
@@ -10,12 +11,6 @@ const reasons: { readonly [reason in ListedBackup['reason']]: string } = {
   close: 'ファイルを閉じたとき',
   asked: '「今すぐ控えを作る」',
 };
-
-/** `20260401-083000` → 2026年4月1日 8:30 */
-export function stampWords(stamp: string): string {
-  const [, year, month, day, hour, minute] = /^(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)/u.exec(stamp) ?? [];
-  return `${year}年${Number(month)}月${Number(day)}日 ${Number(hour)}:${minute}`;
-}
 
 const count = (number: number): string => number.toLocaleString('ja-JP');
 

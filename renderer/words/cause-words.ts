@@ -1,5 +1,5 @@
 import type { StepCause } from '../../shared/model/step-cause.ts';
-import { stampWords } from './backup-words.ts';
+import { stampWords } from '../../shared/words/stamp-words.ts';
 
 /** Characters of a text that a name quotes. */
 const quoted = 20;

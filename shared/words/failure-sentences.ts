@@ -2,6 +2,7 @@ import type { ContentIssue, Failure, PathTooLong, SchemaObject, WordRefusal } fr
 import type { InitiativeField } from '../model/report.ts';
 import { fieldNames, headingNames } from './field-names.ts';
 import { placeWords } from './place-words.ts';
+import { stampWords } from './stamp-words.ts';
 
 /** A failure for a person: what happened, what is safe, and what to do next. `safe` may be empty. */
 export interface FailureSentences {
@@ -23,6 +24,8 @@ export function failureSentences(failure: Failure): FailureSentences {
         '何も変更していません。',
         '移動や名前の変更をしていないか確かめて、もう一度選んでください。',
       );
+    case 'library-lost':
+      return lostWords(failure);
     case 'library-exists':
       return say(
         `「${failure.path}」という名前のファイルは、すでにあります。`,
@@ -486,6 +489,35 @@ export function failureSentences(failure: Failure): FailureSentences {
         'もう一度試してください。続くときは、この番号を情報担当に伝えてください。',
       );
   }
+}
+
+type LostLibrary = Extract<Failure, { code: 'library-lost' }>;
+
+const losses: Readonly<Record<LostLibrary['how'], string>> = {
+  missing: 'が、開いている間に移動されたか、削除されました',
+  replaced: 'が、開いている間に別のファイルに置き換えられました',
+  overwritten: 'の中身が、開いている間に別のプログラムによって書き換えられました',
+};
+
+function lostWords({ path, how, rescued }: LostLibrary): FailureSentences {
+  const happened = `ファイル「${path}」${losses[how]}（同期ソフトやコピーなど）。`;
+  if (rescued === null) {
+    return say(
+      `${happened}このファイルへの保存を止めました。`,
+      '保存した内容と入力中の内容は、この画面とプログラムが持っています。まだ新しいファイルには書き出せていません。',
+      'この画面とプログラムを閉じずに、ディスクの空きを作るか、フォルダーの書き込みを許可してください。書き出せるまで自動で繰り返します。',
+    );
+  }
+  const { file, backup, rest } = rescued;
+  const safe =
+    backup === null
+      ? `それまでに保存した内容は、すべて新しいファイル「${file}」に書き出してあります。入力中の内容も控えに残っています。`
+      : `${stampWords(backup)}の控え（バックアップ）を新しいファイル「${file}」に、その後の分を含む読み取れた内容を「${rest ?? ''}」に書き出してあります。入力中の内容も控えに残っています。`;
+  return say(
+    `${happened}このファイルへの保存を止めました。`,
+    safe,
+    '新しいファイルを開いて続けてください。もとの場所のファイルには手を加えていません。どちらの内容を残すかは、両方を開いて確かめてから決めてください。',
+  );
 }
 
 function say(happened: string, safe: string, next: string): FailureSentences {

@@ -138,10 +138,13 @@ test('a library whose file was moved away takes no more steps until it is back',
   const library = newLibrary(path);
   valueOf(library.reports.create(report(), actor));
   renameSync(path, join(folder, 'moved.sengen'));
-  const refused = { ok: false, failure: { code: 'library-missing', path } };
-  expect(library.reports.create(report(), actor)).toEqual(refused);
+  const refusedAs = (how: string) => ({
+    ok: false,
+    failure: { code: 'library-lost', path, how, rescued: null },
+  });
+  expect(library.reports.create(report(), actor)).toEqual(refusedAs('missing'));
   writeFileSync(path, 'another file of that name');
-  expect(library.reports.create(report(), actor)).toEqual(refused);
+  expect(library.reports.create(report(), actor)).toEqual(refusedAs('replaced'));
   renameSync(join(folder, 'moved.sengen'), path);
   valueOf(library.reports.create(report(), actor));
   library.close();

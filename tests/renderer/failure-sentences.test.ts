@@ -7,6 +7,12 @@ const path = 'C:\\記録\\部の報告.sengen';
 /** One failure of every code: a new code does not compile until it stands here. */
 const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code }> } = {
   'library-missing': { code: 'library-missing', path },
+  'library-lost': {
+    code: 'library-lost',
+    path,
+    how: 'replaced',
+    rescued: { file: `${path}.rescued-20260401-083000.sengen`, backup: null, rest: null },
+  },
   'library-exists': { code: 'library-exists', path },
   'library-is-a-folder': { code: 'library-is-a-folder', path },
   'library-not-a-database': { code: 'library-not-a-database', path },

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { CheckedLibrary, LibraryProblem } from '../../../shared/contract/check-requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import { reportSchema } from '../../../shared/model/report.ts';
-import { success, type Result } from '../../../shared/result.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { LibraryDamaged } from '../../data/sqlite-failure.ts';
 import { breath } from '../breath.ts';
@@ -32,6 +32,9 @@ async function checkLibrary(
   { ports }: Context,
   signal: AbortSignal,
 ): Promise<Result<CheckedLibrary>> {
+  // What is looked at below is what SQLite holds in memory: first of all it must be what stands on the disk.
+  const how = library.watch?.compare() ?? null;
+  if (how !== null) return failed({ code: 'library-lost', path: library.path, how, rescued: null });
   const reports = library.reports.list();
   let signedFiles = 0;
   const pieces: Piece[] = [

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { success } from '../../../shared/result.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { LibraryDamaged } from '../../data/sqlite-failure.ts';
+import { isRescueOf } from '../../domain/rescue-name.ts';
 import { isSamePlace, isThere } from '../../files/places.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
@@ -62,7 +63,10 @@ function ownerOf({ path, reports }: LibraryFile, report: string, { from, session
   }
 }
 
-/** A draft belongs to the file in which it was typed, and to the open one when that file is gone: moved, perhaps. */
+/**
+ * A draft belongs to the file in which it was typed, and to the open one when that file is gone: moved, perhaps;
+ * likewise when the open one holds what that file held before somebody wrote over it.
+ */
 function belongsTo({ library }: OwnedDraft, path: string): boolean {
-  return isSamePlace(library, path) || !isThere(library);
+  return isSamePlace(library, path) || !isThere(library) || isRescueOf(basename(path), basename(library));
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { PassingTrouble } from '../sqlite-failure.ts';
 
@@ -22,6 +22,9 @@ const settings = [
   // A file may come from anyone: its schema calls no functions with side effects.
   ['trusted_schema', 'OFF', 0],
   ['cell_size_check', 'ON', 1],
+  // What is read stays in memory, up to half a gigabyte: should somebody overwrite the file, it is written out again
+  // from there (file-watch.ts).
+  ['cache_size', '-524288', -524288],
   // A mapped file turns a disk error into a crash.
   ['mmap_size', '0', 0],
 ] as const;
@@ -71,6 +74,14 @@ export function connectInMemory(file: string): Database {
     database.close();
     throw error;
   }
+}
+
+/** Closes a database whose file is no longer its own: nothing is written to what stands there. */
+export function abandon(database: Database, file: string): void {
+  database.close();
+  // Only an empty journal: any other is needed to put the file in order.
+  if (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size === 0)
+    rmSync(`${file}-journal`, { force: true });
 }
 
 /** Closes a database and takes its empty journal away, so that one file stays. */

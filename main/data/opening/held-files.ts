@@ -1,4 +1,4 @@
-import { statSync, type BigIntStats } from 'node:fs';
+import type { BigIntStats } from 'node:fs';
 
 /**
  * The library files that this process holds open, by device and file number.
@@ -11,12 +11,6 @@ const held = new Set<string>();
 
 export function fileKey({ dev, ino }: BigIntStats): string {
   return `${dev}:${ino}`;
-}
-
-/** The key of whatever stands at a path; null when nothing does. Opens no handle. */
-export function keyAt(path: string): string | null {
-  const stats = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stats === undefined ? null : fileKey(stats);
 }
 
 export function isHeld(key: string): boolean {

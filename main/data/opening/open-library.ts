@@ -1,16 +1,17 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
+import type { LibraryFailure, LibraryLoss, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
 import { findContradiction, type CheckedContent } from './check-content.ts';
-import { connect, connectInMemory, disconnect } from './connection.ts';
+import { abandon, connect, connectInMemory, disconnect } from './connection.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import { createLibraryFile } from './create-library-file.ts';
 import { hasUnfinishedTransaction } from './file-header.ts';
 import { readingFailureOf, writingFailureOf } from './file-failure.ts';
-import { hold, keyAt, letGo } from './held-files.ts';
+import { watchFile, type FileWatch } from './file-watch.ts';
+import { hold, letGo } from './held-files.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
 import type { LibraryFile, LibraryStores } from '../library-file.ts';
 import { libraryStores } from '../library-stores.ts';
@@ -22,7 +23,7 @@ import type { Migration } from '../migrations/migration.ts';
 import { patiently } from '../patience.ts';
 import { readWhole } from './read-whole.ts';
 import { openingFailureOf, writeFailureOf } from '../sqlite-failure.ts';
-import { storeAccess, type StoreAccess } from '../store-access.ts';
+import { storeAccess, type FileGuard, type StoreAccess } from '../store-access.ts';
 
 type OpeningFailure = LibraryFailure | WriteFailure;
 
@@ -90,11 +91,13 @@ function openForWriting(opening: Opening): Result<LibraryFile, OpeningFailure> {
   const { path } = opening;
   const opened = openSound(opening);
   if (!opened.ok) return opened;
-  const { database, stores, key } = opened.value;
+  const { database, stores, key, watch } = opened.value;
   hold(key);
   return success(
-    libraryFile(path, stores, false, () => {
-      disconnect(database);
+    libraryFile(path, stores, watch, () => {
+      if (watch.loss() === null) disconnect(database);
+      else abandon(database, opening.file);
+      watch.close();
       letGo(key);
     }),
   );
@@ -105,14 +108,22 @@ interface OpenDatabase {
   readonly stores: LibraryStores;
   /** Of the file that stands there now. */
   readonly key: string;
+  readonly watch: FileWatch;
 }
 
 function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, OpeningFailure> {
   const { path, file, key } = opening;
+  let watching: ReturnType<typeof watchFile>;
+  try {
+    watching = watchFile(file);
+  } catch (error) {
+    return failed(readingFailureOf(error, path));
+  }
   let database: Database;
   try {
     database = connect(file);
   } catch (error) {
+    watching.close();
     return failed(libraryPathTooLong(file, process.platform === 'win32') ?? openingFailureOf(error, path));
   }
   let stores: Result<LibraryStores, OpeningFailure> | null = null;
@@ -125,17 +136,26 @@ function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, Open
     if (looked.value === 'pages') return openMoved(database, opening);
     const upgraded = upgrade(database, opening);
     if (!upgraded.ok) return upgraded;
-    const access = storeAccess(database, path, () =>
-      keyAt(file) === key ? null : { code: 'library-missing', path },
+    const watch = watching.of(database);
+    const guard = guardOf(watch, path);
+    stores = openStores(
+      storeAccess(database, path, guard),
+      storeAccess(database, path, guard),
+      looked.value,
     );
-    const ofSearch = storeAccess(database, path, () =>
-      keyAt(file) === key ? null : { code: 'library-missing', path },
-    );
-    stores = openStores(access, ofSearch, looked.value);
-    return stores.ok ? success({ database, stores: stores.value, key }) : stores;
+    return stores.ok ? success({ database, stores: stores.value, key, watch }) : stores;
   } finally {
-    if (!stores?.ok && database.open) disconnect(database);
+    if (!stores?.ok) {
+      if (database.open) disconnect(database);
+      watching.close();
+    }
   }
+}
+
+function guardOf(watch: FileWatch, path: string): FileGuard {
+  const failureOf = (how: LibraryLoss | null): LibraryFailure | null =>
+    how === null ? null : { code: 'library-lost', path, how, rescued: null };
+  return { before: () => failureOf(watch.loss()), after: () => failureOf(watch.stored()) };
 }
 
 /** The content is sound, and its indexes are not: it goes on in a new file in the old one's place. */
@@ -174,10 +194,13 @@ function openForReading({ path, file, migrations }: Opening): Result<LibraryFile
     const looked = lookThrough(database, path, migrations);
     if (!looked.ok) return looked;
     migrate(database, migrations);
-    const access = storeAccess(database, path, () => ({ code: 'library-read-only', path }));
-    const ofSearch = storeAccess(database, path, () => null);
+    const access = storeAccess(database, path, {
+      before: () => ({ code: 'library-read-only', path }),
+      after: () => null,
+    });
+    const ofSearch = storeAccess(database, path, { before: () => null, after: () => null });
     stores = openStores(access, ofSearch, looked.value);
-    return stores.ok ? success(libraryFile(path, stores.value, true, () => database.close())) : stores;
+    return stores.ok ? success(libraryFile(path, stores.value, null, () => database.close())) : stores;
   } finally {
     if (!stores?.ok) database.close();
   }
@@ -206,13 +229,14 @@ function openStores(
 function libraryFile(
   path: string,
   stores: LibraryStores,
-  isReadOnly: boolean,
+  watch: FileWatch | null,
   letGoOfFile: () => void,
 ): LibraryFile {
   let isOpen = true;
   return {
     path,
-    isReadOnly,
+    isReadOnly: watch === null,
+    watch,
     ...stores,
     close: () => {
       if (!isOpen) return;
