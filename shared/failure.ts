@@ -276,8 +276,8 @@ export type RequestFailure =
   | { readonly code: 'library-changed' }
   /** The page lost its main process; what was typed is still in the page. */
   | { readonly code: 'unreachable' }
-  /** The program was started again; this page is one that the earlier start left open. */
-  | { readonly code: 'page-left-over' }
+  /** The program runs, and has not let this browser in, or does not know it any more. */
+  | { readonly code: 'browser-unknown' }
   /** More than one request may carry. Both in bytes. */
   | { readonly code: 'request-too-large'; readonly bytes: number; readonly limit: number }
   /** Something answered that is not this program, or in a way that this page does not know. */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -10,8 +9,10 @@ import { startApplication, type Application } from '../application/start-applica
 import { personalFolder } from '../files/program-files.ts';
 import type { Reader } from '../foreign-files/reader.ts';
 import { DroppedCopies } from './dropped-copies.ts';
+import { Entrance } from './entrance.ts';
 import { EventStreams } from './event-streams.ts';
 import { FileQuestions } from './file-questions.ts';
+import { KnownBrowsers } from './known-browsers.ts';
 import { readBody } from './read-body.ts';
 import { RequestGuard } from './request-guard.ts';
 import { readStaticFiles, type StaticFiles } from '../files/static-files.ts';
@@ -30,6 +31,8 @@ export interface ServeOptions {
   readonly draftsFolder?: string;
   /** The folder of all backups; none is made when it is left out. */
   readonly backupsFolder?: string;
+  /** The folder in which is kept which browsers were let in; they have to come in anew after a restart when it is left out. */
+  readonly browsersFolder?: string;
   readonly version: string;
   readonly userName: string;
   /** Reads files that others made; closed with the program. */
@@ -40,7 +43,7 @@ export interface ServeOptions {
 }
 
 export interface Served {
-  /** http://127.0.0.1:PORT/?token=… */
+  /** http://127.0.0.1:PORT/?code=…, good for one browser. */
   readonly address: string;
   close(): Promise<void>;
 }
@@ -50,7 +53,6 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
   const files = readStaticFiles(options.pageFolder);
   const streams = new EventStreams();
   const copies = new DroppedCopies(options.droppedFolder ?? join(personalFolder(), 'dropped'));
-  const token = randomBytes(24).toString('base64url');
   const questions = new FileQuestions(
     () => dirname(application.libraryPath() ?? options.databasePath),
     (question) => {
@@ -86,13 +88,16 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
     throw error;
   }
   const { port } = server.address() as AddressInfo;
+  const browsers = await KnownBrowsers.ofPort(port, options.browsersFolder ?? null);
+  const entrance = new Entrance(port, browsers);
   const shell: Shell = {
     application,
     files,
     streams,
     questions,
     copies,
-    guard: new RequestGuard(port, token),
+    entrance,
+    guard: new RequestGuard(port, entrance),
   };
   server.on('request', (request, response) => {
     void answer(shell, request, response).catch(() => {
@@ -103,7 +108,7 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
   });
 
   return {
-    address: `http://127.0.0.1:${port}/?token=${token}`,
+    address: `http://127.0.0.1:${port}/?code=${entrance.newCode()}`,
     close: async () => {
       streams.close();
       questions.cancel();
@@ -111,6 +116,7 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
       server.closeAllConnections();
       await application.close();
       await copies.close();
+      await browsers.settled();
     },
   };
 }
@@ -121,6 +127,7 @@ interface Shell {
   readonly streams: EventStreams;
   readonly questions: FileQuestions;
   readonly copies: DroppedCopies;
+  readonly entrance: Entrance;
   readonly guard: RequestGuard;
 }
 
@@ -136,7 +143,7 @@ async function answer(shell: Shell, request: IncomingMessage, response: ServerRe
   } else if (request.method === 'POST' && url.pathname === '/dropped') {
     await takeFile(shell, url.searchParams, request, response);
   } else if (request.method === 'GET' && url.pathname === '/events') {
-    if (!guard.tokenIsOurs(url.searchParams.get('token'))) {
+    if (!guard.pageIsOurs(request)) {
       end(response, 403);
       return;
     }
@@ -144,11 +151,26 @@ async function answer(shell: Shell, request: IncomingMessage, response: ServerRe
       // The page that was asked is gone; nobody is left to answer.
       if (shell.streams.count === 0) shell.questions.cancel();
     });
+  } else if (request.method === 'GET' && url.pathname === '/' && url.searchParams.has('code')) {
+    letIn(shell.entrance.trade(url.searchParams.get('code') ?? ''), response);
   } else if (request.method === 'GET') {
     answerFile(shell.files, url.pathname, response);
   } else {
     end(response, 405);
   }
+}
+
+/**
+ * Leads on to the page itself, so that no code stands in the address bar, a history or a bookmark. A browser without a
+ * cookie is told by the page what to do, whichever way it came; one that has a cookie goes on with it.
+ */
+function letIn(cookie: string | null, response: ServerResponse): void {
+  response.writeHead(303, {
+    location: '/',
+    ...commonHeaders,
+    ...(cookie === null ? {} : { 'set-cookie': cookie }),
+  });
+  response.end();
 }
 
 async function answerCall(
@@ -157,10 +179,7 @@ async function answerCall(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  // The token is a header, or a query part where a closing page can set none (sendBeacon).
-  const token =
-    request.headers['x-sengen-token'] ?? new URL(request.url ?? '', 'http://x').searchParams.get('token');
-  if (typeof token !== 'string' || !guard.tokenIsOurs(token)) {
+  if (!guard.pageIsOurs(request)) {
     end(response, 403);
     return;
   }
@@ -185,8 +204,7 @@ async function takeFile(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const token = request.headers['x-sengen-token'];
-  if (typeof token !== 'string' || !guard.tokenIsOurs(token)) {
+  if (!guard.pageIsOurs(request)) {
     end(response, 403);
     return;
   }

@@ -5,6 +5,7 @@ import { keepPort, portOf } from '../browser/kept-ports.ts';
 import { serveApplication, type Served } from '../browser/serve-application.ts';
 import {
   backupsFolder,
+  browsersFolder,
   draftsFolder,
   personalFolder,
   portsFile,
@@ -45,6 +46,7 @@ export const serveCommand: Command = {
         recentPath: recentLibrariesFile(own),
         draftsFolder: draftsFolder(own),
         backupsFolder: backupsFolder(own),
+        browsersFolder: browsersFolder(own),
         reader: processReader(forkReading, reading),
         version,
         userName: currentUserName(),

@@ -51,6 +51,11 @@ export function portsFile(folder: string): string {
   return join(folder, 'ports.json');
 }
 
+/** The folder that says which browsers were let in, in a person's own folder. */
+export function browsersFolder(folder: string): string {
+  return join(folder, 'browsers');
+}
+
 /** The folder of all backups, in a person's own folder: what takes a library away leaves them. */
 export function backupsFolder(folder: string): string {
   return join(folder, 'backups');

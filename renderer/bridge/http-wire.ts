@@ -2,17 +2,19 @@ import type { Wire } from '../../shared/contract/bridge.ts';
 import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
 import { onlyReads } from './only-reading.ts';
 import { post } from './post.ts';
-import type { SharedToken } from './shared-token.ts';
 
 /** How long to wait before asking for events again, when the server turned them down. */
 const reopenAfter = 3_000;
 
-/** The browser shell's wire: one POST per request, events as server-sent events. */
-export function httpWire(token: SharedToken): Wire {
+/**
+ * The browser shell's wire: one POST per request, events as server-sent events. What lets the page in is a cookie,
+ * which the browser adds by itself and no script sees.
+ */
+export function httpWire(): Wire {
   return {
     call(name, input, library = null) {
       const body = new TextEncoder().encode(JSON.stringify({ input }));
-      return post(`/call/${encodeURIComponent(name)}`, token.current, {
+      return post(`/call/${encodeURIComponent(name)}`, {
         type: 'application/json',
         body,
         size: body.length,
@@ -25,7 +27,7 @@ export function httpWire(token: SharedToken): Wire {
       // A copy of a library is never opened: its beginning says what it is.
       const part = isLibrary(file.name) ? file.slice(0, headerOfLibrary) : file;
       const name = encodeURIComponent(file.name);
-      return post(`/dropped?name=${name}&size=${part.size}`, token.current, {
+      return post(`/dropped?name=${name}&size=${part.size}`, {
         type: 'application/octet-stream',
         body: part.size > largestReportFile ? null : part,
         size: part.size,
@@ -33,7 +35,7 @@ export function httpWire(token: SharedToken): Wire {
         outlives: false,
       });
     },
-    on: sharedEvents((listener) => listen(token, listener)),
+    on: sharedEvents(listen),
   };
 }
 /** Bytes of a library file that say what it is (SQLite's file format, 1.3). */
@@ -63,12 +65,12 @@ function sharedEvents(open: (listener: Listener) => () => void): (listener: List
   };
 }
 
-function listen(token: SharedToken, listener: Listener): () => void {
+function listen(listener: Listener): () => void {
   let source: EventSource;
   let reopening: ReturnType<typeof setTimeout> | undefined;
   let interrupted = false;
   const open = (): void => {
-    source = new EventSource(`/events?token=${encodeURIComponent(token.current)}`);
+    source = new EventSource('/events');
     source.addEventListener('message', ({ data }: MessageEvent<string>) => {
       const { name, payload } = JSON.parse(data) as { readonly name: string; readonly payload: unknown };
       listener(name, payload);
@@ -81,20 +83,14 @@ function listen(token: SharedToken, listener: Listener): () => void {
     });
     source.addEventListener('error', () => {
       interrupted = true;
-      listener('application.lost', {});
       // The browser tries again by itself after a lost connection, not after a refusal.
-      if (source.readyState === EventSource.CLOSED) reopening = setTimeout(open, reopenAfter);
+      const isRefused = source.readyState === EventSource.CLOSED;
+      listener('application.lost', { why: isRefused ? 'refused' : 'silent' });
+      if (isRefused) reopening = setTimeout(open, reopenAfter);
     });
   };
   open();
-  const stopFollowing = token.onChange(() => {
-    clearTimeout(reopening);
-    source.close();
-    interrupted = true;
-    open();
-  });
   return () => {
-    stopFollowing();
     clearTimeout(reopening);
     source.close();
   };

@@ -17,20 +17,19 @@ interface Posted {
  *
  * Rejects only where the program was not reached.
  */
-export async function post(address: string, token: string, posted: Posted): Promise<unknown> {
+export async function post(address: string, posted: Posted): Promise<unknown> {
   const { type, body, size, library = null } = posted;
   if (body !== null && size > largestRequest) {
     return failed({ code: 'request-too-large', bytes: size, limit: largestRequest });
   }
   const headers = {
     'Content-Type': type,
-    'X-Sengen-Token': token,
     ...(library === null ? {} : { 'X-Sengen-Library': library }),
   };
   const request = { method: 'POST', headers, body };
   const response = await (posted.outlives ? sendFarewell(address, size, request) : fetch(address, request));
-  // The token is another since the program was started again.
-  if (response.status === 403) return failed({ code: 'page-left-over' });
+  // This browser was not let in, or is not known any more since the program was started again.
+  if (response.status === 403) return failed({ code: 'browser-unknown' });
   if (!response.ok) return failed({ code: 'answer-unreadable', answer: `HTTP ${response.status}` });
   const answer = await response.text();
   try {

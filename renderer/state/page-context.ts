@@ -20,6 +20,7 @@ import type { Notices } from './page/notices.svelte.ts';
 import type { ReportEditor } from './editing/report-editor.svelte.ts';
 import type { Row } from './editing/row.svelte.ts';
 import type { Phrases } from './phrases/phrases.svelte.ts';
+import type { Reach } from './page/reach.svelte.ts';
 import type { RowLinks } from './workplace/row-links.svelte.ts';
 import type { RowEntries } from './commands/row-entries.ts';
 import type { Settings } from './page/settings.svelte.ts';
@@ -47,6 +48,7 @@ export interface PageContext {
   readonly work: LongWork;
   readonly links: RowLinks;
   readonly phrases: Phrases;
+  readonly reach: Reach;
   readonly rowEntries: RowEntries;
   readonly layout: WorkplaceLayout;
   readonly settings: Settings;

@@ -1,5 +1,12 @@
-/** What the page says while it does not reach the program behind it. */
+import { failureSentences } from '../../shared/words/failure-sentences.ts';
+
+const unknown = failureSentences({ code: 'browser-unknown' });
+
+/** What the page says while it does not reach the program behind it, or is not let in. */
 export const lostWords = {
-  heading: 'プログラムの本体とつながっていません',
-  text: '保存済みの内容はそのままです。入力した文は書きかけとして残してあり、このまま書き続けても失われません。この画面を閉じずに、Sengen をもう一度起動してください。つながると自動で保存し、この知らせは消えます。',
+  silent: {
+    heading: 'プログラムの本体とつながっていません',
+    text: '保存済みの内容はそのままです。報告の欄に入力した文は、このまま書き続けても書きかけとして残ります（コメントなど、送る前の文はこの画面にだけあります）。この画面を閉じずに、Sengen をもう一度起動してください。つながると自動で保存し、この知らせは消えます。',
+  },
+  refused: { heading: unknown.happened, text: unknown.safe + unknown.next },
 } as const;

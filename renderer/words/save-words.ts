@@ -11,6 +11,9 @@ export function saveWords(state: SaveState, now = new Date()): string {
     case 'saving':
       return '保存中…';
     case 'failed':
-      return `保存できません：${failureSentences(state.failure).happened}`;
+      return `${notStored}：${failureSentences(state.failure).happened}`;
   }
 }
+
+/** That line where the reason stands at the top of the page already. */
+export const notStored = '保存できません';

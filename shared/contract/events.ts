@@ -61,8 +61,11 @@ export const events = {
     /** A file that stands where the person wants to write, though no name on the list said so; null for none. */
     existing: v.nullable(v.string()),
   }),
-  /** The page does not reach main, and reaches it again: said by the page's own end of the wire. */
-  'application.lost': v.object({}),
+  /**
+   * The page does not reach main, and reaches it again: said by the page's own end of the wire. `refused`: something
+   * answers, and does not let this browser in.
+   */
+  'application.lost': v.object({ why: v.picklist(['silent', 'refused']) }),
   'application.found': v.object({}),
   /**
    * The window is about to close: what is typed must be sent now. The page answers `application.readyToClose`

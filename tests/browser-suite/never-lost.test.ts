@@ -81,7 +81,6 @@ describe.each(windowSizes())('at $name', (size) => {
       expect(await unsaved(page).isVisible()).toBe(true);
 
       await start();
-      // As the program's start does: a page of its own, which tells the others the new token.
       const again = await open();
       await again
         .getByRole('link', { name: /くらし安心部/ })
@@ -93,6 +92,39 @@ describe.each(windowSizes())('at $name', (size) => {
         results: ['ほかの欄にも書いた文。'],
       });
       expect(await plan.inputValue()).toBe('停止の前に書いた文。\n停止の後に書いた文。');
+    });
+
+    test('lets its browser go on by itself when it is started again, and tells another one what to do', async () => {
+      const page = await open();
+      await startSample(page);
+      expect(page.url()).not.toContain('code');
+      expect(await page.evaluate(() => [document.cookie, sessionStorage.length])).toEqual(['', 0]);
+      await page.reload();
+      await textbox(page, '取組内容').waitFor();
+      await kill(server);
+      await page.getByText('本体とつながっていません').waitFor();
+      await textbox(page, '取組内容').fill('起動し直す前に書いた文。');
+      await start();
+      await page.getByText('本体とつながっていません').waitFor({ state: 'detached' });
+      await waitUntilSaved(page);
+      expect((await storedRow(page))?.plan).toEqual(['起動し直す前に書いた文。']);
+
+      // One window more of this browser comes in without a code; another browser does not, not even by the code.
+      const second = await context.newPage();
+      await second.goto(new URL(address).origin);
+      await second
+        .getByRole('link', { name: /くらし安心部/ })
+        .first()
+        .waitFor();
+      await open();
+      const other = await (await testBrowser()).newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
+      const stranger = await other.newPage();
+      await stranger.goto(address);
+      const told = stranger.getByRole('alert').filter({ hasText: 'つながっていません' });
+      await told.waitFor();
+      expect(await told.innerText()).toMatch(/一度だけ使えます.*もう一度起動し、新しいアドレス/s);
+      expect(await stranger.getByText('一度だけ使えます').count()).toBe(1);
+      await other.close();
     });
 
     test('and a page closed with it: what was typed is stored at the next start', async () => {

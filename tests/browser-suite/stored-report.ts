@@ -10,10 +10,7 @@ export async function storedReport(page: Page): Promise<Report> {
       if (wire !== undefined) return wire.call(name, input);
       const response = await fetch(`/call/${name}`, {
         method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'X-Sengen-Token': sessionStorage.getItem('sengen.token') ?? '',
-        },
+        headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ input }),
       });
       return response.json();

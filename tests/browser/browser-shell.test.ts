@@ -1,38 +1,47 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readerHere } from '../../main/foreign-files/do-job.ts';
-import { serveApplication, type Served } from '../../main/browser/serve-application.ts';
+import { serveApplication, type Served, type ServeOptions } from '../../main/browser/serve-application.ts';
+import { comeIn } from '../support/come-in.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const newFolder = temporaryFolders();
 let served: Served;
 let folder: string;
 let origin: string;
-let token: string;
+let cookie: string;
+let libraries: number;
+
+/** Serves one more library, each of its own. */
+function serve(options: Partial<ServeOptions> = {}): Promise<Served> {
+  const number = libraries++;
+  return serveApplication({
+    reader: readerHere,
+    databasePath: join(folder, `報告${number === 0 ? '' : number}.sengen`),
+    createIfMissing: true,
+    port: 0,
+    pageFolder: join(folder, 'page'),
+    samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
+    version: '0.0.0',
+    userName: '試験担当',
+    log: () => undefined,
+    ...options,
+  });
+}
 
 beforeEach(async () => {
+  libraries = 0;
   folder = newFolder();
   const page = join(folder, 'page');
   mkdirSync(join(page, 'assets'), { recursive: true });
   writeFileSync(join(page, 'index.html'), '<!doctype html><title>宣言</title>');
   writeFileSync(join(page, 'assets', 'page-BZoZHKRF.js'), 'export {};');
   writeFileSync(join(page, 'secret.txt'), '見せない');
-  served = await serveApplication({
-    reader: readerHere,
-    databasePath: join(folder, '報告.sengen'),
-    createIfMissing: true,
-    port: 0,
-    pageFolder: page,
-    samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
-    version: '0.0.0',
-    userName: '試験担当',
-    log: () => undefined,
-  });
-  const address = new URL(served.address);
-  origin = address.origin;
-  token = address.searchParams.get('token') ?? '';
+  served = await serve();
+  origin = new URL(served.address).origin;
+  cookie = await comeIn(served.address);
 });
 afterEach(() => served.close());
 
@@ -46,10 +55,14 @@ interface Answer {
 function ask(
   method: string,
   path: string,
-  { body, headers = {} }: { body?: string; headers?: Record<string, string> } = {},
+  {
+    body,
+    headers = {},
+    of = served,
+  }: { body?: string; headers?: Record<string, string>; of?: Served } = {},
 ): Promise<Answer> {
   return new Promise((answer, fail) => {
-    const { port, host } = new URL(origin);
+    const { port, host } = new URL(of.address);
     const asked = request(
       { host: '127.0.0.1', port, method, path, headers: { host, ...headers } },
       (reply) => {
@@ -68,17 +81,60 @@ function ask(
 const call = (name: string, input: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
   ask('POST', `/call/${name}`, {
     body: JSON.stringify({ input }),
-    headers: { 'x-sengen-token': token, ...headers },
+    headers: { cookie, ...headers },
   });
 
 describe('the door', () => {
-  test('stands on the loopback address and asks for a long token', () => {
+  test('stands on the loopback address', () => {
     expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect(token.length).toBeGreaterThanOrEqual(32);
+  });
+
+  test('trades the code of its address for a cookie once, and leads on to the page', async () => {
+    const again = await serve();
+    const { pathname, search } = new URL(again.address);
+    const enter = () => ask('GET', pathname + search, { of: again });
+    const first = await enter();
+    expect([first.status, first.headers['location']]).toEqual([303, '/']);
+    expect(String(first.headers['set-cookie'])).toMatch(
+      /^sengen-\d+=[\w-]{43}; Path=\/; HttpOnly; SameSite=Strict$/,
+    );
+    // Another browser that comes by the same address is led to the page, which tells it what to do.
+    const second = await enter();
+    expect([second.status, second.headers['set-cookie']]).toEqual([303, undefined]);
+    await again.close();
+  });
+
+  test('knows its browsers after a restart on the same port, by a file that lets nobody in', async () => {
+    const browsersFolder = join(folder, 'browsers');
+    const first = await serve({ browsersFolder });
+    const kept = await comeIn(first.address);
+    const { port } = new URL(first.address);
+    await first.close();
+    const file = join(browsersFolder, `${port}.json`);
+    if (process.platform !== 'win32') expect(statSync(file).mode & 0o777).toBe(0o600);
+    for (const [mark] of readFileSync(file, 'utf8').matchAll(/[\w-]{43}/g))
+      expect(kept).not.toContain(mark);
+
+    const again = await serve({ browsersFolder, port: Number(port) });
+    const start = (headers: Record<string, string>) =>
+      ask('POST', '/call/application.start', { body: '{"input":{}}', headers, of: again });
+    expect((await start({ cookie: kept })).status).toBe(200);
+    // A browser that has cookies of other programs shows them all.
+    expect((await start({ cookie: `a=b; ${kept}; sengen-1=x` })).status).toBe(200);
+    await again.close();
+    writeFileSync(file, '{"half');
+    const forgetful = await serve({ browsersFolder, port: Number(port) });
+    const refused = await ask('POST', '/call/application.start', {
+      body: '{"input":{}}',
+      headers: { cookie: kept },
+      of: forgetful,
+    });
+    expect(refused.status).toBe(403);
+    await forgetful.close();
   });
 
   test('gives the page with a strict policy', async () => {
-    const { status, headers, body } = await ask('GET', '/?token=x');
+    const { status, headers, body } = await ask('GET', '/?x=y');
     expect(status).toBe(200);
     expect(body).toContain('宣言');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
@@ -115,11 +171,18 @@ describe('the door', () => {
     expect((await ask('GET', '/', { headers })).status).toBe(403);
   });
 
-  test.each([undefined, '', 'wrong', 'x'.repeat(32)])('refuses the token %j', async (wrong) => {
-    const headers = wrong === undefined ? {} : { 'x-sengen-token': wrong };
+  test.each([undefined, '', 'wrong', 'x'.repeat(43)])('refuses the cookie %j', async (wrong) => {
+    const name = cookie.slice(0, cookie.indexOf('='));
+    const headers = wrong === undefined ? {} : { cookie: `${name}=${wrong}` };
     const body = JSON.stringify({ input: {} });
     expect((await ask('POST', '/call/application.start', { body, headers })).status).toBe(403);
-    expect((await ask('GET', `/events?token=${wrong ?? ''}`)).status).toBe(403);
+    expect((await ask('GET', '/events', { headers })).status).toBe(403);
+  });
+
+  test('refuses a page of another port of this machine, which has the same cookies', async () => {
+    const headers = { 'sec-fetch-site': 'same-site' };
+    expect((await call('application.start', {}, headers)).status).toBe(403);
+    expect((await ask('GET', '/events', { headers: { cookie, ...headers } })).status).toBe(403);
   });
 
   test('knows no other methods', async () => {
@@ -140,7 +203,7 @@ describe('a call', () => {
   test.each(['', 'null', '[]', '{"inp', '{}'])('with the body %j is refused as invalid', async (body) => {
     const { body: answer } = await ask('POST', '/call/reports.list', {
       body,
-      headers: { 'x-sengen-token': token },
+      headers: { cookie },
     });
     expect(JSON.parse(answer)).toMatchObject({ ok: false, failure: { code: 'request-invalid' } });
   });
@@ -149,7 +212,7 @@ describe('a call', () => {
 describe('events', () => {
   test('reach every page that listens, and file questions are answered by the page', async () => {
     const abort = new AbortController();
-    const reply = await fetch(`${origin}/events?token=${token}`, { signal: abort.signal });
+    const reply = await fetch(`${origin}/events`, { signal: abort.signal, headers: { cookie } });
     const stream = reply.body?.pipeThrough(new TextDecoderStream()).getReader();
     let heard = '';
     const listen = async (name: string): Promise<Record<string, unknown>> => {
@@ -175,7 +238,7 @@ describe('events', () => {
 
   test('a question dies with the page that was asked', async () => {
     const abort = new AbortController();
-    const reply = await fetch(`${origin}/events?token=${token}`, { signal: abort.signal });
+    const reply = await fetch(`${origin}/events`, { signal: abort.signal, headers: { cookie } });
     const stream = reply.body?.getReader();
     await stream?.read();
     const opened = call('library.open', {});

@@ -14,6 +14,7 @@ import { readerHere } from '../../main/foreign-files/do-job.ts';
 import { serveApplication, type Served } from '../../main/browser/serve-application.ts';
 import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
 import type { Result } from '../../shared/result.ts';
+import { comeIn } from '../support/come-in.ts';
 import { must, mustFail } from '../support/must.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
@@ -22,7 +23,7 @@ const samplePath = resolve(import.meta.dirname, '../../resources/sample/report.j
 let served: Served;
 let dropped: string;
 let origin: string;
-let token: string;
+let cookie: string;
 
 beforeEach(async () => {
   const folder = newFolder();
@@ -41,9 +42,8 @@ beforeEach(async () => {
     userName: '試験担当',
     log: () => undefined,
   });
-  const address = new URL(served.address);
-  origin = address.origin;
-  token = address.searchParams.get('token') ?? '';
+  origin = new URL(served.address).origin;
+  cookie = await comeIn(served.address);
 });
 afterEach(() => served.close());
 
@@ -56,7 +56,7 @@ const post = (name: string, body: BodyInit | null, { headers = {}, size = 0 }: P
   fetch(`${origin}/dropped?name=${encodeURIComponent(name)}&size=${size}`, {
     method: 'POST',
     body,
-    headers: { 'x-sengen-token': token, ...headers },
+    headers: { cookie, ...headers },
   });
 
 const drop = async (name: string, body: BodyInit | null, posted?: Posted) =>
@@ -66,7 +66,7 @@ const call = async (name: string, input: unknown): Promise<Result<Record<string,
   const answer = await fetch(`${origin}/call/${name}`, {
     method: 'POST',
     body: JSON.stringify({ input }),
-    headers: { 'x-sengen-token': token },
+    headers: { cookie },
   });
   return (await answer.json()) as Result<Record<string, unknown>>;
 };
@@ -96,8 +96,9 @@ test('a dropped file is kept under a token while the program runs, for this acco
 
 test('only our own page can hand a file over', async () => {
   for (const headers of [
-    { 'x-sengen-token': 'wrong' },
-    { 'x-sengen-token': '' },
+    { cookie: 'sengen=wrong' },
+    { cookie: '' },
+    { 'sec-fetch-site': 'same-site' },
     { origin: 'http://evil.example' },
   ]) {
     expect((await post('報告.docx', 'x', { headers })).status).toBe(403);

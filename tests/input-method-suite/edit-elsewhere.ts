@@ -17,10 +17,7 @@ export async function editElsewhere(
     async (input) => {
       const response = await fetch('/call/reports.edit', {
         method: 'POST',
-        headers: {
-          'Content-Type': 'application/json',
-          'X-Sengen-Token': sessionStorage.getItem('sengen.token') ?? '',
-        },
+        headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify({ input }),
       });
       return ((await response.json()) as { ok: boolean }).ok;

@@ -10,16 +10,15 @@ export async function signElsewhere(page: Page, file: string): Promise<void> {
   const { id } = await storedReport(page);
   const answered = await page.evaluate(
     async ([report, name]) => {
-      const token = sessionStorage.getItem('sengen.token') ?? '';
       const call = async (request: string, input: unknown): Promise<{ ok: boolean }> => {
         const response = await fetch(`/call/${request}`, {
           method: 'POST',
-          headers: { 'Content-Type': 'application/json', 'X-Sengen-Token': token },
+          headers: { 'Content-Type': 'application/json' },
           body: JSON.stringify({ input }),
         });
         return (await response.json()) as { ok: boolean };
       };
-      const events = new EventSource(`/events?token=${encodeURIComponent(token)}`);
+      const events = new EventSource('/events');
       await new Promise((open) => events.addEventListener('open', open));
       const wanted = new Promise<string>((ask) => {
         events.addEventListener('message', ({ data }: MessageEvent<string>) => {

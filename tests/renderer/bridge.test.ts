@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
-import { givenToken, hideToken, keptToken } from '../../renderer/bridge/take-token.ts';
 
 const handOver = (): Promise<unknown> => Promise.reject(new Error('no file is handed over here'));
 
@@ -59,41 +58,5 @@ describe('the bridge', () => {
     stop();
     tell('library.changed', {});
     expect(heard).toEqual([{}]);
-  });
-});
-
-describe('the token', () => {
-  const place = (href: string) => {
-    const kept = new Map<string, string>();
-    const shown: string[] = [];
-    return {
-      shown,
-      location: { href },
-      history: {
-        replaceState: (_state: unknown, _title: string, address?: string | URL | null) =>
-          void shown.push(String(address)),
-      },
-      sessionStorage: {
-        getItem: (key: string) => kept.get(key) ?? null,
-        setItem: (key: string, value: string) => void kept.set(key, value),
-      },
-    };
-  };
-
-  test('is taken out of the address, whose other parts stay', () => {
-    const page = place('http://127.0.0.1:4800/?token=abc#/reports/report1test');
-    expect(givenToken(page)).toBe('abc');
-    hideToken(page);
-    expect(page.shown).toEqual(['/#/reports/report1test']);
-  });
-
-  test('is remembered by the tab', () => {
-    const page = place('http://127.0.0.1:4800/?token=abc');
-    hideToken(page);
-    page.location.href = 'http://127.0.0.1:4800/';
-    expect(givenToken(page)).toBeNull();
-    expect(keptToken(page)).toBe('abc');
-    hideToken(page);
-    expect(page.shown).toHaveLength(1);
   });
 });

@@ -8,6 +8,7 @@ import type { Drafts } from '../../renderer/state/editing/drafts.ts';
 import { newIdentifier } from '../../renderer/state/editing/new-identifier.ts';
 import { openReport } from '../../renderer/state/editing/open-report.ts';
 import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
+import { comeIn } from '../support/come-in.ts';
 import { howMany } from '../support/how-many.ts';
 import { must } from '../support/must.ts';
 import { builtEntry, kill, serveSengen } from '../support/run-sengen.ts';
@@ -30,6 +31,8 @@ const heading = {
 };
 let library: string;
 let server: { child: ChildProcess; address: string };
+/** What lets the pages of one start in. */
+let cookie: string;
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
@@ -37,16 +40,22 @@ beforeEach(async () => {
   vi.stubEnv('SENGEN_ENTRY', builtEntry);
   localStorage.clear();
   library = join(newFolder(), '報告.sengen');
-  server = await serveSengen(library);
+  await start();
 });
 afterEach(async () => {
   vi.unstubAllEnvs();
   await kill(server.child);
 });
 
+async function start(...more: string[]): Promise<void> {
+  server = await serveSengen(library, ...more);
+  cookie = await comeIn(server.address);
+}
+
 /** A page of the server; once it is dead nothing of it reaches anybody. */
 class LivingPage {
-  readonly #address = new URL(server.address);
+  readonly #origin = new URL(server.address).origin;
+  readonly #cookie = cookie;
   isDead = false;
   /** The library can't be written: what is typed stays a draft. */
   storesNothing = false;
@@ -59,8 +68,7 @@ class LivingPage {
       if (this.storesNothing && name === 'reports.edit')
         return { ok: false, failure: { code: 'disk-full', path: library } };
       if (this.keepsNoDrafts && name === 'drafts.keep') return { ok: true, value: {} };
-      const token = this.#address.searchParams.get('token') ?? '';
-      const response = await ask(`${this.#address.origin}/call/${name}`, token, { input });
+      const response = await ask(`${this.#origin}/call/${name}`, this.#cookie, { input });
       return this.isDead ? new Promise(() => undefined) : response;
     },
     handOver: () => Promise.reject(new Error('no file is handed over here')),
@@ -80,7 +88,7 @@ async function dieAndStartAgain(deaths: readonly string[], place: string, page: 
   if (!deaths.includes('server') && place === 'same') return;
   await kill(server.child);
   // Another port is asked for by its number: 0 takes any.
-  server = await serveSengen(library, ...(place === 'same' ? [] : ['--port', '0']));
+  await start(...(place === 'same' ? [] : ['--port', '0']));
 }
 
 const deaths = [['page'], ['browser'], ['server'], ['browser', 'server']];
@@ -125,12 +133,12 @@ test('without drafts on main’s side a browser that dies takes the text along',
 });
 
 /** By Node's own way: the page's test double of a browser would refuse another origin. */
-async function ask(address: string, token: string, body: unknown): Promise<unknown> {
+async function ask(address: string, from: string, body: unknown): Promise<unknown> {
   const { request } = await import('node:http');
   return new Promise((answer, fail) => {
     const asked = request(
       address,
-      { method: 'POST', headers: { 'x-sengen-token': token, 'content-type': 'application/json' } },
+      { method: 'POST', headers: { cookie: from, 'content-type': 'application/json' } },
       (reply) => {
         let text = '';
         reply.setEncoding('utf8').on('data', (part: string) => (text += part));

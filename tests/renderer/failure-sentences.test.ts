@@ -117,7 +117,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   cancelled: { code: 'cancelled' },
   'library-changed': { code: 'library-changed' },
   unreachable: { code: 'unreachable' },
-  'page-left-over': { code: 'page-left-over' },
+  'browser-unknown': { code: 'browser-unknown' },
   'request-too-large': { code: 'request-too-large', bytes: 80_000_000, limit: 67_108_864 },
   'answer-unreadable': { code: 'answer-unreadable', answer: 'HTTP 500' },
   unexpected: { code: 'unexpected', reference: 'A7F3' },

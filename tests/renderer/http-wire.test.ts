@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { httpWire } from '../../renderer/bridge/http-wire.ts';
-import { SharedToken } from '../../renderer/bridge/shared-token.ts';
 
 /** Bytes that a browser lets be under way in requests that outlive the page (Fetch). */
 const quota = 65_536;
@@ -32,7 +31,7 @@ class Server {
 }
 
 let server: Server;
-const wire = httpWire(new SharedToken('token', null, () => undefined));
+const wire = httpWire();
 const call = (text: string): Promise<unknown> => wire.call('reports.edit', { text });
 
 beforeEach(() => {
@@ -70,7 +69,7 @@ test('a request that only reads takes no room from those that must outlive the p
 });
 
 test.each([
-  ['of another start of the program', new Response(null, { status: 403 }), { code: 'page-left-over' }],
+  ['to a browser that was not let in', new Response(null, { status: 403 }), { code: 'browser-unknown' }],
   ['that failed', new Response(null, { status: 500 }), { code: 'answer-unreadable', answer: 'HTTP 500' }],
   [
     'of another program',

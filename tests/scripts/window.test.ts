@@ -56,10 +56,10 @@ test('what else a browser had set stays', () => {
 
 test('the address stands in a file that this account alone may read, as long as the window needs it', () => {
   const folder = newFolder();
-  const wayIn = writeWayIn(folder, 'http://127.0.0.1:4800/?token=abc');
+  const wayIn = writeWayIn(folder, 'http://127.0.0.1:4800/?code=abc');
   const path = new URL(wayIn.address);
   expect(wayIn.address).not.toContain('abc');
-  expect(readFileSync(path, 'utf8')).toContain('http://127.0.0.1:4800/?token=abc');
+  expect(readFileSync(path, 'utf8')).toContain('http://127.0.0.1:4800/?code=abc');
   expect(statSync(path).mode & 0o777).toBe(0o600);
   wayIn.remove();
   expect(existsSync(path)).toBe(false);

@@ -58,6 +58,8 @@ async function clean(page: Page, context: BrowserContext, origin: string): Promi
   page.removeAllListeners();
   context.removeAllListeners();
   await context.setOffline(false);
+  // What lets the browser into the program: the next one asks for its own.
+  await context.clearCookies();
   await context.clearPermissions();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await context.unrouteAll({ behavior: 'ignoreErrors' });

@@ -36,14 +36,20 @@ export async function openBenches(rows: number): Promise<Benches> {
   const program = await serveProgram(library);
   const bare = await serveText(barePage(report));
   const browser = await chromium.launch({ executablePath: browserPath(), args: switches() });
-  const { origin, search } = new URL(program.address);
+  const { origin } = new URL(program.address);
+  // The address is good for one browser: all others of the bench show the same cookie.
+  const first = await browser.newContext();
+  await first.request.get(program.address);
+  const cookies = await first.cookies();
+  await first.close();
   return {
     version: browser.version(),
     report,
-    address: `${origin}/${search}#/reports/${report.id}`,
+    address: `${origin}/#/reports/${report.id}`,
     bareAddress: bare.address,
     async newPage(view) {
       const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, locale: 'ja-JP' });
+      await context.addCookies(cookies);
       await context.addInitScript((middle) => {
         const layout = { view: middle, side: null, lastSide: 'guidance', sizes: { rows: 21.5, side: 26 } };
         localStorage.setItem('sengen.layout', JSON.stringify({ ...layout, collapsed: false }));
