@@ -51,7 +51,8 @@ export type LibraryFailure =
   /** The present state could not be backed up, so that nothing was restored over it. */
   | { readonly code: 'backup-failed'; readonly cause: string }
   | { readonly code: 'library-read-only'; readonly path: string }
-  | { readonly code: 'library-in-use'; readonly path: string }
+  /** `holder`: who has it, where that is known. */
+  | { readonly code: 'library-in-use'; readonly path: string; readonly holder?: LibraryHolder }
   | { readonly code: 'library-not-open' }
   | { readonly code: 'library-unreadable'; readonly path: string; readonly cause: string }
   | PathTooLong;
@@ -67,6 +68,16 @@ export interface RescuedLibrary {
   readonly backup: string | null;
   /** Where the rest stands as it was held, for those who can take texts out of it; null when there is none. */
   readonly rest: string | null;
+}
+
+/** Who has a library open. */
+export interface LibraryHolder {
+  /** Name of the account; '' where there is none. */
+  readonly user: string;
+  /** Name of the PC. */
+  readonly computer: string;
+  /** Since when; ISO 8601, UTC. */
+  readonly since: string;
 }
 
 /** A part of a database's schema. */

@@ -1,6 +1,7 @@
 import type { Backups } from '../backup/backups.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import type { Failure } from '../../shared/failure.ts';
+import type { LibraryHolders } from '../files/library-holders.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
 import type { Reader } from '../foreign-files/reader.ts';
@@ -29,6 +30,8 @@ export interface Session {
   library: LibraryFile | null;
   /** Why there is no library; null when there is one, or none was asked for. */
   libraryFailure: Failure | null;
+  /** Who has which library open. */
+  readonly holders: LibraryHolders;
   readonly recent: RecentLibraries;
   readonly drafts: KeptDrafts;
   readonly backups: Backups;

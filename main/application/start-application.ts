@@ -1,4 +1,6 @@
 import { Backups } from '../backup/backups.ts';
+import type { Failure } from '../../shared/failure.ts';
+import { LibraryHolders } from '../files/library-holders.ts';
 import { backupRequests } from './requests/backup-requests.ts';
 import { binRequests } from './requests/bin-requests.ts';
 import { checkRequests } from './requests/check-requests.ts';
@@ -47,6 +49,8 @@ export interface StartOptions {
   readonly recentPath?: string;
   /** The folder in which drafts are kept; none outlives the program when it is left out. */
   readonly draftsFolder?: string;
+  /** The folder of the notes on who has which library open; none is written or read when it is left out. */
+  readonly holdersFolder?: string;
   /** The folder of all backups; none is made when it is left out. */
   readonly backupsFolder?: string;
 }
@@ -57,6 +61,8 @@ export interface Application {
   dispatch(name: string, input: unknown, from?: string | null): Promise<Envelope>;
   /** Path of the library that is open now; null when none is. */
   libraryPath(): string | null;
+  /** Why none is; null when one is open, or none was asked for. */
+  libraryFailure(): Failure | null;
   /** Waits for the requests under way, then closes the library. */
   close(): Promise<void>;
 }
@@ -99,6 +105,7 @@ export function startApplication(options: StartOptions): Application {
     session: {
       library: null,
       libraryFailure: null,
+      holders: new LibraryHolders(options.holdersFolder ?? null),
       recent: new RecentLibraries(options.recentPath ?? null),
       drafts: new KeptDrafts(options.draftsFolder ?? null),
       backups: new Backups({
@@ -137,6 +144,7 @@ export function startApplication(options: StartOptions): Application {
       return answer;
     },
     libraryPath: () => context.session.library?.path ?? null,
+    libraryFailure: () => context.session.libraryFailure,
     close: async () => {
       // No file is worth waiting for: what is being read ends with a failure.
       options.reader.close();
@@ -145,6 +153,7 @@ export function startApplication(options: StartOptions): Application {
       await lost.stop();
       await context.session.backups.closing();
       context.session.library?.close();
+      context.session.holders.letGo();
       context.session.library = null;
       await context.session.recent.settled();
       await context.session.drafts.settled();

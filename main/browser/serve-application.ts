@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
+import type { Failure } from '../../shared/failure.ts';
 import { failed } from '../../shared/result.ts';
 import { contentSecurityPolicy } from '../application/content-security-policy.ts';
 import type { Envelope } from '../application/dispatch.ts';
@@ -29,6 +30,8 @@ export interface ServeOptions {
   readonly recentPath?: string;
   /** The folder in which drafts are kept; none outlives the program when it is left out. */
   readonly draftsFolder?: string;
+  /** The folder of the notes on who has which library open; none is written or read when it is left out. */
+  readonly holdersFolder?: string;
   /** The folder of all backups; none is made when it is left out. */
   readonly backupsFolder?: string;
   /** The folder in which is kept which browsers were let in; they have to come in anew after a restart when it is left out. */
@@ -45,6 +48,8 @@ export interface ServeOptions {
 export interface Served {
   /** http://127.0.0.1:PORT/?code=…, good for one browser. */
   readonly address: string;
+  /** Why the library is not open; null when it is. The page says it, too, and offers the ways out. */
+  readonly libraryFailure: Failure | null;
   close(): Promise<void>;
 }
 
@@ -109,6 +114,7 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
 
   return {
     address: `http://127.0.0.1:${port}/?code=${entrance.newCode()}`,
+    libraryFailure: application.libraryFailure(),
     close: async () => {
       streams.close();
       questions.cancel();

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { backUpFile } from '../application/backups/backup-by-hand.ts';
-import { backupsFolder, personalFolder } from '../files/program-files.ts';
+import { LibraryHolders } from '../files/library-holders.ts';
+import { backupsFolder, holdersFolder, personalFolder } from '../files/program-files.ts';
 import { backupSentences } from '../../shared/words/backup-sentences.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
@@ -13,10 +14,11 @@ export const backupCommand: Command = {
 
   async run({ words, json }, terminal) {
     const [file = '', out] = words;
-    const made = await backUpFile(resolve(file), out === undefined ? null : resolve(out), {
-      backupsFolder: backupsFolder(personalFolder()),
-      now: () => new Date(),
-    });
+    const own = personalFolder();
+    const work = { backupsFolder: backupsFolder(own), now: () => new Date() };
+    const made = new LibraryHolders(holdersFolder(own)).named(
+      await backUpFile(resolve(file), out === undefined ? null : resolve(out), work),
+    );
     if (!made.ok) return sayFailure(terminal, made.failure);
     const { path, reports, rows, steps, isSame } = made.value;
     if (json) terminal.output(JSON.stringify({ path, reports, rows, steps, same: isSame }));

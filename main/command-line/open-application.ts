@@ -6,7 +6,7 @@ import type { FileWish, LogEntry, Ports } from '../application/ports.ts';
 import { startApplication } from '../application/start-application.ts';
 import { forkReading } from '../foreign-files/apart/fork-reading.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
-import { programFiles } from '../files/program-files.ts';
+import { holdersFolder, personalFolder, programFiles } from '../files/program-files.ts';
 
 /** The application as a command uses it: the same requests as the page's, answered with types. */
 export interface CommandApplication {
@@ -51,6 +51,7 @@ export async function openApplication({
     reader: processReader(forkReading, reading),
     version,
     samplePath: sample,
+    holdersFolder: holdersFolder(personalFolder()),
   });
   const opened: CommandApplication = {
     call: async (name, input) =>

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { restoreFile } from '../application/backups/backup-by-hand.ts';
-import { backupsFolder, personalFolder } from '../files/program-files.ts';
+import { LibraryHolders } from '../files/library-holders.ts';
+import { backupsFolder, holdersFolder, personalFolder } from '../files/program-files.ts';
 import { backupSentences } from '../../shared/words/backup-sentences.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
@@ -13,10 +14,11 @@ export const restoreCommand: Command = {
 
   async run({ words, json }, terminal) {
     const [backup = '', file = ''] = words;
-    const restored = await restoreFile(resolve(backup), resolve(file), {
-      backupsFolder: backupsFolder(personalFolder()),
-      now: () => new Date(),
-    });
+    const own = personalFolder();
+    const work = { backupsFolder: backupsFolder(own), now: () => new Date() };
+    const restored = new LibraryHolders(holdersFolder(own)).named(
+      await restoreFile(resolve(backup), resolve(file), work),
+    );
     if (!restored.ok) return sayFailure(terminal, restored.failure);
     if (json) terminal.output(JSON.stringify(restored.value));
     terminal.messages(backupSentences.restored(restored.value));

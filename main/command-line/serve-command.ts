@@ -7,6 +7,7 @@ import {
   backupsFolder,
   browsersFolder,
   draftsFolder,
+  holdersFolder,
   personalFolder,
   portsFile,
   programFiles,
@@ -16,7 +17,7 @@ import { forkReading } from '../foreign-files/apart/fork-reading.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
 import { currentUserName, logToStandardError } from './open-application.ts';
 import type { Command } from './command.ts';
-import { exitCodes } from './terminal.ts';
+import { exitCodes, sayFailure } from './terminal.ts';
 
 export const serveCommand: Command = {
   usage: 'sengen serve [FILE.sengen] [--port N]',
@@ -46,6 +47,7 @@ export const serveCommand: Command = {
         recentPath: recentLibrariesFile(own),
         draftsFolder: draftsFolder(own),
         backupsFolder: backupsFolder(own),
+        holdersFolder: holdersFolder(own),
         browsersFolder: browsersFolder(own),
         reader: processReader(forkReading, reading),
         version,
@@ -55,6 +57,7 @@ export const serveCommand: Command = {
     try {
       const served =
         options['port'] === undefined ? await serveAgain(own, databasePath, serve) : await serve(port);
+      if (served.libraryFailure !== null) sayFailure(terminal, served.libraryFailure);
       terminal.output(served.address);
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
       await served.close();

@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { success } from '../../shared/result.ts';
 import { HandedFiles } from '../files/handed-files.ts';
-import { backupsFolder, draftsFolder, recentLibrariesFile } from '../files/program-files.ts';
+import { backupsFolder, draftsFolder, holdersFolder, recentLibrariesFile } from '../files/program-files.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
 import type { Envelope } from '../application/dispatch.ts';
 import { startApplication } from '../application/start-application.ts';
@@ -71,6 +71,7 @@ export async function openProgram(
     recentPath: recentLibrariesFile(options.personalFolder),
     draftsFolder: draftsFolder(options.personalFolder),
     backupsFolder: backupsFolder(options.personalFolder),
+    holdersFolder: holdersFolder(options.personalFolder),
     reader: processReader(launchReading, program.reading),
     ports: {
       shell: 'desktop',

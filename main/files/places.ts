@@ -11,7 +11,8 @@ export function isSamePlace(one: string, other: string): boolean {
   return resolve(one) === resolve(other) || truePath(one) === truePath(other);
 }
 
-function truePath(path: string): string {
+/** A path without links, as the system writes it; the path itself where nothing stands there. */
+export function truePath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {

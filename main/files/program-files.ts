@@ -56,6 +56,11 @@ export function browsersFolder(folder: string): string {
   return join(folder, 'browsers');
 }
 
+/** The folder of the notes on who has which library open, in a person's own folder. */
+export function holdersFolder(folder: string): string {
+  return join(folder, 'holders');
+}
+
 /** The folder of all backups, in a person's own folder: what takes a library away leaves them. */
 export function backupsFolder(folder: string): string {
   return join(folder, 'backups');

@@ -1,4 +1,11 @@
-import type { ContentIssue, Failure, PathTooLong, SchemaObject, WordRefusal } from '../failure.ts';
+import type {
+  ContentIssue,
+  Failure,
+  LibraryHolder,
+  PathTooLong,
+  SchemaObject,
+  WordRefusal,
+} from '../failure.ts';
 import type { InitiativeField } from '../model/report.ts';
 import { fieldNames, headingNames } from './field-names.ts';
 import { placeWords } from './place-words.ts';
@@ -100,7 +107,9 @@ export function failureSentences(failure: Failure): FailureSentences {
       );
     case 'library-in-use':
       return say(
-        `「${failure.path}」は、別の画面かプログラムがすでに開いています。`,
+        failure.holder === undefined
+          ? `「${failure.path}」は、別の画面かプログラムがすでに開いています。`
+          : `「${failure.path}」は、${holderWords(failure.holder)}。`,
         libraryUntouched,
         '開いているほうを使うか、閉じてからもう一度開いてください。',
       );
@@ -627,4 +636,14 @@ function issueWords({ path, expected, found }: ContentIssue): string {
   const wanted = expectations[expected];
   if (wanted !== undefined) return `${place}（${wanted}が必要です）`;
   return `${place}（${found} は使えません）`;
+}
+
+/** 11月30日 9:05 から、パソコン「SOUMU-03」で、利用者「tanaka」が開いています */
+function holderWords({ user, computer, since }: LibraryHolder): string {
+  const at = new Date(since);
+  const minute = String(at.getMinutes()).padStart(2, '0');
+  const time = `${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${minute}`;
+  return user === ''
+    ? `${time} から、パソコン「${computer}」の別の画面かプログラムが開いています`
+    : `${time} から、パソコン「${computer}」で、利用者「${user}」が開いています`;
 }

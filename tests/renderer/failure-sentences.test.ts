@@ -146,3 +146,20 @@ describe.each(Object.values(failures))('$code', (failure) => {
 test('places beyond those named are counted', () => {
   expect(failureSentences(failures['content-invalid']).happened).toContain('ほか4か所');
 });
+
+test('a library that is in use says by whom and since when, in one sentence', () => {
+  const holder = {
+    user: 'tanaka',
+    computer: 'SOUMU-03',
+    since: new Date(2026, 10, 30, 9, 5).toISOString(),
+  };
+  const said = (more: object): string =>
+    failureSentences({ code: 'library-in-use', path: '報告.sengen', ...more }).happened;
+  expect(said({ holder })).toBe(
+    '「報告.sengen」は、11月30日 9:05 から、パソコン「SOUMU-03」で、利用者「tanaka」が開いています。',
+  );
+  expect(said({ holder: { ...holder, user: '' } })).toContain(
+    'パソコン「SOUMU-03」の別の画面かプログラムが開いています。',
+  );
+  expect(said({})).toContain('別の画面かプログラムがすでに開いています。');
+});

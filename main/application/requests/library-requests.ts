@@ -90,10 +90,11 @@ export function openFirstLibrary(context: Context, path: string, createIfMissing
 
 function openFirst(context: Context, path: string, createIfMissing: boolean): void {
   const opened = openLibrary(path, context.ports.now);
-  const settled =
+  const settled = context.session.holders.named(
     !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
       ? createLibrary(path, context.ports.now)
-      : opened;
+      : opened,
+  );
   if (settled.ok) takeLibrary(context, settled.value);
   else context.session.libraryFailure = settled.failure;
 }
@@ -114,7 +115,7 @@ async function switchLibrary(
         : failed({ code: 'library-exists', path: chosen.value });
     }
     const opened = (mode === 'open' ? openLibrary : createLibrary)(chosen.value, ports.now);
-    if (!opened.ok) return opened;
+    if (!opened.ok) return session.holders.named(opened);
     await session.backups.closing();
     session.library?.close();
     // They were understood beside the reports of the other library.
@@ -133,6 +134,9 @@ export function takeLibrary(
 ): void {
   session.library = library;
   session.libraryFailure = null;
+  // What can't be written is not locked either: whoever wants it has it.
+  if (library.isReadOnly) session.holders.letGo();
+  else session.holders.took(library.path, { user: ports.userName, since: ports.now() });
   if (why === 'look') return;
   session.recent.opened(library.path, ports.now());
   session.backups.opened(library);
