@@ -7,6 +7,7 @@ import { layouts } from '../word-understanding/layouts.ts';
 import { pasteInto } from './clipboard.ts';
 import { openReportOf, showSidePane } from './sample-library.ts';
 import { exportTo, fromWordMenu, pressExport } from './word-files.ts';
+import { outOfTrouble, troubleStates } from './trouble-states.ts';
 import { wordStates } from './word-states.ts';
 
 /** Everything that the page can have on show: how a person comes there from the list of reports. */
@@ -397,6 +398,7 @@ export const shownStates: readonly ShownState[] = [
     await page.getByRole('dialog', { name: '書き出す前に確かめること' }).waitFor();
   }),
   ...wordStates,
+  ...troubleStates,
 ];
 
 const dialogs = (page: Page) => page.locator('dialog[open], [popover]:popover-open');
@@ -457,6 +459,7 @@ const rounds = [
     ...['the table', 'the report that a row is copied into', 'a selected cell of the table'],
     ...shownStates.map(({ name }) => name).filter((name) => name.startsWith('a cell of the table: ')),
   ),
+  round('what is not as it should be', outOfTrouble, ...troubleStates.map(({ name }) => name)),
 ];
 
 /** Every state in one round or another; most of those that change something have one to themselves. */

@@ -104,6 +104,9 @@ describe.each(windowSizes())('at $name', (size) => {
       await kill(server);
       await page.getByText('本体とつながっていません').waitFor();
       await textbox(page, '取組内容').fill('起動し直す前に書いた文。');
+      // The line at the top says that it is not stored; why, the notice alone.
+      await page.getByText('保存できません', { exact: true }).waitFor();
+      expect(await page.getByText('保存できていません', { exact: true }).count()).toBe(0);
       await start();
       await page.getByText('本体とつながっていません').waitFor({ state: 'detached' });
       await waitUntilSaved(page);

@@ -8,9 +8,11 @@ class Source extends EventTarget {
   static readonly CLOSED = 2;
   static opened: Source[] = [];
   readyState = 0;
+  readonly address: string;
 
-  constructor(readonly address: string) {
+  constructor(address: string) {
     super();
+    this.address = address;
     Source.opened.push(this);
   }
 
