@@ -46,9 +46,11 @@ async function serve({ files, inWindow }) {
   });
   const address = await addressFrom(server);
   if (address === null) return (await server.ended).code;
-  if (inWindow && (await showWindow(address)) === 'closed') {
+  if (inWindow) {
+    const shown = await showWindow(address);
     await stop(server);
-    return 0;
+    // A window that died may have used the address, which is good for one browser: there is a new one.
+    return shown === 'closed' ? 0 : serve({ files, inWindow: false });
   }
   console.log(`ブラウザーで次のアドレスを開いてください(終わるには Ctrl+C): ${address}`);
   return (await server.ended).code;

@@ -476,7 +476,7 @@ export function failureSentences(failure: Failure): FailureSentences {
     case 'browser-unknown':
       return say(
         'このブラウザーは、いま動いている Sengen とつながっていません。',
-        '保存済みの内容はそのままです。この画面に入力した文も残っています。',
+        '保存済みの内容はそのままです。入力した文があれば、この画面に残っています。',
         'Sengen のアドレスは、一つのブラウザーで一度だけ使えます。はじめに開いたブラウザーを使うか、Sengen を終わらせてもう一度起動し、新しいアドレスをこのブラウザーで開いてください。この画面は開いたままにしておくと、自動でつながります。',
       );
     case 'request-too-large':

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { writeWayIn } from '../../scripts/window/way-in.ts';
 import { kill, serveSengen } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { testBrowser } from '../support/test-window.ts';
@@ -95,8 +96,12 @@ describe.each(windowSizes())('at $name', (size) => {
     });
 
     test('lets its browser go on by itself when it is started again, and tells another one what to do', async () => {
-      const page = await open();
+      // As the program's own window comes in: from a file, which is another site.
+      const page = await context.newPage();
+      const wayIn = writeWayIn(newFolder(), address);
+      await page.goto(wayIn.address);
       await startSample(page);
+      wayIn.remove();
       expect(page.url()).not.toContain('code');
       expect(await page.evaluate(() => [document.cookie, sessionStorage.length])).toEqual(['', 0]);
       await page.reload();

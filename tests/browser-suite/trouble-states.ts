@@ -15,10 +15,10 @@ const state = (shows: readonly string[], name: string, open: ShownState['open'])
 });
 
 /** Types in the report what is not stored. */
-async function typeUnstored(page: Page): Promise<void> {
+async function typeUnstored(page: Page, text: string): Promise<void> {
   await page.route('**/call/reports.edit', (route) => route.abort());
   const kept = page.waitForResponse(/drafts\.keep/);
-  await textbox(page, '取組結果').fill('保存できないあいだに書いた文。');
+  await textbox(page, '取組結果').fill(text);
   await kept;
 }
 
@@ -38,13 +38,13 @@ export const troubleStates: readonly ShownState[] = [
     await page.route('**/events', (route) => route.abort());
     await page.reload();
     await report(page);
-    await typeUnstored(page);
+    await typeUnstored(page, '本体が止まっているあいだに書いた文。');
     await page.getByText('プログラムの本体とつながっていません').waitFor();
     await page.getByText('保存できません', { exact: true }).waitFor();
   }),
   state(['reports'], 'what was typed in a report that is in the bin', async ({ page }) => {
     await report(page);
-    await typeUnstored(page);
+    await typeUnstored(page, 'ごみ箱に入る前に書いた文。');
     await page.evaluate(async () => {
       const [, id] = /reports\/(\w+)/.exec(location.hash) ?? [];
       await fetch('/call/reports.remove', {
