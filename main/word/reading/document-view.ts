@@ -37,7 +37,8 @@ function viewBlocks(
     }
   }
   if (open !== null) seen.push(open.value());
-  return seen;
+  // A list that grew holds room for sixteen more, and there is one for each cell.
+  return seen.slice();
 }
 
 function viewTable(

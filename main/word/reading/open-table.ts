@@ -88,14 +88,15 @@ export class OpenRow {
   closeCell(): void {
     if (this.#cell === null) return;
     const { blocks, span, merge, tracked } = this.#cell;
-    this.#cells.push({ blocks, column: this.#column, span, merge, tracked });
+    // Lists that grew one by one hold room for sixteen more, and a table has a hundred thousand of them.
+    this.#cells.push({ blocks: blocks.slice(), column: this.#column, span, merge, tracked });
     this.#column += span;
     this.before += this.#cell.width ?? 0;
     this.#cell = null;
   }
 
   value(): Row {
-    return { cells: this.#cells, heading: this.heading, hidden: this.hidden, tracked: this.tracked };
+    return { cells: this.#cells.slice(), heading: this.heading, hidden: this.hidden, tracked: this.tracked };
   }
 }
 

@@ -44,7 +44,7 @@ export class ParagraphView {
       bookmarks: [...(this.#leading === null ? this.#around : this.#covering)],
       asides: this.#asides.filter(({ text }) => text.trim() !== ''),
       notes: this.#notes,
-      sources: this.#sources,
+      sources: this.#sources.slice(),
     };
   }
 

@@ -100,9 +100,9 @@ function layersOf(
   below: readonly ViewRow[],
   fiscalYear: number | null,
 ): HeadingLayer[] {
+  if (headings.length < 2 || below.length < headings.length) return [];
   const shapes = headings.map((row) => shapeOf(row));
   const spans = new Set(headings.map((row) => shapeOf(row, false)));
-  if (headings.length < 2 || below.length < headings.length) return [];
   const same = (merges: boolean): boolean =>
     headings.every((row, at) => shapeOf(row, merges) === shapeOf(below[at] as ViewRow, merges));
   if (!(spans.size > 1 && same(false)) && !(new Set(shapes).size > 1 && same(true))) return [];

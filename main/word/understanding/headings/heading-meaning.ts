@@ -36,8 +36,27 @@ const none: HeadingMeaning = {
   remarks: [],
 };
 
+/**
+ * What the latest short texts say, by year and text: a table says the same words in thousands of cells. So few
+ * texts are held that it does not matter whose they were.
+ */
+const remembered = new Map<string, HeadingMeaning>();
+const mostRemembered = 500;
+
 /** Reads a cell's lines as a heading. `fiscalYear` is the report's, null where nobody knows it yet. */
 export function headingMeaning(lines: readonly string[], fiscalYear: number | null): HeadingMeaning {
+  const said = lines.join('\n');
+  if (said.length > longestHeading) return readMeaning(lines, fiscalYear);
+  const key = `${fiscalYear ?? ''}\n${said}`;
+  const before = remembered.get(key);
+  if (before !== undefined) return before;
+  const meaning = readMeaning(lines, fiscalYear);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  remembered.set(key, meaning);
+  return meaning;
+}
+
+function readMeaning(lines: readonly string[], fiscalYear: number | null): HeadingMeaning {
   const { kept, remarks } = withoutRemarks(lines);
   const text = kept.join('');
   if (text === '') return remarks.length === 0 ? none : { ...none, remarks };

@@ -59,12 +59,13 @@ export function isHeadingRow(row: ViewRow, fiscalYear: number | null): boolean {
     blocks.some((block) => 'bookmarks' in block && block.bookmarks.length > 0),
   );
   if (ofReport) return false;
-  const read = headingsIn(row, fiscalYear).filter(({ text }) => text !== '');
+  const all = headingsIn(row, fiscalYear);
+  // Most rows name nothing, and each is asked about several times.
+  if (all.filter(({ kind }) => kind === 'field').length < 2) return false;
+  const read = all.filter(({ text }) => text !== '');
   const fields = read.flatMap((heading) => heading.fields).filter((field) => telling.has(field));
-  const named = read.filter(({ kind }) => kind === 'field').length;
   return (
     new Set(fields).size >= 2 &&
-    named >= 2 &&
     read.filter(isLabel).length * 2 >= read.length &&
     !read.some((heading) => isContent(heading))
   );

@@ -82,6 +82,8 @@ const eras: Readonly<Record<string, number>> = {
 };
 const year =
   /(?:(令和|平成|昭和|[RHS])(\d{1,2}|元|[一二三四五六七八九十]{1,3})(?:年度?)?|(20\d\d|19\d\d)(?:年度?)?|(\d{1,2})年度)(?:末|中)?/y;
+/** The same wherever it stands, but in a day. */
+const everyYear = new RegExp(`${year.source}(?!年?\\d{1,2}月)`, 'g');
 const quarter = /(?:第?([1-4一二三四])四半期|([1-4])Q|Q([1-4]))/y;
 /** A day, a month or a span of months; what it ends with counts: 10月~3月 ends the year. */
 const months =
@@ -125,7 +127,7 @@ export function periodAt(heading: string, at: number, fiscalYear: number | null)
  */
 export function withNextYear(heading: string, fiscalYear: number | null): string {
   if (fiscalYear === null) return heading;
-  return heading.replace(new RegExp(`${year.source}(?!年?\\d{1,2}月)`, 'g'), (...groups: string[]) => {
+  return heading.replace(everyYear, (...groups: string[]) => {
     const said = yearOf(groups as unknown as RegExpExecArray, fiscalYear);
     return said === fiscalYear + 1 ? '次年度' : (groups[0] ?? '');
   });

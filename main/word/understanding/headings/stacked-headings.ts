@@ -13,8 +13,9 @@ export function stackedColumns(rows: readonly ViewRow[], fiscalYear: number | nu
   return (read.at(-1) ?? []).map(({ cell }) => {
     const [from, to] = [cell.column, cell.column + cell.span];
     const above = read
-      .map((row) => row.filter(({ cell: { column, span } }) => column < to && column + span > from))
-      .map((headings) => headings.find(({ text }) => text !== ''))
+      .map((row) =>
+        row.find(({ text, cell: { column, span } }) => text !== '' && column < to && column + span > from),
+      )
       .filter((heading) => heading !== undefined);
     return { from, to, ...meaningOf(above, fiscalYear) };
   });
