@@ -15,13 +15,27 @@ export interface ReadingLimits {
 
 const mebibyte = 1 << 20;
 
-/** Files up to this size share one thread; a larger one gets its own, with more room. */
-const usual = 1.5 * mebibyte;
+/** Files up to so many bytes have no more time than the least: no report that fills pages is smaller. */
+const small = mebibyte / 16;
+const leastTime = 2_000;
+/** For each further MiB: three times what an honest file needs there on a busy PC. */
+const timePerMebibyte = 24_000;
+const mostTime = 60_000;
+
+/** Files of one class share a thread. `upTo`: bytes of the file. */
+const classes = [
+  { upTo: mebibyte / 8, memory: 512, heap: 320 },
+  { upTo: 1.5 * mebibyte, memory: 1_280, heap: 896 },
+] as const;
+const largest = { memory: 2_048, heap: 1_536 } as const;
 
 /** `bytes`: size of the file. */
 export function limitsFor(bytes: number): ReadingLimits {
-  const time = Math.min(60_000, 2_000 + (bytes / mebibyte) * 2_500);
-  return bytes <= usual
-    ? { time, memory: 512 * mebibyte, heap: 320 }
-    : { time, memory: 2_048 * mebibyte, heap: 1_536 };
+  const further = Math.max(0, bytes - small) / mebibyte;
+  const { memory, heap } = classes.find(({ upTo }) => bytes <= upTo) ?? largest;
+  return {
+    time: Math.min(mostTime, leastTime + further * timePerMebibyte),
+    memory: memory * mebibyte,
+    heap,
+  };
 }

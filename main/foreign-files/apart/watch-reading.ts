@@ -15,8 +15,11 @@ interface Watched {
   readonly from: number;
 }
 
-/** The thread that watches: passes jobs on to the one that reads, and ends the process when one costs too much. */
-export function watchReading(script: string): void {
+/**
+ * The thread that watches: passes jobs on to the one that reads, and ends the process when one costs too much.
+ * `limitsOf`: what a file of so many bytes may cost.
+ */
+export function watchReading(script: string, limitsOf: (bytes: number) => ReadingLimits = limitsFor): void {
   try {
     // On a PC that is busy whoever types comes first.
     setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
@@ -43,8 +46,10 @@ export function watchReading(script: string): void {
     else if (process.memoryUsage.rss() > limits.memory) end('memory');
   }, beat);
 
-  const threadWith = (heap: number): Worker => {
-    if (thread?.heap === heap) return thread.worker;
+  const threadWith = ({ heap, memory }: ReadingLimits): Worker => {
+    // What files before have left behind must not count as this one's.
+    const isClean = process.memoryUsage.rss() < memory / 2;
+    if (thread?.heap === heap && isClean) return thread.worker;
     void thread?.worker.terminate();
     const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: heap } });
     thread = { worker, heap };
@@ -69,8 +74,8 @@ export function watchReading(script: string): void {
       thread?.worker.postMessage(message);
       return;
     }
-    const limits = limitsFor(sizeOf(message.input.path));
-    const worker = threadWith(limits.heap);
+    const limits = limitsOf(sizeOf(message.input.path));
+    const worker = threadWith(limits);
     watched = { job: message.job, limits, from: processorTime() };
     worker.postMessage(message);
   });

@@ -96,7 +96,12 @@ export class OpenRow {
   }
 
   value(): Row {
-    return { cells: this.#cells.slice(), heading: this.heading, hidden: this.hidden, tracked: this.tracked };
+    return {
+      cells: this.#cells.slice(),
+      heading: this.heading,
+      hidden: this.hidden,
+      tracked: this.tracked,
+    };
   }
 }
 
