@@ -1,11 +1,9 @@
-import { chmod, mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteFailure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
-
-/** What a write that was cut off leaves behind is thrown away when it is older than this, in milliseconds. */
-const longestWrite = 60_000;
 
 /**
  * A folder of small text files that hold a report's words: only this account may read them.
@@ -48,11 +46,7 @@ export class PrivateFolder {
     await mkdir(this.#path, { recursive: true, mode: 0o700 });
     // An earlier version, or a person, may have made it for all to read.
     await chmod(this.#path, 0o700);
-    for (const name of (await readdir(this.#path)).filter(isUnfinished)) {
-      const path = join(this.#path, name);
-      const age = Date.now() - ((await stat(path).catch(() => null))?.mtimeMs ?? Date.now());
-      if (age > longestWrite) await rm(path, { force: true });
-    }
+    await clearLeftovers(this.#path);
   }
 }
 

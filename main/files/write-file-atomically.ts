@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WriteFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { unfinishedFile } from '../domain/unfinished-names.ts';
+import { clearLeftoversOnce, thisWriter } from './leftovers.ts';
 import { isOpenInOffice } from './office-lock.ts';
 import { pathTooLong, saidTooLong } from '../domain/path-limits.ts';
 
@@ -23,7 +25,8 @@ export async function writeFileAtomically(
   const obstacle = await obstacleAt(path);
   if (obstacle !== null) return failed(obstacle);
   // Not `~$…`: that is an owner file's name to Word.
-  const temporary = join(dirname(path), `~sengen-${randomBytes(6).toString('hex')}.tmp`);
+  const temporary = join(dirname(path), unfinishedFile(thisWriter(), randomBytes(4).toString('hex')));
+  await clearLeftoversOnce(dirname(path));
   try {
     await writeWhole(temporary, bytes, mode);
     await replace(temporary, path);

@@ -19,7 +19,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   'main/domain': { rooms: ['shared'], packages: [] },
   'main/data': {
     rooms: ['shared', 'main/domain'],
-    packages: ['better-sqlite3', 'node:fs', 'node:path', 'node:crypto', 'valibot'],
+    packages: ['better-sqlite3', 'node:fs', 'node:os', 'node:path', 'node:crypto', 'valibot'],
   },
   // Backups on their shelf: copies that were read through and compared.
   'main/backup': {

@@ -7,11 +7,12 @@ import type { ContentDigest } from '../../data/backup/content-digest.ts';
 import { isLibrary } from '../../data/opening/is-library.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { openLibrary } from '../../data/opening/open-library.ts';
+import { unfinishedFile } from '../../domain/unfinished-names.ts';
+import { thisWriter } from '../../files/leftovers.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import { removeFile, setAside } from '../../files/set-aside.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import { newIdentifier } from '../new-identifier.ts';
 
 /** What a command was given to work with. */
 export interface HandWork {
@@ -54,7 +55,7 @@ async function toShelf(library: LibraryFile, { backupsFolder, now }: HandWork): 
 }
 
 async function toFile(library: LibraryFile, out: string): Promise<Result<BackedUp>> {
-  const draft = join(dirname(out), `~sengen-${newIdentifier()}.tmp`);
+  const draft = join(dirname(out), unfinishedFile(thisWriter(), 'b'));
   try {
     await library.copies.copyTo(draft);
     const examined = await examineApart(draft);

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { createLibrary, openLibrary } from '../../data/opening/open-library.ts';
 import { readBackupName } from '../../backup/backup-name.ts';
+import { clearLeftoversOnce } from '../../files/leftovers.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { Library } from '../../../shared/contract/library-requests.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
@@ -137,6 +138,7 @@ export function takeLibrary(
   // What can't be written is not locked either: whoever wants it has it.
   if (library.isReadOnly) session.holders.letGo();
   else session.holders.took(library.path, { user: ports.userName, since: ports.now() });
+  if (!library.isReadOnly) void clearLeftoversOnce(dirname(library.path));
   if (why === 'look') return;
   session.recent.opened(library.path, ports.now());
   session.backups.opened(library);

@@ -1,8 +1,10 @@
 import { existsSync, linkSync, lstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
+import { workshopPrefix, writerOn } from '../../domain/unfinished-names.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { codeOf, writingFailureOf } from './file-failure.ts';
 import { migrate } from './migrate.ts';
@@ -27,7 +29,7 @@ export function createLibraryFile(
     const refusal = findRefusal(path);
     if (refusal !== null) return failed(refusal);
     const folder = dirname(path);
-    workshop = mkdtempSync(join(folder, '.sengen-'));
+    workshop = mkdtempSync(join(folder, workshopPrefix(writerOn(hostname(), process.pid))));
     const draft = join(workshop, 'new.sengen');
     fill(draft, at, migrations);
     setLeftoversAside(path);

@@ -8,8 +8,10 @@ import {
   rmSync,
   statSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { workshopPrefix, writerOn } from '../../domain/unfinished-names.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { migrate, versionOf } from './migrate.ts';
@@ -37,7 +39,7 @@ export function moveContent(
   file: string,
   migrations: readonly Migration[],
 ): MovedContent {
-  const workshop = mkdtempSync(join(dirname(file), '.sengen-'));
+  const workshop = mkdtempSync(join(dirname(file), workshopPrefix(writerOn(hostname(), process.pid))));
   const cleanUp = (): void => {
     rmSync(workshop, { recursive: true, force: true });
   };
