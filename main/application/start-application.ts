@@ -114,6 +114,8 @@ export function startApplication(options: StartOptions): Application {
         failed: (reason, cause) => {
           const reference = newIdentifier().slice(0, 8);
           options.ports.log({ reference, request: `backup ${reason}`, error: cause });
+          // What a person has asked for is answered.
+          if (reason !== 'asked' && reason !== 'restore') options.ports.send('backups.failed', { cause });
         },
       }),
       writtenFiles: new Set(),

@@ -19,41 +19,49 @@ export const bringBackCommand: Command = {
       return exitCodes.refused;
     }
     const files = { 'bring-back': resolve(words[1] ?? '') };
-    return withLibrary(words[0], files, terminal, async (application) => {
-      const taken = await application.call('markups.take', {});
-      if (!taken.ok) return sayFailure(terminal, taken.failure);
-      const { id: bringBack, report, revision, unplaced } = taken.value;
-      const accepted = accept === 'all' ? await acceptAll(application, report, bringBack) : null;
-      if (accepted?.ok === false) return sayFailure(terminal, accepted.failure);
-      const listed = await application.call('markups.list', { report, bringBack });
-      if (!listed.ok) return sayFailure(terminal, listed.failure);
-      const { suggestions } = listed.value;
-      if (json) {
-        terminal.output(
-          JSON.stringify({ report, revision, suggestions: suggestions.map(printed), unplaced }),
+    return withLibrary(
+      words[0],
+      files,
+      terminal,
+      async (application) => {
+        const taken = await application.call('markups.take', {});
+        if (!taken.ok) return sayFailure(terminal, taken.failure);
+        const { id: bringBack, report, revision, unplaced } = taken.value;
+        const accepted = accept === 'all' ? await acceptAll(application, report, bringBack) : null;
+        if (accepted?.ok === false) return sayFailure(terminal, accepted.failure);
+        const listed = await application.call('markups.list', { report, bringBack });
+        if (!listed.ok) return sayFailure(terminal, listed.failure);
+        const { suggestions } = listed.value;
+        if (json) {
+          terminal.output(
+            JSON.stringify({ report, revision, suggestions: suggestions.map(printed), unplaced }),
+          );
+        } else say(suggestions, terminal);
+        for (const { row, field, text, why } of unplaced) {
+          const place = `${placeWords(row, field)} ${oneLine(text)}`;
+          terminal.messages(`注意: 取り込めない箇所: ${place}（${unplacedMarkupReason(why)}）`);
+        }
+        const gone = suggestions.filter(
+          ({ kind, state }) => kind === 'row-deleted' && state === 'accepted',
         );
-      } else say(suggestions, terminal);
-      for (const { row, field, text, why } of unplaced) {
-        const place = `${placeWords(row, field)} ${oneLine(text)}`;
-        terminal.messages(`注意: 取り込めない箇所: ${place}（${unplacedMarkupReason(why)}）`);
-      }
-      const gone = suggestions.filter(({ kind, state }) => kind === 'row-deleted' && state === 'accepted');
-      if (accepted !== null && gone.length > 0) {
-        const rows = gone.map(({ row }) => placeWords(row, null)).join('、');
-        terminal.messages(`反映した指摘には、行の削除が${gone.length}件含まれます: ${rows}`);
-      }
-      const conflicts = accepted?.ok === true ? accepted.value.conflicts.length : 0;
-      terminal.messages(
-        accepted === null
-          ? `${suggestions.length}件の指摘を取り込みました。`
-          : `${suggestions.length}件の指摘を取り込み、${accepted.value.accepted.length}件を反映しました。`,
-      );
-      if (conflicts === 0) return exitCodes.done;
-      terminal.messages(
-        `${conflicts}件は、書き出したあとの直しと食い違うため反映していません。画面で内容を確かめてください。`,
-      );
-      return exitCodes.refused;
-    });
+        if (accepted !== null && gone.length > 0) {
+          const rows = gone.map(({ row }) => placeWords(row, null)).join('、');
+          terminal.messages(`反映した指摘には、行の削除が${gone.length}件含まれます: ${rows}`);
+        }
+        const conflicts = accepted?.ok === true ? accepted.value.conflicts.length : 0;
+        terminal.messages(
+          accepted === null
+            ? `${suggestions.length}件の指摘を取り込みました。`
+            : `${suggestions.length}件の指摘を取り込み、${accepted.value.accepted.length}件を反映しました。`,
+        );
+        if (conflicts === 0) return exitCodes.done;
+        terminal.messages(
+          `${conflicts}件は、書き出したあとの直しと食い違うため反映していません。画面で内容を確かめてください。`,
+        );
+        return exitCodes.refused;
+      },
+      { backUp: true },
+    );
   },
 };
 

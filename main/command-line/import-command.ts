@@ -29,20 +29,26 @@ export const importCommand: Command = {
     const paths = names.map((name) => resolve(name));
     const files: { import?: string } = {};
     const way: Way = { replace: flags.has('replace'), names: options };
-    return withLibrary(library, files, terminal, async (application) => {
-      const taken: TakenFile[] = [];
-      const codes: number[] = [];
-      for (const path of paths) {
-        // The next question for a file is answered with this one.
-        files.import = path;
-        const imported = await importFile(application, path, way, taken);
-        taken.push({ path, imported });
-        codes.push(say(terminal, path, imported, paths.length === 1));
-      }
-      if (json) sayAsJson(terminal, taken);
-      if (flags.has('link')) codes.push(await link(application, reportsOf(taken), terminal));
-      return Math.max(...codes);
-    });
+    return withLibrary(
+      library,
+      files,
+      terminal,
+      async (application) => {
+        const taken: TakenFile[] = [];
+        const codes: number[] = [];
+        for (const path of paths) {
+          // The next question for a file is answered with this one.
+          files.import = path;
+          const imported = await importFile(application, path, way, taken);
+          taken.push({ path, imported });
+          codes.push(say(terminal, path, imported, paths.length === 1));
+        }
+        if (json) sayAsJson(terminal, taken);
+        if (flags.has('link')) codes.push(await link(application, reportsOf(taken), terminal));
+        return Math.max(...codes);
+      },
+      { backUp: true },
+    );
   },
 };
 

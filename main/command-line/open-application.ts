@@ -6,7 +6,7 @@ import type { FileWish, LogEntry, Ports } from '../application/ports.ts';
 import { startApplication } from '../application/start-application.ts';
 import { forkReading } from '../foreign-files/apart/fork-reading.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
-import { holdersFolder, personalFolder, programFiles } from '../files/program-files.ts';
+import { backupsFolder, holdersFolder, personalFolder, programFiles } from '../files/program-files.ts';
 
 /** The application as a command uses it: the same requests as the page's, answered with types. */
 export interface CommandApplication {
@@ -19,12 +19,15 @@ export interface OpenOptions {
   readonly library: string | null;
   /** The file that stands for each question a person would answer; looked up when it is asked. */
   readonly files?: { readonly [purpose in FileWish['purpose']]?: string };
+  /** The library is backed up before it is changed. */
+  readonly backUp?: boolean;
 }
 
 /** Starts the application over the words of a command. Fails when the library can't be opened. */
 export async function openApplication({
   library,
   files = {},
+  backUp = false,
 }: OpenOptions): Promise<Result<CommandApplication>> {
   const { sample, reading, version } = programFiles();
   const fileFor = (purpose: FileWish['purpose']): Result<string> => {
@@ -52,6 +55,7 @@ export async function openApplication({
     version,
     samplePath: sample,
     holdersFolder: holdersFolder(personalFolder()),
+    ...(backUp ? { backupsFolder: backupsFolder(personalFolder()) } : {}),
   });
   const opened: CommandApplication = {
     call: async (name, input) =>

@@ -8,8 +8,13 @@ export async function withLibrary(
   files: OpenOptions['files'],
   terminal: Terminal,
   work: (application: CommandApplication) => Promise<number>,
+  { backUp = false }: Pick<OpenOptions, 'backUp'> = {},
 ): Promise<number> {
-  const opened = await openApplication({ library: resolve(library ?? ''), ...(files ? { files } : {}) });
+  const opened = await openApplication({
+    library: resolve(library ?? ''),
+    ...(files ? { files } : {}),
+    backUp,
+  });
   if (!opened.ok) return sayFailure(terminal, opened.failure);
   try {
     return await work(opened.value);

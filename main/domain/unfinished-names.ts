@@ -7,11 +7,11 @@
 /** Who writes: a computer by a short hash of its name, and the number of the process. */
 export interface Writer {
   readonly host: string;
-  readonly process: number;
+  readonly pid: number;
 }
 
-export function writerOn(hostName: string, process: number): Writer {
-  return { host: shortHash(hostName), process };
+export function writerOn(hostName: string, pid: number): Writer {
+  return { host: shortHash(hostName), pid };
 }
 
 export function unfinishedFile(writer: Writer, random: string): string {
@@ -33,13 +33,13 @@ const earlier = [/^~sengen-[0-9a-f]{12}\.tmp$/u, /^\.sengen-[0-9A-Za-z]{6}$/u];
 /** Who writes what has this name; `unknown` where an earlier version does not say, null when it is none of ours. */
 export function writerOfName(name: string): Writer | 'unknown' | null {
   for (const pattern of patterns) {
-    const [, host, process] = pattern.exec(name) ?? [];
-    if (host !== undefined && process !== undefined) return { host, process: Number.parseInt(process, 36) };
+    const [, host, pid] = pattern.exec(name) ?? [];
+    if (host !== undefined && pid !== undefined) return { host, pid: Number.parseInt(pid, 36) };
   }
   return earlier.some((pattern) => pattern.test(name)) ? 'unknown' : null;
 }
 
-const markOf = ({ host, process }: Writer): string => `${host}-${process.toString(36)}`;
+const markOf = ({ host, pid }: Writer): string => `${host}-${pid.toString(36)}`;
 
 /** FNV-1a, as up to four characters: a name of up to 255 characters has to stay short. */
 function shortHash(text: string): string {

@@ -37,7 +37,7 @@ export async function clearLeftoversOnce(folder: string): Promise<void> {
 }
 
 async function isLeft(path: string, writer: Writer | 'unknown'): Promise<boolean> {
-  if (writer !== 'unknown' && writer.host === thisWriter().host && !isAlive(writer.process)) return true;
+  if (writer !== 'unknown' && writer.host === thisWriter().host && !isAlive(writer.pid)) return true;
   const stats = await lstat(path).catch(() => null);
   return stats !== null && Date.now() - stats.mtimeMs > longestWrite;
 }

@@ -27,6 +27,8 @@ export const events = {
   }),
   /** Another library was opened, or reports were added: lists are to be read again. */
   'library.changed': v.object({}),
+  /** A backup that the program makes by itself could not be made. */
+  'backups.failed': v.object({ cause: v.string() }),
   /** Persons said otherwise which row goes on from which: what is shown of it is to be read again. */
   'links.changed': v.object({}),
   /** Phrases were written, removed or arranged: they are to be read again. */

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { actor, libraryWith, report, reopened, step, valueOf } from '../data/sample-content.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
+import type { Report } from '../../shared/model/report.ts';
 import { runSengen } from '../support/run-sengen.ts';
 
 test('a library is backed up to a file and to the shelf, restored, and what stood there is kept', async () => {
@@ -67,9 +68,31 @@ test('a damaged file is named by doctor, and set aside and not overwritten by re
   expect(readdirSync(folder)).toHaveLength(3);
 });
 
-function contentOf(file: string, id: string): unknown {
+function contentOf(file: string, id: string): Report {
   const library = reopened(file);
   const read = valueOf(library.reports.read(id)).report;
   library.close();
   return read;
 }
+
+test('before a file is taken in, the library is backed up as it was', async () => {
+  const folder = temporaryFolder();
+  const file = join(folder, '報告.sengen');
+  const content = report();
+  libraryWith(file, content);
+  const before = JSON.parse((await runSengen('backup', file, '--json')).stdout) as { path: string };
+  const shelf = join(before.path, '..');
+  const library = reopened(file);
+  const [row] = content.initiatives;
+  const edit = { kind: 'set-initiative-text', initiative: row!.id, field: 'title' } as const;
+  const changed = step({ ...edit, before: row!.title, after: '取り込みの前' });
+  valueOf(library.reports.commit(content.id, changed, actor));
+  library.close();
+  const sample = resolve(import.meta.dirname, '../../resources/sample/report.json');
+  expect(await runSengen('import', file, sample)).toMatchObject({ code: 0 });
+  // Other libraries that were made at the same time stand there, too.
+  const ofThisFile = before.path.slice(-'_1a2b3c.sengen'.length);
+  const backups = readdirSync(shelf).filter((name) => name.endsWith(ofThisFile));
+  const titles = backups.map((name) => contentOf(join(shelf, name), content.id).initiatives[0]?.title);
+  expect(titles).toContain('取り込みの前');
+});

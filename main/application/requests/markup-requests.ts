@@ -21,6 +21,7 @@ export const markupRequests: HandlersOf<
   'markups.take': async ({ dropped }, context) => {
     const chosen = await wantedFile(context, dropped, { purpose: 'bring-back', endings: ['docx'] });
     if (!chosen.ok) return chosen;
+    await context.session.backups.make('import');
     const taken = await takeMarkups(context, chosen.value);
     if (!taken.ok) return taken;
     const library = openedLibrary(context);
