@@ -16,9 +16,11 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 import { testDrafts } from './test-drafts.ts';
 
 /*
- * Death of page, browser, server or both, 300 ms after a key: the page's own code here, the server a process
- * that is really killed. A browser that dies takes along what it has not written to the disk: all it stores.
+ * Death of page, browser, server or both, once the last key is answered for: the page's own code here, the server a
+ * process that is really killed. A browser that dies takes along what it has not written to the disk: all it stores.
+ * The long run does not wait for the answer but 300 ms, which is what the manual promises on a PC that has the time.
  */
+const byTheClock = howMany({ usual: 0, long: 300 });
 
 const newFolder = temporaryFolders();
 const heading = {
@@ -61,6 +63,8 @@ class LivingPage {
   storesNothing = false;
   /** A variant that is known to be bad: main is told of no draft. */
   keepsNoDrafts = false;
+  /** What main has answered for: drafts on the disk, steps in the library. */
+  readonly #answered: string[] = [];
 
   readonly bridge: Bridge = bridgeOverWire({
     call: async (name, input) => {
@@ -69,12 +73,20 @@ class LivingPage {
         return { ok: false, failure: { code: 'disk-full', path: library } };
       if (this.keepsNoDrafts && name === 'drafts.keep') return { ok: true, value: {} };
       const response = await ask(`${this.#origin}/call/${name}`, this.#cookie, { input });
+      if (name === 'drafts.keep' || name === 'reports.edit') this.#answered.push(JSON.stringify(input));
       return this.isDead ? new Promise(() => undefined) : response;
     },
     handOver: () => Promise.reject(new Error('no file is handed over here')),
     on: () => () => undefined,
   });
   readonly drafts: Drafts = testDrafts(this.bridge, newIdentifier());
+
+  /** Waits until the text is answered for; by the clock in the long run. */
+  async hasStood(text: string): Promise<void> {
+    if (byTheClock > 0) return delay(byTheClock);
+    const word = JSON.stringify(text);
+    await vi.waitUntil(() => this.#answered.some((input) => input.includes(word)), { timeout: 60_000 });
+  }
 }
 
 async function open(page: LivingPage, report: string) {
@@ -97,7 +109,7 @@ const cases = deaths.flatMap((which) => places.map((place) => ({ which, place })
 
 describe.each(cases)('the death of $which, and then $place', ({ which, place }) => {
   test.each(Array.from({ length: howMany({ usual: 1, long: 250 }) }, (_, at) => at))(
-    'loses no character that stood for 300 ms (%i)',
+    'loses no character that stood (%i)',
     async (at) => {
       const page = new LivingPage();
       const { report } = must(await page.bridge.call('reports.create', heading));
@@ -109,7 +121,7 @@ describe.each(cases)('the death of $which, and then $place', ({ which, place }) 
         new ReportWriter(editor).setHeadingText('headName', text.slice(0, length));
         await delay(8);
       }
-      await delay(300);
+      await page.hasStood(text);
       await dieAndStartAgain(which, place, page);
       const again = await open(new LivingPage(), report);
       expect(again.content.heading.headName).toBe(text);
