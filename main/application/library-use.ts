@@ -1,21 +1,15 @@
 import type { LibraryFile } from '../data/library-file.ts';
+import type { LibraryNeed } from '../../shared/contract/request.ts';
+import { requests, type RequestName } from '../../shared/contract/requests.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Context } from './context.ts';
 import type { LostLibrary } from './lost-library.ts';
 import type { Ports } from './ports.ts';
 import { identifierOf } from './recent-libraries.ts';
 
-/** Requests that no library is behind, or that are what another one waits for. */
-function isFree(name: string): boolean {
-  return name.startsWith('application.') || ['files.chosen', 'files.reveal', 'work.cancel'].includes(name);
-}
-
-/** Those that open another library: they don't care which was open when they began. */
-function opensLibrary(name: string): boolean {
-  return (
-    (name.startsWith('library.') && name !== 'library.check') ||
-    ['backups.view', 'backups.restore'].includes(name)
-  );
+/** One that nobody knows does nothing; the gate says so. */
+function needOf(name: string): LibraryNeed {
+  return Object.hasOwn(requests, name) ? requests[name as RequestName].library : 'none';
 }
 
 function isLost(answer: Result<unknown>): answer is Extract<Result<unknown>, { ok: false }> {
@@ -47,21 +41,20 @@ export class LibraryUse {
     from: string | null,
     work: (context: Context) => Promise<Result<T>>,
   ): Promise<Result<T>> {
-    if (isFree(name)) return work(this.#context);
-    if (opensLibrary(name)) return work({ ...this.#context, switchLibrary: (open) => this.#switch(open) });
+    const need = needOf(name);
+    if (need === 'none') return work(this.#context);
+    if (need === 'opens') return work({ ...this.#context, switchLibrary: (open) => this.#switch(open) });
     // Nothing is waited for in the usual case: requests begin in the order in which they come.
     while (this.#switching !== null) await this.#switching;
     const { session } = this.#context;
     const own = session.library;
-    // What was typed is kept wherever it belongs.
-    if (name !== 'drafts.keep' && from !== null && own !== null && identifierOf(own.path) !== from) {
+    if (need !== 'keeps' && from !== null && own !== null && identifierOf(own.path) !== from) {
       return failed({ code: 'library-changed' });
     }
     const holder = {};
     this.#holders.add(holder);
     try {
-      // What was typed is kept outside the library.
-      const lost = name.startsWith('drafts.') ? null : this.#lost.failure();
+      const lost = need === 'works' ? this.#lost.failure() : null;
       if (lost !== null) return failed(await lost);
       const answer = await work({ ...this.#context, ports: this.#portsFor(own, holder), from });
       // It happened meanwhile: the answer says where everything is.

@@ -26,6 +26,7 @@ const restoredSchema = v.object({ report: identifierSchema });
 export const backupRequests = {
   /** The latest first, beside what the library holds now. */
   'backups.list': request(
+    'works',
     nothing,
     v.object({
       /** Where they stand; null where this start of the program makes none. */
@@ -35,9 +36,10 @@ export const backupRequests = {
     }),
   ),
   /** Makes one now; `same`: the latest holds all that there is. */
-  'backups.make': request(nothing, v.object({ made: v.picklist(['made', 'same']) })),
+  'backups.make': request('works', nothing, v.object({ made: v.picklist(['made', 'same']) })),
   /** What one holds: each report with its rows, and when it was changed last. */
   'backups.look': request(
+    'works',
     named,
     v.object({
       reports: v.array(
@@ -55,16 +57,18 @@ export const backupRequests = {
     }),
   ),
   /** Opens one to look at, in place of the library. It can't be changed. */
-  'backups.view': request(named, librarySchema),
+  'backups.view': request('opens', named, librarySchema),
   /** Makes the whole library what it was. `before`: the backup that takes this back. */
-  'backups.restore': request(named, v.object({ library: librarySchema, before: v.string() })),
+  'backups.restore': request('opens', named, v.object({ library: librarySchema, before: v.string() })),
   /** Brings one report back as it was, as a step that can be undone, or as a report that was missing. */
   'backups.restoreReport': request(
+    'works',
     v.object({ ...named.entries, report: identifierSchema }),
     restoredSchema,
   ),
   /** Brings one row of a report back, likewise. */
   'backups.restoreRow': request(
+    'works',
     v.object({ ...named.entries, report: identifierSchema, row: identifierSchema }),
     restoredSchema,
   ),

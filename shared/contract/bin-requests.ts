@@ -17,11 +17,11 @@ const removedReportSchema = v.object({
  * To every other request such a report is `report-missing`. Each change is told by `library.changed`.
  */
 export const binRequests = {
-  'reports.remove': request(report, v.object({})),
+  'reports.remove': request('works', report, v.object({})),
   /** Puts a report back; one that is not in the bin stays as it is. */
-  'reports.restore': request(report, v.object({})),
+  'reports.restore': request('works', report, v.object({})),
   /** The latest removed first. */
-  'reports.listRemoved': request(v.object({}), v.array(removedReportSchema)),
+  'reports.listRemoved': request('works', v.object({}), v.array(removedReportSchema)),
 } as const;
 
 export type RemovedReport = v.InferOutput<typeof removedReportSchema>;

@@ -24,7 +24,7 @@ const checkedSchema = v.object({
 /** Looking the open library through. */
 export const checkRequests = {
   /** Reads every table, report and signed file; changes nothing. Long: it tells its progress and can be cancelled. */
-  'library.check': request(v.object({}), checkedSchema),
+  'library.check': request('works', v.object({}), checkedSchema),
 } as const;
 
 export type CheckedLibrary = v.InferOutput<typeof checkedSchema>;

@@ -12,6 +12,7 @@ export type LeftOnPage = (typeof leftOnPage)[number];
 /** How a window closes: main asks by the event `application.closing`, and the page answers when it is done. */
 export const closingRequests = {
   'application.readyToClose': request(
+    'none',
     v.object({ question: identifierSchema, left: v.picklist(leftOnPage) }),
     v.object({}),
   ),

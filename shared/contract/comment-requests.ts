@@ -43,9 +43,10 @@ export const commentRequests = {
    * All threads of a report, oldest first. Threads of a row that was removed are among them, since
    * undo brings the row back: a page shows those whose row it shows.
    */
-  'comments.list': request(report, v.array(threadSchema)),
+  'comments.list': request('works', report, v.array(threadSchema)),
   /** Starts a thread with its first comment. Fails with `stale-edit` when the report has no such row. */
   'comments.start': request(
+    'works',
     v.pipe(
       v.object({ ...report.entries, ...anchorEntries, text: commentTextSchema }),
       v.check(({ initiative, field }) => initiative !== null || field === null, 'a field is of a row'),
@@ -55,14 +56,23 @@ export const commentRequests = {
   ),
   /** Answers a thread; a resolved one stays resolved. Fails with `comment-missing` when it is gone. */
   'comments.reply': request(
+    'works',
     v.object({ thread: identifierSchema, text: commentTextSchema }),
     v.object({ comment: identifierSchema }),
   ),
   /** Settles a thread, or opens it again. */
-  'comments.resolve': request(v.object({ thread: identifierSchema, resolved: v.boolean() }), nothing),
-  'comments.change': request(v.object({ comment: identifierSchema, text: commentTextSchema }), nothing),
+  'comments.resolve': request(
+    'works',
+    v.object({ thread: identifierSchema, resolved: v.boolean() }),
+    nothing,
+  ),
+  'comments.change': request(
+    'works',
+    v.object({ comment: identifierSchema, text: commentTextSchema }),
+    nothing,
+  ),
   /** Removes a comment for good; the first of a thread takes the thread with it. */
-  'comments.remove': request(v.object({ comment: identifierSchema }), nothing),
+  'comments.remove': request('works', v.object({ comment: identifierSchema }), nothing),
 } as const;
 
 export type Comment = v.InferOutput<typeof commentSchema>;

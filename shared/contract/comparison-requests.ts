@@ -22,6 +22,7 @@ const compared = { report: identifierSchema, against: againstSchema, form: v.pic
 export const comparisonRequests = {
   /** For the screen. `before` and `after` name the two states for a person. */
   'comparisons.show': request(
+    'works',
     v.object(compared),
     v.object({
       before: v.string(),
@@ -31,6 +32,7 @@ export const comparisonRequests = {
   ),
   /** Asks where, and writes a Word file: tracked changes that Word can accept, or a two-column table. */
   'comparisons.export': request(
+    'works',
     v.object({ ...compared, as: v.picklist(['redline', 'table']) }),
     v.object({ path: v.string() }),
   ),

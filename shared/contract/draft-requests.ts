@@ -23,13 +23,13 @@ const strayDraftSchema = v.object({
  */
 export const draftRequests = {
   /** Answered when it stands on the disk. An empty draft takes away what was kept. */
-  'drafts.keep': request(keptDraftSchema, nothing),
+  'drafts.keep': request('keeps', keptDraftSchema, nothing),
   /** The drafts of a report, of pages that are gone and of those that live. */
-  'drafts.read': request(v.object({ report: identifierSchema }), v.array(keptDraftSchema)),
+  'drafts.read': request('beside', v.object({ report: identifierSchema }), v.array(keptDraftSchema)),
   /** Takes a draft away once all of it is stored or on show elsewhere; a later one of that page stays. */
-  'drafts.forget': request(v.object({ report, page, turn }), nothing),
+  'drafts.forget': request('beside', v.object({ report, page, turn }), nothing),
   /** Drafts of reports that are not on the list any more, and of libraries whose file is gone. */
-  'drafts.stray': request(nothing, v.array(strayDraftSchema)),
+  'drafts.stray': request('beside', nothing, v.array(strayDraftSchema)),
 } as const;
 
 export type StrayDraft = v.InferOutput<typeof strayDraftSchema>;

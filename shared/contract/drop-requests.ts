@@ -47,7 +47,7 @@ const examinedSchema = v.variant('kind', [
 /** Files that a person drops on the page. */
 export const dropRequests = {
   /** Says what a dropped file is; nothing is stored. */
-  'drops.examine': request(v.object({ dropped: droppedSchema }), examinedSchema),
+  'drops.examine': request('works', v.object({ dropped: droppedSchema }), examinedSchema),
 } as const;
 
 export type Examined = v.InferOutput<typeof examinedSchema>;

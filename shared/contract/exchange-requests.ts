@@ -6,10 +6,11 @@ import { request } from './request.ts';
 /** The sample coming in, reports going out to files. */
 export const exchangeRequests = {
   /** Adds the sample report; answers the one that is there when it was added before. */
-  'sample.add': request(v.object({}), v.object({ report: identifierSchema })),
+  'sample.add': request('works', v.object({}), v.object({ report: identifierSchema })),
 
   /** Asks where, and writes the report there: as the Word file of a form, or as JSON. */
   'reports.export': request(
+    'works',
     v.object({
       report: identifierSchema,
       /** As its stage says when left out. */
@@ -21,9 +22,10 @@ export const exchangeRequests = {
     v.object({ path: v.string(), warnings: v.array(v.string()) }),
   ),
   /** Shows an exported file in its folder; only for files written by this program since it started. */
-  'files.reveal': request(v.object({ path: v.string() }), v.object({})),
+  'files.reveal': request('none', v.object({ path: v.string() }), v.object({})),
   /** Answers `files.wanted`; null when the person changed their mind. Where one file is wanted the first counts. */
   'files.chosen': request(
+    'none',
     v.object({
       question: identifierSchema,
       names: v.nullable(v.pipe(v.array(lineSchema), v.maxLength(1_000))),

@@ -28,6 +28,7 @@ export const historyRequests = {
    * last entry seen. An old text is put back by an ordinary edit.
    */
   'history.list': request(
+    'works',
     v.pipe(
       v.object({
         report: identifierSchema,
@@ -47,6 +48,7 @@ export const historyRequests = {
    * What a person confirmed (that it goes on from none, too) beats the guess by title and section.
    */
   'rows.lastYear': request(
+    'works',
     v.object({ report: identifierSchema, initiative: identifierSchema }),
     v.object({
       /** A person said so. */

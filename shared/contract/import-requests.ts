@@ -165,6 +165,7 @@ export const importRequests = {
    * One that was dropped, or read before (`again`: its reading), is not asked for.
    */
   'imports.read': request(
+    'works',
     v.object({
       changes: changesSchema,
       dropped: v.optional(droppedSchema),
@@ -179,6 +180,7 @@ export const importRequests = {
    * asked for. Tells its progress, and can be cancelled: then nothing waits.
    */
   'imports.readMany': request(
+    'works',
     v.object({
       kind: v.optional(kindSchema, 'word'),
       changes: changesSchema,
@@ -187,9 +189,13 @@ export const importRequests = {
     v.object({ files: v.array(readFileSchema) }),
   ),
   /** A reading that waits, with its text. */
-  'imports.show': request(v.object({ reading: identifierSchema }), readingSchema),
+  'imports.show': request('works', v.object({ reading: identifierSchema }), readingSchema),
   /** What storing a reading that waits would do to the library as it is now. */
-  'imports.plan': request(v.object({ reading: completed.reading, heading: completed.heading }), planSchema),
+  'imports.plan': request(
+    'works',
+    v.object({ reading: completed.reading, heading: completed.heading }),
+    planSchema,
+  ),
   /**
    * Stores a reading, under the heading that the person completed. Updates are one step that can be undone.
    *
@@ -197,6 +203,7 @@ export const importRequests = {
    * does not touch a report that is filled.
    */
   'imports.store': request(
+    'works',
     v.object({ ...completed, unseen: v.optional(v.boolean(), false) }),
     importedSchema,
   ),
@@ -209,6 +216,7 @@ export const importRequests = {
    * and the answer says which that is.
    */
   'imports.storeMany': request(
+    'works',
     v.object({ readings: v.pipe(v.array(v.object(completed)), v.minLength(1), v.maxLength(mostFiles)) }),
     v.object({ files: v.array(storedFileSchema) }),
   ),
@@ -217,6 +225,7 @@ export const importRequests = {
    * report was changed since.
    */
   'imports.takeBack': request(
+    'works',
     v.object({ report: identifierSchema, step: v.nullable(identifierSchema) }),
     v.object({}),
   ),

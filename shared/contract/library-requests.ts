@@ -21,6 +21,7 @@ export const librarySchema = v.object({
 export const libraryRequests = {
   /** What the page needs to draw its first screen. */
   'application.start': request(
+    'none',
     nothing,
     v.object({
       version: v.string(),
@@ -32,6 +33,7 @@ export const libraryRequests = {
   ),
   /** The libraries that were open before, the latest first; the one that is open now is not among them. */
   'library.recent': request(
+    'opens',
     nothing,
     v.array(
       v.object({
@@ -45,13 +47,13 @@ export const libraryRequests = {
     ),
   ),
   /** Opens one of them. */
-  'library.openRecent': request(recent, librarySchema),
+  'library.openRecent': request('opens', recent, librarySchema),
   /** Takes it out of the list; the file stays. */
-  'library.forgetRecent': request(recent, v.object({})),
+  'library.forgetRecent': request('opens', recent, v.object({})),
   /** Asks where, makes an empty library there and opens it. */
-  'library.create': request(nothing, librarySchema),
+  'library.create': request('opens', nothing, librarySchema),
   /** Asks which, and opens it; one that was dropped is asked for only where the shell can't open it in its place. */
-  'library.open': request(v.object({ dropped: v.optional(droppedSchema) }), librarySchema),
+  'library.open': request('opens', v.object({ dropped: v.optional(droppedSchema) }), librarySchema),
 } as const;
 
 export type RecentLibrary = v.InferOutput<(typeof libraryRequests)['library.recent']['output']>[number];

@@ -42,11 +42,13 @@ export const linkRequests = {
    * A year without a report of the year before is left out.
    */
   'links.propose': request(
+    'works',
     v.object({ report: identifierSchema, years: v.optional(v.picklist(['this', 'all']), 'this') }),
     v.object({ years: v.array(linkedYearSchema) }),
   ),
   /** Stores what a person said, all of it or nothing. `earlier` null: the row goes on from none. */
   'links.confirm': request(
+    'works',
     v.object({
       links: v.pipe(
         v.array(v.object({ initiative: identifierSchema, earlier: v.nullable(identifierSchema) })),
@@ -57,7 +59,7 @@ export const linkRequests = {
     v.object({ confirmed: v.number() }),
   ),
   /** Takes back what was said of a row: from now on it is proposed again. */
-  'links.remove': request(v.object({ initiative: identifierSchema }), v.object({})),
+  'links.remove': request('works', v.object({ initiative: identifierSchema }), v.object({})),
 } as const;
 
 export type LinkedYear = v.InferOutput<typeof linkedYearSchema>;

@@ -125,18 +125,21 @@ export const markupRequests = {
    * as suggestions; comments become comment threads. The same file again answers what is there.
    */
   'markups.take': request(
+    'works',
     v.object({ dropped: v.optional(droppedSchema) }),
     v.object({ ...bringBackSchema.entries, suggestions: v.number(), comments: v.number() }),
   ),
   /** Suggestions in the order of the table, of all files or one. */
   'markups.list': request(
+    'works',
     v.object({ report: identifierSchema, bringBack: v.optional(v.nullable(identifierSchema), null) }),
     v.object({ bringBacks: v.array(bringBackSchema), suggestions: v.array(suggestionSchema) }),
   ),
   /** Takes suggestions of one report over, as one step that can be undone. */
-  'markups.accept': request(accepting, acceptedSchema),
+  'markups.accept': request('works', accepting, acceptedSchema),
   /** All open suggestions of one author; null: those that were not tracked. */
   'markups.acceptAuthor': request(
+    'works',
     v.object({
       report: identifierSchema,
       author: v.nullable(v.string()),
@@ -145,10 +148,14 @@ export const markupRequests = {
     acceptedSchema,
   ),
   /** Settles a suggestion on a field with a text of one's own; paragraphs parted by `\n`. */
-  'markups.settle': request(v.object({ suggestion: identifierSchema, text: v.string() }), v.object({})),
-  'markups.reject': request(v.object({ suggestions: v.array(identifierSchema) }), v.object({})),
+  'markups.settle': request(
+    'works',
+    v.object({ suggestion: identifierSchema, text: v.string() }),
+    v.object({}),
+  ),
+  'markups.reject': request('works', v.object({ suggestions: v.array(identifierSchema) }), v.object({})),
   /** Opens accepted or rejected suggestions again; the report's text stays as it is. */
-  'markups.reopen': request(v.object({ suggestions: v.array(identifierSchema) }), v.object({})),
+  'markups.reopen': request('works', v.object({ suggestions: v.array(identifierSchema) }), v.object({})),
 } as const;
 
 export type Suggestion = v.InferOutput<typeof suggestionSchema>;

@@ -25,13 +25,13 @@ export const phraseSchema = v.object({ id: identifierSchema, text: phraseTextSch
  */
 export const phraseRequests = {
   /** In the order that persons gave them. */
-  'phrases.list': request(v.object({}), v.array(phraseSchema)),
+  'phrases.list': request('works', v.object({}), v.array(phraseSchema)),
   /** Changes the phrase of that identifier; adds it at the end where there is none. */
-  'phrases.write': request(phraseSchema, v.object({})),
+  'phrases.write': request('works', phraseSchema, v.object({})),
   /** A phrase that is gone already stays gone. */
-  'phrases.remove': request(v.object({ phrase: identifierSchema }), v.object({})),
+  'phrases.remove': request('works', v.object({ phrase: identifierSchema }), v.object({})),
   /** Puts phrases in this order; those that it does not name come behind, as they stood. */
-  'phrases.arrange': request(v.object({ phrases: v.array(identifierSchema) }), v.object({})),
+  'phrases.arrange': request('works', v.object({ phrases: v.array(identifierSchema) }), v.object({})),
 } as const;
 
 export type Phrase = Readonly<v.InferOutput<typeof phraseSchema>>;

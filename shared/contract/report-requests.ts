@@ -54,15 +54,16 @@ const progressSchema = v.object({ stage: writingStageSchema, rows: v.number(), c
 
 /** Reports: listing, making, reading, changing, taking back. */
 export const reportRequests = {
-  'reports.list': request(v.object({}), v.array(reportSummarySchema)),
+  'reports.list': request('works', v.object({}), v.array(reportSummarySchema)),
   /** Counts the rows; the count is remembered until the report changes. */
-  'reports.progress': request(report, progressSchema),
+  'reports.progress': request('works', report, progressSchema),
   /**
    * An empty report; with `from`, one whose rows go on from those of an earlier year's report: their names
    * and sections, or what was planned and aimed at, too. Each row is linked to the one it goes on from.
    * Without `stage` what is written in it decides.
    */
   'reports.create': request(
+    'works',
     v.object({
       ...reportHeadingSchema.entries,
       stage: v.optional(v.nullable(writingStageSchema), null),
@@ -71,6 +72,7 @@ export const reportRequests = {
     report,
   ),
   'reports.read': request(
+    'works',
     report,
     v.object({
       report: reportSchema,
@@ -81,10 +83,14 @@ export const reportRequests = {
     }),
   ),
   /** Stores a step; the same step id again answers as before and stores nothing. */
-  'reports.edit': request(v.object({ report: identifierSchema, step: stepSchema }), storedStepSchema),
+  'reports.edit': request(
+    'works',
+    v.object({ report: identifierSchema, step: stepSchema }),
+    storedStepSchema,
+  ),
   /** Takes the last step back (or does it again) and says which edits that took. */
-  'reports.undo': request(report, takenBackSchema),
-  'reports.redo': request(report, takenBackSchema),
+  'reports.undo': request('works', report, takenBackSchema),
+  'reports.redo': request('works', report, takenBackSchema),
 } as const;
 
 export type ReportSummary = v.InferOutput<typeof reportSummarySchema>;

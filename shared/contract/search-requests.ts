@@ -36,6 +36,7 @@ export const searchRequests = {
    * finds nothing.
    */
   'search.find': request(
+    'works',
     v.object({
       query: v.pipe(lineSchema, v.maxLength(longestQuery)),
       variants: v.optional(v.boolean(), false),

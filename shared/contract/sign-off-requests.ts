@@ -89,6 +89,7 @@ export const signOffRequests = {
    * say the report's present text; afterwards changes to the report fail with `revision-signed`.
    */
   'signOffs.record': request(
+    'works',
     v.object({
       ...report.entries,
       signedBy: name,
@@ -99,18 +100,24 @@ export const signOffRequests = {
   ),
   /** Latest 版 first; `started` says why each later 版 was begun. */
   'signOffs.list': request(
+    'works',
     report,
     v.object({ signOffs: v.array(signOffSchema), started: v.array(startedRevisionSchema) }),
   ),
   /** Begins the next 版, so that the report can be changed again. */
   'signOffs.startRevision': request(
+    'works',
     v.object({ ...report.entries, reason: v.pipe(note, v.nonEmpty()) }),
     v.object({ revision: v.number() }),
   ),
   /** Asks where, and writes the signed file there byte for byte. */
-  'signOffs.export': request(v.object({ ...report.entries, revision }), v.object({ path: v.string() })),
+  'signOffs.export': request(
+    'works',
+    v.object({ ...report.entries, revision }),
+    v.object({ path: v.string() }),
+  ),
   /** Asks which file (or takes the one that was dropped), and says whether it is a signed text, or where it differs. */
-  'files.verify': request(v.object({ dropped: v.optional(droppedSchema) }), verificationSchema),
+  'files.verify': request('works', v.object({ dropped: v.optional(droppedSchema) }), verificationSchema),
 } as const;
 
 export type SignOff = v.InferOutput<typeof signOffSchema>;

@@ -53,6 +53,7 @@ export const tableRequests = {
    * not say of a target or an outcome is empty: of 目標値 alone comes a target without words.
    */
   'tables.understand': request(
+    'works',
     v.object({
       rows: v.pipe(
         v.array(v.pipe(v.array(tableCellSchema), v.maxLength(200), v.readonly())),

@@ -17,6 +17,7 @@ export const workRequests = {
    * stored or written (`imports.storeMany` says itself what it did). `cancelled` is false when none was under way, or it could no longer be stopped.
    */
   'work.cancel': request(
+    'none',
     v.object({ request: v.picklist(longRequests) }),
     v.object({ cancelled: v.boolean() }),
   ),

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { requests } from '../../shared/contract/requests.ts';
+
+/* The compiler asks each request for its need; which of them are none of the usual is said here once more. */
+
+test('the requests that do not simply work with the open library are these', () => {
+  const others = Object.entries(requests)
+    .filter(([, { library }]) => library !== 'works')
+    .map(([name, { library }]) => `${library} ${name}`);
+  expect(others.sort()).toEqual([
+    'beside drafts.forget',
+    'beside drafts.read',
+    'beside drafts.stray',
+    'keeps drafts.keep',
+    'none application.readyToClose',
+    'none application.start',
+    'none files.chosen',
+    'none files.reveal',
+    'none work.cancel',
+    'opens backups.restore',
+    'opens backups.view',
+    'opens library.create',
+    'opens library.forgetRecent',
+    'opens library.open',
+    'opens library.openRecent',
+    'opens library.recent',
+  ]);
+});
