@@ -1,9 +1,7 @@
 import { utilityProcess } from 'electron';
 import type { FromProcess } from '../foreign-files/apart/messages.ts';
+import { processEnd } from '../foreign-files/apart/process-end.ts';
 import type { LaunchReading } from '../foreign-files/apart/reading-process-port.ts';
-
-/** How a process ends whose engine gave up: SIGABRT by number and as shells count it, Windows' breakpoint, Chromium's want of memory. */
-const abortCodes: ReadonlySet<number> = new Set([6, 134, 0x8000_0003 | 0, 0xe000_0008 | 0]);
 
 /** Starts the process that reads files of others: a released program has no Node mode for `fork`. */
 export const launchReading: LaunchReading = (script) => {
@@ -19,7 +17,7 @@ export const launchReading: LaunchReading = (script) => {
     },
     onExit: (listener) => {
       child.once('exit', (code) => {
-        listener(abortCodes.has(code) ? 'aborted' : 'gone');
+        listener(processEnd(code));
       });
     },
     kill: () => {

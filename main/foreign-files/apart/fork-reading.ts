@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import type { FromProcess } from './messages.ts';
+import { processEnd } from './process-end.ts';
 import type { LaunchReading, ProcessEnd } from './reading-process-port.ts';
 
 /** Starts the process that reads, in shells that run under Node. */
@@ -27,9 +28,8 @@ export const forkReading: LaunchReading = (script) => {
         if (!told) listener(how);
         told = true;
       };
-      // Windows has no signals: Node ends with the number that others give to this one.
       child.once('exit', (code, signal) => {
-        tell(signal === 'SIGABRT' || code === 134 ? 'aborted' : 'gone');
+        tell(processEnd(code, signal));
       });
       child.once('error', () => {
         tell('gone');
