@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { backupStamp } from './backup-name.ts';
@@ -6,6 +5,7 @@ import type { BackupShelf } from './backup-shelf.ts';
 import { examineApart } from './examine-apart.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import { rescueName } from '../domain/rescue-name.ts';
+import { isThere } from '../files/places.ts';
 import { readBoundedFile } from '../files/read-bounded-file.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { RescuedLibrary, WriteFailure } from '../../shared/failure.ts';
@@ -64,6 +64,6 @@ async function writeNew(
 function freeName(folder: string, library: string, stamp: string): string {
   for (let count = 1; ; count += 1) {
     const file = join(folder, rescueName(library, stamp, count));
-    if (!existsSync(file)) return file;
+    if (!isThere(file)) return file;
   }
 }

@@ -1,10 +1,10 @@
-import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { extname, relative, resolve } from 'node:path';
 import type { EventPayload } from '../../shared/contract/events.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { newIdentifier } from '../application/new-identifier.ts';
 import type { FileWish } from '../application/ports.ts';
+import { isThere } from '../files/places.ts';
 
 type FilesWanted = EventPayload<'files.wanted'>;
 
@@ -34,7 +34,7 @@ export class FileQuestions {
       if (name === undefined) return failed({ code: 'cancelled' });
       const path = resolve(folder, withEnding(name, wish));
       const wasTold = wish.purpose !== 'export' || listed.includes(name) || path === told;
-      if (wasTold || !existsSync(path)) return success(path);
+      if (wasTold || !isThere(path)) return success(path);
       existing = path;
       suggestedName = name;
     }

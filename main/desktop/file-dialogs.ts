@@ -1,9 +1,9 @@
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
-import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Failure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { FileWish } from '../application/ports.ts';
+import { isThere } from '../files/places.ts';
 
 const titles: Readonly<Record<FileWish['purpose'], string>> = {
   'open-library': 'ファイルを開く',
@@ -79,7 +79,7 @@ async function askForTarget(
   if (ending === '' || extname(filePath).toLowerCase() === `.${ending}`) return success(filePath);
   // GTK's dialog adds no ending, so it has asked about another file than the one that we would write.
   const path = `${filePath}.${ending}`;
-  return !existsSync(path) || (await mayReplace(window, path)) ? success(path) : failed(cancelled);
+  return !isThere(path) || (await mayReplace(window, path)) ? success(path) : failed(cancelled);
 }
 
 async function mayReplace(window: BrowserWindow, path: string): Promise<boolean> {

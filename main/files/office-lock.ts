@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
+import { isThere } from './places.ts';
 
 /**
  * Tells whether an office program seems to hold a document open.
@@ -12,7 +12,7 @@ import { basename, dirname, extname, join } from 'node:path';
  */
 export async function isOpenInOffice(path: string): Promise<boolean> {
   const folder = dirname(path);
-  const found = lockNames(basename(path)).some((name) => existsSync(join(folder, name)));
+  const found = lockNames(basename(path)).some((name) => isThere(join(folder, name)));
   if (!found || process.platform !== 'win32') return found;
   try {
     await (await open(path, 'r+')).close();

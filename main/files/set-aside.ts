@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { WriteFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { isThere } from './places.ts';
 
 /**
  * Renames a library with the journal that belongs to it, so that another may have its name: `NAME.sengen` becomes
@@ -11,10 +11,10 @@ export async function setAside(path: string, mark: string): Promise<Result<strin
   const stem = path.replace(/\.sengen$/u, '');
   for (let count = 1; ; count += 1) {
     const aside = `${stem}${mark}${count === 1 ? '' : `-${count}`}.sengen`;
-    if (existsSync(aside)) continue;
+    if (isThere(aside)) continue;
     try {
       // The journal first: alone under the old name it would be played into whatever stands there next.
-      if (existsSync(`${path}-journal`)) await rename(`${path}-journal`, `${aside}-journal`);
+      if (isThere(`${path}-journal`)) await rename(`${path}-journal`, `${aside}-journal`);
       await rename(path, aside);
       return success(aside);
     } catch (error) {
