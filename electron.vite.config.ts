@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { packedPackages } from './scripts/supply/packed-packages.ts';
 
 const here = (path: string): string => resolve(import.meta.dirname, path);
 
@@ -50,6 +51,7 @@ const sentForTogether: Plugin = {
  */
 export default defineConfig({
   main: {
+    plugins: [packedPackages(here('out/packed'), 'main')],
     build: {
       outDir: here('out/main'),
       target: 'node24',
@@ -70,6 +72,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [packedPackages(here('out/packed'), 'preload')],
     build: {
       outDir: here('out/preload'),
       target: 'node24',
@@ -83,7 +86,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('renderer'),
-    plugins: [svelte(), onlyNewFonts, sentForTogether],
+    plugins: [svelte(), onlyNewFonts, sentForTogether, packedPackages(here('out/packed'), 'renderer')],
     build: {
       outDir: here('out/renderer'),
       // The pages' policy knows no inline scripts, styles or data: fonts.

@@ -19,12 +19,19 @@ const sources = [
   'renderer',
   'shared',
   'scripts/set-up/build.mjs',
+  'scripts/supply',
   'electron.vite.config.ts',
   'package.json',
   'package-lock.json',
   'tsconfig.base.json',
 ];
-const outputs = ['main/desktop.js', 'main/sengen.js', 'preload/preload.cjs', 'renderer/index.html'];
+const outputs = [
+  'main/desktop.js',
+  'main/sengen.js',
+  'preload/preload.cjs',
+  'renderer/index.html',
+  'notices/licenses.txt',
+];
 const commandLink = inProject(
   'node_modules',
   '.bin',
@@ -50,17 +57,25 @@ export async function ensureBuilt() {
   rmSync(stampPath, { force: true });
   // Taken before: what changes while building makes the build stale, not current.
   const digest = digestOfSources();
-  const builder = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const { code, text } = await run(node24(), [builder, 'build', '--logLevel', 'warn'], {
+  await step(
+    inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js'),
+    'build',
+    '--logLevel',
+    'warn',
+  );
+  await step(inProject('scripts', 'supply', 'write-notices.ts'));
+  linkCommand();
+  writeFileSync(stampPath, JSON.stringify({ sources: digest }));
+}
+
+async function step(...command) {
+  const { code, text } = await run(node24(), command, {
     cwd: projectFolder,
     env: { ...environment(), NO_COLOR: '1' },
   });
-  if (code !== 0) {
-    say(text.trimEnd());
-    throw new SetUpFailure('プログラムを組み立てられませんでした。上の表示を確かめてください。');
-  }
-  linkCommand();
-  writeFileSync(stampPath, JSON.stringify({ sources: digest }));
+  if (code === 0) return;
+  say(text.trimEnd());
+  throw new SetUpFailure('プログラムを組み立てられませんでした。上の表示を確かめてください。');
 }
 
 /** Makes `npx sengen` find the command line, as npm does for an installed package. */

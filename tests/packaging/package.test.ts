@@ -99,6 +99,10 @@ describe.skipIf(!canRun)('the package', () => {
     expect(isOn(FuseV1Options.GrantFileProtocolExtraPrivileges)).toBe(false);
   });
 
+  test('has the licences of all its parts where they are found without opening it', () => {
+    expect(readdirSync(join(packed.folder, 'licenses')).sort()).toEqual(['licenses.txt', 'sbom.cdx.json']);
+  });
+
   test('carries the languages of its users only', () => {
     expect(readdirSync(join(packed.folder, 'locales')).sort()).toEqual(['en-US.pak', 'ja.pak']);
   });
@@ -140,6 +144,7 @@ const expectedKinds = [
   /^out\/renderer\/index\.html$/,
   /^out\/renderer\/[\w-]+\.svg$/,
   /^out\/renderer\/assets\/[\w-]+\.(?:js|css|woff2)$/,
+  /^out\/notices\/(?:licenses\.txt|sbom\.cdx\.json)$/,
   /^resources\/sample\/report\.json$/,
   /^resources\/icons\/icon\.png$/,
   /^node_modules\/better-sqlite3\/(?:LICENSE|package\.json)$/,

@@ -104,4 +104,17 @@ function requireSqlite(database: Database): void {
   if (difference !== undefined && difference < 0) {
     throw new Error(`SQLite ${version} is older than ${oldestSqlite.join('.')}`);
   }
+  requireOneSqlite();
+}
+
+/**
+ * Two copies of SQLite in one process undo each other's locks on POSIX, so that a file both have open is damaged.
+ *
+ * @see https://www.sqlite.org/howtocorrupt.html#multiple_copies_of_sqlite_linked_into_the_same_application
+ */
+function requireOneSqlite(): void {
+  const { moduleLoadList = [] } = process as { readonly moduleLoadList?: readonly string[] };
+  if (moduleLoadList.includes('NativeModule sqlite')) {
+    throw new Error('node:sqlite is loaded beside better-sqlite3');
+  }
 }
