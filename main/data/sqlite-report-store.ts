@@ -6,6 +6,7 @@ import type { Initiative } from '../../shared/model/report.ts';
 import { sameValue } from '../../shared/model/same-value.ts';
 import type { StepCause } from '../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { orderKeeper } from './hashes/keep-hashes.ts';
 import { editStoredReport, type StoredChange } from './reports/edit-stored-report.ts';
 import { initiativeReader } from './reports/read-initiatives.ts';
 import { reportRecords } from './reports/report-records.ts';
@@ -31,6 +32,7 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
   const rows = initiativeReader(database);
   const writeRows = initiativeWriter(database);
   const places = rowPlaces(database);
+  const keepOrder = orderKeeper(database);
   const log = stepLog(database);
   const history = historyReader(database, log);
   const taken = takenIdentifiers(database);
@@ -54,7 +56,9 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
   const storeChange = (id: string, { rows: changes, order }: StoredChange): void => {
     const placeOf = new Map(order?.now.map((row, position) => [row, position]));
     writeRows(id, changes, (row) => placeOf.get(row) ?? 0);
-    if (order !== null) places.reorder(order.before, order.now);
+    if (order === null) return;
+    places.reorder(order.before, order.now);
+    keepOrder(id);
   };
 
   const answer = (step: Pick<LoggedStep, 'report' | 'sequence' | 'at'>, now: number): Accepted => ({
@@ -152,6 +156,7 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
         const placeOf = new Map(report.initiatives.map(({ id }, position) => [id, position]));
         const added = report.initiatives.map((now) => ({ before: null, now }));
         writeRows(report.id, added, (row) => placeOf.get(row) ?? 0);
+        keepOrder(report.id);
         return success(undefined);
       }),
 

@@ -1,6 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
-import { isOfSearch } from '../opening/schema.ts';
+import { hashTable } from '../hashes/hashed-tables.ts';
+import { isOfSearch } from '../search/is-of-search.ts';
 
 /** What a library holds, in numbers, and a hash of all of it. */
 export interface ContentDigest {
@@ -26,7 +27,7 @@ export function* contentDigest(database: Database): Generator<undefined, Content
        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
     )
     .all()
-    .filter(({ name }) => !isOfSearch(name));
+    .filter(({ name }) => name !== hashTable && !isOfSearch(name));
   for (const { name, wr } of tables) {
     hash.update(`\n${name}\n`);
     yield* wr === 0 ? recordsByNumber(database, name, hash) : recordsAtOnce(database, name, hash);

@@ -10,6 +10,7 @@ import { stages } from './0009-stages.ts';
 import { pageBreaksPerDocument } from './0010-page-breaks-per-document.ts';
 import { phrases } from './0011-phrases.ts';
 import { searchVersion } from './0012-search-version.ts';
+import { recordHashes } from './0013-record-hashes.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   pageBreaksPerDocument,
   phrases,
   searchVersion,
+  recordHashes,
 ];

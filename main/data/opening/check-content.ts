@@ -1,6 +1,6 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { PassingTrouble } from '../sqlite-failure.ts';
-import { isOfSearch } from './schema.ts';
+import { isOfSearch } from '../search/is-of-search.ts';
 
 export interface CheckedContent {
   /** What was found; null when the content is sound. */

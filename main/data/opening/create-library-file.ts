@@ -5,6 +5,7 @@ import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
 import { workshopPrefix, writerOn } from '../../domain/unfinished-names.ts';
+import { keepHashes } from '../hashes/keep-hashes.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { codeOf, writingFailureOf } from './file-failure.ts';
 import { migrate } from './migrate.ts';
@@ -62,6 +63,7 @@ function fill(draft: string, at: Date, migrations: readonly Migration[]): void {
   try {
     database.pragma(`application_id = ${applicationId}`);
     migrate(database, migrations);
+    keepHashes(database);
     database
       .prepare('INSERT INTO library_facts (key, value) VALUES (?, ?)')
       .run('created_at', at.toISOString());

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { withHashes } from '../hashes/renew-hashes.ts';
 import type { Migration } from '../migrations/migration.ts';
 
 /** The number of the last migration that a database has gone through. */
@@ -33,7 +34,7 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
 }
 
 function carryOut(database: Database, migration: Migration): void {
-  migration.up(database);
+  withHashes(database, () => migration.up(database));
   const dangling = database.pragma('foreign_key_check') as unknown[];
   if (dangling.length > 0) {
     throw new Error(`migration ${migration.version} leaves ${dangling.length} dangling references`);

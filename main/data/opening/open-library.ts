@@ -11,6 +11,7 @@ import { createLibraryFile } from './create-library-file.ts';
 import { hasUnfinishedTransaction } from './file-header.ts';
 import { readingFailureOf, writingFailureOf } from './file-failure.ts';
 import { watchFile, type FileWatch } from './file-watch.ts';
+import { keepHashes } from '../hashes/keep-hashes.ts';
 import { hold, letGo } from './held-files.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
 import type { LibraryFile, LibraryStores } from '../library-file.ts';
@@ -136,6 +137,7 @@ function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, Open
     if (looked.value === 'pages') return openMoved(database, opening);
     const upgraded = upgrade(database, opening);
     if (!upgraded.ok) return upgraded;
+    keepHashes(database);
     const watch = watching.of(database);
     const guard = guardOf(watch, path);
     stores = openStores(

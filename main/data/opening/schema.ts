@@ -1,6 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { SchemaObject } from '../../../shared/failure.ts';
 import { migrate } from './migrate.ts';
+import { isOfSearch } from '../search/is-of-search.ts';
 import type { Migration } from '../migrations/migration.ts';
 
 /** One table, index, view or trigger, with the text that makes it: runs of white space are one space in it. */
@@ -52,11 +53,6 @@ export function makeMissing(database: Database, missing: readonly SchemaEntry[])
   database.transaction(() => {
     for (const { sql } of missing) database.exec(sql);
   })();
-}
-
-/** A table, index or trigger of the full-text index, by its name; FTS5's own tables are among them. */
-export function isOfSearch(name: string): boolean {
-  return /^search_(index|rows|queue|version)(_|$)/u.test(name);
 }
 
 function sameSearch(
