@@ -9,7 +9,7 @@ import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
 import type { ReportEditor } from '../../renderer/state/editing/report-editor.svelte.ts';
 import { Closing } from '../../renderer/state/page/closing.ts';
 import { bootDesktop, eventually, untilClosed, type Booted } from '../desktop/boot-desktop.ts';
-import { howMany } from '../support/how-many.ts';
+import { trustRuns } from '../support/trust-runs.ts';
 import { testDrafts } from './test-drafts.ts';
 import { must } from '../support/must.ts';
 
@@ -121,13 +121,18 @@ const holdings = {
   },
 } satisfies Record<string, { hold: (sitting: Sitting) => void; asked: readonly string[] }>;
 
-/** Each length of time with one holding at least by `npm test`; all of them by the long run. */
+/** Each length of time with one holding by `npm test`; all of them, fifty times over, by `npm run test:trust`. */
 const busy = [0, 100, 190, 250, 400, 1_000, 2_100, 5_000];
-const pairs = busy.flatMap((milliseconds, at) =>
-  Object.entries(holdings)
-    .filter((_each, which) => howMany({ usual: at % 4 === which ? 1 : 0, long: 1 }) === 1)
-    .map(([name, { hold, asked }]) => ({ milliseconds, name, hold, asked })),
+const held = Object.entries(holdings);
+const everyPair = busy.flatMap((milliseconds) =>
+  held.map(([name, rest]) => ({ milliseconds, name, ...rest })),
 );
+const runs = trustRuns('closing', { quick: busy.length, whole: 50 * everyPair.length });
+/** One after the other, so that as many lengths as holdings were tried wherever the time ends. */
+const pairs = runs.numbers.map((number) => {
+  const [time, turn] = [(number - 1) % busy.length, Math.floor((number - 1) / busy.length)];
+  return { number, ...everyPair[time * held.length + ((time + turn) % held.length)]! };
+});
 
 describe('a window that closes over a page', () => {
   test('without anything on it goes', async () => {
@@ -137,10 +142,11 @@ describe('a window that closes over a page', () => {
     expect(questions(sitting)).toEqual([]);
   });
 
-  test.each(pairs)(
-    'busy for $milliseconds ms, with a text $name, loses none of it',
+  test.for(pairs)(
+    'busy for $milliseconds ms, with a text $name, loses none of it ($number)',
     { timeout: 60_000 },
-    async ({ milliseconds, hold, asked }) => {
+    async ({ milliseconds, hold, asked }, { skip }) => {
+      if (runs.isOver) return skip();
       const sitting = await sit(await bootDesktop());
       const { booted, page } = sitting;
       const silence = milliseconds > 2_000 ? [closingQuestions.silent.message] : [];
@@ -154,6 +160,7 @@ describe('a window that closes over a page', () => {
       await untilClosed(booted);
       expect(questions(sitting)).toEqual([...silence, ...asked]);
       expect(await nextStart(sitting)).toBe(typed);
+      runs.took();
     },
   );
 

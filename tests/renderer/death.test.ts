@@ -9,18 +9,17 @@ import { newIdentifier } from '../../renderer/state/editing/new-identifier.ts';
 import { openReport } from '../../renderer/state/editing/open-report.ts';
 import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
 import { comeIn } from '../support/come-in.ts';
-import { howMany } from '../support/how-many.ts';
 import { must } from '../support/must.ts';
 import { builtEntry, kill, serveSengen } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
+import { trustRuns } from '../support/trust-runs.ts';
 import { testDrafts } from './test-drafts.ts';
 
 /*
- * Death of page, browser, server or both, once the last key is answered for: the page's own code here, the server a
- * process that is really killed. A browser that dies takes along what it has not written to the disk: all it stores.
- * The long run does not wait for the answer but 300 ms, which is what the manual promises on a PC that has the time.
+ * Death of page, browser, server or both, after a key or once the last key is answered for: the page's own code here,
+ * the server a process that is really killed. A browser that dies takes along what it has not written to the disk: all
+ * it stores.
  */
-const byTheClock = howMany({ usual: 0, long: 300 });
 
 const newFolder = temporaryFolders();
 const heading = {
@@ -81,11 +80,18 @@ class LivingPage {
   });
   readonly drafts: Drafts = testDrafts(this.bridge, newIdentifier());
 
-  /** Waits until the text is answered for; by the clock in the long run. */
+  /** Waits until the text is answered for. */
   async hasStood(text: string): Promise<void> {
-    if (byTheClock > 0) return delay(byTheClock);
-    const word = JSON.stringify(text);
-    await vi.waitUntil(() => this.#answered.some((input) => input.includes(word)), { timeout: 60_000 });
+    await vi.waitUntil(() => this.answeredOf(text) === text, { timeout: 60_000 });
+  }
+
+  /** As much of the beginning of a text as is answered for. */
+  answeredOf(text: string): string {
+    for (let length = text.length; length > 0; length -= 1) {
+      const word = JSON.stringify(text.slice(0, length));
+      if (this.#answered.some((input) => input.includes(word))) return text.slice(0, length);
+    }
+    return '';
   }
 }
 
@@ -106,30 +112,41 @@ async function dieAndStartAgain(deaths: readonly string[], place: string, page: 
 const deaths = [['page'], ['browser'], ['server'], ['browser', 'server']];
 const places = ['same', 'another port and profile'];
 const cases = deaths.flatMap((which) => places.map((place) => ({ which, place })));
+const runs = trustRuns('deaths', { quick: cases.length, whole: 2_000 });
 
-describe.each(cases)('the death of $which, and then $place', ({ which, place }) => {
-  test.each(Array.from({ length: howMany({ usual: 1, long: 250 }) }, (_, at) => at))(
-    'loses no character that stood (%i)',
-    async (at) => {
-      const page = new LivingPage();
-      const { report } = must(await page.bridge.call('reports.create', heading));
-      const editor = await open(page, report);
-      // One half is stored before it dies, and one half is not.
-      page.storesNothing = at % 2 === 0;
-      const text = `岸 二郎${at}`;
-      for (let length = 1; length <= text.length; length += 1) {
-        new ReportWriter(editor).setHeadingText('headName', text.slice(0, length));
-        await delay(8);
-      }
-      await page.hasStood(text);
-      await dieAndStartAgain(which, place, page);
-      const again = await open(new LivingPage(), report);
-      expect(again.content.heading.headName).toBe(text);
-      expect(again.aside).toEqual([]);
-      await again.close();
-    },
-  );
-});
+test.for(runs.numbers.map((number) => ({ number, ...cases[(number - 1) % cases.length]! })))(
+  'the death of $which, and then $place, loses no character that stood ($number)',
+  async ({ number, which, place }, { skip }) => {
+    if (runs.isOver) return skip();
+    const random = runs.random(number);
+    const page = new LivingPage();
+    const { report } = must(await page.bridge.call('reports.create', heading));
+    const editor = await open(page, report);
+    // One half is stored before it dies, and one half is not.
+    page.storesNothing = number % 2 === 1;
+    const text = `岸 二郎${number}`;
+    // Each case once after the last answer; of the many, half die after some key, whatever is on its way then.
+    const isMidway = number > cases.length && random.below(2) === 0;
+    const keys = isMidway ? random.between(1, text.length) : text.length;
+    for (let length = 1; length <= keys; length += 1) {
+      new ReportWriter(editor).setHeadingText('headName', text.slice(0, length));
+      await delay(isMidway ? random.below(120) : 8);
+    }
+    if (!isMidway) await page.hasStood(text);
+    const typed = text.slice(0, keys);
+    const stood = which.includes('browser') || place !== 'same' ? page.answeredOf(typed) : typed;
+    await dieAndStartAgain(which, place, page);
+    const again = await open(new LivingPage(), report);
+    const found = again.content.heading.headName;
+    if (stood !== '' || found !== heading.headName) {
+      expect(typed).toContain(found);
+      expect(found).toContain(stood);
+    }
+    expect(again.aside).toEqual([]);
+    await again.close();
+    runs.took();
+  },
+);
 
 test('without drafts on main’s side a browser that dies takes the text along', async () => {
   // The control: the same death, known to lose.

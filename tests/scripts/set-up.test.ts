@@ -15,9 +15,11 @@ const early = [
   'start.mjs',
   'test.mjs',
   'test-long.mjs',
+  'test-trust.mjs',
   'run.mjs',
   ...modulesIn('set-up'),
   ...modulesIn('test'),
+  ...modulesIn('trust'),
 ];
 
 test('what runs before set-up needs no package', () => {
