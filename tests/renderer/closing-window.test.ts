@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Wire } from '../../shared/contract/bridge.ts';
 import { closingQuestions } from '../../shared/words/window-words.ts';
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
@@ -17,6 +17,9 @@ import { must } from '../support/must.ts';
  * A window that closes over a page that is busy: the page's own code on one side, the desktop shell and the
  * application on the other, and Electron's stand-in between. How long the page is busy × what it holds.
  */
+
+// Booting a desktop takes seconds where the machine has much else to do.
+vi.setConfig({ testTimeout: 120_000 });
 
 const heading = {
   municipality: '川辺市',
@@ -144,7 +147,6 @@ describe('a window that closes over a page', () => {
 
   test.for(pairs)(
     'busy for $milliseconds ms, with a text $name, loses none of it ($number)',
-    { timeout: 60_000 },
     async ({ milliseconds, hold, asked }, { skip }) => {
       if (runs.isOver) return skip();
       const sitting = await sit(await bootDesktop());
