@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import type { Drafts } from '../../renderer/state/editing/drafts.ts';
