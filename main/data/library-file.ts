@@ -36,6 +36,8 @@ export interface LibraryFile extends LibraryStores {
   readonly path: string;
   /** The file takes no writes: what is read is a copy of it, and every change is refused. */
   readonly isReadOnly: boolean;
+  /** The path to which a journal was renamed at opening that is not this library's; null when none lay there. */
+  readonly journalAside: string | null;
   /** Whether the file is still the one that was opened; null for one that is read only. */
   readonly watch: FileWatch | null;
   /** Lets go of the file. Nothing is lost by not calling this: every change is on disk when it is answered. */

@@ -49,6 +49,25 @@ test('no room touches what its platform lacks', () => {
   expect(broken).toEqual([]);
 });
 
+test('transactions that write begin in one place, which moves the mark of the library on', () => {
+  const begins = /\.transaction\(|['"`]\s*(?:BEGIN|SAVEPOINT)\b/u;
+  const found = sources.filter(
+    ({ path, text }) => /^main\/.*\.ts$/u.test(path) && begins.test(withoutComments(text)),
+  );
+  expect(found.map(({ path }) => path).sort()).toEqual([
+    'main/data/commit-mark.ts',
+    // Reads alone.
+    'main/data/opening/check-content.ts',
+    // Only to take the lock.
+    'main/data/opening/connection.ts',
+    // A copy that has no name yet.
+    'main/data/opening/copy-before-migration.ts',
+    'main/data/opening/migrate.ts',
+    'main/data/opening/move-content.ts',
+    'main/data/transaction.ts',
+  ]);
+});
+
 test('every room of the table exists, and every source has a room', () => {
   const inhabited = new Set(sources.map(({ path }) => roomOf(path)));
   expect([...inhabited].sort()).toEqual(Object.keys(rooms).sort());

@@ -200,7 +200,8 @@ function contentOf(path: string): unknown {
   const database = new SqliteDatabase(path, { readonly: true });
   const tables = database
     .prepare(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'search%' ORDER BY name",
+      `SELECT name FROM sqlite_schema
+       WHERE type = 'table' AND name NOT LIKE 'search%' AND name <> 'commit_mark' ORDER BY name`,
     )
     .pluck()
     .all() as string[];

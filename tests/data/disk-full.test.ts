@@ -116,7 +116,10 @@ test('a full disk refuses a new library and a migration, and leaves nothing behi
     ...allMigrations,
     { version: allMigrations.length + 1, name: 'nothing', up: () => undefined },
   ];
-  expect(openLibrary(path, now, migrations)).toMatchObject({ ok: false, failure: { code: 'disk-full' } });
+  expect(openLibrary(path, now, { migrations })).toMatchObject({
+    ok: false,
+    failure: { code: 'disk-full' },
+  });
   expect(folderState(disk)).toEqual(before);
   expect(readdirSync(disk).sort()).toEqual(['a.sengen', 'filler']);
   rmSync(join(disk, 'filler'));

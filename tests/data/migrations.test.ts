@@ -53,7 +53,9 @@ describe('a library of an older version', () => {
     const content = report();
     libraryWith(path, content);
     const opened = valueOf(
-      openLibrary(path, () => new Date(2027, 3, 1, 8, 30, 5), [...allMigrations, addsTable]),
+      openLibrary(path, () => new Date(2027, 3, 1, 8, 30, 5), {
+        migrations: [...allMigrations, addsTable],
+      }),
     );
     expect(valueOf(opened.reports.read(content.id)).report).toEqual(content);
     opened.close();
@@ -76,7 +78,7 @@ describe('a library of an older version', () => {
     const path = join(temporaryFolder(), 'a.sengen');
     const content = report();
     libraryWith(path, content);
-    const opened = valueOf(openLibrary(path, now, [...allMigrations, rebuildsATable]));
+    const opened = valueOf(openLibrary(path, now, { migrations: [...allMigrations, rebuildsATable] }));
     expect(valueOf(opened.reports.read(content.id)).report).toEqual(content);
     opened.close();
   });
@@ -86,10 +88,12 @@ describe('a library of an older version', () => {
     const path = join(folder, 'a.sengen');
     const content = report();
     libraryWith(path, content);
-    expect(() => openLibrary(path, now, [...allMigrations, addsTable, fails])).toThrow('移行の途中');
+    expect(() => openLibrary(path, now, { migrations: [...allMigrations, addsTable, fails] })).toThrow(
+      '移行の途中',
+    );
     expect(versionAt(path)).toBe(next);
     expect(readdirSync(folder)).toHaveLength(2);
-    const opened = valueOf(openLibrary(path, now, [...allMigrations, addsTable]));
+    const opened = valueOf(openLibrary(path, now, { migrations: [...allMigrations, addsTable] }));
     expect(valueOf(opened.reports.read(content.id)).report).toEqual(content);
     opened.close();
   });
@@ -99,11 +103,13 @@ describe('a library of an older version', () => {
     const path = join(folder, 'a.sengen');
     libraryWith(path, report());
     const before = folderState(folder);
-    expect(() => openLibrary(path, now, [...allMigrations, { ...fails, version: next }])).toThrow(
-      '移行の途中',
-    );
+    expect(() =>
+      openLibrary(path, now, { migrations: [...allMigrations, { ...fails, version: next }] }),
+    ).toThrow('移行の途中');
     expect(folderState(folder)).toEqual(before);
-    expect(() => openLibrary(path, now, [...allMigrations, leavesHangingReferences])).toThrow('dangling');
+    expect(() =>
+      openLibrary(path, now, { migrations: [...allMigrations, leavesHangingReferences] }),
+    ).toThrow('dangling');
     expect(folderState(folder)).toEqual(before);
     reopened(path).close();
   });

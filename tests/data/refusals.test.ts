@@ -69,16 +69,6 @@ describe('a refused file stays as it was', () => {
       failure: { code: 'library-damaged', detail: 'version 0' },
     },
     {
-      name: 'a read-only file that a crash left half written',
-      make: (path) => {
-        libraryWith(path, report());
-        renameSync(crashedMigration(path), path);
-        renameSync(join(dirname(path), 'crashed.sengen-journal'), `${path}-journal`);
-        chmodSync(path, 0o444);
-      },
-      failure: { code: 'library-read-only' },
-    },
-    {
       name: 'a library cut off in the middle',
       make: (path) => {
         libraryWith(path, longReport());

@@ -1,6 +1,6 @@
 import { openSync, writeSync, readSync } from 'node:fs';
 
-export const faultKinds = { read: 1, write: 2, sync: 4, rename: 8, remove: 16 } as const;
+export const faultKinds = { read: 1, write: 2, sync: 4, rename: 8, remove: 16, copy: 32 } as const;
 
 export interface Fault {
   /** Which operation of the kinds fails, from 1; 0 fails none. */

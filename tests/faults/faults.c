@@ -3,6 +3,9 @@
  *
  * LD_PRELOAD with FAULT_CONTROL (a file of six 32-bit numbers, mapped: count, at, sticky, error, kinds, done) and
  * FAULT_FOLDER. `at` 0 fails nothing and counts. Kinds: 1 read, 2 write, 4 sync, 8 rename, 16 truncate or unlink.
+ *
+ * Kind 32 fails nothing: each time before a page of a database is written, and before its journal is emptied, both are
+ * copied to FAULT_STATES (000001.sengen, 000001.sengen-journal …) as a kill at this moment would leave them.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -13,16 +16,20 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <unistd.h>
 
 struct control { volatile int32_t count, at, sticky, error, kinds, done; };
 static struct control *control;
 static const char *folder;
+static const char *states;
 
 __attribute__((constructor)) static void start(void) {
   const char *path = getenv("FAULT_CONTROL");
   folder = getenv("FAULT_FOLDER");
+  states = getenv("FAULT_STATES");
   if (path == NULL || folder == NULL) return;
   int file = open(path, O_RDWR);
   if (file < 0) return;
@@ -50,17 +57,52 @@ static int fails_at(int kind, int file) {
   return fails(kind, path);
 }
 
+#define COPYING 32
+static int taken;
+
+static void copy_bytes(const char *from, const char *to) {
+  static char bytes[1 << 16];
+  int in = open(from, O_RDONLY), out = open(to, O_WRONLY | O_CREAT | O_TRUNC, 0644);
+  ssize_t length;
+  while (in >= 0 && out >= 0 && (length = syscall(SYS_read, in, bytes, sizeof bytes)) > 0)
+    if (syscall(SYS_write, out, bytes, length) != length) abort();
+  /* Drops the locks of this process on the file; nobody else wants it. */
+  if (in >= 0) close(in);
+  if (out >= 0) close(out);
+}
+
+/* `of_journal`: the file is the journal, and not the database. */
+static void take_state(int file, int of_journal) {
+  if (control == NULL || !(control->kinds & COPYING) || states == NULL) return;
+  char link[40], path[4096], journal[4200], to[4200];
+  snprintf(link, sizeof link, "/proc/self/fd/%d", file);
+  ssize_t length = readlink(link, path, sizeof path - 1);
+  if (length < 0) return;
+  path[length] = 0;
+  if (strncmp(path, folder, strlen(folder)) != 0) return;
+  char *ending = length > 8 ? path + length - 8 : path;
+  if ((strcmp(ending, "-journal") == 0) != of_journal) return;
+  if (of_journal) *ending = 0;
+  struct stat stats;
+  snprintf(journal, sizeof journal, "%s-journal", path);
+  if (stat(journal, &stats) != 0 || stats.st_size == 0) return;
+  snprintf(to, sizeof to, "%s/%06d.sengen", states, ++taken);
+  copy_bytes(path, to);
+  strcat(to, "-journal");
+  copy_bytes(journal, to);
+}
+
 #define NEXT(name) ({ static __typeof__(&name) next; if (!next) next = (__typeof__(&name))dlsym(RTLD_NEXT, #name); next; })
 
 ssize_t pread(int f, void *b, size_t n, off_t o) { return fails_at(1, f) ? -1 : NEXT(pread)(f, b, n, o); }
 ssize_t pread64(int f, void *b, size_t n, off64_t o) { return fails_at(1, f) ? -1 : NEXT(pread64)(f, b, n, o); }
 ssize_t read(int f, void *b, size_t n) { return fails_at(1, f) ? -1 : NEXT(read)(f, b, n); }
-ssize_t pwrite(int f, const void *b, size_t n, off_t o) { return fails_at(2, f) ? -1 : NEXT(pwrite)(f, b, n, o); }
-ssize_t pwrite64(int f, const void *b, size_t n, off64_t o) { return fails_at(2, f) ? -1 : NEXT(pwrite64)(f, b, n, o); }
+ssize_t pwrite(int f, const void *b, size_t n, off_t o) { take_state(f, 0); return fails_at(2, f) ? -1 : NEXT(pwrite)(f, b, n, o); }
+ssize_t pwrite64(int f, const void *b, size_t n, off64_t o) { take_state(f, 0); return fails_at(2, f) ? -1 : NEXT(pwrite64)(f, b, n, o); }
 ssize_t write(int f, const void *b, size_t n) { return fails_at(2, f) ? -1 : NEXT(write)(f, b, n); }
 int fsync(int f) { return fails_at(4, f) ? -1 : NEXT(fsync)(f); }
 int fdatasync(int f) { return fails_at(4, f) ? -1 : NEXT(fdatasync)(f); }
 int rename(const char *a, const char *b) { return fails(8, a) || fails(8, b) ? -1 : NEXT(rename)(a, b); }
-int ftruncate(int f, off_t n) { return fails_at(16, f) ? -1 : NEXT(ftruncate)(f, n); }
-int ftruncate64(int f, off64_t n) { return fails_at(16, f) ? -1 : NEXT(ftruncate64)(f, n); }
+int ftruncate(int f, off_t n) { take_state(f, 1); return fails_at(16, f) ? -1 : NEXT(ftruncate)(f, n); }
+int ftruncate64(int f, off64_t n) { take_state(f, 1); return fails_at(16, f) ? -1 : NEXT(ftruncate64)(f, n); }
 int unlink(const char *p) { return fails(16, p) ? -1 : NEXT(unlink)(p); }

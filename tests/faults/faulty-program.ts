@@ -16,7 +16,13 @@ export function runWithFaults(program: string, folder: string, ...args: string[]
   writeFileSync(control, Buffer.alloc(24));
   const run = spawnSync(process.execPath, [join(import.meta.dirname, program), control, ...args], {
     encoding: 'utf8',
-    env: { ...process.env, LD_PRELOAD: shim, FAULT_CONTROL: control, FAULT_FOLDER: folder },
+    env: {
+      ...process.env,
+      LD_PRELOAD: shim,
+      FAULT_CONTROL: control,
+      FAULT_FOLDER: folder,
+      FAULT_STATES: join(folder, '..', 'states'),
+    },
     maxBuffer: 64 * 1024 * 1024,
   });
   if (run.status !== 0) throw new Error(`${program} ended with ${run.status}: ${run.stderr}`);
@@ -30,7 +36,9 @@ function compiledShim(folder: string): string | null {
     const source = join(import.meta.dirname, 'faults.c');
     execFileSync('cc', ['-shared', '-fPIC', '-O1', '-o', shim, source, '-ldl'], { stdio: 'pipe' });
     return shim;
-  } catch {
-    return null;
+  } catch (error) {
+    // One that does not compile is a fault of ours.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
   }
 }

@@ -1,14 +1,14 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { hashTable } from '../hashes/hashed-tables.ts';
-import { isOfSearch } from '../search/is-of-search.ts';
+import { holdsContent } from '../holds-content.ts';
 
 /** What a library holds, in numbers, and a hash of all of it. */
 export interface ContentDigest {
   readonly reports: number;
   readonly rows: number;
   readonly steps: number;
-  /** SHA-256 of every record of every table that is not derived, as 64 hexadecimal digits. */
+  /** SHA-256 of every record of every table that holds content, as 64 hexadecimal digits. */
   readonly root: string;
 }
 
@@ -27,7 +27,7 @@ export function* contentDigest(database: Database): Generator<undefined, Content
        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
     )
     .all()
-    .filter(({ name }) => name !== hashTable && !isOfSearch(name));
+    .filter(({ name }) => name !== hashTable && holdsContent(name));
   for (const { name, wr } of tables) {
     hash.update(`\n${name}\n`);
     yield* wr === 0 ? recordsByNumber(database, name, hash) : recordsAtOnce(database, name, hash);

@@ -1,6 +1,8 @@
 import SqliteDatabase from 'better-sqlite3';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { checkContent, findContradiction } from '../opening/check-content.ts';
+import { connectInMemory } from '../opening/connection.ts';
+import { settledBytes } from '../opening/settle-journal.ts';
 import { digestAtOnce, type ContentDigest } from './content-digest.ts';
 
 /**
@@ -10,9 +12,9 @@ import { digestAtOnce, type ContentDigest } from './content-digest.ts';
 export function examineCopy(file: string): Result<ContentDigest, string> {
   let database: SqliteDatabase.Database | null = null;
   try {
-    database = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
-    database.pragma('trusted_schema = OFF');
-    database.pragma('cell_size_check = ON');
+    const settled = settledBytes(file);
+    if (settled?.ok === false) return failed(JSON.stringify(settled.failure));
+    database = settled === null ? connectForReading(file) : connectInMemory(settled.value);
     const found = database.pragma('integrity_check(1)', { simple: true });
     if (found !== 'ok') return failed(String(found));
     const { damage } = checkContent(database);
@@ -23,4 +25,11 @@ export function examineCopy(file: string): Result<ContentDigest, string> {
   } finally {
     database?.close();
   }
+}
+
+function connectForReading(file: string): SqliteDatabase.Database {
+  const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true });
+  database.pragma('trusted_schema = OFF');
+  database.pragma('cell_size_check = ON');
+  return database;
 }

@@ -11,6 +11,7 @@ import { pageBreaksPerDocument } from './0010-page-breaks-per-document.ts';
 import { phrases } from './0011-phrases.ts';
 import { searchVersion } from './0012-search-version.ts';
 import { recordHashes } from './0013-record-hashes.ts';
+import { commitMark } from './0014-commit-mark.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   phrases,
   searchVersion,
   recordHashes,
+  commitMark,
 ];

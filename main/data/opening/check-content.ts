@@ -1,6 +1,6 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { PassingTrouble } from '../sqlite-failure.ts';
-import { isOfSearch } from '../search/is-of-search.ts';
+import { holdsContent } from '../holds-content.ts';
 
 export interface CheckedContent {
   /** What was found; null when the content is sound. */
@@ -71,7 +71,9 @@ function treesOf(database: Database): { tables: string[]; indexRoots: ReadonlySe
     )
     .all();
   return {
-    tables: trees.filter(({ type, name }) => type === 'table' && !isOfSearch(name)).map(({ name }) => name),
+    tables: trees
+      .filter(({ type, name }) => type === 'table' && holdsContent(name))
+      .map(({ name }) => name),
     indexRoots: new Set(trees.filter(({ type }) => type === 'index').map(({ rootpage }) => rootpage)),
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { PassingTrouble } from '../sqlite-failure.ts';
 
@@ -9,7 +9,7 @@ export const applicationId = 0x53454e47;
 const oldestSqlite = [3, 53, 2] as const;
 
 /** How long another program's short hold on the file (a virus scan, a copy) is waited for, in ms. */
-const patience = 200;
+export const patience = 200;
 
 /** Each with what it must read back as. */
 const settings = [
@@ -59,11 +59,11 @@ export function connect(file: string, mustExist = true): Database {
 }
 
 /**
- * Reads a whole library into memory, for looking at what can't be written. What is written to it there is gone
- * with it. Throws SqliteError and the errors of node:fs.
+ * Takes the bytes of a library as a database in memory, for looking at what can't or must not be written. What is
+ * written to it there is gone with it. Throws SqliteError.
  */
-export function connectInMemory(file: string): Database {
-  const database = new SqliteDatabase(readFileSync(file));
+export function connectInMemory(bytes: Buffer): Database {
+  const database = new SqliteDatabase(bytes);
   try {
     requireSqlite(database);
     database.pragma('foreign_keys = ON');

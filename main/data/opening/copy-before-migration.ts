@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { markAnew } from '../commit-mark.ts';
 import { writingFailureOf } from './file-failure.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -21,6 +22,7 @@ export function copyBeforeMigration(
   const copy = freePath(`${file.replace(/\.sengen$/u, '')}.before-v${version}-${stamp(at)}`);
   try {
     database.prepare('VACUUM INTO ?').run(copy);
+    giveMark(copy);
     check(copy);
     sync(copy);
     return success(copy);
@@ -34,6 +36,16 @@ function freePath(stem: string): string {
   for (let count = 1; ; count += 1) {
     const path = `${stem}${count === 1 ? '' : `-${count}`}.sengen`;
     if (!existsSync(path)) return path;
+  }
+}
+
+/** Its pages are arranged otherwise: no journal of the file that it was copied from may be taken for its own. */
+function giveMark(copy: string): void {
+  const database = new SqliteDatabase(copy, { fileMustExist: true });
+  try {
+    database.transaction(markAnew).immediate(database);
+  } finally {
+    database.close();
   }
 }
 

@@ -8,6 +8,7 @@ import { workshopPrefix, writerOn } from '../../domain/unfinished-names.ts';
 import { keepHashes } from '../hashes/keep-hashes.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { codeOf, writingFailureOf } from './file-failure.ts';
+import { setLeftoversAside } from './leftover-journals.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { syncFolder } from './sync-folder.ts';
@@ -33,7 +34,8 @@ export function createLibraryFile(
     workshop = mkdtempSync(join(folder, workshopPrefix(writerOn(hostname(), process.pid))));
     const draft = join(workshop, 'new.sengen');
     fill(draft, at, migrations);
-    setLeftoversAside(path);
+    const cleared = setLeftoversAside(path);
+    if (!cleared.ok) return cleared;
     giveName(draft, path);
     syncFolder(folder);
     return success(undefined);
@@ -69,16 +71,6 @@ function fill(draft: string, at: Date, migrations: readonly Migration[]): void {
       .run('created_at', at.toISOString());
   } finally {
     disconnect(database);
-  }
-}
-
-/** Sets aside what a library of this name left that is gone: SQLite would play it into the new one. */
-function setLeftoversAside(path: string): void {
-  for (const leftover of [`${path}-journal`, `${path}-wal`, `${path}-shm`]) {
-    if (!existsSync(leftover)) continue;
-    let aside = `${leftover}.old`;
-    while (existsSync(aside)) aside += '.old';
-    renameSync(leftover, aside);
   }
 }
 

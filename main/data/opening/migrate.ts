@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { markerOf } from '../commit-mark.ts';
 import { withHashes } from '../hashes/renew-hashes.ts';
 import type { Migration } from '../migrations/migration.ts';
 
@@ -34,6 +35,8 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
 }
 
 function carryOut(database: Database, migration: Migration): void {
+  // Not taken up beforehand: a migration that fails leaves the file byte for byte as it was.
+  markerOf(database).moveOn();
   withHashes(database, () => migration.up(database));
   const dangling = database.pragma('foreign_key_check') as unknown[];
   if (dangling.length > 0) {

@@ -16,7 +16,7 @@ import { DamagedContent } from '../sqlite-failure.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { migrate, versionOf } from './migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
-import { isOfSearch } from '../search/is-of-search.ts';
+import { holdsContent } from '../holds-content.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** A new file with a library's content, not yet in the library's place. */
@@ -94,7 +94,7 @@ function tablesOf(database: Database): string[] {
     )
     .pluck()
     .all()
-    .filter((name) => !isOfSearch(name));
+    .filter(holdsContent);
 }
 
 function copyTable(database: Database, table: string): void {

@@ -8,7 +8,6 @@ import { findContradiction, type CheckedContent } from './check-content.ts';
 import { abandon, connect, connectInMemory, disconnect } from './connection.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import { createLibraryFile } from './create-library-file.ts';
-import { hasUnfinishedTransaction } from './file-header.ts';
 import { readingFailureOf, writingFailureOf } from './file-failure.ts';
 import { watchFile, type FileWatch } from './file-watch.ts';
 import { keepHashes } from '../hashes/keep-hashes.ts';
@@ -23,6 +22,7 @@ import { allMigrations } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { patiently } from '../patience.ts';
 import { readWhole } from './read-whole.ts';
+import { readSettled, settleJournals } from './settle-journal.ts';
 import { openingFailureOf, writeFailureOf } from '../sqlite-failure.ts';
 import { storeAccess, type FileGuard, type StoreAccess } from '../store-access.ts';
 
@@ -32,18 +32,25 @@ type OpeningFailure = LibraryFailure | WriteFailure;
  * Opens a library and keeps every other program out of it until it is closed.
  *
  * A file that is refused is left as it was, with nothing new beside it. One of an older version is
- * copied first and then brought to the newest. One that takes no writes is opened for reading. A disk that does
- * not answer is asked again a few times.
+ * copied first and then brought to the newest. One that takes no writes is opened for reading. A journal beside it is
+ * played back only if it is its own (settle-journal.ts). A disk that does not answer is asked again a few times.
  */
 export function openLibrary(
   path: string,
   now: () => Date,
-  migrations: readonly Migration[] = allMigrations,
+  { migrations = allMigrations, crashesFolder = null }: OpeningOptions = {},
 ): Result<LibraryFile, OpeningFailure> {
+  const asked = { path, now, migrations, crashesFolder, aside: { path: null } };
   return patiently(
-    () => openJudged(path, now, migrations),
+    () => openJudged(asked),
     (opened) => !opened.ok && opened.failure.code === 'disk-trouble',
   );
+}
+
+export interface OpeningOptions {
+  readonly migrations?: readonly Migration[];
+  /** The folder for what is kept of crashes before they are taken back; nothing is kept when it is left out. */
+  readonly crashesFolder?: string | null;
 }
 
 /** Makes an empty library and opens it. It stands there as a whole or not at all. */
@@ -52,50 +59,50 @@ export function createLibrary(path: string, now: () => Date): Result<LibraryFile
   return created.ok ? openLibrary(path, now) : created;
 }
 
-interface Opening extends InspectedFile {
+interface Asked {
   readonly path: string;
   readonly now: () => Date;
   readonly migrations: readonly Migration[];
+  readonly crashesFolder: string | null;
+  /** Where a journal was put that is not the library's; it may have been at an earlier try. */
+  readonly aside: { path: string | null };
 }
+
+type Opening = Asked & InspectedFile;
 
 /**
  * SQLite may take a page that it could not read for a damaged one. Nothing is called damaged that was not found so
  * twice, in a file that can be read from end to end.
  */
-function openJudged(
-  path: string,
-  now: () => Date,
-  migrations: readonly Migration[],
-): Result<LibraryFile, OpeningFailure> {
-  const opened = openOnce(path, now, migrations);
+function openJudged(asked: Asked): Result<LibraryFile, OpeningFailure> {
+  const opened = openOnce(asked);
   if (opened.ok || opened.failure.code !== 'library-damaged') return opened;
   try {
-    readWhole(path);
+    readWhole(asked.path);
   } catch (error) {
-    return failed(readingFailureOf(error, path));
+    return failed(readingFailureOf(error, asked.path));
   }
-  return openOnce(path, now, migrations);
+  return openOnce(asked);
 }
 
-function openOnce(
-  path: string,
-  now: () => Date,
-  migrations: readonly Migration[],
-): Result<LibraryFile, OpeningFailure> {
-  const inspected = inspectFile(path, newestVersion(migrations));
+function openOnce(asked: Asked): Result<LibraryFile, OpeningFailure> {
+  const inspected = inspectFile(asked.path, newestVersion(asked.migrations));
   if (!inspected.ok) return inspected;
-  const opening = { path, ...inspected.value, now, migrations };
+  const opening = { ...asked, ...inspected.value };
   return inspected.value.isWritable ? openForWriting(opening) : openForReading(opening);
 }
 
 function openForWriting(opening: Opening): Result<LibraryFile, OpeningFailure> {
-  const { path } = opening;
+  const { aside } = opening;
+  const settled = settleJournals(opening);
+  if (!settled.ok) return settled;
+  aside.path ??= settled.value;
   const opened = openSound(opening);
   if (!opened.ok) return opened;
   const { database, stores, key, watch } = opened.value;
   hold(key);
   return success(
-    libraryFile(path, stores, watch, () => {
+    libraryFile(opening, stores, watch, () => {
       if (watch.loss() === null) disconnect(database);
       else abandon(database, opening.file);
       watch.close();
@@ -182,12 +189,13 @@ function openMoved(database: Database, opening: Opening): Result<OpenDatabase, O
  * Opens what can't be written: a copy in memory, brought to the newest version there. Nothing is stored in it but
  * the search index.
  */
-function openForReading({ path, file, migrations }: Opening): Result<LibraryFile, OpeningFailure> {
-  // What a crash left half written can only be taken back by writing.
-  if (hasUnfinishedTransaction(file)) return failed({ code: 'library-read-only', path });
+function openForReading(opening: Opening): Result<LibraryFile, OpeningFailure> {
+  const { path, file, migrations } = opening;
   let database: Database;
   try {
-    database = connectInMemory(file);
+    const bytes = readSettled(path, file, migrations);
+    if (!bytes.ok) return bytes;
+    database = connectInMemory(bytes.value);
   } catch (error) {
     return failed(readingFailureOf(error, path));
   }
@@ -202,7 +210,7 @@ function openForReading({ path, file, migrations }: Opening): Result<LibraryFile
     });
     const ofSearch = storeAccess(database, path, { before: () => null, after: () => null });
     stores = openStores(access, ofSearch, looked.value);
-    return stores.ok ? success(libraryFile(path, stores.value, null, () => database.close())) : stores;
+    return stores.ok ? success(libraryFile(opening, stores.value, null, () => database.close())) : stores;
   } finally {
     if (!stores?.ok) database.close();
   }
@@ -229,7 +237,7 @@ function openStores(
 }
 
 function libraryFile(
-  path: string,
+  { path, aside }: Asked,
   stores: LibraryStores,
   watch: FileWatch | null,
   letGoOfFile: () => void,
@@ -238,6 +246,7 @@ function libraryFile(
   return {
     path,
     isReadOnly: watch === null,
+    journalAside: aside.path,
     watch,
     ...stores,
     close: () => {

@@ -3,6 +3,8 @@ import type { SchemaObject } from '../../../shared/failure.ts';
 import { migrate } from './migrate.ts';
 import { isOfSearch } from '../search/is-of-search.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { success } from '../../../shared/result.ts';
+import { transactionOf } from '../transaction.ts';
 
 /** One table, index, view or trigger, with the text that makes it: runs of white space are one space in it. */
 export interface SchemaEntry {
@@ -50,9 +52,10 @@ export function compareSchema(
 
 /** Makes again what is missing. Throws SqliteError. */
 export function makeMissing(database: Database, missing: readonly SchemaEntry[]): void {
-  database.transaction(() => {
+  transactionOf(database)(() => {
     for (const { sql } of missing) database.exec(sql);
-  })();
+    return success(undefined);
+  });
 }
 
 function sameSearch(
