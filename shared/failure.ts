@@ -51,6 +51,8 @@ export type LibraryFailure =
   /** The present state could not be backed up, so that nothing was restored over it. */
   | { readonly code: 'backup-failed'; readonly cause: string }
   | { readonly code: 'library-read-only'; readonly path: string }
+  /** Beside it lay a journal that is not its own. It was renamed to `aside`, and the library is open as it stands. */
+  | { readonly code: 'journal-set-aside'; readonly path: string; readonly aside: string }
   /** `holder`: who has it, where that is known. */
   | { readonly code: 'library-in-use'; readonly path: string; readonly holder?: LibraryHolder }
   | { readonly code: 'library-not-open' }

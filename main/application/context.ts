@@ -18,6 +18,8 @@ export interface Context {
   readonly version: string;
   /** The sample report's file. */
   readonly samplePath: string;
+  /** The folder for what is kept of crashes before they are taken back; null keeps nothing. */
+  readonly crashesFolder: string | null;
   readonly session: Session;
   /** Which library the page shows that asks, by its identifier; null when it does not say. */
   readonly from: string | null;

@@ -53,6 +53,8 @@ export interface StartOptions {
   readonly holdersFolder?: string;
   /** The folder of all backups; none is made when it is left out. */
   readonly backupsFolder?: string;
+  /** The folder for what is kept of crashes before they are taken back; nothing is kept when it is left out. */
+  readonly crashesFolder?: string;
 }
 
 /** The whole program without a shell. */
@@ -102,6 +104,7 @@ export function startApplication(options: StartOptions): Application {
     reader: options.reader,
     version: options.version,
     samplePath: options.samplePath,
+    crashesFolder: options.crashesFolder ?? null,
     session: {
       library: null,
       libraryFailure: null,

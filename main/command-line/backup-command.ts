@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { backUpFile } from '../application/backups/backup-by-hand.ts';
 import { LibraryHolders } from '../files/library-holders.ts';
-import { backupsFolder, holdersFolder, personalFolder } from '../files/program-files.ts';
+import { backupsFolder, crashesFolder, holdersFolder, personalFolder } from '../files/program-files.ts';
+import type { Failure } from '../../shared/failure.ts';
 import { backupSentences } from '../../shared/words/backup-sentences.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
@@ -15,7 +16,12 @@ export const backupCommand: Command = {
   async run({ words, json }, terminal) {
     const [file = '', out] = words;
     const own = personalFolder();
-    const work = { backupsFolder: backupsFolder(own), now: () => new Date() };
+    const work = {
+      backupsFolder: backupsFolder(own),
+      crashesFolder: crashesFolder(own),
+      now: () => new Date(),
+      tell: (failure: Failure) => void sayFailure(terminal, failure),
+    };
     const made = new LibraryHolders(holdersFolder(own)).named(
       await backUpFile(resolve(file), out === undefined ? null : resolve(out), work),
     );

@@ -1,15 +1,24 @@
 import { userInfo } from 'node:os';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
 import type { Failure } from '../../shared/failure.ts';
+import { journalNotice } from '../../shared/journal-notice.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { FileWish, LogEntry, Ports } from '../application/ports.ts';
 import { startApplication } from '../application/start-application.ts';
 import { forkReading } from '../foreign-files/apart/fork-reading.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
-import { backupsFolder, holdersFolder, personalFolder, programFiles } from '../files/program-files.ts';
+import {
+  backupsFolder,
+  crashesFolder,
+  holdersFolder,
+  personalFolder,
+  programFiles,
+} from '../files/program-files.ts';
 
 /** The application as a command uses it: the same requests as the page's, answered with types. */
 export interface CommandApplication {
+  /** What a person has to know of the library that is open; null for nothing. */
+  readonly notice: Failure | null;
   call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
   close(): Promise<void>;
 }
@@ -55,18 +64,24 @@ export async function openApplication({
     version,
     samplePath: sample,
     holdersFolder: holdersFolder(personalFolder()),
+    crashesFolder: crashesFolder(personalFolder()),
     ...(backUp ? { backupsFolder: backupsFolder(personalFolder()) } : {}),
   });
-  const opened: CommandApplication = {
+  const opened: Omit<CommandApplication, 'notice'> = {
     call: async (name, input) =>
       (await application.dispatch(name, input)) as Result<RequestOutput<typeof name>>,
     close: () => application.close(),
   };
   const start = await opened.call('application.start', {});
   const failure = start.ok ? (start.value.libraryFailure as Failure | null) : start.failure;
-  if (failure === null) return success(opened);
+  if (failure === null) return success({ ...opened, notice: noticeOf(start) });
   await opened.close();
   return failed(failure);
+}
+
+function noticeOf(start: Result<RequestOutput<'application.start'>>): Failure | null {
+  const library = start.ok ? start.value.library : null;
+  return library === null ? null : journalNotice(library);
 }
 
 /** The name in the log of changes; a system without accounts has none. */

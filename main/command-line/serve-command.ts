@@ -6,6 +6,7 @@ import { serveApplication, type Served } from '../browser/serve-application.ts';
 import {
   backupsFolder,
   browsersFolder,
+  crashesFolder,
   draftsFolder,
   holdersFolder,
   personalFolder,
@@ -47,6 +48,7 @@ export const serveCommand: Command = {
         recentPath: recentLibrariesFile(own),
         draftsFolder: draftsFolder(own),
         backupsFolder: backupsFolder(own),
+        crashesFolder: crashesFolder(own),
         holdersFolder: holdersFolder(own),
         browsersFolder: browsersFolder(own),
         reader: processReader(forkReading, reading),

@@ -16,6 +16,7 @@ export async function withLibrary(
     backUp,
   });
   if (!opened.ok) return sayFailure(terminal, opened.failure);
+  if (opened.value.notice !== null) sayFailure(terminal, opened.value.notice);
   try {
     return await work(opened.value);
   } finally {

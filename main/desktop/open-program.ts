@@ -3,7 +3,13 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { success } from '../../shared/result.ts';
 import { HandedFiles } from '../files/handed-files.ts';
-import { backupsFolder, draftsFolder, holdersFolder, recentLibrariesFile } from '../files/program-files.ts';
+import {
+  backupsFolder,
+  crashesFolder,
+  draftsFolder,
+  holdersFolder,
+  recentLibrariesFile,
+} from '../files/program-files.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
 import type { Envelope } from '../application/dispatch.ts';
 import { startApplication } from '../application/start-application.ts';
@@ -71,6 +77,7 @@ export async function openProgram(
     recentPath: recentLibrariesFile(options.personalFolder),
     draftsFolder: draftsFolder(options.personalFolder),
     backupsFolder: backupsFolder(options.personalFolder),
+    crashesFolder: crashesFolder(options.personalFolder),
     holdersFolder: holdersFolder(options.personalFolder),
     reader: processReader(launchReading, program.reading),
     ports: {

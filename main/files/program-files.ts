@@ -66,6 +66,11 @@ export function backupsFolder(folder: string): string {
   return join(folder, 'backups');
 }
 
+/** The folder of what is kept of crashes before they are taken back, in a person's own folder. */
+export function crashesFolder(folder: string): string {
+  return join(folder, 'crashes');
+}
+
 /** The folder for a person's own files, where a library is kept unless they choose another place. */
 export function personalFolder(environment: NodeJS.ProcessEnv = process.env): string {
   switch (process.platform) {

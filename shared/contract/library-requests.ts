@@ -15,6 +15,8 @@ export const librarySchema = v.object({
   isReadOnly: v.boolean(),
   /** It is a backup that is looked at. */
   isBackup: v.boolean(),
+  /** Where a journal was put at opening that is not this library's (a Failure of its own tells it); null for none. */
+  journalAside: v.nullable(v.string()),
 });
 
 /** Which library is open, and opening another. */

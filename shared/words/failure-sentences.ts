@@ -105,6 +105,12 @@ export function failureSentences(failure: Failure): FailureSentences {
         libraryUntouched,
         'ファイルとフォルダーの書き込みを許可するか、書き込める場所に写してから開いてください。',
       );
+    case 'journal-set-aside':
+      return say(
+        `「${failure.path}」の横に、このファイルのものとは確かめられない書きかけの記録（ジャーナル）がありました。`,
+        `記録は使わず、「${failure.aside}」という名前に変えて残しました。このファイルは、置いてあったままの内容で開いています。`,
+        '開いている内容が思ったとおりか確かめてください。違うときは、上の記録を消さずに、「控え」から戻すか、情報担当に相談してください。',
+      );
     case 'library-in-use':
       return say(
         failure.holder === undefined

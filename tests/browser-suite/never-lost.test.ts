@@ -1,10 +1,19 @@
 import { execFileSync, type ChildProcess } from 'node:child_process';
-import { appendFileSync, mkdtempSync, rmdirSync, rmSync, statfsSync } from 'node:fs';
+import {
+  appendFileSync,
+  mkdtempSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { writeWayIn } from '../../scripts/window/way-in.ts';
+import { libraryWith, report } from '../data/sample-content.ts';
 import { kill, serveSengen } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { testBrowser } from '../support/test-window.ts';
@@ -196,6 +205,20 @@ describe.each(windowSizes())('at $name', (size) => {
       const again = await openReport();
       await expect.poll(() => textbox(again, '取組内容').inputValue()).toBe('閉じる直前の文');
     });
+  });
+
+  test('a journal of another file that lies beside the library: the page says where it is kept', async () => {
+    library = join(newFolder(), '報告.sengen');
+    libraryWith(library, report());
+    writeFileSync(`${library}-journal`, '別のファイルの残り');
+    await start();
+    const page = await open();
+    const told = page.getByText(`「${library}-journal.old」という名前に変えて残しました`, { exact: false });
+    await told.first().waitFor();
+    await page.getByRole('button', { name: '閉じる', exact: true }).click();
+    await told.first().waitFor({ state: 'hidden' });
+    await page.getByRole('link', { name: '教育文化部' }).first().waitFor();
+    expect(readFileSync(`${library}-journal.old`, 'utf8')).toBe('別のファイルの残り');
   });
 
   describe('two windows', () => {

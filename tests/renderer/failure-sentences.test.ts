@@ -36,6 +36,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'backup-failed': { code: 'backup-failed', cause: 'Error: ENOSPC' },
   'memory-short': { code: 'memory-short', path },
   'library-read-only': { code: 'library-read-only', path },
+  'journal-set-aside': { code: 'journal-set-aside', path, aside: `${path}-journal.old` },
   'library-in-use': { code: 'library-in-use', path },
   'library-not-open': { code: 'library-not-open' },
   'library-unreadable': { code: 'library-unreadable', path, cause: 'EIO' },

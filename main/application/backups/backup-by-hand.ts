@@ -4,20 +4,28 @@ import { backupStamp } from '../../backup/backup-name.ts';
 import { examineApart } from '../../backup/examine-apart.ts';
 import { makeBackup } from '../../backup/make-backup.ts';
 import type { ContentDigest } from '../../data/backup/content-digest.ts';
+import { setLeftoversAside } from '../../data/opening/leftover-journals.ts';
 import { isLibrary } from '../../data/opening/is-library.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { openLibrary } from '../../data/opening/open-library.ts';
+import { settledBytes } from '../../data/opening/settle-journal.ts';
 import { unfinishedFile } from '../../domain/unfinished-names.ts';
 import { thisWriter } from '../../files/leftovers.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import { removeFile, setAside } from '../../files/set-aside.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { journalNotice } from '../../../shared/journal-notice.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 
 /** What a command was given to work with. */
 export interface HandWork {
   readonly backupsFolder: string;
+  /** The folder for what is kept of crashes before they are taken back. */
+  readonly crashesFolder: string;
   now(): Date;
+  /** Says what a person has to know and what keeps nothing from being done. */
+  tell(failure: Failure): void;
 }
 
 type Counts = Omit<ContentDigest, 'root'>;
@@ -34,9 +42,11 @@ export async function backUpFile(
   out: string | null,
   work: HandWork,
 ): Promise<Result<BackedUp>> {
-  const opened = openLibrary(file, work.now);
+  const opened = openLibrary(file, work.now, work);
   if (!opened.ok) return opened;
   const library = opened.value;
+  const notice = journalNotice(library);
+  if (notice !== null) work.tell(notice);
   try {
     return out === null ? await toShelf(library, work) : await toFile(library, out);
   } finally {
@@ -87,13 +97,13 @@ export async function restoreFile(
   work: HandWork,
 ): Promise<Result<RestoredFile>> {
   if (!isLibrary(backup)) {
-    const opened = openLibrary(backup, work.now);
+    const opened = openLibrary(backup, work.now, work);
     if (!opened.ok) return opened;
     opened.value.close();
   }
   const examined = await examineApart(backup);
   if (!examined.ok) return failed({ code: 'library-damaged', path: backup, detail: examined.failure });
-  const bytes = await readBoundedFile(backup, Number.MAX_SAFE_INTEGER);
+  const bytes = await bytesOf(backup);
   if (!bytes.ok) return bytes;
   const kept = await keep(file, work);
   if (!kept.ok) return kept;
@@ -102,12 +112,17 @@ export async function restoreFile(
   return written.ok ? success({ kept: kept.value, reports, rows, steps }) : written;
 }
 
+/** A backup is only looked at: what a crash left beside it is taken back in memory. */
+async function bytesOf(backup: string): Promise<Result<Uint8Array>> {
+  return settledBytes(backup) ?? readBoundedFile(backup, Number.MAX_SAFE_INTEGER);
+}
+
 async function keep(file: string, work: HandWork): Promise<Result<string | null>> {
   const backedUp = await backUpFile(file, null, work);
   if (backedUp.ok) return success(backedUp.value.path);
   switch (backedUp.failure.code) {
     case 'library-missing':
-      return success(null);
+      return setLeftoversAside(file);
     case 'library-damaged':
     case 'library-altered':
     case 'library-not-a-database':

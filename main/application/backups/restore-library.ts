@@ -35,7 +35,7 @@ export async function restoreLibrary(
   session.library = null;
   const written = await writeFileAtomically(library.path, bytes.value);
   // Written or not: what stands there now is whole.
-  const opened = openLibrary(library.path, ports.now);
+  const opened = openLibrary(library.path, ports.now, context);
   if (!opened.ok) {
     session.libraryFailure = opened.failure;
     ports.send('library.changed', {});

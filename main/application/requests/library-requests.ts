@@ -90,7 +90,7 @@ export function openFirstLibrary(context: Context, path: string, createIfMissing
 }
 
 function openFirst(context: Context, path: string, createIfMissing: boolean): void {
-  const opened = openLibrary(path, context.ports.now);
+  const opened = openLibrary(path, context.ports.now, context);
   const settled = context.session.holders.named(
     !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
       ? createLibrary(path, context.ports.now)
@@ -115,7 +115,10 @@ async function switchLibrary(
         ? success(describeLibrary(session.library))
         : failed({ code: 'library-exists', path: chosen.value });
     }
-    const opened = (mode === 'open' ? openLibrary : createLibrary)(chosen.value, ports.now);
+    const opened =
+      mode === 'open'
+        ? openLibrary(chosen.value, ports.now, context)
+        : createLibrary(chosen.value, ports.now);
     if (!opened.ok) return session.holders.named(opened);
     await session.backups.closing();
     session.library?.close();
@@ -144,7 +147,8 @@ export function takeLibrary(
   session.backups.opened(library);
 }
 
-export function describeLibrary({ path, isReadOnly }: LibraryFile): Library {
+export function describeLibrary({ path, isReadOnly, journalAside }: LibraryFile): Library {
   const name = basename(path);
-  return { id: identifierOf(path), path, name, isReadOnly, isBackup: readBackupName(name) !== null };
+  const isBackup = readBackupName(name) !== null;
+  return { id: identifierOf(path), path, name, isReadOnly, isBackup, journalAside };
 }
