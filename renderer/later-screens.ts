@@ -12,6 +12,7 @@ export const laterScreens = {
   help: () => import('./screens/HelpScreen.svelte'),
   backups: () => import('./screens/BackupsScreen.svelte'),
   bin: () => import('./screens/BinScreen.svelte'),
+  about: () => import('./components/about/AboutDialog.svelte'),
   imports: () => import('./components/importing/ImportDialogs.svelte'),
 } as const;
 

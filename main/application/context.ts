@@ -20,6 +20,8 @@ export interface Context {
   readonly samplePath: string;
   /** The folder for what is kept of crashes before they are taken back; null keeps nothing. */
   readonly crashesFolder: string | null;
+  /** The licences of all parts, as a text. */
+  readonly licencesPath: string | null;
   readonly session: Session;
   /** Which library the page shows that asks, by its identifier; null when it does not say. */
   readonly from: string | null;

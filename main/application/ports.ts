@@ -1,6 +1,7 @@
 import type { LeftOnPage } from '../../shared/contract/closing-requests.ts';
 import type { EventName, EventPayload, FilePurpose } from '../../shared/contract/events.ts';
 import type { HandedFile } from '../files/handed-files.ts';
+import type { LoggedFault } from '../../shared/words/support-text.ts';
 import type { Result } from '../../shared/result.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface Ports {
   now(): Date;
   /** Writes to the program's own log; not for users. */
   log(entry: LogEntry): void;
+  /** The latest entries of that log, the oldest of them first, where the shell keeps one. */
+  latestFaults?(count: number): readonly LoggedFault[];
 }
 
 export interface FileWish {

@@ -1,6 +1,7 @@
 import { Backups } from '../backup/backups.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { LibraryHolders } from '../files/library-holders.ts';
+import { aboutRequests } from './requests/about-requests.ts';
 import { backupRequests } from './requests/backup-requests.ts';
 import { binRequests } from './requests/bin-requests.ts';
 import { checkRequests } from './requests/check-requests.ts';
@@ -45,6 +46,8 @@ export interface StartOptions {
   readonly reader: Reader;
   readonly version: string;
   readonly samplePath: string;
+  /** The licences of all parts of the program, as a text; a checkout that was not built has none. */
+  readonly licencesPath?: string;
   /** The file that lists the libraries opened last; remembers none when it is left out. */
   readonly recentPath?: string;
   /** The folder in which drafts are kept; none outlives the program when it is left out. */
@@ -70,6 +73,7 @@ export interface Application {
 }
 
 const handlers: Handlers = {
+  ...aboutRequests,
   ...libraryRequests,
   ...closingRequests,
   ...reportRequests,
@@ -105,6 +109,7 @@ export function startApplication(options: StartOptions): Application {
     version: options.version,
     samplePath: options.samplePath,
     crashesFolder: options.crashesFolder ?? null,
+    licencesPath: options.licencesPath ?? null,
     session: {
       library: null,
       libraryFailure: null,

@@ -33,7 +33,9 @@ export class FileQuestions {
       const [name] = names;
       if (name === undefined) return failed({ code: 'cancelled' });
       const path = resolve(folder, withEnding(name, wish));
-      const wasTold = wish.purpose !== 'export' || listed.includes(name) || path === told;
+      // A new library is never made where a file stands.
+      const wasTold =
+        wish.purpose === 'create-library' || wish.mode === 'open' || listed.includes(name) || path === told;
       if (wasTold || !isThere(path)) return success(path);
       existing = path;
       suggestedName = name;

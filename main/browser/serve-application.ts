@@ -45,6 +45,10 @@ export interface ServeOptions {
   /** Where copies of dropped files stay while the program runs; the person's own folder when left out. */
   readonly droppedFolder?: string;
   readonly log: (entry: LogEntry) => void;
+  /** The latest entries of that log, where one is kept. */
+  readonly latestFaults?: NonNullable<Ports['latestFaults']>;
+  /** The licences of all parts, as a text. */
+  readonly licencesPath?: string;
 }
 
 export interface Served {
@@ -81,6 +85,7 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
     userName: options.userName,
     now: () => new Date(),
     log: options.log,
+    ...(options.latestFaults === undefined ? {} : { latestFaults: options.latestFaults }),
   };
   const application: Application = startApplication({ ...options, ports });
 

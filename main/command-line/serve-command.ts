@@ -9,11 +9,13 @@ import {
   crashesFolder,
   draftsFolder,
   holdersFolder,
+  logsFolder,
   personalFolder,
   portsFile,
   programFiles,
   recentLibrariesFile,
 } from '../files/program-files.ts';
+import { ProgramLog } from '../files/program-log.ts';
 import { forkReading } from '../foreign-files/apart/fork-reading.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
 import { currentUserName, logToStandardError } from './open-application.ts';
@@ -36,8 +38,9 @@ export const serveCommand: Command = {
     const databasePath = resolve(words[0] ?? join(personalFolder(), 'sengen.sengen'));
     // A folder that was named must be there; only our own is made.
     if (words[0] === undefined) mkdirSync(dirname(databasePath), { recursive: true });
-    const { page, sample, reading, version } = programFiles();
+    const { page, sample, licences, reading, version } = programFiles();
     const own = personalFolder();
+    const log = new ProgramLog(logsFolder(own));
     const serve = (on: number): Promise<Served> =>
       serveApplication({
         databasePath,
@@ -54,7 +57,12 @@ export const serveCommand: Command = {
         reader: processReader(forkReading, reading),
         version,
         userName: currentUserName(),
-        log: logToStandardError,
+        log: (entry) => {
+          logToStandardError(entry);
+          log.write(entry);
+        },
+        latestFaults: (count) => log.latest(count),
+        licencesPath: licences,
       });
     try {
       const served =

@@ -13,12 +13,14 @@ const titles: Readonly<Record<FileWish['purpose'], string>> = {
   'bring-back': '朱書きの入った Word ファイルを選ぶ',
   'sign-off': '決裁を受けた Word ファイルを選ぶ',
   verify: '確かめる Word ファイルを選ぶ',
+  support: '問い合わせ用の情報を保存する',
 };
 
 const kinds: Readonly<Record<string, string>> = {
   sengen: 'Sengen ファイル',
   docx: 'Word 文書',
   json: 'JSON ファイル',
+  txt: 'テキスト文書',
 };
 
 /** Asks for a file with the system's own dialog, over the window. */

@@ -8,6 +8,7 @@ import {
   crashesFolder,
   draftsFolder,
   holdersFolder,
+  logsFolder,
   recentLibrariesFile,
 } from '../files/program-files.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
@@ -28,7 +29,7 @@ import { keepSessionOffline } from './offline.ts';
 import { pageAddress } from './page-address.ts';
 import { PageDeparture } from './page-departure.ts';
 import { PendingCalls } from './pending-calls.ts';
-import { programLog } from './program-log.ts';
+import { ProgramLog } from '../files/program-log.ts';
 import { grantNothing } from './security.ts';
 import { watchPage } from './watch-page.ts';
 import { watchProgram } from './watch-program.ts';
@@ -66,14 +67,15 @@ export async function openProgram(
   const dropped = new HandedFiles();
   const calls = new PendingCalls();
   const departure = new PageDeparture(window);
-  const log = programLog(join(userFolder, 'logs'));
+  const log = new ProgramLog(logsFolder(userFolder));
   const logFault = (error: unknown): void => {
-    log({ reference: '', request: '', error });
+    log.write({ reference: '', request: '', error });
   };
   const application = startApplication({
     ...firstLibrary(options.arguments, settings, options.personalFolder),
     version: program.version,
     samplePath: program.sample,
+    licencesPath: program.licences,
     recentPath: recentLibrariesFile(options.personalFolder),
     draftsFolder: draftsFolder(options.personalFolder),
     backupsFolder: backupsFolder(options.personalFolder),
@@ -96,7 +98,10 @@ export async function openProgram(
       },
       userName: userName(),
       now: () => new Date(),
-      log,
+      log: (entry) => {
+        log.write(entry);
+      },
+      latestFaults: (count) => log.latest(count),
     },
   });
 

@@ -11,6 +11,8 @@ export interface ProgramFiles {
   readonly page: string;
   /** The sample report as JSON. */
   readonly sample: string;
+  /** The licences of all parts, as a text; there once the program was built. */
+  readonly licences: string;
   /** The script of the process in which files of others are read. */
   readonly reading: string;
 }
@@ -26,6 +28,7 @@ export function programFiles(): ProgramFiles {
         version,
         page: join(folder, 'out', 'renderer'),
         sample: join(folder, 'resources', 'sample', 'report.json'),
+        licences: join(folder, 'out', 'notices', 'licenses.txt'),
         // Sources run as they are.
         reading: import.meta.url.endsWith('.ts')
           ? join(folder, 'main', 'foreign-files', 'apart', 'reading-process.ts')
@@ -69,6 +72,11 @@ export function backupsFolder(folder: string): string {
 /** The folder of what is kept of crashes before they are taken back, in a person's own folder. */
 export function crashesFolder(folder: string): string {
   return join(folder, 'crashes');
+}
+
+/** The folder of the program's log, in a person's own folder. */
+export function logsFolder(folder: string): string {
+  return join(folder, 'logs');
 }
 
 /** The folder for a person's own files, where a library is kept unless they choose another place. */

@@ -12,6 +12,7 @@ import type { FileQuestions } from './page/file-questions.svelte.ts';
 import type { Jumps } from './workplace/jumps.ts';
 import type { Layers } from './page/layers.ts';
 import type { ReportAhead } from './library/report-ahead.ts';
+import type { AboutProgram } from './page/about-program.svelte.ts';
 import type { LibraryCheckup } from './library/library-checkup.svelte.ts';
 import type { LibraryShelf } from './library/library-shelf.svelte.ts';
 import type { LongWork } from './page/long-work.svelte.ts';
@@ -40,6 +41,7 @@ export interface PageContext {
   readonly shelf: LibraryShelf;
   readonly ahead: ReportAhead;
   readonly checkup: LibraryCheckup;
+  readonly about: AboutProgram;
   readonly announcer: Announcer;
   readonly commands: Commands;
   readonly layers: Layers;

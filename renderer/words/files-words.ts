@@ -10,6 +10,7 @@ const headings: { readonly [purpose in FilesWanted['purpose']]: string } = {
   'bring-back': '朱書きの入った Word ファイルを選ぶ',
   'sign-off': '決裁を受けた Word ファイルを選ぶ',
   verify: '確かめる Word ファイルを選ぶ',
+  support: '問い合わせ用の情報を保存する',
 };
 
 const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = {
@@ -20,6 +21,7 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   'bring-back': '取り込む',
   'sign-off': '記録する',
   verify: '確かめる',
+  support: '保存する',
 };
 
 /** Words of the file dialog. */

@@ -12,6 +12,7 @@ export const filePurposes = [
   'bring-back',
   'sign-off',
   'verify',
+  'support',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { aboutRequests } from './about-requests.ts';
 import { backupRequests } from './backup-requests.ts';
 import { binRequests } from './bin-requests.ts';
 import { checkRequests } from './check-requests.ts';
@@ -26,6 +27,7 @@ import { workRequests } from './work-requests.ts';
  * All types are read off this table. Input is checked once, at the gate (main/application/dispatch.ts).
  */
 export const requests = {
+  ...aboutRequests,
   ...libraryRequests,
   ...closingRequests,
   ...reportRequests,

@@ -10,6 +10,7 @@ import type { InitiativeField } from '../model/report.ts';
 import { fieldNames, headingNames } from './field-names.ts';
 import { placeWords } from './place-words.ts';
 import { stampWords } from './stamp-words.ts';
+import { megabytes } from './megabytes.ts';
 
 /** A failure for a person: what happened, what is safe, and what to do next. `safe` may be empty. */
 export interface FailureSentences {
@@ -552,10 +553,6 @@ function shortened(text: string): string {
   const characters = [...text];
   if (characters.length <= 60) return text;
   return `${characters.slice(0, 30).join('')}…${characters.slice(-25).join('')}`;
-}
-
-function megabytes(bytes: number): string {
-  return `${(bytes / 1024 / 1024).toLocaleString('ja-JP', { maximumFractionDigits: 1 })} MB`;
 }
 
 function list(places: readonly string[], more: number): string {

@@ -319,6 +319,15 @@ export const shownStates: readonly ShownState[] = [
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'ファイルの点検' }).waitFor();
   }),
+  on(['report', 'AboutDialog'], 'what the program says of itself', async (page) => {
+    await report(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /実行したいこと/ }).fill('ライセンス');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'このプログラムについて' }).waitFor();
+    await page.getByText('使っているソフトウェアとフォントのライセンス').click();
+    await page.getByText('SIL OPEN FONT LICENSE').waitFor();
+  }),
   on(['reports', 'ImportPreview'], 'a Word file that was read', async (page, shell, file) => {
     await exported(page, shell, file);
     await page.getByRole('link', { name: '報告の一覧' }).click();

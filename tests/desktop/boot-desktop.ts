@@ -41,6 +41,7 @@ function programWithSmallPage(): ProgramFiles {
     version: '0.1.0',
     page,
     sample: join(repository, 'resources/sample/report.json'),
+    licences: join(repository, 'out', 'notices', 'licenses.txt'),
     reading: programFiles().reading,
   };
 }

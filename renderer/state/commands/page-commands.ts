@@ -1,3 +1,4 @@
+import { aboutWords } from '../../words/about-words.ts';
 import { backupWords } from '../../words/backup-words.ts';
 import { checkWords } from '../../words/check-words.ts';
 import { commandWords as words } from '../../words/command-words.ts';
@@ -14,7 +15,7 @@ export type Overlay = 'palette' | 'keys';
 
 /** The commands that every screen has. */
 export function pageCommands(page: PageContext, show: (overlay: Overlay) => void): readonly Command[] {
-  const { checkup, imports, navigation, layers, links, notices, settings, shelf } = page;
+  const { about, checkup, imports, navigation, layers, links, notices, settings, shelf } = page;
   return [
     {
       id: 'palette',
@@ -104,6 +105,14 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
     helpCommand(() => {
       if (navigation.route.name !== 'help') navigation.go({ name: 'help' });
     }),
+    {
+      id: 'about',
+      group: 'general',
+      name: aboutWords.command,
+      keys: [],
+      words: aboutWords.sought,
+      run: () => void about.show(),
+    },
     {
       id: 'keys',
       group: 'general',
