@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WriteFailure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
-import { clearLeftovers } from './leftovers.ts';
+import { clearLeftoversOnce } from './leftovers.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /**
@@ -16,6 +16,8 @@ export class PrivateFolder {
 
   constructor(path: string) {
     this.#path = path;
+    // What an earlier start was killed over holds words, too.
+    void clearLeftoversOnce(path);
   }
 
   /** Names of what is in it; none when the folder is not there. */
@@ -46,7 +48,6 @@ export class PrivateFolder {
     await mkdir(this.#path, { recursive: true, mode: 0o700 });
     // An earlier version, or a person, may have made it for all to read.
     await chmod(this.#path, 0o700);
-    await clearLeftovers(this.#path);
   }
 }
 

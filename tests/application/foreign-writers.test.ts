@@ -20,10 +20,13 @@ import { lost } from '../support/lost.ts';
 import { must } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
+import { trustRuns } from '../support/trust-runs.ts';
 
 /* Somebody writes over the open library, or takes it away: nothing is called saved, and all of it stands in a file. */
 
 const newFolder = temporaryFolders();
+const ways = Object.keys(foreignWriters).length;
+const runs = trustRuns('foreign-writers', { part: 'each way', quick: ways, whole: ways });
 const opened: TestApplication[] = [];
 afterEach(async () => {
   for (const application of opened.splice(0)) await application.close();
@@ -91,6 +94,7 @@ describe('a program of others', () => {
       expect(bytesAt(at(folder))).toBe(left);
       const others = ['報告.sengen', '報告.sengen.old', 'drafts', basename(rescued!.file)];
       expect(readdirSync(folder).filter((name) => !others.includes(name))).toEqual([]);
+      runs.took();
     });
   }
 

@@ -1,13 +1,24 @@
 import { openSync, writeSync, readSync } from 'node:fs';
 
-export const faultKinds = { read: 1, write: 2, sync: 4, rename: 8, remove: 16, copy: 32 } as const;
+export const faultKinds = {
+  read: 1,
+  write: 2,
+  sync: 4,
+  rename: 8,
+  remove: 16,
+  copy: 32,
+  open: 64,
+} as const;
+
+/** Beside those of errno.h: half of a write and then no room; the process is killed; the disk loses its power. */
+export const faultErrors = { EIO: 5, EACCES: 13, ENOSPC: 28, short: -1, death: -2, powerCut: -3 } as const;
 
 export interface Fault {
   /** Which operation of the kinds fails, from 1; 0 fails none. */
   readonly at: number;
   /** All later ones fail, too. */
   readonly stays?: boolean;
-  /** As in errno.h: 5 EIO, 28 ENOSPC, 13 EACCES. */
+  /** As in errno.h, or of `faultErrors`. */
   readonly error: number;
   readonly kinds: readonly (keyof typeof faultKinds)[];
 }

@@ -14,14 +14,14 @@ import { allMigrations } from '../../main/data/migrations/all.ts';
 import { identifier, libraryWith, now, report, valueOf } from '../data/sample-content.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 import { makeVersionOne } from '../data/version-one.ts';
-import { howMany } from '../support/how-many.ts';
+import { trustRuns } from '../support/trust-runs.ts';
 import { crashedTransactions, markIn, type CrashState } from './crash-states.ts';
 
 /** A journal is played back into the file that it belongs to, and into no other, wherever a program was killed. */
 
-const rounds = howMany({ usual: 1, long: 4 });
-const openings = howMany({ usual: 22, long: 1_000 });
-const cuts = howMany({ usual: 100, long: 5_000 });
+const openings = trustRuns('journals', { part: 'openings', quick: 22, whole: 1_000 });
+const cuts = trustRuns('journals', { part: 'cuts', quick: 100, whole: 5_000 });
+const rounds = openings.count > 22 ? 4 : 1;
 
 /** A transaction that was cut off, in every state, between the library before it and the one after it. */
 interface Cut {
@@ -79,20 +79,24 @@ describe('the mark of a journal', () => {
     console.log(`${compared} journals beside other states of their library: all told`);
   });
 
-  test(`survives a power cut: any mix of written and unwritten sectors (${cuts} times)`, () => {
-    const random = numbers(20270401);
-    for (let count = 0; all.length > 0 && count < cuts; count += 1) {
-      const { states, before, after } = all[random(all.length)]!;
-      const { journal } = states[0]!;
-      const torn = Buffer.alloc(random(2) === 0 ? after.length : Math.max(before.length, after.length));
-      before.copy(torn);
-      for (let at = 0; at < torn.length; at += 512) {
-        if (random(2) === 0) after.copy(torn, at, at, at + 512);
+  test(
+    `survives a power cut: any mix of written and unwritten sectors (${cuts.count} times)`,
+    cuts.timeout,
+    () => {
+      const random = numbers(20270401);
+      for (const { number: count } of all.length > 0 ? cuts : []) {
+        const { states, before, after } = all[random(all.length)]!;
+        const { journal } = states[0]!;
+        const torn = Buffer.alloc(random(2) === 0 ? after.length : Math.max(before.length, after.length));
+        before.copy(torn);
+        for (let at = 0; at < torn.length; at += 512) {
+          if (random(2) === 0) after.copy(torn, at, at, at + 512);
+        }
+        expect(ownerOf(journal, torn)).toBe('own');
+        expect(playBack(torn, journal).equals(before)).toBe(true);
       }
-      expect(ownerOf(journal, torn)).toBe('own');
-      expect(playBack(torn, journal).equals(before)).toBe(true);
-    }
-  });
+    },
+  );
 });
 
 /** What a person, or a program, does to a library before it is opened again. */
@@ -180,35 +184,41 @@ const deeds: readonly Deed[] = [
   },
 ];
 
-test(`${openings} libraries with a journal are opened after somebody has put a copy in their place, or nobody`, async () => {
-  let destroyedWithout = 0;
-  let foreign = 0;
-  for (let count = 0; all.length > 0 && count < openings; count += 1) {
-    const cut = all[(count * 7 + 3) % all.length]!;
-    const state = cut.states[(count * 5) % cut.states.length]!;
-    const deed = deeds[count % deeds.length]!;
-    const told = `${deed.name}; ${cut.name}, moment ${cut.states.indexOf(state) + 1} of ${cut.states.length}`;
-    const { file, crashesFolder } = putDown(state);
-    const expected = rootOf(await deed.does(file, cut, state));
-    if (deed.isForeign && !isSoundWithoutBinding(file, expected)) destroyedWithout += 1;
+test(
+  `${openings.count} libraries with a journal are opened after somebody has put a copy in their place, or nobody`,
+  openings.timeout,
+  async () => {
+    let destroyedWithout = 0;
+    let foreign = 0;
+    for (const { number: count } of all.length > 0 ? openings : []) {
+      const cut = all[(count * 7 + 3) % all.length]!;
+      const state = cut.states[(count * 5) % cut.states.length]!;
+      const deed = deeds[count % deeds.length]!;
+      const told = `${deed.name}; ${cut.name}, moment ${cut.states.indexOf(state) + 1} of ${cut.states.length}`;
+      const { file, crashesFolder } = putDown(state);
+      const expected = rootOf(await deed.does(file, cut, state));
+      if (deed.isForeign && !isSoundWithoutBinding(file, expected)) destroyedWithout += 1;
 
-    const opened = openLibrary(file, now, { crashesFolder });
-    expect([told, opened.ok ? null : opened.failure]).toEqual([told, null]);
-    const library = valueOf(opened);
-    const { journalAside } = library;
-    library.close();
-    expect([told, rootOf(readFileSync(file))]).toEqual([told, expected]);
-    expect([told, journalAside !== null]).toEqual([told, deed.isForeign]);
-    if (journalAside !== null) expect(readFileSync(journalAside)).toEqual(state.journalBytes);
-    if (deed.name === 'nothing')
-      expect(keptIn(crashesFolder)).toEqual([[state.library, state.journalBytes]]);
-    if (deed.isForeign) foreign += 1;
-    rmSync(dirname(file), { recursive: true });
-  }
-  // Whoever lets SQLite play back whatever lies there loses copies: else this test would show nothing.
-  if (all.length > 0) expect(destroyedWithout).toBeGreaterThan(foreign / 10);
-  console.log(`${openings} openings: 0 copies lost; without the marks ${destroyedWithout} of ${foreign}`);
-}, 3_600_000);
+      const opened = openLibrary(file, now, { crashesFolder });
+      expect([told, opened.ok ? null : opened.failure]).toEqual([told, null]);
+      const library = valueOf(opened);
+      const { journalAside } = library;
+      library.close();
+      expect([told, rootOf(readFileSync(file))]).toEqual([told, expected]);
+      expect([told, journalAside !== null]).toEqual([told, deed.isForeign]);
+      if (journalAside !== null) expect(readFileSync(journalAside)).toEqual(state.journalBytes);
+      if (deed.name === 'nothing')
+        expect(keptIn(crashesFolder)).toEqual([[state.library, state.journalBytes]]);
+      if (deed.isForeign) foreign += 1;
+      rmSync(dirname(file), { recursive: true });
+    }
+    // Whoever lets SQLite play back whatever lies there loses copies: else this test would show nothing.
+    if (all.length > 0) expect(destroyedWithout).toBeGreaterThan(foreign / 10);
+    console.log(
+      `${openings.count} openings: 0 copies lost; without the marks ${destroyedWithout} of ${foreign}`,
+    );
+  },
+);
 
 function handWork(file: string) {
   const place = dirname(file);

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 
 /** Gives each test an empty folder of its own, removed after the test. */
 export function temporaryFolders(): () => string {
@@ -14,4 +14,11 @@ export function temporaryFolders(): () => string {
     made.push(folder);
     return folder;
   };
+}
+
+/** An empty folder for all tests of a file, removed after the last. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sengen-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
