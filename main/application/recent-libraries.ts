@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { truePath } from '../files/places.ts';
 import { readSetting, writeSetting } from '../files/settings-file.ts';
 
-const recentSchema = v.object({ path: v.string(), openedAt: v.string() });
+const recentSchema = v.object({
+  path: v.string(),
+  openedAt: v.string(),
+  /** Where the path led when it was opened; an earlier version did not keep it. */
+  place: v.optional(v.string()),
+});
 const fileSchema = v.object({ recent: v.array(recentSchema) });
 
 /** A library that was open before; `openedAt`: ISO 8601, UTC. */
@@ -38,8 +44,9 @@ export class RecentLibraries {
   }
 
   opened(path: string, at: Date): void {
-    const others = this.#list.filter((each) => each.path !== path);
-    this.#keep([{ path, openedAt: at.toISOString() }, ...others].slice(0, most));
+    const place = truePath(path);
+    const others = this.#list.filter((each) => each.path !== path && each.place !== place);
+    this.#keep([{ path, openedAt: at.toISOString(), place }, ...others].slice(0, most));
   }
 
   forget(id: string): void {

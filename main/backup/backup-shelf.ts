@@ -1,8 +1,11 @@
-import { createHash } from 'node:crypto';
-import { chmod, mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmod, mkdir, open, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryFile } from '../data/library-file.ts';
 import { backupsToKeep } from '../domain/backups-to-keep.ts';
+import { scan } from '../domain/passing-holds.ts';
+import { truePath } from '../files/places.ts';
+import { discard, patientlyOpen, patientlyReplace } from '../files/patience.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { backupName, readBackupName, type NamedBackup } from './backup-name.ts';
 
@@ -24,7 +27,7 @@ export class BackupShelf {
 
   constructor(backups: string, { path, copies }: Pick<LibraryFile, 'path' | 'copies'>) {
     this.folder = join(backups, hashOf(copies.madeAt).slice(0, 12));
-    this.place = hashOf(path).slice(0, 6);
+    this.place = hashOf(truePath(path)).slice(0, 6);
   }
 
   /** The latest first. Files that are not ours are passed over. */
@@ -43,9 +46,9 @@ export class BackupShelf {
     await mkdir(this.folder, { recursive: true, mode: 0o700 });
     await chmod(this.folder, 0o700);
     for (const name of await readdir(this.folder)) {
-      if (name.startsWith(unfinished)) await rm(join(this.folder, name), { force: true });
+      if (name.startsWith(unfinished)) await discard(join(this.folder, name));
     }
-    const path = join(this.folder, `${unfinished}${process.pid}.sengen`);
+    const path = join(this.folder, `${unfinished}${randomBytes(6).toString('hex')}.sengen`);
     await (await open(path, 'wx', 0o600)).close();
     return path;
   }
@@ -53,14 +56,15 @@ export class BackupShelf {
   /** Gives a verified copy its name, last of all. It is read-only from then on. */
   async shelve(draft: string, backup: NamedBackup): Promise<string> {
     const path = join(this.folder, backupName(backup));
-    const handle = await open(draft, 'r+');
+    // Only a scanner knows of the copy.
+    const handle = await patientlyOpen(() => open(draft, 'r+'), scan);
     try {
       await handle.chmod(0o400);
       await handle.sync();
     } finally {
       await handle.close();
     }
-    await rename(draft, path);
+    await patientlyReplace(() => rename(draft, path), scan);
     await syncFolder(this.folder);
     return path;
   }
@@ -70,7 +74,7 @@ export class BackupShelf {
     const all = await this.list();
     for (const ofPlace of Map.groupBy(all, ({ place }) => place).values()) {
       const kept = backupsToKeep(ofPlace);
-      for (const { number, path } of ofPlace) if (!kept.has(number)) await rm(path, { force: true });
+      for (const { number, path } of ofPlace) if (!kept.has(number)) await discard(path);
     }
   }
 }

@@ -1,7 +1,7 @@
-import { rm } from 'node:fs/promises';
 import type { LibraryFile } from '../data/library-file.ts';
 import type { ContentDigest } from '../data/backup/content-digest.ts';
 import type { BackupReason } from '../domain/backups-to-keep.ts';
+import { discard, untilScanned } from '../files/patience.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { BackupShelf } from './backup-shelf.ts';
 import { backupStamp } from './backup-name.ts';
@@ -45,8 +45,8 @@ export async function makeBackup(
   } catch (error) {
     return failed(String(error));
   } finally {
-    if (draft !== null) await rm(draft, { force: true }).catch(() => undefined);
-    if (draft !== null) await rm(`${draft}-journal`, { force: true }).catch(() => undefined);
+    if (draft !== null) await discard(draft);
+    if (draft !== null) await discard(`${draft}-journal`);
   }
 }
 
@@ -57,7 +57,7 @@ interface Compared {
 
 async function copyAndCompare({ copies }: LibraryFile, draft: string): Promise<Result<Compared, string>> {
   for (let attempt = 1; ; attempt += 1) {
-    await copies.copyTo(draft);
+    await copyTo(draft, copies);
     const changes = copies.changes();
     const examined = await examineApart(draft);
     if (!examined.ok) return examined;
@@ -65,6 +65,15 @@ async function copyAndCompare({ copies }: LibraryFile, draft: string): Promise<R
     if (live?.root === examined.value.root) return success({ digest: examined.value, changes });
     if (live !== null) return failed('the copy does not hold what the library holds');
     if (attempt === tries) return success({ digest: examined.value, changes });
+  }
+}
+
+async function copyTo(draft: string, copies: LibraryFile['copies']): Promise<void> {
+  try {
+    await copies.copyTo(draft);
+  } catch (error) {
+    if (!(await untilScanned(draft))) throw error;
+    await copies.copyTo(draft);
   }
 }
 

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { basename, join } from 'node:path';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { largestReportFile } from '../../shared/contract/largest-report-file.ts';
 import { HandedFiles, type HandedFile } from '../files/handed-files.ts';
+import { discard } from '../files/patience.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { readBytes } from './read-body.ts';
 
@@ -74,7 +75,7 @@ export class DroppedCopies {
 
   async close(): Promise<void> {
     const folder = await this.#folder?.catch(() => null);
-    if (folder !== null && folder !== undefined) await rm(folder, { recursive: true, force: true });
+    if (folder !== null && folder !== undefined) await discard(folder);
   }
 }
 
@@ -83,7 +84,7 @@ async function makeFolder(place: string): Promise<string> {
   for (const name of await readdir(place)) {
     const old = join(place, name);
     const age = Date.now() - ((await stat(old).catch(() => null))?.mtimeMs ?? Date.now());
-    if (age > longestStay) await rm(old, { recursive: true, force: true });
+    if (age > longestStay) await discard(old);
   }
   return mkdtemp(join(place, 'run-'));
 }

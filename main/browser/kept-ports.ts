@@ -1,3 +1,4 @@
+import { truePath } from '../files/places.ts';
 import { readSetting, writeSetting, type SettingsFile } from '../files/settings-file.ts';
 
 /** As many libraries as are remembered, the latest last. */
@@ -9,13 +10,15 @@ const most = 20;
  * A page left open over a restart then finds the program again, and what the browser keeps for the page stays its.
  */
 export function portOf(file: SettingsFile, library: string): number {
-  return readSetting(file, asPorts)?.find(([path]) => path === library)?.[1] ?? 0;
+  const place = truePath(library);
+  return readSetting(file, asPorts)?.find(([path]) => path === place)?.[1] ?? 0;
 }
 
 /** Remembers the port for the next start. */
 export async function keepPort(file: SettingsFile, library: string, port: number): Promise<void> {
-  const others = (readSetting(file, asPorts) ?? []).filter(([path]) => path !== library);
-  await writeSetting(file, { ports: [...others, [library, port]].slice(-most) });
+  const place = truePath(library);
+  const others = (readSetting(file, asPorts) ?? []).filter(([path]) => path !== place);
+  await writeSetting(file, { ports: [...others, [place, port]].slice(-most) });
 }
 
 function asPorts({ ports }: Readonly<Record<string, unknown>>): [path: string, port: number][] | null {

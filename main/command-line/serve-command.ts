@@ -69,7 +69,7 @@ export const serveCommand: Command = {
         options['port'] === undefined ? await serveAgain(own, databasePath, serve) : await serve(port);
       if (served.libraryFailure !== null) sayFailure(terminal, served.libraryFailure);
       terminal.output(served.address);
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      await Promise.race(endings.map((signal) => once(process, signal)));
       await served.close();
       return exitCodes.done;
     } catch (error) {
@@ -81,6 +81,9 @@ export const serveCommand: Command = {
     }
   },
 };
+
+/** Ctrl+C, another program, a window that is closed; on Windows that is the only one besides Ctrl+C and Ctrl+Break. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 
 /** Serves a library on the port it had the last time, where that is free. */
 async function serveAgain(

@@ -20,6 +20,12 @@ const others: Limits = { name: 255, path: 4_095, sizeOf: bytesOf, parting: /\//u
 /** Bytes of a library's path: SQLite takes 512, and a new library is made in a folder beside its place. */
 const othersForLibrary: Limits = { ...others, path: 470 };
 
+/**
+ * A new library is made in a folder beside its place, with a journal: `.sengen-HOST-PID-RANDOM\new.sengen-journal` is
+ * up to 38 longer than a name and its ending.
+ */
+const windowsForLibrary: Limits = { ...windows, path: 220 };
+
 /** Whether no file can stand at `path` for its length; null when one can. */
 export function pathTooLong(path: string, onWindows: boolean): PathTooLong | null {
   return beyond(path, onWindows ? windows : others);
@@ -27,7 +33,7 @@ export function pathTooLong(path: string, onWindows: boolean): PathTooLong | nul
 
 /** The same, for a library. */
 export function libraryPathTooLong(path: string, onWindows: boolean): PathTooLong | null {
-  return beyond(path, onWindows ? windows : othersForLibrary);
+  return beyond(path, onWindows ? windowsForLibrary : othersForLibrary);
 }
 
 /** For a system that says so itself (ENAMETOOLONG), whatever its own limit is: a share's may be lower. */

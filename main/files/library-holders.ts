@@ -43,7 +43,11 @@ export class LibraryHolders {
   }
 
   letGo(): void {
-    if (this.#own !== null) rmSync(this.#own, { force: true });
+    try {
+      if (this.#own !== null) rmSync(this.#own, { force: true });
+    } catch {
+      // A scanner holds it: it says nothing any more once this process is gone.
+    }
     this.#own = null;
   }
 

@@ -3,6 +3,7 @@ import { open, stat, type FileHandle } from 'node:fs/promises';
 import type { ImportFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { saidTooLong } from '../domain/path-limits.ts';
+import { patientlyOpen } from './patience.ts';
 
 /** A file that can be read to its end; the caller closes it. Folders, pipes, sockets and devices are refused. */
 export async function openRegularFile(
@@ -13,7 +14,7 @@ export async function openRegularFile(
     const before = refusalOf(await stat(path), path);
     if (before !== null) return failed(before);
     // What stands there may have become another thing since.
-    const handle = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const handle = await patientlyOpen(() => open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)));
     const status = await handle.stat();
     const refusal = refusalOf(status, path);
     if (refusal === null) return success({ handle, bytes: status.size });

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 
 /** True when something stands at a path. */
 export function isThere(path: string): boolean {
@@ -11,11 +11,16 @@ export function isSamePlace(one: string, other: string): boolean {
   return resolve(one) === resolve(other) || truePath(one) === truePath(other);
 }
 
-/** A path without links, as the system writes it; the path itself where nothing stands there. */
+/**
+ * A path without links, as the system writes it: with the drive and the capitals that Windows has for it. Where
+ * nothing stands there, that of its folder with its name.
+ */
 export function truePath(path: string): string {
   try {
     return realpathSync.native(path);
   } catch {
-    return resolve(path);
+    const whole = resolve(path);
+    const folder = dirname(whole);
+    return folder === whole ? whole : join(truePath(folder), basename(whole));
   }
 }

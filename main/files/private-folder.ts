@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { WriteFailure } from '../../shared/failure.ts';
 import type { Result } from '../../shared/result.ts';
 import { clearLeftoversOnce } from './leftovers.ts';
+import { patientlyOpen, patientlyReplace } from './patience.ts';
 import { writeFileAtomically } from './write-file-atomically.ts';
 
 /**
@@ -28,7 +29,7 @@ export class PrivateFolder {
 
   /** Null when there is no such file, or it can't be read. */
   async read(name: string): Promise<string | null> {
-    return readFile(join(this.#path, name), 'utf8').catch(() => null);
+    return patientlyOpen(() => readFile(join(this.#path, name), 'utf8')).catch(() => null);
   }
 
   async write(name: string, text: string): Promise<Result<void, WriteFailure>> {
@@ -41,7 +42,7 @@ export class PrivateFolder {
   }
 
   async remove(name: string): Promise<void> {
-    await rm(join(this.#path, name), { force: true });
+    await patientlyReplace(() => rm(join(this.#path, name), { force: true }));
   }
 
   async #make(): Promise<void> {

@@ -1,6 +1,7 @@
-import { rename, rm } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import type { WriteFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { discard, isHeld, patientlyReplace } from './patience.ts';
 import { isThere } from './places.ts';
 
 /**
@@ -13,18 +14,30 @@ export async function setAside(path: string, mark: string): Promise<Result<strin
     const aside = `${stem}${mark}${count === 1 ? '' : `-${count}`}.sengen`;
     if (isThere(aside)) continue;
     try {
-      // The journal first: alone under the old name it would be played into whatever stands there next.
-      if (isThere(`${path}-journal`)) await rename(`${path}-journal`, `${aside}-journal`);
-      await rename(path, aside);
+      await renameBoth(path, aside);
       return success(aside);
     } catch (error) {
+      if (await isHeld(path)) return failed({ code: 'target-in-use', path });
       const { code = String(error) } = error as NodeJS.ErrnoException;
       return failed({ code: 'write-failed', path, cause: code });
     }
   }
 }
 
+/** The journal first: alone under the old name it would be played into whatever stands there next. */
+async function renameBoth(path: string, aside: string): Promise<void> {
+  const hasJournal = isThere(`${path}-journal`);
+  if (hasJournal) await patientlyReplace(() => rename(`${path}-journal`, `${aside}-journal`));
+  try {
+    await patientlyReplace(() => rename(path, aside));
+  } catch (error) {
+    // Without its journal a library that a crash left half written would be taken for a whole one.
+    if (hasJournal) await patientlyReplace(() => rename(`${aside}-journal`, `${path}-journal`));
+    throw error;
+  }
+}
+
 /** Takes a file of the program's own away, if it is there. */
 export async function removeFile(path: string): Promise<void> {
-  await rm(path, { force: true }).catch(() => undefined);
+  await discard(path);
 }

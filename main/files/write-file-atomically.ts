@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { open, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import type { WriteFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { unfinishedFile } from '../domain/unfinished-names.ts';
 import { clearLeftoversOnce, thisWriter } from './leftovers.ts';
+import { discard, isHeld, putInPlace } from './patience.ts';
 import { isOpenInOffice } from './office-lock.ts';
 import { pathTooLong, saidTooLong } from '../domain/path-limits.ts';
 
@@ -29,12 +29,18 @@ export async function writeFileAtomically(
   await clearLeftoversOnce(dirname(path));
   try {
     await writeWhole(temporary, bytes, mode);
-    await replace(temporary, path);
+  } catch (error) {
+    await discard(temporary);
+    return failed(failureOf(error, path));
+  }
+  try {
+    await putInPlace(temporary, path);
     await syncFolder(dirname(path));
     return success(undefined);
   } catch (error) {
-    await unlink(temporary).catch(() => undefined);
-    return failed(failureOf(error, path));
+    await discard(temporary);
+    // To replace a file that is open Windows calls not allowed, as it does where the account may not.
+    return failed((await isHeld(path)) ? { code: 'target-in-use', path } : failureOf(error, path));
   }
 }
 
@@ -53,7 +59,7 @@ async function obstacleAt(path: string): Promise<WriteFailure | null> {
 }
 
 async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promise<void> {
-  const handle = await open(path, 'wx', mode);
+  const handle = await open(path, 'wx+', mode);
   try {
     let written = 0;
     while (written < bytes.length) {
@@ -62,33 +68,28 @@ async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promis
       written += bytesWritten;
     }
     await handle.sync();
+    // Read back before it is closed: after that a scanner may hold it.
+    if (digest(await readBack(handle, bytes.length)) !== digest(bytes)) {
+      throw Object.assign(new Error('read back differently'), { code: 'EIO' });
+    }
   } finally {
     await handle.close();
   }
-  const stored = await readFile(path);
-  if (digest(stored) !== digest(bytes)) {
-    throw Object.assign(new Error('read back differently'), { code: 'EIO' });
+}
+
+/** What a file holds, of which `length` bytes are expected; one byte more where it holds more. */
+async function readBack(handle: FileHandle, length: number): Promise<Uint8Array> {
+  const bytes = Buffer.alloc(length + 1);
+  let read = 0;
+  for (;;) {
+    const { bytesRead } = await handle.read(bytes, read, bytes.length - read, read);
+    read += bytesRead;
+    if (bytesRead === 0 || read === bytes.length) return bytes.subarray(0, read);
   }
 }
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Renames, and tries again for about five seconds while a scanner or preview holds the target. */
-async function replace(temporary: string, path: string): Promise<void> {
-  const start = Date.now();
-  for (let wait = 25; ; wait = Math.min(wait * 2, 800)) {
-    try {
-      await rename(temporary, path);
-      return;
-    } catch (error) {
-      const code = (error as NodeJS.ErrnoException).code ?? '';
-      const passing = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(code);
-      if (!passing || Date.now() - start > 5_000) throw error;
-      await delay(wait);
-    }
-  }
 }
 
 /** Makes the rename itself last through a power cut; Windows has no such call for folders. */
@@ -109,8 +110,8 @@ function failureOf(error: unknown, path: string): WriteFailure {
     case 'EDQUOT':
       return { code: 'disk-full', path };
     case 'EBUSY':
-    case 'EPERM':
       return { code: 'target-in-use', path };
+    case 'EPERM':
     case 'EACCES':
     case 'EROFS':
       return { code: 'target-read-only', path };

@@ -16,6 +16,14 @@ describe('on Windows', () => {
     expect(pathTooLong(`C:\\${name(260)}`, true)).toMatchObject({ part: 'name', over: 10 });
   });
 
+  test('that of a library leaves room for the folder in which it is made', () => {
+    expect(libraryPathTooLong(`C:\\${'a'.repeat(210)}.sengen`, true)).toBeNull();
+    expect(libraryPathTooLong(`C:\\${'a'.repeat(211)}.sengen`, true)).toMatchObject({
+      part: 'path',
+      over: 1,
+    });
+  });
+
   test('those of a shared folder are counted from its server on', () => {
     const share = `\\\\fs01\\共有\\${'課\\'.repeat(100)}`;
     expect(pathTooLong(share + name(60), true)).toMatchObject({

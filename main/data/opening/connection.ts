@@ -1,6 +1,7 @@
-import { rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { PassingTrouble } from '../sqlite-failure.ts';
+import { discard } from './discard.ts';
 
 /** "SENG": marks a file as a library of this program. */
 export const applicationId = 0x53454e47;
@@ -80,8 +81,7 @@ export function connectInMemory(bytes: Buffer): Database {
 export function abandon(database: Database, file: string): void {
   database.close();
   // Only an empty journal: any other is needed to put the file in order.
-  if (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size === 0)
-    rmSync(`${file}-journal`, { force: true });
+  if (statSync(`${file}-journal`, { throwIfNoEntry: false })?.size === 0) discard(`${file}-journal`);
 }
 
 /** Closes a database and takes its empty journal away, so that one file stays. */

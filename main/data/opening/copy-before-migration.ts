@@ -1,10 +1,12 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { markAnew } from '../commit-mark.ts';
+import { discard } from './discard.ts';
 import { writingFailureOf } from './file-failure.ts';
+import { whileHeld } from '../patience.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -27,7 +29,7 @@ export function copyBeforeMigration(
     sync(copy);
     return success(copy);
   } catch (error) {
-    rmSync(copy, { force: true });
+    discard(copy);
     return failed(writingFailureOf(error, copy));
   }
 }
@@ -60,7 +62,7 @@ function check(copy: string): void {
 }
 
 function sync(copy: string): void {
-  const handle = openSync(copy, 'r+');
+  const handle = whileHeld('open', () => openSync(copy, 'r+'));
   try {
     fsyncSync(handle);
   } finally {

@@ -1,4 +1,4 @@
-import { existsSync, linkSync, lstatSync, mkdtempSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, linkSync, lstatSync, mkdtempSync, renameSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
@@ -8,9 +8,11 @@ import { workshopPrefix, writerOn } from '../../domain/unfinished-names.ts';
 import { keepHashes } from '../hashes/keep-hashes.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { codeOf, writingFailureOf } from './file-failure.ts';
+import { discard } from './discard.ts';
 import { setLeftoversAside } from './leftover-journals.ts';
 import { migrate } from './migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { whileHeld } from '../patience.ts';
 import { syncFolder } from './sync-folder.ts';
 
 type CreatingFailure = LibraryFailure | WriteFailure;
@@ -42,7 +44,7 @@ export function createLibraryFile(
   } catch (error) {
     return failed(creatingFailureOf(error, path));
   } finally {
-    if (workshop !== null) rmSync(workshop, { recursive: true, force: true });
+    if (workshop !== null) discard(workshop);
   }
 }
 
@@ -77,11 +79,11 @@ function fill(draft: string, at: Date, migrations: readonly Migration[]): void {
 function giveName(draft: string, path: string): void {
   try {
     // Unlike a rename, a link never replaces what another program has put there meanwhile.
-    linkSync(draft, path);
+    whileHeld('replace', () => linkSync(draft, path));
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || existsSync(path)) throw error;
     // Some file systems, such as a USB stick's, have no links.
-    renameSync(draft, path);
+    whileHeld('replace', () => renameSync(draft, path));
   }
 }
 

@@ -46,6 +46,7 @@ export function writingFailureOf(error: unknown, path: string): WriteFailure | L
 export function readingFailureOf(error: unknown, path: string): WriteFailure | LibraryFailure {
   if (isOfDatabase(error)) return openingFailureOf(error, path);
   const code = codeOf(error);
+  if (code === 'EBUSY') return { code: 'library-in-use', path };
   return isOfDisk(code)
     ? { code: 'disk-trouble', path, cause: code }
     : { code: 'library-unreadable', path, cause: code };

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { whileHeld } from '../patience.ts';
 
 /** What a file says about itself before SQLite has seen it. */
 export interface FileHeader {
@@ -24,7 +25,7 @@ const applicationIdAt = 68;
  */
 export function readFileHeader(path: string): FileHeader {
   const bytes = Buffer.alloc(headerLength);
-  const file = openSync(path, 'r');
+  const file = whileHeld('open', () => openSync(path, 'r'));
   try {
     const length = readSync(file, bytes, 0, headerLength, 0);
     return {

@@ -1,6 +1,7 @@
 import { closeSync, fstatSync, openSync, readSync, statSync, type BigIntStats } from 'node:fs';
 import type { Database } from 'better-sqlite3';
 import type { LibraryLoss } from '../../../shared/failure.ts';
+import { whileHeld } from '../patience.ts';
 import { fileKey } from './held-files.ts';
 
 /**
@@ -33,14 +34,19 @@ const light = 32 * 1024 * 1024;
 
 /**
  * Begins to watch a library's file. Called before SQLite opens it, so that the handle is the older one; it stays
- * open for as long as SQLite's does. Throws the errors of node:fs.
+ * open for as long as SQLite's does. It may be closed twice. Throws the errors of node:fs.
  */
 export function watchFile(file: string): { readonly of: (database: Database) => FileWatch; close(): void } {
-  const handle = openSync(file, 'r');
-  return { of: (database) => watch(file, handle, database), close: () => closeSync(handle) };
+  const handle = whileHeld('open', () => openSync(file, 'r'));
+  let isOpen = true;
+  const close = (): void => {
+    if (isOpen) closeSync(handle);
+    isOpen = false;
+  };
+  return { of: (database) => watch(file, handle, database, close), close };
 }
 
-function watch(file: string, handle: number, database: Database): FileWatch {
+function watch(file: string, handle: number, database: Database, close: () => void): FileWatch {
   const key = fileKey(fstatSync(handle, { bigint: true }));
   let known = statsAt(file);
   /** Written by us, and not compared since: a stranger may have written within the same moment. */
@@ -88,7 +94,7 @@ function watch(file: string, handle: number, database: Database): FileWatch {
       return standing(stats) ?? (isOurs ? null : 'overwritten');
     },
     held: () => database.serialize(),
-    close: () => closeSync(handle),
+    close,
   };
 }
 

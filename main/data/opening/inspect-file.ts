@@ -24,6 +24,7 @@ export function inspectFile(path: string, supported: number): Result<InspectedFi
     const code = codeOf(error);
     if (code === 'ENAMETOOLONG') return failed(saidTooLong(path, process.platform === 'win32'));
     if (code === 'ENOENT' || code === 'ENOTDIR') return failed({ code: 'library-missing', path });
+    if (code === 'EBUSY') return failed({ code: 'library-in-use', path });
     if (isOfDisk(code)) return failed({ code: 'disk-trouble', path, cause: code });
     return failed({ code: 'library-unreadable', path, cause: code });
   }

@@ -11,9 +11,10 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
+import { whileHeld } from '../patience.ts';
+import { discard } from './discard.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** Of each library so many are kept, the latest. They are counted, so that a clock that jumps takes none away. */
@@ -44,10 +45,11 @@ export function keepCrash(folder: string, file: string): void {
     for (const path of files) copy(path, join(draft, basename(path)));
     syncFolder(draft);
     const number = Number.parseInt(kept.at(-1) ?? '0', 10) + 1;
-    renameSync(draft, join(own, `${String(number).padStart(6, '0')}_${content}`));
+    const place = join(own, `${String(number).padStart(6, '0')}_${content}`);
+    whileHeld('replace', () => renameSync(draft, place));
     syncFolder(own);
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    discard(draft);
     throw error;
   }
   thin(own);
@@ -66,7 +68,7 @@ function copy(from: string, to: string): void {
   copyFileSync(from, to);
   // As it was copied it may be for all to read, or not to be written.
   chmodSync(to, 0o600);
-  const handle = openSync(to, 'r+');
+  const handle = whileHeld('open', () => openSync(to, 'r+'));
   try {
     fsyncSync(handle);
   } finally {
@@ -83,7 +85,7 @@ function thin(own: string): void {
         longestCopy,
   );
   for (const name of [...keptIn(own).slice(0, -mostKept), ...cutOff]) {
-    rmSync(join(own, name), { recursive: true, force: true });
+    discard(join(own, name));
   }
 }
 

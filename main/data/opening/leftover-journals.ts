@@ -2,6 +2,7 @@ import { lstatSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { whileHeld } from '../patience.ts';
 import { writingFailureOf } from './file-failure.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -25,7 +26,7 @@ export function setAside(path: string, ending: JournalEnding): string | null {
   if (!isThere(leftover)) return null;
   let aside = `${leftover}.old`;
   for (let count = 2; isThere(aside); count += 1) aside = `${leftover}-${count}.old`;
-  renameSync(leftover, aside);
+  whileHeld('replace', () => renameSync(leftover, aside));
   syncFolder(dirname(path));
   return aside;
 }

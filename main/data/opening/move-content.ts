@@ -1,27 +1,23 @@
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdtempSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdtempSync, openSync, renameSync, statSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { workshopPrefix, writerOn } from '../../domain/unfinished-names.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
+import { discard } from './discard.ts';
 import { migrate, versionOf } from './migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { holdsContent } from '../holds-content.ts';
+import { whileHeld } from '../patience.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** A new file with a library's content, not yet in the library's place. */
 export interface MovedContent {
-  /** Puts it into the place of the library, which must be closed. Throws the errors of node:fs. */
+  /**
+   * Puts it into the place of the library, of which nobody may have a handle any more: Windows replaces no file that
+   * is open. Throws the errors of node:fs.
+   */
   takePlace(): void;
   /** Takes the folder away in which it was made. */
   cleanUp(): void;
@@ -41,7 +37,7 @@ export function moveContent(
 ): MovedContent {
   const workshop = mkdtempSync(join(dirname(file), workshopPrefix(writerOn(hostname(), process.pid))));
   const cleanUp = (): void => {
-    rmSync(workshop, { recursive: true, force: true });
+    discard(workshop);
   };
   const draft = join(workshop, 'new.sengen');
   try {
@@ -55,7 +51,7 @@ export function moveContent(
   return {
     takePlace: () => {
       chmodSync(draft, statSync(file).mode & 0o777);
-      renameSync(draft, file);
+      whileHeld('replace', () => renameSync(draft, file));
       syncFolder(dirname(file));
     },
     cleanUp,
@@ -116,7 +112,7 @@ function checkAndSync(draft: string): void {
   } finally {
     database.close();
   }
-  const handle = openSync(draft, 'r+');
+  const handle = whileHeld('open', () => openSync(draft, 'r+'));
   try {
     fsyncSync(handle);
   } finally {

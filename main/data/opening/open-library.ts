@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { LibraryFailure, LibraryLoss, WriteFailure } from '../../../shared/failure.ts';
@@ -8,6 +7,7 @@ import { findContradiction, type CheckedContent } from './check-content.ts';
 import { abandon, connect, connectInMemory, disconnect } from './connection.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import { createLibraryFile } from './create-library-file.ts';
+import { discard } from './discard.ts';
 import { readingFailureOf, writingFailureOf } from './file-failure.ts';
 import { watchFile, type FileWatch } from './file-watch.ts';
 import { keepHashes } from '../hashes/keep-hashes.ts';
@@ -132,7 +132,9 @@ function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, Open
     database = connect(file);
   } catch (error) {
     watching.close();
-    return failed(libraryPathTooLong(file, process.platform === 'win32') ?? openingFailureOf(error, path));
+    const failure = openingFailureOf(error, path);
+    const tooLong = libraryPathTooLong(file, process.platform === 'win32');
+    return failed(failure.code === 'library-unreadable' ? (tooLong ?? failure) : failure);
   }
   let stores: Result<LibraryStores, OpeningFailure> | null = null;
   try {
@@ -141,7 +143,7 @@ function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, Open
     if (looked.value === 'pages' && isMoved) {
       return failed({ code: 'library-damaged', path, detail: 'indexes can not be made again' });
     }
-    if (looked.value === 'pages') return openMoved(database, opening);
+    if (looked.value === 'pages') return openMoved(database, watching, opening);
     const upgraded = upgrade(database, opening);
     if (!upgraded.ok) return upgraded;
     keepHashes(database);
@@ -168,12 +170,17 @@ function guardOf(watch: FileWatch, path: string): FileGuard {
 }
 
 /** The content is sound, and its indexes are not: it goes on in a new file in the old one's place. */
-function openMoved(database: Database, opening: Opening): Result<OpenDatabase, OpeningFailure> {
+function openMoved(
+  database: Database,
+  watching: { close(): void },
+  opening: Opening,
+): Result<OpenDatabase, OpeningFailure> {
   const { path, file, migrations } = opening;
   try {
     const moved = moveContent(database, file, migrations);
     try {
       disconnect(database);
+      watching.close();
       moved.takePlace();
     } finally {
       moved.cleanUp();
@@ -268,7 +275,7 @@ function upgrade(database: Database, { file, now, migrations }: Opening): Result
     return success(undefined);
   } catch (error) {
     // Nothing came of it: the file is still what the copy holds, and every new try makes another.
-    if (versionOf(database) === version) rmSync(copy.value, { force: true });
+    if (versionOf(database) === version) discard(copy.value);
     return failed(writeFailureOf(error, file));
   }
 }

@@ -4,6 +4,7 @@ import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { allMigrations } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { whileHeld } from '../patience.ts';
 import { openingFailureOf } from '../sqlite-failure.ts';
 import { patience } from './connection.ts';
 import { readingFailureOf, writingFailureOf } from './file-failure.ts';
@@ -56,9 +57,9 @@ export function readSettled(
   file: string,
   migrations: readonly Migration[],
 ): Result<Buffer, LibraryFailure | WriteFailure> {
-  const bytes = readFileSync(file);
+  const bytes = bytesOf(file);
   if (journalAt(file)?.isFile() !== true) return success(bytes);
-  const judged = judgeJournal(path, bytes, readFileSync(`${file}-journal`), migrations);
+  const judged = judgeJournal(path, bytes, bytesOf(`${file}-journal`), migrations);
   return judged.ok ? success(judged.value.bytes) : judged;
 }
 
@@ -72,6 +73,10 @@ export function settledBytes(path: string): Result<Buffer, LibraryFailure | Writ
   }
 }
 
+function bytesOf(file: string): Buffer {
+  return whileHeld('open', () => readFileSync(file));
+}
+
 /** An empty journal is none. */
 function journalAt(file: string): BigIntStats | undefined {
   const stats = lstatSync(`${file}-journal`, { throwIfNoEntry: false, bigint: true });
@@ -80,7 +85,7 @@ function journalAt(file: string): BigIntStats | undefined {
 
 function settleJournal(library: Settling, seen: BigIntStats): Settled {
   const { path, file, migrations } = library;
-  const judged = judgeJournal(path, readFileSync(file), readFileSync(`${file}-journal`), migrations);
+  const judged = judgeJournal(path, bytesOf(file), bytesOf(`${file}-journal`), migrations);
   if (!judged.ok) return judged;
   if (judged.value.owner === 'own') return keep(library);
   const now = journalAt(file);
@@ -101,7 +106,7 @@ const logMarkAt = 18;
 function settleWriteAheadLog(library: Settling): Settled {
   const { file } = library;
   if (lstatSync(`${file}-wal`, { throwIfNoEntry: false }) === undefined) return success(null);
-  if (readFileSync(file)[logMarkAt] === 2) return keep(library);
+  if (bytesOf(file)[logMarkAt] === 2) return keep(library);
   try {
     const aside = setAside(file, '-wal');
     setAside(file, '-shm');
