@@ -21,7 +21,7 @@ export default defineConfig({
           setupFiles: ['tests/support/random-runs.ts'],
           maxConcurrency: 20,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/renderer/**', 'tests/browser-suite/**', 'tests/input-method-suite/**'],
+          exclude: ['tests/renderer/**', 'tests/*-suite/**'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           isolate: false,

@@ -9,10 +9,11 @@ import { endTogether } from './set-up/processes.mjs';
 import { main } from './set-up/say.mjs';
 import { setUp } from './set-up/set-up.mjs';
 import { ensureSystemPackages, forInputMethod, forTests } from './set-up/system-packages.mjs';
+import { setUpWindows } from './windows/set-up.mjs';
 
 await main(async () => {
   endTogether();
   await setUp({ built: true });
   await ensureSystemPackages([...new Set([...forTests, ...forInputMethod])]);
-  return runAll([[longRuns()]]);
+  return runAll([[longRuns(await setUpWindows())]]);
 });

@@ -45,7 +45,7 @@ async function install() {
 }
 
 /** npm itself, run by a Node that is not about to be replaced. */
-function npm() {
+export function npm() {
   const script = process.env.npm_execpath;
   if (script?.endsWith('.js') && existsSync(script)) {
     const node = pathWithoutPackages()

@@ -47,9 +47,16 @@ const needs = {
   },
   hand: program('xdotool', 'xdotool', 'xdotool'),
   eye: program('imagemagick', 'ImageMagick', 'identify'),
+  wine: program('wine', 'Wine', 'wine'),
+  wineOf64Bits: {
+    debian: 'wine64',
+    name: 'Wine(64ビット)',
+    isThere: () => existsSync('/usr/lib/wine/wine64'),
+  },
 };
 
 export const forWindow = ['browser', 'gothic'];
+export const forWindows = ['wine', 'wineOf64Bits'];
 export const forTests = ['browser', 'gothic', 'mincho', 'writer', 'poppler'];
 export const forInputMethod = [
   'browser',

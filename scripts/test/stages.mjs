@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { inProject } from '../set-up/project.mjs';
+import { windowsSettings } from '../windows/wine.mjs';
 
 /*
  * What `npm test` runs. A stage has a name and a command for Node 24; with `results` it is a Vitest run
- * that writes its counts there, else one check that passes or fails. `environment` is added to ours.
+ * that writes its counts there, else one check that passes or fails. `environment` is added to ours. With
+ * `missing`, which says what this machine lacks, it is not run and counts as skipped.
  */
 
 /** Checks of the sources; they need one processor each and disturb nobody. */
@@ -38,8 +40,37 @@ export function browserTests() {
   return [vitest('ブラウザーのテスト', 'vitest.browser.config.ts', 'browser')];
 }
 
-/** What `npm run test:long` runs beside: all of the random runs, kills and files, and the other window. */
-export function longRuns() {
+/**
+ * The tests of what touches files, on Windows, and one walk through the program that is served from there.
+ *
+ * `missing`: why there is no Windows here; null where there is one. `paths` as in testsUnder.
+ */
+export function windowsRuns(missing, paths = []) {
+  const name = (what) => `Windows: ${what}`;
+  const inside = vitest(name('データ・ファイル・控え・コマンド'), 'vitest.windows.config.ts', 'windows', [
+    '--project=windows',
+    ...paths,
+  ]);
+  const walk = vitest(name('通し'), 'vitest.windows.config.ts', 'windows-walk', [
+    '--project=walk',
+    ...paths,
+  ]);
+  const script = inProject('scripts', 'windows', 'vitest.mjs');
+  const stages =
+    process.platform === 'win32'
+      ? [inside, walk]
+      : [
+          { ...inside, command: [script, ...inside.command.slice(1)] },
+          { ...walk, environment: windowsSettings() },
+        ];
+  return stages.map((stage) => ({ ...stage, missing }));
+}
+
+/**
+ * What `npm run test:long` runs beside: all of the random runs, kills and files, the other window, and Windows
+ * (`noWindows` as in windowsRuns).
+ */
+export function longRuns(noWindows) {
   return [
     {
       ...vitest('長いテスト: 乱数・強制終了・壊れたファイル', 'vitest.config.ts', 'tests-long'),
@@ -56,6 +87,7 @@ export function longRuns() {
       name: '長いテスト: 壊れた Word ファイル',
       command: [inProject('scripts', 'suites', 'hostile-word.ts')],
     },
+    ...windowsRuns(noWindows),
   ];
 }
 

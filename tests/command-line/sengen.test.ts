@@ -5,6 +5,7 @@ import { readReportJson } from '../../main/exchange/read-report-json.ts';
 import { identify } from '../../main/domain/identify.ts';
 import { builtInForm, formNames } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
+import { onWindows } from '../support/on-windows.ts';
 import { countingIdentifiers } from '../support/counting-identifiers.ts';
 import { must } from '../support/must.ts';
 import { readInterchange, reportFiles, sampleReport } from '../support/real-report.ts';
@@ -109,7 +110,8 @@ describe.each(reportFiles())('$name', ({ path }) => {
           cells.map(({ parts }) => parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))),
         ),
       ]);
-      expect(await validateWord(bytes)).toEqual([]);
+      // The file is the same byte for byte on Windows, where the validator may not be.
+      if (!onWindows) expect(await validateWord(bytes)).toEqual([]);
     },
   );
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { newestVersion } from '../../main/data/opening/migrate.ts';
 import { allMigrations } from '../../main/data/migrations/all.ts';
 import { createLibrary, openLibrary } from '../../main/data/opening/open-library.ts';
+import { onWindows } from '../support/on-windows.ts';
 import { actor, libraryWith, newLibrary, now, reopened, report, valueOf } from './sample-content.ts';
 import { folderState, temporaryFolder } from './temporary-folder.ts';
 
@@ -47,7 +48,7 @@ describe('making a library', () => {
     expect(nullable).toEqual(['steps.reverses', 'suggestions.marked_field']);
   });
 
-  test('never replaces what stands there', () => {
+  test.skipIf(onWindows)('never replaces what stands there', () => {
     const folder = temporaryFolder();
     const path = join(folder, 'a.sengen');
     writeFileSync(path, '大事な覚え書き');
@@ -106,33 +107,36 @@ describe('opening a library', () => {
     expect(folderState(folder)).toEqual(before);
   });
 
-  test('refuses a second opening by the same program, by whatever name, and keeps the first', () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'a.sengen');
-    libraryWith(path, report());
-    mkdirSync(join(folder, 'other'));
-    symlinkSync(path, join(folder, 'other', 'link.sengen'));
-    linkSync(path, join(folder, 'other', 'second-name.sengen'));
-    const library = reopened(path);
-    for (const name of [
-      path,
-      join(folder, 'other', 'link.sengen'),
-      join(folder, 'other', 'second-name.sengen'),
-    ]) {
-      expect(openLibrary(name, now)).toEqual({
-        ok: false,
-        failure: { code: 'library-in-use', path: name },
-      });
-    }
-    expect(valueOf(library.reports.create(report(), actor))).toBeUndefined();
-    library.close();
-    const again = reopened(path);
-    expect(again.reports.list()).toHaveLength(2);
-    again.close();
-  });
+  test.skipIf(onWindows)(
+    'refuses a second opening by the same program, by whatever name, and keeps the first',
+    () => {
+      const folder = temporaryFolder();
+      const path = join(folder, 'a.sengen');
+      libraryWith(path, report());
+      mkdirSync(join(folder, 'other'));
+      symlinkSync(path, join(folder, 'other', 'link.sengen'));
+      linkSync(path, join(folder, 'other', 'second-name.sengen'));
+      const library = reopened(path);
+      for (const name of [
+        path,
+        join(folder, 'other', 'link.sengen'),
+        join(folder, 'other', 'second-name.sengen'),
+      ]) {
+        expect(openLibrary(name, now)).toEqual({
+          ok: false,
+          failure: { code: 'library-in-use', path: name },
+        });
+      }
+      expect(valueOf(library.reports.create(report(), actor))).toBeUndefined();
+      library.close();
+      const again = reopened(path);
+      expect(again.reports.list()).toHaveLength(2);
+      again.close();
+    },
+  );
 });
 
-test('a library whose file was moved away takes no more steps until it is back', () => {
+test.skipIf(onWindows)('a library whose file was moved away takes no more steps until it is back', () => {
   const folder = temporaryFolder();
   const path = join(folder, 'a.sengen');
   const library = newLibrary(path);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { unfinishedFile, workshopPrefix, writerOn } from '../../main/domain/unfinished-names.ts';
 import { clearLeftovers, thisWriter } from '../../main/files/leftovers.ts';
+import { onWindows } from '../support/on-windows.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -44,8 +45,11 @@ test('what a writer left that is gone is taken away; what is being written, and 
     old(make('~$報告.docx')),
     make('報告.sengen'),
   ];
-  const link = unfinishedFile(gone, 'bb13');
-  symlinkSync(join(folder, '報告.sengen'), join(folder, link));
+  if (!onWindows) {
+    const link = unfinishedFile(gone, 'bb13');
+    symlinkSync(join(folder, '報告.sengen'), join(folder, link));
+    stay.push(link);
+  }
   await clearLeftovers(folder);
-  expect(readdirSync(folder).sort()).toEqual([...stay, link].sort());
+  expect(readdirSync(folder).sort()).toEqual(stay.sort());
 });

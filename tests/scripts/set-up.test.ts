@@ -16,8 +16,10 @@ const early = [
   'test.mjs',
   'test-long.mjs',
   'test-trust.mjs',
+  'test-windows.mjs',
   'run.mjs',
   ...modulesIn('set-up'),
+  ...modulesIn('windows'),
   ...modulesIn('test'),
   ...modulesIn('trust'),
 ];

@@ -12,10 +12,10 @@ import {
   writeSync,
 } from 'node:fs';
 
-/**
- * What other programs do to a file without asking for it. `earlier`: a copy of an earlier state of it.
- */
-export const foreignWriters: Readonly<Record<string, (file: string, earlier: string) => void>> = {
+type ForeignWriters = Readonly<Record<string, (file: string, earlier: string) => void>>;
+
+/** What other programs do to a file without asking for it. `earlier`: a copy of an earlier state of it. */
+export const writingOver: ForeignWriters = {
   'writes over all of it': (file) => scribble(file, 0, statSync(file).size),
   'writes over all but its first page': (file) => scribble(file, 4096, statSync(file).size - 4096),
   'writes over one page in the middle': (file) =>
@@ -26,6 +26,10 @@ export const foreignWriters: Readonly<Record<string, (file: string, earlier: str
   'writes on behind its end': (file) => appendFileSync(file, Buffer.alloc(4096, 7)),
   'copies an earlier state over it': (file, earlier) => copyFileSync(earlier, file),
   'copies a text over it': (file) => writeFileSync(file, '会議の記録\n'),
+};
+
+/** What Windows refuses them while the file is open. */
+export const replacing: ForeignWriters = {
   'puts an earlier state in its place, as a sync tool does': (file, earlier) => {
     copyFileSync(earlier, `${file}.download`);
     renameSync(`${file}.download`, file);
@@ -41,6 +45,8 @@ export const foreignWriters: Readonly<Record<string, (file: string, earlier: str
   },
   'removes it': (file) => rmSync(file),
 };
+
+export const foreignWriters: ForeignWriters = { ...writingOver, ...replacing };
 
 function scribble(file: string, at: number, length: number): void {
   const handle = openSync(file, 'r+');
