@@ -5,8 +5,8 @@ import type { Shell } from '../support/shells.ts';
 import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts';
 import { layouts } from '../word-understanding/layouts.ts';
 import { pasteInto } from './clipboard.ts';
-import { openReportOf, showSidePane } from './sample-library.ts';
-import { exportTo, fromWordMenu, pressExport } from './word-files.ts';
+import { openSampleReport as report, showSidePane } from './sample-library.ts';
+import { exportSigned, exportTo, fromWordMenu, pressExport } from './word-files.ts';
 import { outOfTrouble, troubleStates } from './trouble-states.ts';
 import { wordStates } from './word-states.ts';
 
@@ -30,12 +30,6 @@ export interface Round {
 }
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
-
-/** Opens the report, unless it is open. */
-async function report(page: Page): Promise<void> {
-  if (await page.getByRole('textbox', { name: '取組名', exact: true }).isVisible()) return;
-  await openReportOf(page, '令和7年度', 'くらし安心部');
-}
 
 const sideTab =
   (name: string) =>
@@ -81,19 +75,15 @@ const exported = async (page: Page, shell: Shell, file: string): Promise<void> =
 };
 
 const signed = async (page: Page, shell: Shell, file: string): Promise<void> => {
-  await exported(page, shell, file);
-  await fromWordMenu(page, '決裁を記録する');
-  const dialog = page.getByRole('dialog', { name: '決裁を記録する' });
-  await dialog.getByLabel(/^決裁者/).fill('市長 見本 一郎');
-  await dialog.getByLabel(/^決裁日/).fill('2026-05-20');
-  await shell.chooseFile(file, () =>
-    dialog.getByRole('button', { name: 'ファイルを選んで記録する' }).click(),
-  );
+  await report(page);
+  await exportSigned(shell, file);
   await page.getByText('第1版は決裁済みです').first().waitFor();
 };
 
-/** Files that lack something, of which two are of one report, one has tracked changes and one can't be read. */
+/** Files that lack something, unless they are on show: two are of one report, one has tracked changes and one can't be read. */
 const manyFiles = async (page: Page, shell: Shell, file: string): Promise<void> => {
+  const dialog = page.getByRole('dialog', { name: /^読み取ったファイル/ });
+  if (await dialog.isVisible()) return;
   const folder = dirname(file);
   const write = (name: string, bytes: Uint8Array): string => {
     writeFileSync(join(folder, name), bytes);
@@ -111,7 +101,6 @@ const manyFiles = async (page: Page, shell: Shell, file: string): Promise<void> 
     write('旧形式.docx', oldWordFile),
   ];
   await shell.chooseFile(paths, () => button(page, 'Word ファイルから取り込む').click());
-  const dialog = page.getByRole('dialog', { name: /^読み取ったファイル/ });
   await dialog.getByRole('button', { name: /件を取り込む$/ }).click();
   await dialog
     .getByText(/を入れてください。/)
@@ -467,6 +456,32 @@ const rounds = [
     outOfCell,
     ...['the table', 'the report that a row is copied into', 'a selected cell of the table'],
     ...shownStates.map(({ name }) => name).filter((name) => name.startsWith('a cell of the table: ')),
+  ),
+  round(
+    'what a row’s form opens',
+    closeAll,
+    ...['a phrase to be inserted', 'phrases of one’s own', 'how a field is filled in'],
+    ...['several rows chosen', 'the pane of rows shut'],
+  ),
+  round(
+    'files dropped on the list of reports',
+    backToList,
+    ...['a damaged file that was dropped', 'several files that were dropped'],
+    ...['a typed Word file that was dropped', 'a section’s rows that were dropped'],
+    // It is held there until the page is gone.
+    'a file held over the window',
+  ),
+  round(
+    'many Word files and one of them',
+    () => Promise.resolve(),
+    ...['many Word files that were read', 'one of many Word files, with its text'],
+  ),
+  round(
+    'a report that is signed',
+    closeAll,
+    ...['a Word file that was verified', 'a signed revision', 'the signed revisions'],
+    ...['the next revision to be started', 'a signed revision’s field, typed into'],
+    'a signed revision’s cell of the table',
   ),
   round('what is not as it should be', outOfTrouble, ...troubleStates.map(({ name }) => name)),
 ];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { AxeResults, ContextObject, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { howMany } from '../support/how-many.ts';
 import { lookAround } from './looked-at.ts';
 
 const source = readFileSync(resolve(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
@@ -32,8 +33,18 @@ const appearances = {
   'forced colours': { colorScheme: 'dark', forcedColors: 'active' },
 } as const;
 
-/** Parts that axe has nothing against, in any appearance. */
-const known: string[] = [];
+export type Appearance = keyof typeof appearances;
+
+export const everyAppearance = Object.keys(appearances) as readonly Appearance[];
+
+/**
+ * Those in which a state of the page is looked at. All colours come from one file of tokens: what dark and forced
+ * colours do to them, `npm test` sees on the page that holds every small component, and the long run everywhere.
+ */
+const usualAppearances = everyAppearance.slice(0, howMany({ usual: 1, long: everyAppearance.length }));
+
+/** Parts that axe has nothing against, by how many appearances it was asked about. */
+const knownParts = new Map<number, string[]>();
 
 /**
  * What axe has against the page as it stands, by appearance, a line each; empty when it has nothing. Parts
@@ -41,16 +52,18 @@ const known: string[] = [];
  */
 export async function complaints(
   page: Page,
-  seeEach: (appearance: string) => Promise<unknown> = () => Promise.resolve(),
+  among: readonly Appearance[] = usualAppearances,
+  seeEach: (appearance: Appearance) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Readonly<Record<string, readonly string[]>>> {
+  const known = knownParts.get(among.length) ?? [];
   await page.emulateMedia({ ...appearances.light, reducedMotion: 'reduce' });
   // The debugger's way in, which the page's policy has no say in.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);
   const { seen, fresh } = await page.evaluate(lookAround, known);
   const rest = { include: ['html'], exclude: [...seen] };
   const found: Record<string, readonly string[]> = {};
-  for (const [name, appearance] of Object.entries(appearances)) {
-    await page.emulateMedia(appearance);
+  for (const name of among) {
+    await page.emulateMedia(appearances[name]);
     const against = await violations(page, rest, name === 'light' ? options : colours);
     if (name === 'light' && seen.length > 0) {
       against.push(...(await violations(page, { include: ['html'] }, comparing)));
@@ -59,7 +72,7 @@ export async function complaints(
     await seeEach(name);
   }
   await page.emulateMedia(appearances.light);
-  if (Object.keys(found).length === 0) known.push(...fresh);
+  if (Object.keys(found).length === 0) knownParts.set(among.length, [...known, ...fresh]);
   return found;
 }
 

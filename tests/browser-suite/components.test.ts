@@ -3,8 +3,8 @@ import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveComponents } from '../../scripts/components.ts';
 import { newWindow } from '../support/test-window.ts';
-import { everyWindowSize } from '../support/window-sizes.ts';
-import { complaints, sticksOut } from './axe.ts';
+import { windowSizes } from '../support/window-sizes.ts';
+import { complaints, everyAppearance, sticksOut } from './axe.ts';
 
 const renderer = resolve(import.meta.dirname, '../../renderer');
 
@@ -40,7 +40,7 @@ describe('the page of components', () => {
     for (const name of ['Button', 'TextField']) expect(shown).toContain(`<${name}`);
   });
 
-  test.each(everyWindowSize())(
+  test.each(windowSizes())(
     'draws them all at $name, each state beside the others, and axe has nothing against any',
     async (size) => {
       const page = await newWindow(size);
@@ -49,7 +49,7 @@ describe('the page of components', () => {
       await page.goto(served.address);
       await page.getByRole('heading', { level: 1, name: '部品の一覧' }).waitFor({ timeout: 120_000 });
       expect(errors).toEqual([]);
-      const against = await complaints(page, (appearance) =>
+      const against = await complaints(page, everyAppearance, (appearance) =>
         page.screenshot({
           path: join(size.pictures, `components-${appearance.replace(' ', '-')}.png`),
           fullPage: true,

@@ -83,6 +83,12 @@ export async function openReportOf(page: Page, year: string, department: string)
   await page.getByRole('textbox', { name: '取組名', exact: true }).waitFor();
 }
 
+/** Opens the sample's own report, unless it is open. */
+export async function openSampleReport(page: Page): Promise<void> {
+  if (await page.getByRole('textbox', { name: '取組名', exact: true }).isVisible()) return;
+  await openReportOf(page, '令和7年度', 'くらし安心部');
+}
+
 /** Opens the pane at the side by its button; on a wide window it stands open from the first start. */
 export async function showSidePane(page: Page): Promise<void> {
   const toggle = page.getByRole('button', { name: '参照パネル', exact: true });

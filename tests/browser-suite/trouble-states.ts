@@ -1,11 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { ShownState } from './accessibility-states.ts';
-import { openReportOf } from './sample-library.ts';
+import { openSampleReport as report } from './sample-library.ts';
 import { textbox } from './start-report.ts';
 import { exportTo, pressExport } from './word-files.ts';
-
-const report = (page: Page): Promise<void> => openReportOf(page, '令和7年度', 'くらし安心部');
 
 const state = (shows: readonly string[], name: string, open: ShownState['open']): ShownState => ({
   name,

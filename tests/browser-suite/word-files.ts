@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Shell } from '../support/shells.ts';
 import { button } from './start-report.ts';
@@ -22,6 +23,13 @@ export async function pressExport(page: Page, other: string | null = null): Prom
 export async function exportTo(shell: Shell, path: string): Promise<void> {
   await shell.chooseFile(path, () => pressExport(shell.page));
   await shell.page.getByText('達成状況報告を書き出しました').waitFor();
+}
+
+/** Writes the open report as a Word file and records that it was signed, unless that is done already. */
+export async function exportSigned(shell: Shell, path: string): Promise<void> {
+  if (await shell.page.getByText('決裁済み（第1版・達成状況報告）').isVisible()) return;
+  if (!existsSync(path)) await exportTo(shell, path);
+  await signOff(shell, path);
 }
 
 /** Chooses an item of the menu 「Word での確認・決裁」. */

@@ -8,10 +8,10 @@ import { layouts } from '../word-understanding/layouts.ts';
 import { draftOfFile } from '../word-understanding/understood.ts';
 import type { ShownState } from './accessibility-states.ts';
 import { dropFiles } from './drop-files.ts';
-import { openReportOf, sampleAsInterchange } from './sample-library.ts';
+import { openSampleReport as report, sampleAsInterchange } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
-import { exportTo, fromWordMenu, signOff } from './word-files.ts';
+import { exportSigned, exportTo, fromWordMenu } from './word-files.ts';
 
 const state = (
   shows: readonly string[],
@@ -23,8 +23,6 @@ const state = (
   library: 'two years',
   open: async (shell, folder) => void (await open(shell, folder)),
 });
-
-const report = (page: Page): Promise<void> => openReportOf(page, '令和7年度', 'くらし安心部');
 
 const dropped = (page: Page) => page.getByRole('dialog', { name: '置かれたファイル' });
 
@@ -133,19 +131,15 @@ export const wordStates: readonly ShownState[] = [
   state(['report', 'AcceptAllDialog'], 'rows that all marks of one author would delete', deletions),
   state(['report'], 'a signed revision’s field, typed into', async (shell, folder) => {
     const { page } = shell;
-    const file = join(folder, '決裁.docx');
     await report(page);
-    await exportTo(shell, file);
-    await signOff(shell, file);
+    await exportSigned(shell, join(folder, '報告.docx'));
     await textbox(page, '取組内容').press('x');
     await page.getByText('第1版は決裁済みのため、書き換えられません。').first().waitFor();
   }),
   state(['report'], 'a signed revision’s cell of the table', async (shell, folder) => {
     const { page } = shell;
-    const file = join(folder, '決裁.docx');
     await report(page);
-    await exportTo(shell, file);
-    await signOff(shell, file);
+    await exportSigned(shell, join(folder, '報告.docx'));
     await button(page, '表全体').click();
     await page.getByRole('button', { name: 'No.2 達成目標を編集' }).focus();
     await page.keyboard.press('Enter');
