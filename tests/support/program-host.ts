@@ -19,6 +19,8 @@ export interface HostRequest {
 export type HostAnswer = { readonly address: string | null } | { readonly error: string };
 
 const { page, sample, reading, version } = programFiles();
+/** Its processes outlast a library: each start of one costs more than most files. */
+const reader = processReader(forkReading, reading);
 let served: Served | null = null;
 let port = 0;
 
@@ -48,7 +50,7 @@ function serve(databasePath: string): Promise<Served> {
     samplePath: sample,
     version,
     userName: '試験担当',
-    reader: processReader(forkReading, reading),
+    reader: { run: reader.run, close: () => undefined },
     log: (entry) => {
       console.error(JSON.stringify(entry));
     },
@@ -62,4 +64,7 @@ process.on('message', (request: HostRequest) => {
     }))
     .then((message) => process.send?.(message));
 });
-process.on('disconnect', () => process.exit());
+process.on('disconnect', () => {
+  reader.close();
+  process.exit();
+});
