@@ -1,18 +1,12 @@
 import { basename } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { loadedByNode } from './tests/support/loaded-by-node.ts';
 
 /** The files that take longest, the longest first: begun last, one would be waited for alone. */
 const longest = [
-  ...[
-    'accessibility',
-    'accessibility-of-files',
-    'never-lost',
-    'paste-report',
-    'input-method',
-    'table-view',
-  ],
-  ...['orientation', 'undo-names', 'dropping', 'input-method-elsewhere', 'side-pane', 'word-both-ways'],
+  ...['accessibility', 'never-lost', 'paste-report', 'table-view', 'orientation', 'word-both-ways'],
+  ...['write-and-export', 'dropping', 'side-pane', 'input-method', 'undo-names', 'many-files'],
 ];
 
 class LongestFirst extends BaseSequencer {
@@ -33,6 +27,7 @@ export default defineConfig({
     globalSetup: ['tests/support/scratch-folder.ts'],
     // The files of a worker share one browser, one window and one program (tests/support/test-window.ts).
     isolate: false,
+    server: { deps: { external: [loadedByNode] } },
     include: ['tests/browser-suite/**/*.test.ts'],
     // `SENGEN_WINDOW=1920x1080` runs at that window size instead.
     env: { SENGEN_ENTRY: process.env['SENGEN_ENTRY'] ?? 'out/main/sengen.js' },

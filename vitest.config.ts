@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { loadedByNode } from './tests/support/loaded-by-node.ts';
 
 // Word writes times as the author's clock says them: in tests that clock is the same on every machine.
 process.env['TZ'] = 'UTC';
@@ -8,7 +9,10 @@ process.env['TZ'] = 'UTC';
 /** Electron's own package would download a runtime when it is imported. */
 const electron = join(import.meta.dirname, 'tests/desktop/electron-stand-in.ts');
 
-/** Two kinds of tests: under plain Node, and (tests/renderer) with a DOM, where runes' effects run. */
+/** Puts another module in the place of one of ours, which only Vite can do. */
+const altered = 'tests/application/foreign-writers-unnoticed.test.ts';
+
+/** Kinds of tests: under plain Node, and (tests/renderer) with a DOM, where runes' effects run. */
 export default defineConfig({
   test: {
     projects: [
@@ -21,10 +25,21 @@ export default defineConfig({
           setupFiles: ['tests/support/random-runs.ts'],
           maxConcurrency: 20,
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/renderer/**', 'tests/*-suite/**'],
+          exclude: ['tests/renderer/**', 'tests/*-suite/**', altered],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           isolate: false,
+          server: { deps: { external: [loadedByNode] } },
+        },
+      },
+      {
+        test: {
+          name: 'altered',
+          environment: 'node',
+          globalSetup: ['tests/support/scratch-folder.ts'],
+          include: [altered],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
       {
@@ -34,6 +49,7 @@ export default defineConfig({
           name: 'page',
           environment: 'happy-dom',
           isolate: false,
+          server: { deps: { external: [loadedByNode] } },
           include: ['tests/renderer/**/*.test.ts'],
           setupFiles: ['tests/renderer/idle-stand-in.ts', 'tests/support/random-runs.ts'],
         },
