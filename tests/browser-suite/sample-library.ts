@@ -1,13 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { yearLabelOf } from '../../shared/model/fiscal-year.ts';
+import { must } from '../support/must.ts';
+import { openTestApplication } from '../support/open-test-application.ts';
 import { sampleReport } from '../support/real-report.ts';
-import { runSengen } from '../support/run-sengen.ts';
+import { takeIn } from '../support/take-in.ts';
 
 /** The sample as the interchange has it, as far as these tests change it. */
 export interface InterchangeReport {
   fiscalYear: number;
   yearLabel: string;
+  municipality: string;
   department: string;
   initiatives: {
     number: number;
@@ -38,34 +42,34 @@ export async function libraryWith(folder: string, ...reports: readonly Interchan
   made.set(key, readFileSync(library));
 }
 
+/** As the command line makes it, without a process for each of its words. */
 async function makeLibrary(
   folder: string,
   library: string,
   reports: readonly InterchangeReport[],
 ): Promise<void> {
+  const application = openTestApplication(folder, basename(library));
   for (const [at, report] of reports.entries()) {
     if (at === 0) {
-      await must(
-        ...['new', library, '--municipality', '星見市', '--department', report.department],
-        ...[
-          '--fiscal-year',
-          String(report.fiscalYear),
-          '--post',
-          'くらし安心部長',
-          '--name',
-          '山辺 みのり',
-        ],
+      const { municipality, department, fiscalYear } = report;
+      const yearLabel = yearLabelOf(fiscalYear);
+      const head = { headPost: 'くらし安心部長', headName: '山辺 みのり' };
+      must(
+        await application.call('reports.create', {
+          municipality,
+          department,
+          fiscalYear,
+          yearLabel,
+          ...head,
+        }),
       );
     }
     const file = join(folder, `取り込み-${at}.json`);
     writeFileSync(file, JSON.stringify(report));
-    await must('import', library, file);
+    application.files.import = file;
+    must(await takeIn(application, { unseen: true }));
   }
-}
-
-async function must(...words: string[]): Promise<void> {
-  const { code, stderr } = await runSengen(...words);
-  if (code !== 0) throw new Error(stderr);
+  await application.close();
 }
 
 /** Adds the sample from the first screen and waits until its first row stands there. */
