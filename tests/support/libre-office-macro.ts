@@ -15,25 +15,28 @@ export async function inLibreOffice(
   basic: (folder: string) => string,
   wanted: readonly string[],
 ): Promise<Uint8Array[]> {
-  return withLibreOffice(async (start) => {
-    const folder = await mkdtemp(join(tmpdir(), 'sengen-office-'));
-    const written = wanted.map((name) => join(folder, name));
-    try {
-      const source = join(folder, 'source.docx');
-      await writeFile(source, bytes);
-      await mkdir(macroFolder, { recursive: true });
-      await writeFile(join(macroFolder, '../script.xlc'), container);
-      await writeFile(join(macroFolder, 'script.xlb'), modules);
-      await writeFile(join(macroFolder, 'Work.xba'), moduleOf(basic(folder), source));
-      await start('macro:///Standard.Work.Main()').catch((error: unknown) => {
-        // It may fall over while it closes; what counts are the files.
-        if (!written.every((path) => existsSync(path))) throw error;
-      });
-      return await Promise.all(written.map((path) => readFile(path)));
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
+  return withLibreOffice(
+    async (start) => {
+      const folder = await mkdtemp(join(tmpdir(), 'sengen-office-'));
+      const written = wanted.map((name) => join(folder, name));
+      try {
+        const source = join(folder, 'source.docx');
+        await writeFile(source, bytes);
+        await mkdir(macroFolder, { recursive: true });
+        await writeFile(join(macroFolder, '../script.xlc'), container);
+        await writeFile(join(macroFolder, 'script.xlb'), modules);
+        await writeFile(join(macroFolder, 'Work.xba'), moduleOf(basic(folder), source));
+        await start('macro:///Standard.Work.Main()').catch((error: unknown) => {
+          // It may fall over while it closes; what counts are the files.
+          if (!written.every((path) => existsSync(path))) throw error;
+        });
+        return await Promise.all(written.map((path) => readFile(path)));
+      } finally {
+        await rm(folder, { recursive: true, force: true });
+      }
+    },
+    { writes: true },
+  );
 }
 
 const declaration = '<?xml version="1.0" encoding="UTF-8"?>';

@@ -17,7 +17,9 @@ const profile = join(
   process.env['SENGEN_TEST_SCRATCH'] ?? mkdtempSync(join(tmpdir(), 'sengen-office-')),
   `office-${process.pid}`,
 );
-let isReady = false;
+let isMade = false;
+/** Any start fills a profile that is new. */
+let isFilled = false;
 let last: Promise<unknown> = Promise.resolve();
 
 /** Starts it with these words on its command line, and waits for its end. */
@@ -28,23 +30,28 @@ export const macroFolder = join(profile, 'user', 'basic', 'Standard');
 
 /**
  * Does `work` with LibreOffice, alone with this profile. One that dies is started again with a new profile;
- * dying twice is a failure.
+ * dying twice is a failure. `writes`: the work puts something into the profile.
  */
-export function withLibreOffice<T>(work: (start: StartOffice) => Promise<T>): Promise<T> {
+export function withLibreOffice<T>(
+  work: (start: StartOffice) => Promise<T>,
+  { writes = false }: { readonly writes?: boolean } = {},
+): Promise<T> {
   const done = last.then(() =>
     again(
       async () => {
-        if (!isReady) {
+        if (!isMade) {
           await mkdir(profile, { recursive: true });
           await writeFile(join(profile, 'fonts.conf'), fontConfiguration);
-          // The first start fills the profile, and would write over what stands there.
-          await startOffice('--terminate_after_init');
-          isReady = true;
+          isMade = true;
         }
-        return work(startOffice);
+        // The first start fills the profile, and would write over what stands there.
+        if (writes && !isFilled) await startOffice('--terminate_after_init');
+        const value = await work(startOffice);
+        isFilled = true;
+        return value;
       },
       async () => {
-        isReady = false;
+        [isMade, isFilled] = [false, false];
         await rm(profile, { recursive: true, force: true, maxRetries: 5 });
       },
     ),
