@@ -18,15 +18,16 @@ const deeds: Readonly<Record<string, () => void>> = {
     for (;;) list.sort();
   },
   pattern: () => /^(a+)+$/.test(`${'a'.repeat(60)}b`),
+  // Both fill the heap with few large lists: many small ones would cost the time as well.
   heap: () => {
     const kept: unknown[] = [];
-    for (;;) kept.push({ list: [1, 2, 3] });
+    for (;;) kept.push(new Array(1_000_000).fill(0.5));
   },
   buffers: () => {
     const kept: Uint8Array[] = [];
     for (;;) kept.push(new Uint8Array(50_000_000).fill(1));
   },
-  parse: () => void JSON.parse(`[${'[[[[[[[[[[]]]]]]]]]],'.repeat(3_000_000)}1]`),
+  parse: () => void JSON.parse(`[${'0,'.repeat(40_000_000)}0]`),
   die: () => process.kill(process.pid, 'SIGKILL'),
 };
 

@@ -161,24 +161,22 @@ describe('No reading holds up a save', () => {
 
 describe('A reading is ended', () => {
   test.for([
-    ['sort', ['time']],
-    // Filling a heap costs time, too: which bound it meets first is the machine's.
-    ['heap', ['memory', 'time']],
-    ['buffers', ['memory']],
-    ['parse', ['memory', 'time']],
-    ['die', ['died']],
+    ['sort', 'time'],
+    ['heap', 'memory'],
+    ['buffers', 'memory'],
+    ['parse', 'memory'],
+    ['die', 'died'],
     ...(howMany({ usual: 0, long: 1 }) === 1
       ? ([
-          ['loop', ['time']],
-          ['pattern', ['time']],
+          ['loop', 'time'],
+          ['pattern', 'time'],
         ] as const)
       : []),
   ] as const)('that costs too much: %s', async ([deed, why]) => {
     const { reader: by, fileOf, processOf } = hostile();
     const path = fileOf(deed);
     const failure = mustFail(await by.run('check-json', { path }, noHost));
-    expect(failure).toMatchObject({ code: 'reading-ended', path });
-    expect(why).toContain('why' in failure && failure.why);
+    expect(failure).toEqual({ code: 'reading-ended', path, why });
     await untilGone(await processOf(path));
     // The next file is read, by a new process.
     await by.run('check-json', { path: fileOf('quick') }, noHost);

@@ -18,7 +18,7 @@ const mebibyte = 1 << 20;
 /** Files up to so many bytes have no more time than the least: no report that fills pages is smaller. */
 const small = mebibyte / 16;
 const leastTime = 2_000;
-/** For each further MiB: three times what an honest file needs there on a busy PC. */
+/** For each further MiB: at least twice what an honest file needs there on a busy PC (honest-files.test.ts). */
 const timePerMebibyte = 24_000;
 const mostTime = 60_000;
 
