@@ -19,7 +19,14 @@ export async function runStage({ name, command, results, missing = null, environ
   const { code, text } = await run(node24(), [...command, ...reporters(results)], {
     cwd: projectFolder,
     // The command line is tested as it is built: that is what a person runs.
-    env: { ...environment(), NO_COLOR: '1', SENGEN_ENTRY: 'out/main/sengen.js', ...own },
+    env: {
+      ...environment(),
+      NO_COLOR: '1',
+      SENGEN_ENTRY: 'out/main/sengen.js',
+      // Many tests start processes of the sources: Node strips their types once.
+      NODE_COMPILE_CACHE: inProject('.cache', 'compiled'),
+      ...own,
+    },
     ...(results === undefined ? {} : { onMessage: (message) => progress.show(message) }),
   });
   progress.end();
