@@ -78,7 +78,7 @@ export function longRuns(noWindows) {
     },
     {
       ...vitest('長いテスト: 1920 × 1080 の画面', 'vitest.browser.config.ts', 'browser-wide'),
-      environment: { SENGEN_WINDOW: '1920x1080', SENGEN_PICTURES: '1' },
+      environment: { SENGEN_LONG: '1', SENGEN_WINDOW: '1920x1080', SENGEN_PICTURES: '1' },
     },
     ...(hasTests('input-method-suite')
       ? [vitest('長いテスト: 日本語入力', 'vitest.input-method.config.ts', 'input-method')]
