@@ -1,10 +1,11 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import type { LeftOnPage } from '../../shared/contract/closing-requests.ts';
 import type { Wire } from '../../shared/contract/bridge.ts';
 import type * as ElectronStandIn from './electron-stand-in.ts';
+import { fileKey, isHeld } from '../../main/data/opening/held-files.ts';
 import { programFiles, type ProgramFiles } from '../../main/files/program-files.ts';
 
 type Electron = typeof ElectronStandIn;
@@ -74,6 +75,7 @@ export async function loadDesktop(options: BootOptions = {}): Promise<Electron> 
 /** Starts the desktop program, real application and real library behind it, up to the loaded page. */
 export async function bootDesktop(options: BootOptions = {}): Promise<Booted> {
   const personalFolder = options.personalFolder ?? temporaryFolder();
+  await untilLetGo(personalFolder);
   const electron = await loadDesktop({ ...options, personalFolder });
   electron.app.becomeReady();
   await eventually(() => {
@@ -92,6 +94,17 @@ export async function bootDesktop(options: BootOptions = {}): Promise<Booted> {
     wire: electron.machine.world['sengenWire'] as Wire,
     log: () => readFileSync(join(personalFolder, 'desktop/logs/sengen.log'), 'utf8'),
   };
+}
+
+/** Waits until the program before has let go of its library: Electron starts no second one until the first has ended. */
+async function untilLetGo(personalFolder: string): Promise<void> {
+  const libraries = globSync('*.sengen', { cwd: personalFolder });
+  await eventually(() => {
+    const held = libraries.filter((name) =>
+      isHeld(fileKey(statSync(join(personalFolder, name), { bigint: true }))),
+    );
+    if (held.length > 0) throw new Error(`still open: ${held.join()}`);
+  });
 }
 
 /** Makes the page answer the question of a closing window; `before` is what it still does. */
