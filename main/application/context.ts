@@ -1,5 +1,6 @@
 import type { Backups } from '../backup/backups.ts';
 import type { LibraryFile } from '../data/library-file.ts';
+import type { Mended } from '../../shared/contract/mending-requests.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { LibraryHolders } from '../files/library-holders.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -40,6 +41,8 @@ export interface Session {
   readonly drafts: KeptDrafts;
   readonly backups: Backups;
   readonly writtenFiles: Set<string>;
+  /** Damage that was found in the open library, until a person has seen it. */
+  mended: Mended | null;
   readonly longWork: LongWork;
   /** Files that were understood and wait for the person's word. */
   readonly readings: Map<string, FileReading>;

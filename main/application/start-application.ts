@@ -25,6 +25,8 @@ import { LibraryUse } from './library-use.ts';
 import { LostLibrary } from './lost-library.ts';
 import { longWork } from './long-work.ts';
 import { markupRequests } from './requests/markup-requests.ts';
+import { IdleMending } from './mending/mend-when-idle.ts';
+import { mendingRequests } from './requests/mending-requests.ts';
 import { newIdentifier } from './new-identifier.ts';
 import { phraseRequests } from './requests/phrase-requests.ts';
 import type { Ports } from './ports.ts';
@@ -93,6 +95,7 @@ const handlers: Handlers = {
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,
+  ...mendingRequests,
   ...tableRequests,
   ...workRequests,
 };
@@ -125,8 +128,10 @@ export function startApplication(options: StartOptions): Application {
           // What a person has asked for is answered.
           if (reason !== 'asked' && reason !== 'restore') options.ports.send('backups.failed', { cause });
         },
+        misfits: () => mending.again(),
       }),
       writtenFiles: new Set(),
+      mended: null,
       longWork: longWork(),
       readings: new Map(),
     },
@@ -141,15 +146,19 @@ export function startApplication(options: StartOptions): Application {
   }
   const underWay = new Set<Promise<Envelope>>();
   const indexing = indexWhenIdle(context);
+  const mending = new IdleMending(context);
   return {
     dispatch: (name, input, from = null) => {
       // One that waits, for a file that is being read, is no quiet.
       indexing.stop();
+      mending.pause();
       const answer = use.run(name, from, (own) => dispatch(handlers, own, name, input));
       underWay.add(answer);
       void answer.then(() => {
         underWay.delete(answer);
-        if (underWay.size === 0) indexing.postpone();
+        if (underWay.size > 0) return;
+        indexing.postpone();
+        mending.postpone();
       });
       return answer;
     },
@@ -160,6 +169,7 @@ export function startApplication(options: StartOptions): Application {
       options.reader.close();
       await Promise.all(underWay);
       indexing.stop();
+      await mending.stop();
       await lost.stop();
       await context.session.backups.closing();
       context.session.library?.close();

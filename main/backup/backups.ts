@@ -16,6 +16,8 @@ export interface BackupPorts {
   now(): Date;
   /** Told what kept a backup from being made; work goes on without it. */
   failed(reason: BackupReason, cause: string): void;
+  /** Told that a copy holds records that are not as they were stored: the library does, too. */
+  misfits(): void;
 }
 
 /** Makes the backups of the open library, one at a time, when there is something new to keep. */
@@ -73,6 +75,7 @@ export class Backups {
     if (made.ok) this.#held = made.value.changes;
     else this.#ports.failed(reason, made.failure);
     if (made.ok) await remember(shelf, library.path);
+    if (made.ok && made.value.misfits > 0) this.#ports.misfits();
     return made;
   }
 

@@ -1,5 +1,6 @@
 import type { LibraryFile } from '../data/library-file.ts';
 import type { ContentDigest } from '../data/backup/content-digest.ts';
+import type { ExaminedCopy } from '../data/backup/examine-copy.ts';
 import type { BackupReason } from '../domain/backups-to-keep.ts';
 import { discard, untilScanned } from '../files/patience.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -11,6 +12,8 @@ import { examineApart } from './examine-apart.ts';
 export interface MadeBackup {
   readonly kind: 'made' | 'same';
   readonly changes: number;
+  /** Records that are not as they were stored, in the library as in the copy. */
+  readonly misfits: number;
 }
 
 /** How often the copy is compared with a library that is written in all the time, before its own checks must do. */
@@ -32,16 +35,18 @@ export async function makeBackup(
     const copied = await copyAndCompare(library, draft);
     if (!copied.ok) return copied;
     const { digest, changes } = copied.value;
+    const { misfits, ...content } = digest;
     const all = await shelf.list();
     const last = all.find(({ place }) => place === shelf.place);
     const isSame = last !== undefined && digest.root.startsWith(last.root);
     // What was signed gets a backup of its own, which stays for ever.
     if (isSame && (reason !== 'sign-off' || last.reason === 'sign-off'))
-      return success({ kind: 'same', changes });
+      return success({ kind: 'same', changes, misfits });
     const number = (all[0]?.number ?? 0) + 1;
-    await shelf.shelve(draft, { number, stamp: backupStamp(at), reason, ...digest, place: shelf.place });
-    await shelf.thin();
-    return success({ kind: 'made', changes });
+    await shelf.shelve(draft, { number, stamp: backupStamp(at), reason, ...content, place: shelf.place });
+    // Older ones may hold what is damaged now: all of them stay until it is put right.
+    if (misfits === 0) await shelf.thin();
+    return success({ kind: 'made', changes, misfits });
   } catch (error) {
     return failed(String(error));
   } finally {
@@ -51,7 +56,7 @@ export async function makeBackup(
 }
 
 interface Compared {
-  readonly digest: ContentDigest;
+  readonly digest: ExaminedCopy;
   readonly changes: number;
 }
 

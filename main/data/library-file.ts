@@ -2,10 +2,12 @@ import type { Bin } from './reports/bin.ts';
 import type { LibraryCopies } from './backup/library-copies.ts';
 import type { CommentStore } from './comments/comment-store.ts';
 import type { LibraryCheck } from './library-check.ts';
+import type { MendedAtOpening } from './opening/mend-at-opening.ts';
 import type { FileWatch } from './opening/file-watch.ts';
 import type { LinkStore } from './reports/link-store.ts';
 import type { MarkupStore } from './word/markup-store.ts';
 import type { PhraseStore } from './phrases/phrase-store.ts';
+import type { RecordCare } from './record-care.ts';
 import type { ReportHistory } from './log/report-history.ts';
 import type { ReportPast } from './reports/report-past.ts';
 import type { ReportStore } from './reports/report-store.ts';
@@ -28,6 +30,7 @@ export interface LibraryStores {
   readonly signOffs: SignOffStore;
   readonly check: LibraryCheck;
   readonly copies: LibraryCopies;
+  readonly care: RecordCare;
 }
 
 /** An open `.sengen` file. No other program can open it until it is closed. */
@@ -40,6 +43,8 @@ export interface LibraryFile extends LibraryStores {
   readonly journalAside: string | null;
   /** Whether the file is still the one that was opened; null for one that is read only. */
   readonly watch: FileWatch | null;
+  /** What was given back while it was opened; null for nothing. */
+  readonly mended: MendedAtOpening | null;
   /** Lets go of the file. Nothing is lost by not calling this: every change is on disk when it is answered. */
   close(): void;
 }

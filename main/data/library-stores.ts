@@ -4,6 +4,7 @@ import { libraryCheck } from './library-check.ts';
 import type { LibraryStores } from './library-file.ts';
 import { linkStore } from './reports/link-store.ts';
 import { phraseStore } from './phrases/phrase-store.ts';
+import { recordCare } from './record-care.ts';
 import { reportHistory } from './log/report-history.ts';
 import { reportPast } from './reports/report-past.ts';
 import { rowStore } from './reports/row-store.ts';
@@ -32,6 +33,7 @@ export function libraryStores(access: StoreAccess, ofSearch: StoreAccess): Libra
     markups: sqliteMarkupStore(access),
     signOffs: signOffStore(access),
     check: libraryCheck(access),
+    care: recordCare(access),
     copies: libraryCopies(access.database, access.changes),
   };
 }

@@ -32,6 +32,18 @@ export interface LogWords {
  * whether a record was so is proved by its hash.
  */
 export function logWords(edits: Iterable<Edit>): LogWords {
+  const listener = logListener();
+  for (const edit of edits) listener.hear(edit);
+  return listener.words();
+}
+
+/** Hears a report's edits one by one, oldest first, where there are too many to hold. */
+export interface LogListener {
+  hear(edit: Edit): void;
+  words(): LogWords;
+}
+
+export function logListener(): LogListener {
   const heading: Record<string, unknown> = {};
   const rows = new Map<string, MutableRow>();
   const rowOf = (id: string): MutableRow => {
@@ -39,7 +51,7 @@ export function logWords(edits: Iterable<Edit>): LogWords {
     rows.set(id, known);
     return known;
   };
-  for (const edit of edits) {
+  const hearEdit = (edit: Edit): void => {
     switch (edit.kind) {
       case 'set-report-field':
         heading[edit.field] = edit.after;
@@ -58,8 +70,8 @@ export function logWords(edits: Iterable<Edit>): LogWords {
       default:
         hear(rowOf(edit.initiative), edit);
     }
-  }
-  return { heading, rows };
+  };
+  return { hear: hearEdit, words: () => ({ heading, rows }) };
 }
 
 interface MutableRow {

@@ -26,6 +26,8 @@ export function causeWords(cause: StepCause, what: string | null): string {
       return `${field}履歴から復元`;
     case 'restore-backup':
       return `${field}${stampWords(cause.stamp)}の控えから復元`;
+    case 'give-back':
+      return `${field}保存したときの文に復元（ファイルの傷み）`;
     case 'duplicate-row':
       return '取組を複製';
     case 'put-rows-back':

@@ -5,9 +5,10 @@ import { request } from './request.ts';
 const problemSchema = v.object({
   /**
    * `table`: a part of the file can't be read. `together`: its parts contradict each other. `report`: a report
-   * can't be read. `signed-file`: a kept Word file is not the one that was signed.
+   * can't be read. `record`: something is not as it was stored. `signed-file`: a kept Word file is not the one that was
+   * signed.
    */
-  kind: v.picklist(['table', 'together', 'report', 'signed-file']),
+  kind: v.picklist(['table', 'together', 'report', 'record', 'signed-file']),
   /** Year and department of the report; null where no one report is meant. */
   report: v.nullable(v.string()),
   /** For whoever looks into it: SQLite's own words, a table's name, a 版. */

@@ -28,6 +28,8 @@ export const events = {
   }),
   /** Another library was opened, or reports were added: lists are to be read again. */
   'library.changed': v.object({}),
+  /** The program found damage in the open library, and gave back what it could: `mending.report` tells. */
+  'library.mended': v.object({}),
   /** A backup that the program makes by itself could not be made. */
   'backups.failed': v.object({ cause: v.string() }),
   /** Persons said otherwise which row goes on from which: what is shown of it is to be read again. */

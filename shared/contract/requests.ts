@@ -14,6 +14,7 @@ import { importRequests } from './import-requests.ts';
 import { libraryRequests } from './library-requests.ts';
 import { linkRequests } from './link-requests.ts';
 import { markupRequests } from './markup-requests.ts';
+import { mendingRequests } from './mending-requests.ts';
 import { phraseRequests } from './phrase-requests.ts';
 import { reportRequests } from './report-requests.ts';
 import { searchRequests } from './search-requests.ts';
@@ -46,6 +47,7 @@ export const requests = {
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,
+  ...mendingRequests,
   ...tableRequests,
   ...workRequests,
 } as const;

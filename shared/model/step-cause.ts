@@ -36,6 +36,8 @@ export const stepCauseSchema = v.variant('kind', [
   v.object({ kind: v.literal('restore') }),
   /** A report or a row was brought back from a backup of this time: `20260401-083000`. */
   v.object({ kind: v.literal('restore-backup'), stamp: mentionSchema }),
+  /** What the program found damaged on the disk was put right; what stood there is in the step, too. */
+  v.object({ kind: v.literal('give-back') }),
   /** A row was added that says what another says. */
   v.object({ kind: v.literal('duplicate-row') }),
   /** Rows that had been removed were put back where they stood. */

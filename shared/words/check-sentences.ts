@@ -4,6 +4,7 @@ const kinds: { readonly [kind in LibraryProblem['kind']]: string } = {
   table: 'ファイルの一部が読み取れません',
   together: 'ファイルの中身どうしが食い違っています',
   report: '報告が読み取れません',
+  record: '保存したときと違うところがあります',
   'signed-file': '保管している決裁済みの Word ファイルが、決裁のときのものではありません',
 };
 

@@ -117,7 +117,9 @@ test('a migration to come keeps every hash right, and makes no damage right', ()
   storeEverything(path);
   for (const [name, sql] of toCome) {
     const database = new SqliteDatabase(path);
-    database.exec("BEGIN; UPDATE comments SET text = 'x'; UPDATE library_facts SET value = 'x'");
+    database.exec(
+      "BEGIN; UPDATE comments SET text = 'x'; UPDATE library_facts SET value = 'x' WHERE key = 'created_at'",
+    );
     const damaged = misfitsAtOnce(database).map(({ kind }) => kind);
     expect(damaged).toEqual(['comments', 'comments', 'library_facts']);
     withHashes(database, () => database.exec(sql));

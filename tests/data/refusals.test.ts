@@ -138,14 +138,15 @@ describe('a refused file stays as it was', () => {
     {
       name: 'a library with a gap in its rows',
       make: (path) =>
-        changed(path, (database) =>
-          database.exec('UPDATE initiatives SET position = 9 WHERE position = 1'),
-        ),
+        changed(path, (database) => database.exec('UPDATE initiatives SET position = position + 9')),
       failure: { code: 'library-damaged', detail: 'rows of a report are not numbered without gaps' },
     },
     {
       name: 'a library that lost its log',
-      make: (path) => changed(path, (database) => database.exec('UPDATE reports SET sequence = 3')),
+      make: (path) =>
+        changed(path, (database) =>
+          database.exec("UPDATE reports SET sequence = 3, head_name = '傷んだ名前'"),
+        ),
       failure: { code: 'library-damaged', detail: 'a report has another number of steps than its log' },
     },
     {

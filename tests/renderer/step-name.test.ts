@@ -55,6 +55,11 @@ const causes: readonly (readonly [StepCause, Partial<StepSummary>, string])[] = 
   [{ kind: 'settle-markup' }, { row: 1, field: 'results' }, 'No.1 取組結果を朱書きを受けて書き直し'],
   [{ kind: 'import-file', fileName: '令和8年度.docx' }, {}, '「令和8年度.docx」の取り込み'],
   [{ kind: 'restore' }, { row: 2, field: 'direction' }, 'No.2 今後の取組の方向性を履歴から復元'],
+  [
+    { kind: 'give-back' },
+    { row: 3, field: 'plan' },
+    'No.3 取組内容を保存したときの文に復元（ファイルの傷み）',
+  ],
   [{ kind: 'put-rows-back', rows: 2 }, {}, '削除した取組の復元（2件）'],
 ];
 

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { CheckedLibrary, LibraryProblem } from '../../../shared/contract/check-requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
+import { damagedRecordDetail } from '../../../shared/words/mending-sentences.ts';
 import { reportSchema } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { LibraryDamaged } from '../../data/sqlite-failure.ts';
 import { breath } from '../breath.ts';
 import { openedLibrary, type Context } from '../context.ts';
+import { damagedPlace } from '../mending/damaged-place.ts';
 import type { HandlersOf } from '../handlers.ts';
 
 /** Looking the open library through. */
@@ -56,8 +58,39 @@ async function checkLibrary(
     signal.throwIfAborted();
     problems.push(...run());
   }
+  problems.push(...(await problemsOfRecords(library, signal)));
   const rows = reports.reduce((sum, report) => sum + report.rows, 0);
   return success({ reports: reports.length, rows, signedFiles, problems });
+}
+
+/** What does not fit its hash, and what the log says otherwise. */
+async function problemsOfRecords(library: LibraryFile, signal: AbortSignal): Promise<LibraryProblem[]> {
+  const { care } = library;
+  const through = async <T>(work: Generator<undefined, T>): Promise<T> => {
+    for (;;) {
+      const { done, value } = work.next();
+      if (done === true) return value;
+      await breath();
+      signal.throwIfAborted();
+    }
+  };
+  const found = await through(care.look());
+  const examined = await through(care.prove(found, () => []));
+  const disagreements = await through(care.compareWithLog());
+  const records = [
+    ...disagreements.map(({ record: { table, key }, values }) => ({
+      kind: table.name,
+      key,
+      isKnown: values !== null,
+    })),
+    ...examined.map(({ misfit: { kind, key }, proof }) => ({ kind, key, isKnown: proof !== null })),
+  ];
+  // What a hash proves counts more than what the log says.
+  const named = new Map(records.map((record) => [`${record.kind} ${record.key}`, record]));
+  return [...named.values()].map(({ kind, key, isKnown }) => {
+    const { report, ...place } = damagedPlace(care, kind, key, null);
+    return { kind: 'record', report, detail: damagedRecordDetail({ report: null, ...place }, isKnown) };
+  });
 }
 
 function problemsOfTable(library: LibraryFile, table: string): LibraryProblem[] {

@@ -137,6 +137,7 @@ export function takeLibrary(
   why: 'work' | 'look' = 'work',
 ): void {
   session.library = library;
+  session.mended = null;
   session.libraryFailure = null;
   // What can't be written is not locked either: whoever wants it has it.
   if (library.isReadOnly) session.holders.letGo();

@@ -1,15 +1,21 @@
 import SqliteDatabase from 'better-sqlite3';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { checkContent, findContradiction } from '../opening/check-content.ts';
+import { misfitsAtOnce } from '../hashes/check-hashes.ts';
 import { connectInMemory } from '../opening/connection.ts';
 import { settledBytes } from '../opening/settle-journal.ts';
 import { digestAtOnce, type ContentDigest } from './content-digest.ts';
+
+/** What a copy holds, and how many of its records are not as they were stored: it holds what the library held. */
+export interface ExaminedCopy extends ContentDigest {
+  readonly misfits: number;
+}
 
 /**
  * Reads a copy of a library from end to end, as it stands on the disk: is every page of it whole, do its tables go
  * together, and what does it hold? Fails with what is wrong, for the log.
  */
-export function examineCopy(file: string): Result<ContentDigest, string> {
+export function examineCopy(file: string): Result<ExaminedCopy, string> {
   let database: SqliteDatabase.Database | null = null;
   try {
     const settled = settledBytes(file);
@@ -19,7 +25,8 @@ export function examineCopy(file: string): Result<ContentDigest, string> {
     if (found !== 'ok') return failed(String(found));
     const { damage } = checkContent(database);
     const wrong = damage ?? findContradiction(database);
-    return wrong === null ? success(digestAtOnce(database)) : failed(wrong);
+    if (wrong !== null) return failed(wrong);
+    return success({ ...digestAtOnce(database), misfits: misfitsAtOnce(database).length });
   } catch (error) {
     return failed(String(error));
   } finally {

@@ -9,6 +9,7 @@ import {
 } from './hashed-tables.ts';
 import { orderHash } from './keep-hashes.ts';
 import { fitsHash, type StoredValue } from './record-hash.ts';
+import { runToEnd } from './run-to-end.ts';
 
 /**
  * A record and its hash that don't belong together. `changed`: one of the two is not what was stored. `unhashed`: a
@@ -34,30 +35,33 @@ const atOnce = 200;
 export function* misfits(database: Database): Generator<undefined, Misfit[]> {
   const found: Misfit[] = [];
   if (!hasHashes(database)) return found;
+  const hashes = database
+    .prepare<[string], number>(`SELECT count(*) FROM ${hashTable} WHERE kind = ?`)
+    .pluck();
   for (const table of hashedTables(database)) {
+    let hashed = 0;
     for (const records of pagesOf(database, table)) {
       for (const record of records) {
         const [key, hash, ...values] = record as [string, Uint8Array | null, ...StoredValue[]];
         const kind = table.name;
         if (hash === null) found.push({ what: 'unhashed', kind, key, hash });
-        else if (!fitsHash(kind, values, hash)) found.push({ what: 'changed', kind, key, hash });
+        else hashed += 1;
+        if (hash !== null && !fitsHash(kind, values, hash))
+          found.push({ what: 'changed', kind, key, hash });
       }
       yield;
     }
-    found.push(...orphans(database, table));
+    // Looking for each of them takes long; where as many were met as there are, none is left over.
+    if (hashes.get(table.name) !== hashed) found.push(...orphans(database, table));
     yield;
   }
-  found.push(...disordered(database));
+  found.push(...disordered(database), ...ofNoKind(database));
   return found;
 }
 
 /** Runs a check to its end. */
 export function misfitsAtOnce(database: Database): Misfit[] {
-  const checking = misfits(database);
-  for (;;) {
-    const { done, value } = checking.next();
-    if (done === true) return value;
-  }
+  return runToEnd(misfits(database));
 }
 
 /** Records with their name and hash before their values, a few at a time. */
@@ -97,6 +101,17 @@ function orphans(database: Database, table: HashedTable): Misfit[] {
     )
     .all()
     .map(({ key, hash }) => ({ what: 'missing', kind: name, key, hash }));
+}
+
+/** Hashes of tables that there are none of. */
+function ofNoKind(database: Database): Misfit[] {
+  const kinds = [...hashedTables(database).map(({ name }) => name), rowOrder];
+  return database
+    .prepare<[string], { kind: string; key: string; hash: Uint8Array }>(
+      `SELECT kind, key, hash FROM ${hashTable} WHERE kind NOT IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(kinds))
+    .map(({ kind, key, hash }) => ({ what: 'missing', kind, key, hash }));
 }
 
 function disordered(database: Database): Misfit[] {

@@ -58,6 +58,14 @@ export function keyExpression({ key }: HashedTable, prefix: '' | 'NEW.' | 'OLD.'
   return key.map((column) => `CAST(${prefix}${column} AS TEXT)`).join(" || '/' || ");
 }
 
+/** The name of a record among its table's hashes, from its values. */
+export function keyOf(
+  { key, columns }: HashedTable,
+  values: readonly (string | number | null | Uint8Array)[],
+): string {
+  return key.map((column) => String(values[columns.indexOf(column)])).join('/');
+}
+
 /** Whether this library has hashes: one that was not brought to version 13 has none. Throws SqliteError. */
 export function hasHashes(database: Database): boolean {
   return (

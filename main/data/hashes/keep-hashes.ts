@@ -10,6 +10,7 @@ import { recordHash, type StoredValue } from './record-hash.ts';
  */
 export function keepHashes(database: Database): void {
   if (!hasHashes(database)) return;
+  forgetToKeep(database);
   defineHash(database);
   database.exec(hashedTables(database).map(triggersOf).join('\n'));
 }

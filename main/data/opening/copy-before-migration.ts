@@ -21,7 +21,7 @@ export function copyBeforeMigration(
   version: number,
   at: Date,
 ): Result<string, WriteFailure | LibraryFailure> {
-  const copy = freePath(`${file.replace(/\.sengen$/u, '')}.before-v${version}-${stamp(at)}`);
+  const copy = freePath(`${file.replace(/\.sengen$/u, '')}.before-v${version}-${stampOf(at)}`);
   try {
     database.prepare('VACUUM INTO ?').run(copy);
     giveMark(copy);
@@ -72,7 +72,7 @@ function sync(copy: string): void {
 }
 
 /** Local time, as a person will look for it: 20260401-083000 */
-function stamp(at: Date): string {
+export function stampOf(at: Date): string {
   const two = (value: number): string => String(value).padStart(2, '0');
   return (
     `${at.getFullYear()}${two(at.getMonth() + 1)}${two(at.getDate())}` +

@@ -5,6 +5,7 @@ import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
 import { workshopPrefix, writerOn } from '../../domain/unfinished-names.ts';
+import { comparedFact } from '../hashes/compare-with-log.ts';
 import { keepHashes } from '../hashes/keep-hashes.ts';
 import { applicationId, connect, disconnect } from './connection.ts';
 import { codeOf, writingFailureOf } from './file-failure.ts';
@@ -68,9 +69,10 @@ function fill(draft: string, at: Date, migrations: readonly Migration[]): void {
     database.pragma(`application_id = ${applicationId}`);
     migrate(database, migrations);
     keepHashes(database);
-    database
-      .prepare('INSERT INTO library_facts (key, value) VALUES (?, ?)')
-      .run('created_at', at.toISOString());
+    const fact = database.prepare('INSERT INTO library_facts (key, value) VALUES (?, ?)');
+    fact.run('created_at', at.toISOString());
+    // Nothing will stand in it without a hash.
+    fact.run(comparedFact, at.toISOString());
   } finally {
     disconnect(database);
   }

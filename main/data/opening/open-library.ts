@@ -16,6 +16,7 @@ import { inspectFile, type InspectedFile } from './inspect-file.ts';
 import type { LibraryFile, LibraryStores } from '../library-file.ts';
 import { libraryStores } from '../library-stores.ts';
 import { lookThrough } from './look-through.ts';
+import { mendAtOpening, type MendedAtOpening } from './mend-at-opening.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
 import { moveContent } from './move-content.ts';
 import { allMigrations } from '../migrations/all.ts';
@@ -99,10 +100,10 @@ function openForWriting(opening: Opening): Result<LibraryFile, OpeningFailure> {
   aside.path ??= settled.value;
   const opened = openSound(opening);
   if (!opened.ok) return opened;
-  const { database, stores, key, watch } = opened.value;
+  const { database, stores, key, watch, mended } = opened.value;
   hold(key);
   return success(
-    libraryFile(opening, stores, watch, () => {
+    libraryFile(opening, stores, watch, mended, () => {
       if (watch.loss() === null) disconnect(database);
       else abandon(database, opening.file);
       watch.close();
@@ -117,6 +118,7 @@ interface OpenDatabase {
   /** Of the file that stands there now. */
   readonly key: string;
   readonly watch: FileWatch;
+  readonly mended: MendedAtOpening | null;
 }
 
 function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, OpeningFailure> {
@@ -138,7 +140,7 @@ function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, Open
   }
   let stores: Result<LibraryStores, OpeningFailure> | null = null;
   try {
-    const looked = lookThrough(database, path, opening.migrations);
+    const { looked, mended } = lookAndMend(database, opening);
     if (!looked.ok) return looked;
     if (looked.value === 'pages' && isMoved) {
       return failed({ code: 'library-damaged', path, detail: 'indexes can not be made again' });
@@ -154,12 +156,41 @@ function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, Open
       storeAccess(database, path, guard),
       looked.value,
     );
-    return stores.ok ? success({ database, stores: stores.value, key, watch }) : stores;
+    return stores.ok ? success({ database, stores: stores.value, key, watch, mended }) : stores;
   } finally {
     if (!stores?.ok) {
       if (database.open) disconnect(database);
       watching.close();
     }
+  }
+}
+
+/** What keeps the library from being opened is given back where it can be proved, and looked at once more. */
+function lookAndMend(
+  database: Database,
+  { path, file, now, migrations }: Opening,
+): { readonly looked: ReturnType<typeof lookThrough>; readonly mended: MendedAtOpening | null } {
+  const looked = lookThrough(database, path, migrations);
+  const contradiction = looked.ok ? contradictionOf(database) : null;
+  const isDamaged = looked.ok ? contradiction !== null : looked.failure.code === 'library-damaged';
+  if (!isDamaged || versionOf(database) !== newestVersion(migrations)) return { looked, mended: null };
+  try {
+    const mended = mendAtOpening(database, file, now());
+    return mended === null
+      ? { looked, mended }
+      : { looked: lookThrough(database, path, migrations), mended };
+  } catch {
+    // Tables that can't be read, or a folder that takes no copy: it stays as it is, and is refused for what it is.
+    return { looked, mended: null };
+  }
+}
+
+function contradictionOf(database: Database): string | null {
+  try {
+    return findContradiction(database);
+  } catch {
+    // It is met again, and told, when the stores are opened.
+    return null;
   }
 }
 
@@ -217,7 +248,9 @@ function openForReading(opening: Opening): Result<LibraryFile, OpeningFailure> {
     });
     const ofSearch = storeAccess(database, path, { before: () => null, after: () => null });
     stores = openStores(access, ofSearch, looked.value);
-    return stores.ok ? success(libraryFile(opening, stores.value, null, () => database.close())) : stores;
+    return stores.ok
+      ? success(libraryFile(opening, stores.value, null, null, () => database.close()))
+      : stores;
   } finally {
     if (!stores?.ok) database.close();
   }
@@ -247,6 +280,7 @@ function libraryFile(
   { path, aside }: Asked,
   stores: LibraryStores,
   watch: FileWatch | null,
+  mended: MendedAtOpening | null,
   letGoOfFile: () => void,
 ): LibraryFile {
   let isOpen = true;
@@ -255,6 +289,7 @@ function libraryFile(
     isReadOnly: watch === null,
     journalAside: aside.path,
     watch,
+    mended,
     ...stores,
     close: () => {
       if (!isOpen) return;

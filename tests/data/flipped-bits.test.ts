@@ -1,0 +1,169 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
+import { beforeAll, expect, test } from 'vitest';
+import type { Examined } from '../../main/data/hashes/prove-record.ts';
+import { runToEnd } from '../../main/data/hashes/run-to-end.ts';
+import { hashedTables } from '../../main/data/hashes/hashed-tables.ts';
+import type { LibraryFile } from '../../main/data/library-file.ts';
+import { openLibrary } from '../../main/data/opening/open-library.ts';
+import { storeEverything } from './full-library.ts';
+import { actor, identifier, now, valueOf } from './sample-content.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/*
+ * Real bits of real files. Where one falls is chosen by a counter, so that a failure can be run again; the long run has
+ * more of them.
+ */
+const isLong = process.env['SENGEN_LONG'] === '1';
+
+let sound: Buffer;
+let truth: ReadonlyMap<string, string>;
+/** Where the texts of the library's records stand in the file. */
+let texts: number[];
+
+beforeAll(() => {
+  const folder = mkdtempSync(join(tmpdir(), 'sengen-bits-'));
+  const path = join(folder, 'a.sengen');
+  storeEverything(path);
+  // So that the log is not what is compared with.
+  const library = valueOf(openLibrary(path, now));
+  valueOf(library.care.compared(actor.at));
+  library.close();
+  sound = readFileSync(path);
+  const database = new SqliteDatabase(path, { readonly: true });
+  truth = recordsOf(database);
+  texts = textPlaces(database, sound);
+  database.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('a bit that is flipped in any text is found, and the text given back', () => {
+  const outcomes = tally(isLong ? 3_000 : 25, (each) => {
+    const random = numbers(each + 1);
+    return { at: texts[random() % texts.length] ?? 0, bit: random() % 8 };
+  });
+  console.log(`bits flipped in texts: ${JSON.stringify(outcomes)}`);
+  // Text that only an index holds, or that the search index is fed with, is made again from the records.
+  expect(outcomes.given).toBeGreaterThan(outcomes.refused);
+  expect(outcomes).toMatchObject({ unnoticed: 0, wrong: 0, left: 0 });
+});
+
+test('a bit that is flipped anywhere in the file never changes content unnoticed', () => {
+  const outcomes = tally(isLong ? 3_000 : 25, (each) => {
+    const random = numbers(100_000 + each);
+    return { at: 100 + (random() % (sound.length - 100)), bit: random() % 8 };
+  });
+  console.log(`bits flipped anywhere: ${JSON.stringify(outcomes)}`);
+  expect(outcomes).toMatchObject({ unnoticed: 0, wrong: 0 });
+});
+
+type Outcome = 'refused' | 'untouched' | 'given' | 'left' | 'unnoticed' | 'wrong';
+
+function tally(
+  cases: number,
+  choose: (each: number) => { readonly at: number; readonly bit: number },
+): Record<Outcome, number> {
+  const outcomes = { refused: 0, untouched: 0, given: 0, left: 0, unnoticed: 0, wrong: 0 };
+  const path = join(temporaryFolder(), 'b.sengen');
+  for (let each = 0; each < cases; each += 1) {
+    const { at, bit } = choose(each);
+    const bytes = Buffer.from(sound);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+    writeFileSync(path, bytes);
+    const outcome = outcomeOf(path);
+    outcomes[outcome] += 1;
+    if (outcome === 'unnoticed' || outcome === 'wrong') console.log(`${outcome}: byte ${at}, bit ${bit}`);
+  }
+  return outcomes;
+}
+
+function outcomeOf(path: string): Outcome {
+  const opened = openLibrary(path, now);
+  if (!opened.ok) return 'refused';
+  const library = opened.value;
+  let examined: Examined[];
+  try {
+    examined = examine(library);
+    valueOf(
+      library.care.giveBack(
+        examined.flatMap(({ proof }) => proof ?? []),
+        identifier,
+        actor,
+      ),
+    );
+  } finally {
+    library.close();
+  }
+  const database = new SqliteDatabase(path, { readonly: true });
+  try {
+    const isTrue = isSameContent(recordsOf(database));
+    if (examined.length === 0) return isTrue ? 'untouched' : 'unnoticed';
+    if (examined.some(({ proof }) => proof === null)) return 'left';
+    return isTrue ? 'given' : 'wrong';
+  } finally {
+    database.close();
+  }
+}
+
+function examine(library: LibraryFile): Examined[] {
+  const misfits = runToEnd(library.care.look());
+  return runToEnd(library.care.prove(misfits, () => []));
+}
+
+/** Every record by table and key; what giving back adds (a step, and the count of them) is left out. */
+function recordsOf(database: Database): Map<string, string> {
+  return new Map(
+    hashedTables(database).flatMap(({ name, key, columns }) => {
+      const kept = columns.filter((column) => column !== 'sequence' && column !== 'changed_at');
+      const values = kept.map((column) => `quote(${column})`).join(" || ',' || ");
+      return database
+        .prepare<[], [string, string]>(
+          `SELECT '${name} ' || ${key.map((column) => `CAST(${column} AS TEXT)`).join(" || '/' || ")}, ${values} FROM ${name} NOT INDEXED`,
+        )
+        .raw()
+        .all() as [string, string][];
+    }),
+  );
+}
+
+function isSameContent(now: ReadonlyMap<string, string>): boolean {
+  const steps = (key: string): boolean => /^(steps|edits) /u.test(key);
+  return (
+    [...truth].every(([key, values]) => now.get(key) === values) &&
+    [...now.keys()].every((key) => truth.has(key) || steps(key))
+  );
+}
+
+/** Bytes of the file that are those of a text of some record. */
+function textPlaces(database: Database, file: Buffer): number[] {
+  const places = new Set<number>();
+  for (const { name, columns } of hashedTables(database)) {
+    for (const column of columns) {
+      const found = database
+        .prepare<[], Buffer>(
+          `SELECT CAST(${column} AS BLOB) FROM ${name} WHERE typeof(${column}) = 'text' AND length(${column}) > 2`,
+        )
+        .pluck()
+        .all();
+      for (const text of found) {
+        for (let at = file.indexOf(text); at >= 0; at = file.indexOf(text, at + text.length)) {
+          for (let byte = 0; byte < text.length; byte += 1) places.add(at + byte);
+        }
+      }
+    }
+  }
+  return [...places];
+}
+
+/** mulberry32 */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return (mixed ^ (mixed >>> 14)) >>> 0;
+  };
+}
