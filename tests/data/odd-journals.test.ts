@@ -67,6 +67,14 @@ describe('is set aside unread, and the library opens as it stands:', () => {
     expect(existsSync(crashesFolder)).toBe(false);
   });
 
+  test('but not while the library itself is refused: then all stays as it was', () => {
+    writeFileSync(path, '部長の目標宣言'.repeat(100));
+    mkdirSync(`${path}-journal`);
+    const before = folderState(folder);
+    expect(openLibrary(path, now, { crashesFolder })).toMatchObject({ ok: false });
+    expect(folderState(folder)).toEqual(before);
+  });
+
   test('a write-ahead log, which SQLite would read as part of it', () => {
     const other = join(temporaryFolder(), 'a.sengen');
     copyFileSync(path, other);

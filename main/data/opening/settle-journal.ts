@@ -41,7 +41,7 @@ export function settleJournals(library: Settling): Settled {
     if (!log.ok || journal === undefined) return log;
     // While another program writes, its journal lies there for good reason.
     if (isInUse(file)) return failed({ code: 'library-in-use', path: library.path });
-    const settled = journal.isFile() ? settleJournal(library, journal) : putAside(library);
+    const settled = settleJournal(library, journal);
     return settled.ok ? success(settled.value ?? log.value) : settled;
   } catch (error) {
     return failed(readingFailureOf(error, library.path));
@@ -85,7 +85,9 @@ function journalAt(file: string): BigIntStats | undefined {
 
 function settleJournal(library: Settling, seen: BigIntStats): Settled {
   const { path, file, migrations } = library;
-  const judged = judgeJournal(path, bytesOf(file), bytesOf(`${file}-journal`), migrations);
+  // A folder or a link of that name holds nothing that is to be read: SQLite would write through the link.
+  const journal = seen.isFile() ? bytesOf(`${file}-journal`) : Buffer.alloc(0);
+  const judged = judgeJournal(path, bytesOf(file), journal, migrations);
   if (!judged.ok) return judged;
   if (judged.value.owner === 'own') return keep(library);
   const now = journalAt(file);
