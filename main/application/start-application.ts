@@ -147,6 +147,9 @@ export function startApplication(options: StartOptions): Application {
   const underWay = new Set<Promise<Envelope>>();
   const indexing = indexWhenIdle(context);
   const mending = new IdleMending(context);
+  const requestsDone = async (): Promise<void> => {
+    while (underWay.size > 0) await Promise.all(underWay);
+  };
   return {
     dispatch: (name, input, from = null) => {
       // One that waits, for a file that is being read, is no quiet.
@@ -167,11 +170,13 @@ export function startApplication(options: StartOptions): Application {
     close: async () => {
       // No file is worth waiting for: what is being read ends with a failure.
       options.reader.close();
-      await Promise.all(underWay);
-      indexing.stop();
+      await requestsDone();
       await mending.stop();
       await lost.stop();
       await context.session.backups.closing();
+      // Those that came meanwhile work with the library that is to be closed.
+      await requestsDone();
+      indexing.stop();
       context.session.library?.close();
       context.session.holders.letGo();
       context.session.library = null;

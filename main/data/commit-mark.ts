@@ -61,8 +61,13 @@ export interface Marker {
    * that was made of the file before is told from it from now on. Throws SqliteError.
    */
   takeUp(): void;
-  /** To be the first change of a transaction. Does nothing in a library that has no mark yet. Throws SqliteError. */
-  moveOn(): void;
+  /**
+   * To be the first change of a transaction; gives the mark that it leads to. Does nothing in a library that has no mark
+   * yet. Throws SqliteError.
+   */
+  moveOn(): StateName | null;
+  /** Whether the library is in this state. Throws SqliteError. */
+  isIn(state: StateName): boolean;
 }
 
 const markers = new WeakMap<Database, Marker>();
@@ -90,15 +95,20 @@ function makeMarker(database: Database): Marker {
     // One that can't be read was changed by somebody else: what comes after it is ours.
     return statements && (readMark(statements.read.get() ?? '') ?? firstMark());
   };
-  const moveOn = (): void => {
+  const moveOn = (): StateName | null => {
     const before = present();
-    if (before === null) return;
+    if (before === null) return null;
     const count = before.session === session ? before.count + 1 : 0;
     statements?.write.run(markText({ session, count, before }));
+    return { session, count };
   };
 
   return {
     moveOn,
+    isIn: (state) => {
+      const mark = present();
+      return mark !== null && isSameState(mark, state);
+    },
     takeUp: () => {
       const mark = present();
       if (mark === null || mark.session === session) return;
