@@ -39,7 +39,7 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
   const progress = progressCounter((id) => rows.all(id));
   const insertExport = database.prepare(`
     INSERT INTO exports (report, content_hash, form, sequence, exported_at)
-    SELECT id, ?, ?, sequence, ? FROM reports WHERE id = ?`);
+    SELECT id, ?, ?, coalesce(?, sequence), ? FROM reports WHERE id = ?`);
 
   /** A report's rows for a step: each by itself, or all at once where the step may touch a good part of them. */
   const rowsFor = (id: string, edits: readonly Edit[]): ((row: string) => Initiative | undefined) => {
@@ -169,9 +169,9 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
     undo: (id, step, actor, only) => takeBack('undo', id, step, actor, only),
     redo: (id, step, actor) => takeBack('redo', id, step, actor),
 
-    recordExport: ({ report, contentHash, form, at }) =>
+    recordExport: ({ report, contentHash, form, at, sequence = null }) =>
       storing(() => {
-        const { changes } = insertExport.run(contentHash, form, at.toISOString(), report);
+        const { changes } = insertExport.run(contentHash, form, sequence, at.toISOString(), report);
         if (changes !== 1) throw new Error(`no report ${report} to record an export of`);
         return success(undefined);
       }),

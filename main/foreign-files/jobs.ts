@@ -43,6 +43,8 @@ export interface WordFileFacts {
   readonly marks: FileMarks;
   readonly hasTrackedChanges: boolean;
   readonly comments: number;
+  /** The report that the program itself put into the file: `sengen-report/1`; null where there is none. */
+  readonly carried: string | null;
 }
 
 /** A table that a file can be held against. */

@@ -10,5 +10,6 @@ export function wordFileFacts({ path, fileName, sha256, document }: WordFile): W
     marks: fileMarks(document),
     hasTrackedChanges: document.hasTrackedChanges,
     comments: document.comments.length,
+    carried: document.carriedReport,
   };
 }

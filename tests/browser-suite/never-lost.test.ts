@@ -15,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'v
 import { writeWayIn } from '../../scripts/window/way-in.ts';
 import { libraryWith, report } from '../data/sample-content.ts';
 import { kill, serveSengen } from '../support/run-sengen.ts';
+import { smallDisk } from '../support/small-disk.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { testBrowser } from '../support/test-window.ts';
 import { windowSizes, viewportOf } from '../support/window-sizes.ts';
@@ -318,12 +319,12 @@ describe.each(windowSizes())('at $name', (size) => {
     async (view, { skip }) => {
       const disk = smallDisk();
       if (disk === null) return skip();
-      library = join(disk, '報告.sengen');
+      library = join(disk.folder, '報告.sengen');
       await start();
       const page = await open();
       await startSample(page);
       await waitUntilSaved(page);
-      fill(disk);
+      disk.fill();
       const long = 'ディスクがいっぱいの間に書いた文。'.repeat(400);
       if (view === 'the table') await openCell(page, '取組内容');
       await textbox(page, '取組内容').fill(long);
@@ -333,38 +334,9 @@ describe.each(windowSizes())('at $name', (size) => {
       if (view === 'the table')
         await page.getByRole('button', { name: '入力フォーム', exact: true }).click();
       await textbox(page, '取組結果').fill('続けて書いた文。');
-      rmSync(join(disk, 'filler'));
+      disk.empty();
       await waitUntilSaved(page);
       expect(await storedRow(page)).toMatchObject({ plan: [long], results: ['続けて書いた文。'] });
     },
   );
 });
-
-/** A disk of a few megabytes, or null where none may be mounted. */
-function smallDisk(): string | null {
-  const disk = mkdtempSync(join(tmpdir(), 'sengen-disk-'));
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk], { stdio: 'pipe' });
-  } catch {
-    console.log('skipped: only an administrator of Linux can mount a small disk to fill up');
-    return null;
-  }
-  onTestFinished(() => {
-    execFileSync('umount', ['-l', disk]);
-    rmdirSync(disk);
-  });
-  return disk;
-}
-
-/** Takes all the room that is left, whoever else takes some meanwhile. */
-function fill(disk: string): void {
-  const block = Buffer.alloc(statfsSync(disk).bsize);
-  for (;;) {
-    try {
-      appendFileSync(join(disk, 'filler'), block);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOSPC') return;
-      throw error;
-    }
-  }
-}

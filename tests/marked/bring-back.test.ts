@@ -609,8 +609,13 @@ describe('Files that are refused by name', () => {
     expect(await refusal(value(/(SengenFormat"><vt:lpwstr>)1/, '$12'))).toBe('word-from-the-future');
     expect(await refusal(value(/(SengenForm"><vt:lpwstr>)report/, '$1summary'))).toBe('word-form-unknown');
     expect(await refusal(value(/(SengenRevision"><vt:lpwstr>)1/, '$17'))).toBe('word-revision-unknown');
-    expect(await refusal(value(/[0-9a-f]{64}/, 'a'.repeat(64)))).toBe('word-content-unknown');
     const surgery = await sample.surgery();
+    const carried = 'customXml/item1.xml';
+    surgery.parts.set(carried, surgery.parts.get(carried)!.replace(report, 'otherreport12345'));
+    const properties = 'docProps/custom.xml';
+    const other = surgery.parts.get(properties)!.replace(/[0-9a-f]{64}/, 'a'.repeat(64));
+    surgery.parts.set(properties, other);
+    await expect(sample.take(surgery.bytes())).rejects.toThrow('word-content-unknown');
     surgery.parts.set(
       'docProps/custom.xml',
       '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>',

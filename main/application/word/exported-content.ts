@@ -6,6 +6,7 @@ import { builtInForm, formNames, type Form, type FormName } from '../../../share
 import type { Report } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
+import { unrecordedContent } from './unrecorded-content.ts';
 import type { SignedRevision } from '../../data/word/sign-off-store.ts';
 
 /** Which report and revision a Word file was exported from. */
@@ -56,29 +57,39 @@ export interface ExportedContent {
   readonly form: Form;
 }
 
+/** The content of a file, or contents of which the file may say one word for word, to be tried in turn. */
+export type ContentOfFile =
+  | { readonly kind: 'known'; readonly content: ExportedContent }
+  | { readonly kind: 'search'; readonly contents: Iterator<ExportedContent | null> };
+
 /**
- * The report as it was when the file was exported, by the hash that the file bears. Null where it bears none:
- * the content is then the latest of {@link pastExports} that the file says word for word.
+ * The report as it was when the file was exported, by the hash that the file bears. Where it bears none, it is one of
+ * {@link pastExports}; where the library knows of no such export, what the log or the file itself says.
  */
-export function contentOfFile(
-  path: string,
+export async function contentOfFile(
+  facts: WordFileFacts,
   origin: FileOrigin,
   library: LibraryFile,
-): Result<ExportedContent | null> {
-  const stored = library.reports.read(origin.report);
-  if (!stored.ok) return stored;
+  now: Date,
+): Promise<Result<ContentOfFile>> {
   const hash = origin.contentHash;
-  if (hash === null) return success(null);
-  const current = stored.value.report;
-  const then = contentHash(current) === hash ? current : contentOfHash(library, origin.report, hash);
-  return then === null
-    ? failed({ code: 'word-content-unknown', path })
-    : success({
-        report: then,
-        revision: revisionOf(origin, library),
-        contentHash: hash,
-        form: builtInForm(origin.form ?? 'report'),
-      });
+  if (hash === null) return success({ kind: 'search', contents: pastExports(origin, library) });
+  const contentOf = (report: Report): ExportedContent => ({
+    report,
+    revision: revisionOf(origin, library),
+    contentHash: hash,
+    form: builtInForm(origin.form ?? 'report'),
+  });
+  const then = contentOfHash(library, origin.report, hash);
+  if (then !== null) return success({ kind: 'known', content: contentOf(then) });
+  const unrecorded = await unrecordedContent(library, facts, origin, now);
+  if (unrecorded === null) return failed({ code: 'word-content-unknown', path: facts.path });
+  const content = contentOf(unrecorded.report);
+  return success(
+    unrecorded.isProven
+      ? { kind: 'known', content }
+      : { kind: 'search', contents: [content][Symbol.iterator]() },
+  );
 }
 
 /** The contents of a report that were exported, latest first; null for one that can't be worked out any more. */

@@ -4,7 +4,7 @@ import type { MarkedFile, MarkingHost, Reference, WordFileFacts } from '../../fo
 import { outline } from '../../../shared/model/outline.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
-import { contentOfFile, originOf, pastExports, type ExportedContent } from './exported-content.ts';
+import { contentOfFile, originOf, type ExportedContent } from './exported-content.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { suggestionsOf } from './suggestions-of.ts';
 import { threadOf } from './thread-of.ts';
@@ -13,7 +13,7 @@ import { threadOf } from './thread-of.ts';
 export async function takeMarkups(context: Context, path: string): Promise<Result<StoredBringBack>> {
   const library = openedLibrary(context);
   if (!library.ok) return library;
-  const host = new MarkedLibrary(library.value, path);
+  const host = new MarkedLibrary(library.value, context.ports.now);
   const marked = await context.reader.run('marked-word', { path }, host.answers);
   if (!marked.ok) return marked;
   if (host.known !== null) return success(host.known);
@@ -26,22 +26,22 @@ export async function takeMarkups(context: Context, path: string): Promise<Resul
 /** What a library answers while a file that comes home is read. */
 class MarkedLibrary {
   readonly #library: LibraryFile;
-  readonly #path: string;
+  readonly #now: () => Date;
   /** What the same file brought when it was taken before. */
   known: StoredBringBack | null = null;
   /** The content by the hash that the file bears. */
   #base: ExportedContent | null = null;
-  /** The exports that may be it, and those of them that were asked for. */
-  #exports: Generator<ExportedContent | null> | null = null;
+  /** The contents that may be it, and those of them that were asked for. */
+  #exports: Iterator<ExportedContent | null> | null = null;
   readonly #asked: (ExportedContent | null)[] = [];
 
-  constructor(library: LibraryFile, path: string) {
+  constructor(library: LibraryFile, now: () => Date) {
     this.#library = library;
-    this.#path = path;
+    this.#now = now;
   }
 
   readonly answers: MarkingHost = {
-    begin: (facts) => Promise.resolve(this.#begin(facts)),
+    begin: (facts) => this.#begin(facts),
     exported: (at) => {
       const next = this.#exports?.next();
       if (next === undefined || next.done === true) return Promise.resolve(null);
@@ -55,16 +55,18 @@ class MarkedLibrary {
     return exported === null ? this.#base : (this.#asked[exported] ?? null);
   }
 
-  #begin(facts: WordFileFacts): Result<'known' | 'search' | Reference> {
+  async #begin(facts: WordFileFacts): Promise<Result<'known' | 'search' | Reference>> {
     const origin = originOf(facts, this.#library);
     if (!origin.ok) return origin;
     this.known = this.#library.markups.find(origin.value.report, facts.sha256);
     if (this.known !== null) return success('known');
-    const content = contentOfFile(this.#path, origin.value, this.#library);
+    const content = await contentOfFile(facts, origin.value, this.#library, this.#now());
     if (!content.ok) return content;
-    this.#base = content.value;
-    if (this.#base !== null) return success(referenceOf(this.#base));
-    this.#exports = pastExports(origin.value, this.#library);
+    if (content.value.kind === 'known') {
+      this.#base = content.value.content;
+      return success(referenceOf(this.#base));
+    }
+    this.#exports = content.value.contents;
     return success('search');
   }
 }

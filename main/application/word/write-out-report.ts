@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { exportFileName } from '../../domain/file-name.ts';
 import { interchangeOf, writeReportJson } from '../../exchange/write-report-json.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
@@ -10,6 +11,7 @@ import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
 import { longCell, type Report } from '../../../shared/model/report.ts';
 import { formOfStage, writingStageOf } from '../../../shared/model/stage.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { unrecordedSentence } from '../../../shared/words/unrecorded-sentence.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
 import { contentHash } from '../content-hash.ts';
 import { openedLibrary, type Context } from '../context.ts';
@@ -56,16 +58,14 @@ export async function writeOutReport(
   if (!written.ok) return written;
 
   context.session.writtenFiles.add(chosen.value);
+  const warnings = longCells(table).map(readingWarningSentence);
   if (kind === 'docx') {
-    const recorded = library.value.reports.recordExport({
-      report: id,
-      contentHash: hash,
-      form,
-      at: context.ports.now(),
-    });
-    if (!recorded.ok) return recorded;
+    const record = { report: id, contentHash: hash, form, at: context.ports.now() };
+    const recorded = library.value.reports.recordExport(record);
+    // The file is there: marks in it come home by what it carries itself (unrecorded-content.ts).
+    if (!recorded.ok) warnings.unshift(unrecordedSentence(basename(chosen.value), recorded.failure));
   }
-  return success({ path: chosen.value, warnings: longCells(table).map(readingWarningSentence) });
+  return success({ path: chosen.value, warnings });
 }
 
 interface WordFileWish {

@@ -15,6 +15,8 @@ export interface ReportPast {
   exports(report: string): { sequence: number; form: string }[];
   /** The report after its first `sequence` steps; null for a report that is not there, or not yet so far. */
   at(report: string, sequence: number): Report | null;
+  /** What the report said after each of its steps, the present first. It may be left between two of them. */
+  backwards(report: string): Generator<{ sequence: number; content: Report }>;
 }
 
 export function reportPast({ database, reading }: StoreAccess): ReportPast {
@@ -35,17 +37,45 @@ export function reportPast({ database, reading }: StoreAccess): ReportPast {
     )
     .pluck();
 
+  const editsOf = database
+    .prepare<[string, number], string>(
+      `SELECT e.edit FROM steps s JOIN edits e ON e.step = s.number
+      WHERE s.report = ? AND s.sequence = ? ORDER BY e.position`,
+    )
+    .pluck();
+  const present = (id: string): { sequence: number; content: Report } | null => {
+    const record = records.read(id);
+    if (record === undefined) return null;
+    return { sequence: record.sequence, content: { ...record.report, initiatives: rows.all(id) } };
+  };
+  const before = (content: Report, edits: readonly string[]): Report => {
+    const then = applyEdits(content, invertEdits(edits.map(editOf)));
+    if (!then.ok) throw new DamagedContent('the log does not lead back');
+    return then.value;
+  };
+
   return {
     exportedAt: (report, contentHash) => reading(() => exported.get(report, contentHash) ?? null),
     exports: (report) => reading(() => exports.all(report)),
     at: (id, sequence) =>
       reading(() => {
-        const record = records.read(id);
-        if (record === undefined || record.sequence < sequence) return null;
-        const now: Report = { ...record.report, initiatives: rows.all(id) };
-        const then = applyEdits(now, invertEdits(editsSince.all(id, sequence).map(editOf)));
-        if (!then.ok) throw new DamagedContent('the log does not lead back');
-        return then.value;
+        const now = present(id);
+        if (now === null || now.sequence < sequence) return null;
+        return before(now.content, editsSince.all(id, sequence));
       }),
+    *backwards(id) {
+      let state = reading(() => present(id));
+      while (state !== null) {
+        yield state;
+        const { sequence, content } = state;
+        state =
+          sequence === 0
+            ? null
+            : reading(() => ({
+                sequence: sequence - 1,
+                content: before(content, editsOf.all(id, sequence)),
+              }));
+      }
+    },
   };
 }

@@ -65,7 +65,7 @@ export interface ReportStore {
   ): Result<Accepted & { edits: Edit[] }, StoreFailure>;
   /** Does again what `undo` took back last. */
   redo(report: string, step: string, actor: Actor): Result<Accepted & { edits: Edit[] }, StoreFailure>;
-  /** Remembers that the report's present content went out as a file. The report must exist. */
+  /** Remembers that a content of the report went out as a file. The report must exist. */
   recordExport(entry: ExportRecord): Result<void, WriteFailure | LibraryFailure>;
 }
 
@@ -74,4 +74,6 @@ export interface ExportRecord {
   readonly contentHash: string;
   readonly form: string;
   readonly at: Date;
+  /** After which of its steps the report said that; as it stands now when left out. */
+  readonly sequence?: number;
 }
