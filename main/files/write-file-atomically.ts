@@ -53,6 +53,7 @@ async function obstacleAt(path: string): Promise<WriteFailure | null> {
   const target = await stat(path).catch(() => null);
   if (target === null) return null;
   if (target.isDirectory()) return { code: 'target-is-a-folder', path };
+  if (!target.isFile()) return { code: 'target-is-a-device', path };
   // A rename would pass over the write protection of the file itself.
   if ((target.mode & 0o222) === 0) return { code: 'target-read-only', path };
   return (await isOpenInOffice(path)) ? { code: 'target-in-use', path } : null;

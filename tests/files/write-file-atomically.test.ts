@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readBoundedFile } from '../../main/files/read-bounded-file.ts';
@@ -55,6 +55,13 @@ describe('a target that must not be written', () => {
     chmodSync(path, 0o444);
     expect(mustFail(await writeFileAtomically(path, fresh))).toEqual({ code: 'target-read-only', path });
     expect(readFileSync(path).equals(good)).toBe(true);
+  });
+
+  test.skipIf(process.platform === 'win32')('a pipe is refused, and stays one', async () => {
+    const path = join(newFolder(), '管.docx');
+    execFileSync('mkfifo', [path]);
+    expect(mustFail(await writeFileAtomically(path, fresh))).toEqual({ code: 'target-is-a-device', path });
+    expect(lstatSync(path).isFIFO()).toBe(true);
   });
 
   test('a folder is refused', async () => {
