@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { builtInForm } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
@@ -11,6 +12,7 @@ import { readInterchange, sampleReport } from '../support/real-report.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { reportTableOf } from '../support/table-text.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
+import { keepEverywhere, keptInBrowser } from './kept-in-browser.ts';
 import { exportTo } from './word-files.ts';
 import { typeHeading, typeRow, waitUntilSaved, type TypedReport } from './type-report.ts';
 
@@ -48,6 +50,7 @@ describe.each(availableShells())('$name', (kind) => {
     const out = join(folder, '報告.docx');
     await exportTo(shell, out);
     await shell.page.screenshot({ path: join(pictures, '03-exported.png') });
+    await expectNothingKept(shell.page, report);
 
     expect(existsSync(out)).toBe(true);
     const { draft } = must(readReportJson(readFileSync(sampleReport), sampleReport));
@@ -66,3 +69,18 @@ describe.each(availableShells())('$name', (kind) => {
     ]);
   });
 });
+
+/** What is stored in the library stands nowhere in the browser, nor does what lets the browser in. */
+async function expectNothingKept(page: Page, report: TypedReport): Promise<void> {
+  const rows = report.initiatives.flatMap(({ title, plan, results }) => [title, ...plan, ...results]);
+  const secrets = (await page.context().cookies()).map(({ value }) => value);
+  expect([rows.length > 30, secrets.length]).toEqual([true, 1]);
+  const words = [report.department, report.head.name, ...rows, ...secrets];
+  const found = async (): Promise<string[]> => {
+    const kept = await keptInBrowser(page);
+    return words.filter((word) => kept.includes(JSON.stringify(word).slice(1, -1)));
+  };
+  await expect.poll(found).toEqual([]);
+  const places = await keepEverywhere(page, 'planted-words');
+  expect((await keptInBrowser(page)).match(/planted-words/g)).toHaveLength(places);
+}
