@@ -7,6 +7,7 @@ import { checkCommand } from './check-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { exportCommand } from './export-command.ts';
 import { importCommand } from './import-command.ts';
+import { sayFault } from './faults.ts';
 import { listCommand } from './list-command.ts';
 import { newCommand } from './new-command.ts';
 import { restoreCommand } from './restore-command.ts';
@@ -49,7 +50,11 @@ export async function runCommand(
     terminal.messages([typed.failure, `使い方: ${command.usage}`].filter((line) => line !== '').join('\n'));
     return typed.failure === '' ? exitCodes.done : exitCodes.refused;
   }
-  return command.run(typed.value, terminal);
+  try {
+    return await command.run(typed.value, terminal);
+  } catch (error) {
+    return sayFault(terminal, { error }, name);
+  }
 }
 
 function help(): string {
