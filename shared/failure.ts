@@ -53,8 +53,15 @@ export type LibraryFailure =
   | { readonly code: 'library-read-only'; readonly path: string }
   /** Beside it lay a journal that is not its own. It was renamed to `aside`, and the library is open as it stands. */
   | { readonly code: 'journal-set-aside'; readonly path: string; readonly aside: string }
-  /** `holder`: who has it, where that is known. */
-  | { readonly code: 'library-in-use'; readonly path: string; readonly holder?: LibraryHolder }
+  /** `holder`: who has it, where that is known. `id`: what a page calls it by that wants to look at it (`library.look`). */
+  | {
+      readonly code: 'library-in-use';
+      readonly path: string;
+      readonly holder?: LibraryHolder;
+      readonly id?: string;
+    }
+  /** Another program stores in it without a break: no whole state of it could be read. */
+  | { readonly code: 'library-busy'; readonly path: string }
   | { readonly code: 'library-not-open' }
   | { readonly code: 'library-unreadable'; readonly path: string; readonly cause: string }
   | PathTooLong;
@@ -274,6 +281,8 @@ export type ImportFailure =
 export type WriteFailure =
   | { readonly code: 'target-folder-missing'; readonly path: string }
   | { readonly code: 'target-is-a-folder'; readonly path: string }
+  /** A pipe, a socket or a device: writing there would put a file in its place. */
+  | { readonly code: 'target-is-a-device'; readonly path: string }
   | { readonly code: 'target-in-use'; readonly path: string }
   | { readonly code: 'target-read-only'; readonly path: string }
   | { readonly code: 'disk-full'; readonly path: string }

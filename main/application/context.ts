@@ -23,6 +23,10 @@ export interface Context {
   readonly crashesFolder: string | null;
   /** The licences of all parts, as a text. */
   readonly licencesPath: string | null;
+  /** The folder for copies of libraries that stand on a network drive; null makes none. */
+  readonly copiesFolder: string | null;
+  /** Whether a path leads over a network. */
+  readonly isOnNetwork: (path: string) => boolean;
   readonly session: Session;
   /** Which library the page shows that asks, by its identifier; null when it does not say. */
   readonly from: string | null;
@@ -37,6 +41,8 @@ export interface Session {
   libraryFailure: Failure | null;
   /** Who has which library open. */
   readonly holders: LibraryHolders;
+  /** The libraries that another program had open, by the identifier that the page was given: path. */
+  readonly inUse: Map<string, string>;
   readonly recent: RecentLibraries;
   readonly drafts: KeptDrafts;
   readonly backups: Backups;

@@ -21,6 +21,7 @@ import { importRequests } from './requests/import-requests.ts';
 import { libraryRequests, openFirstLibrary } from './requests/library-requests.ts';
 import { linkRequests } from './requests/link-requests.ts';
 import { KeptDrafts } from './kept-drafts.ts';
+import { isOnNetwork } from '../files/on-network.ts';
 import { LibraryUse } from './library-use.ts';
 import { LostLibrary } from './lost-library.ts';
 import { longWork } from './long-work.ts';
@@ -60,6 +61,10 @@ export interface StartOptions {
   readonly backupsFolder?: string;
   /** The folder for what is kept of crashes before they are taken back; nothing is kept when it is left out. */
   readonly crashesFolder?: string;
+  /** The folder for copies of libraries that stand on a network drive; none is made when it is left out. */
+  readonly copiesFolder?: string;
+  /** Whether a path leads over a network; asked of the system when it is left out. */
+  readonly isOnNetwork?: (path: string) => boolean;
 }
 
 /** The whole program without a shell. */
@@ -113,10 +118,13 @@ export function startApplication(options: StartOptions): Application {
     samplePath: options.samplePath,
     crashesFolder: options.crashesFolder ?? null,
     licencesPath: options.licencesPath ?? null,
+    copiesFolder: options.copiesFolder ?? null,
+    isOnNetwork: options.isOnNetwork ?? isOnNetwork,
     session: {
       library: null,
       libraryFailure: null,
       holders: new LibraryHolders(options.holdersFolder ?? null),
+      inUse: new Map(),
       recent: new RecentLibraries(options.recentPath ?? null),
       drafts: new KeptDrafts(options.draftsFolder ?? null),
       backups: new Backups({

@@ -36,6 +36,8 @@ export interface ServeOptions {
   readonly backupsFolder?: string;
   /** The folder for what is kept of crashes before they are taken back; nothing is kept when it is left out. */
   readonly crashesFolder?: string;
+  /** The folder for copies of libraries that stand on a network drive; none is made when it is left out. */
+  readonly copiesFolder?: string;
   /** The folder in which is kept which browsers were let in; they have to come in anew after a restart when it is left out. */
   readonly browsersFolder?: string;
   readonly version: string;

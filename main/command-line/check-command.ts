@@ -1,7 +1,7 @@
 import { problemSentence, sound } from '../../shared/words/check-sentences.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
-import { withLibrary } from './with-library.ts';
+import { lookIntoLibrary } from './with-library.ts';
 
 export const checkCommand: Command = {
   usage: 'sengen check FILE.sengen [--json]',
@@ -9,7 +9,7 @@ export const checkCommand: Command = {
   shape: { words: ['FILE.sengen'], json: true },
 
   run: ({ words, json }, terminal) =>
-    withLibrary(words[0], undefined, terminal, async (application) => {
+    lookIntoLibrary(words[0], undefined, terminal, async (application) => {
       const checked = await application.call('library.check', {});
       if (!checked.ok) return sayFailure(terminal, checked.failure);
       const { problems } = checked.value;

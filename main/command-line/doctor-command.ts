@@ -2,7 +2,8 @@ import { resolve } from 'node:path';
 import { problemSentence, sound } from '../../shared/words/check-sentences.ts';
 import { openApplication } from './open-application.ts';
 import type { Command } from './command.ts';
-import { exitCodes, sayFailure } from './terminal.ts';
+import { exitCodes, sayFailure, sayPlace } from './terminal.ts';
+import { sayLook } from './with-library.ts';
 
 export const doctorCommand: Command = {
   usage: 'sengen doctor FILE.sengen [--json]',
@@ -10,7 +11,8 @@ export const doctorCommand: Command = {
   shape: { words: ['FILE.sengen'], json: true },
 
   async run({ words, json }, terminal) {
-    const opened = await openApplication({ library: resolve(words[0] ?? '') });
+    const path = resolve(words[0] ?? '');
+    const opened = await openApplication({ library: path, looks: true });
     if (!opened.ok) {
       const { failure } = opened;
       if (json) terminal.output(JSON.stringify({ failure: failure.code, problems: [] }));
@@ -21,6 +23,8 @@ export const doctorCommand: Command = {
         : code;
     }
     try {
+      sayPlace(terminal, path);
+      sayLook(terminal, path, opened.value.look);
       const checked = await opened.value.call('library.check', {});
       if (!checked.ok) return sayFailure(terminal, checked.failure);
       const { problems } = checked.value;

@@ -5,7 +5,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import type { CommandApplication } from './open-application.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
-import { withLibrary } from './with-library.ts';
+import { lookIntoLibrary } from './with-library.ts';
 
 const kinds = ['docx', 'json'] as const;
 type Kind = (typeof kinds)[number];
@@ -30,7 +30,7 @@ export const exportCommand: Command = {
       );
       return exitCodes.refused;
     }
-    return withLibrary(words[0], { export: path }, terminal, async (application) => {
+    return lookIntoLibrary(words[0], { export: path }, terminal, async (application) => {
       const written = await exportReport(application, options['report'], form, kind);
       if (!written.ok) return sayFailure(terminal, written.failure);
       for (const warning of written.value.warnings) terminal.messages(`注意: ${warning}`);

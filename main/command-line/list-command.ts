@@ -1,7 +1,7 @@
 import type { ReportSummary } from '../../shared/contract/report-requests.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
-import { withLibrary } from './with-library.ts';
+import { lookIntoLibrary } from './with-library.ts';
 
 export const listCommand: Command = {
   usage: 'sengen list FILE.sengen [--json]',
@@ -9,7 +9,7 @@ export const listCommand: Command = {
   shape: { words: ['FILE.sengen'], json: true },
 
   run: ({ words, json }, terminal) =>
-    withLibrary(words[0], undefined, terminal, async (application) => {
+    lookIntoLibrary(words[0], undefined, terminal, async (application) => {
       const listed = await application.call('reports.list', {});
       if (!listed.ok) return sayFailure(terminal, listed.failure);
       if (json) {

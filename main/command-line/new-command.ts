@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { fiscalYearLimits, yearLabelOf } from '../../shared/model/fiscal-year.ts';
 import { openApplication } from './open-application.ts';
 import type { Command } from './command.ts';
-import { exitCodes, sayFailure } from './terminal.ts';
+import { exitCodes, sayFailure, sayPlace } from './terminal.ts';
 
 export const newCommand: Command = {
   usage:
@@ -40,6 +40,7 @@ export const newCommand: Command = {
       });
       if (!report.ok) return sayFailure(terminal, report.failure);
       terminal.messages(`${path} を作成しました。`);
+      sayPlace(terminal, path);
       return exitCodes.done;
     } finally {
       await application.close();

@@ -1,8 +1,10 @@
 import { userInfo } from 'node:os';
 import type { RequestInput, RequestName, RequestOutput } from '../../shared/contract/requests.ts';
+import type { Library } from '../../shared/contract/library-requests.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { journalNotice } from '../../shared/journal-notice.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import type { LibraryLook } from '../../shared/words/look-sentences.ts';
 import type { FileWish, LogEntry, Ports } from '../application/ports.ts';
 import { startApplication } from '../application/start-application.ts';
 import { forkReading } from '../foreign-files/apart/fork-reading.ts';
@@ -19,6 +21,8 @@ import {
 export interface CommandApplication {
   /** What a person has to know of the library that is open; null for nothing. */
   readonly notice: Failure | null;
+  /** What the command works with is a look at a library that another program has open; null for any other. */
+  readonly look: LibraryLook | null;
   call<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
   close(): Promise<void>;
 }
@@ -30,6 +34,8 @@ export interface OpenOptions {
   readonly files?: { readonly [purpose in FileWish['purpose']]?: string };
   /** The library is backed up before it is changed. */
   readonly backUp?: boolean;
+  /** The command changes nothing: a library that another program has open is looked at. */
+  readonly looks?: boolean;
 }
 
 /** Starts the application over the words of a command. Fails when the library can't be opened. */
@@ -37,6 +43,7 @@ export async function openApplication({
   library,
   files = {},
   backUp = false,
+  looks = false,
 }: OpenOptions): Promise<Result<CommandApplication>> {
   const { sample, reading, version } = programFiles();
   const fileFor = (purpose: FileWish['purpose']): Result<string> => {
@@ -67,21 +74,31 @@ export async function openApplication({
     crashesFolder: crashesFolder(personalFolder()),
     ...(backUp ? { backupsFolder: backupsFolder(personalFolder()) } : {}),
   });
-  const opened: Omit<CommandApplication, 'notice'> = {
-    call: async (name, input) =>
-      (await application.dispatch(name, input)) as Result<RequestOutput<typeof name>>,
-    close: () => application.close(),
-  };
-  const start = await opened.call('application.start', {});
-  const failure = start.ok ? (start.value.libraryFailure as Failure | null) : start.failure;
-  if (failure === null) return success({ ...opened, notice: noticeOf(start) });
-  await opened.close();
-  return failed(failure);
+  const call: CommandApplication['call'] = async (name, input) =>
+    (await application.dispatch(name, input)) as Result<RequestOutput<typeof name>>;
+  const opened = await openedLibrary(call, looks);
+  if (opened.ok)
+    return success({
+      notice: opened.value === null ? null : journalNotice(opened.value),
+      look: opened.value?.look ?? null,
+      call,
+      close: () => application.close(),
+    });
+  await application.close();
+  return opened;
 }
 
-function noticeOf(start: Result<RequestOutput<'application.start'>>): Failure | null {
-  const library = start.ok ? start.value.library : null;
-  return library === null ? null : journalNotice(library);
+/** The library as it was opened at start, or a look at it; null where none was asked for. */
+async function openedLibrary(
+  call: CommandApplication['call'],
+  looks: boolean,
+): Promise<Result<Library | null>> {
+  const start = await call('application.start', {});
+  if (!start.ok) return start;
+  const failure = start.value.libraryFailure as Failure | null;
+  if (failure === null) return success(start.value.library);
+  const isInUse = failure.code === 'library-in-use' && failure.id !== undefined;
+  return looks && isInUse ? call('library.look', { id: failure.id }) : failed(failure);
 }
 
 /** The name in the log of changes; a system without accounts has none. */

@@ -7,6 +7,7 @@ import {
   backupsFolder,
   browsersFolder,
   crashesFolder,
+  copiesFolder,
   draftsFolder,
   holdersFolder,
   logsFolder,
@@ -18,9 +19,10 @@ import {
 import { ProgramLog } from '../files/program-log.ts';
 import { forkReading } from '../foreign-files/apart/fork-reading.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
+import { firstFault, sayFault } from './faults.ts';
 import { currentUserName, logToStandardError } from './open-application.ts';
 import type { Command } from './command.ts';
-import { exitCodes, sayFailure } from './terminal.ts';
+import { exitCodes, sayFailure, sayPlace } from './terminal.ts';
 
 export const serveCommand: Command = {
   usage: 'sengen serve [FILE.sengen] [--port N]',
@@ -53,6 +55,7 @@ export const serveCommand: Command = {
         backupsFolder: backupsFolder(own),
         crashesFolder: crashesFolder(own),
         holdersFolder: holdersFolder(own),
+        copiesFolder: copiesFolder(own),
         browsersFolder: browsersFolder(own),
         reader: processReader(forkReading, reading),
         version,
@@ -64,14 +67,21 @@ export const serveCommand: Command = {
         latestFaults: (count) => log.latest(count),
         licencesPath: licences,
       });
+    const faults = firstFault(process, (code) => process.exit(code));
     try {
       const served =
         options['port'] === undefined ? await serveAgain(own, databasePath, serve) : await serve(port);
       if (served.libraryFailure !== null) sayFailure(terminal, served.libraryFailure);
+      sayPlace(terminal, databasePath);
       terminal.output(served.address);
-      await Promise.race(endings.map((signal) => once(process, signal)));
+      const why = await Promise.race([...endings.map((signal) => once(process, signal)), faults]);
+      const fault = Array.isArray(why) ? null : why;
+      // What is under way is ended, and what is held is written, after an error, too. One that keeps this from its
+      // end must not leave a program that does nothing.
+      if (fault !== null) setTimeout(() => process.exit(exitCodes.unexpected), longestEnd).unref();
+      const code = fault === null ? exitCodes.done : sayFault(terminal, fault, 'serve');
       await served.close();
-      return exitCodes.done;
+      return code;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
       terminal.messages(
@@ -85,6 +95,9 @@ export const serveCommand: Command = {
 /** Ctrl+C, another program, a window that is closed; on Windows that is the only one besides Ctrl+C and Ctrl+Break. */
 const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'];
 
+/** How long what is under way may take to its end, in ms: the last backup of a large library takes seconds. */
+const longestEnd = 60_000;
+
 /** Serves a library on the port it had the last time, where that is free. */
 async function serveAgain(
   own: string,
@@ -96,6 +109,7 @@ async function serveAgain(
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
     return serve(0);
   });
-  await keepPort(file, library, Number(new URL(served.address).port));
+  // The port is that of the program that has the library open: its page is the one that may have to find it again.
+  if (served.libraryFailure === null) await keepPort(file, library, Number(new URL(served.address).port));
   return served;
 }

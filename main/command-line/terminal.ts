@@ -1,4 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
+import { networkSentences } from '../../shared/words/network-sentences.ts';
+import { isOnNetwork } from '../files/on-network.ts';
 import { failureSentences } from '../../shared/words/failure-sentences.ts';
 
 /** Where a command speaks: results to `output`, everything said to a person to `messages`. */
@@ -20,4 +22,9 @@ export function sayFailure(terminal: Terminal, failure: Failure): number {
   const { happened, safe, next } = failureSentences(failure);
   terminal.messages([happened, safe, next].filter((sentence) => sentence !== '').join('\n'));
   return failure.code === 'unexpected' ? exitCodes.unexpected : exitCodes.refused;
+}
+
+/** Says it where a library stands on a network drive. */
+export function sayPlace(terminal: Terminal, library: string): void {
+  if (isOnNetwork(library)) terminal.messages(networkSentences.command(library));
 }

@@ -3,7 +3,7 @@ import type { CellDifference, Verification } from '../../shared/contract/sign-of
 import { fieldNames } from '../../shared/words/field-names.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure, type Terminal } from './terminal.ts';
-import { withLibrary } from './with-library.ts';
+import { lookIntoLibrary } from './with-library.ts';
 
 export const verifyCommand: Command = {
   usage: 'sengen verify FILE.sengen SIGNED.docx [--json]',
@@ -11,7 +11,7 @@ export const verifyCommand: Command = {
   shape: { words: ['FILE.sengen', 'SIGNED.docx'], json: true },
 
   run: ({ words, json }, terminal) =>
-    withLibrary(words[0], { verify: resolve(words[1] ?? '') }, terminal, async (application) => {
+    lookIntoLibrary(words[0], { verify: resolve(words[1] ?? '') }, terminal, async (application) => {
       const verified = await application.call('files.verify', {});
       if (!verified.ok) return sayFailure(terminal, verified.failure);
       if (json) terminal.output(JSON.stringify(verified.value));

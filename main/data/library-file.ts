@@ -45,6 +45,11 @@ export interface LibraryFile extends LibraryStores {
   readonly watch: FileWatch | null;
   /** What was given back while it was opened; null for nothing. */
   readonly mended: MendedAtOpening | null;
+  /**
+   * Another program has the file open: what is read is what stood in it at this time, and every change is refused.
+   * Null for any other.
+   */
+  readonly asOf: Date | null;
   /** Lets go of the file. Nothing is lost by not calling this: every change is on disk when it is answered. */
   close(): void;
 }

@@ -6,6 +6,7 @@ import { HandedFiles } from '../files/handed-files.ts';
 import {
   backupsFolder,
   crashesFolder,
+  copiesFolder,
   draftsFolder,
   holdersFolder,
   logsFolder,
@@ -81,6 +82,7 @@ export async function openProgram(
     backupsFolder: backupsFolder(options.personalFolder),
     crashesFolder: crashesFolder(options.personalFolder),
     holdersFolder: holdersFolder(options.personalFolder),
+    copiesFolder: copiesFolder(options.personalFolder),
     reader: processReader(launchReading, program.reading),
     ports: {
       shell: 'desktop',

@@ -54,11 +54,12 @@ export class LibraryHolders {
   /** The same result; where a library is refused because it is in use it says by whom, as far as that is known. */
   named<T>(result: Result<T>): Result<T> {
     if (result.ok || result.failure.code !== 'library-in-use') return result;
-    const holder = this.#holderOf(result.failure.path);
+    const holder = this.of(result.failure.path);
     return holder === null ? result : failed({ ...result.failure, holder });
   }
 
-  #holderOf(path: string): LibraryHolder | null {
+  /** Who has a library open; null where that is not known. */
+  of(path: string): LibraryHolder | null {
     const file = this.#noteOf(path);
     if (file === null) return null;
     try {

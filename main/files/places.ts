@@ -1,5 +1,8 @@
 import { existsSync, realpathSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import type { WriteFailure } from '../../shared/failure.ts';
+import { failed, success, type Result } from '../../shared/result.ts';
 
 /** True when something stands at a path. */
 export function isThere(path: string): boolean {
@@ -22,5 +25,16 @@ export function truePath(path: string): string {
     const whole = resolve(path);
     const folder = dirname(whole);
     return folder === whole ? whole : join(truePath(folder), basename(whole));
+  }
+}
+
+/** Makes a folder of this account's own, where it is not there yet. */
+export async function makeFolder(path: string): Promise<Result<void, WriteFailure>> {
+  try {
+    await mkdir(path, { recursive: true, mode: 0o700 });
+    return success(undefined);
+  } catch (error) {
+    const cause = (error as NodeJS.ErrnoException).code ?? String(error);
+    return failed({ code: 'write-failed', path, cause });
   }
 }

@@ -79,6 +79,11 @@ export function logsFolder(folder: string): string {
   return join(folder, 'logs');
 }
 
+/** The folder for copies of libraries that stand on a network drive, in a person's own folder. */
+export function copiesFolder(folder: string): string {
+  return join(folder, 'copies');
+}
+
 /** The folder for a person's own files, where a library is kept unless they choose another place. */
 export function personalFolder(environment: NodeJS.ProcessEnv = process.env): string {
   switch (process.platform) {

@@ -3,7 +3,10 @@ import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
 const nothing = v.object({});
-const recent = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
+const named = v.object({ id: v.pipe(v.string(), v.maxLength(64)) });
+
+/** Who has a library open (LibraryHolder of failure.ts). */
+const holderSchema = v.object({ user: v.string(), computer: v.string(), since: v.string() });
 
 /** The open library as a person knows it. */
 export const librarySchema = v.object({
@@ -17,6 +20,13 @@ export const librarySchema = v.object({
   isBackup: v.boolean(),
   /** Where a journal was put at opening that is not this library's (a Failure of its own tells it); null for none. */
   journalAside: v.nullable(v.string()),
+  /** It stands on a network drive, where it is not safe to work. */
+  isOnNetwork: v.boolean(),
+  /**
+   * Another program has it open, and what is shown is what stood in it at `asOf` (ISO 8601, UTC), read only.
+   * `holder` is null where it is not known. Null for any other library.
+   */
+  look: v.nullable(v.object({ asOf: v.string(), holder: v.nullable(holderSchema) })),
 });
 
 /** Which library is open, and opening another. */
@@ -49,11 +59,20 @@ export const libraryRequests = {
     ),
   ),
   /** Opens one of them. */
-  'library.openRecent': request('opens', recent, librarySchema),
+  'library.openRecent': request('opens', named, librarySchema),
   /** Takes it out of the list; the file stays. */
-  'library.forgetRecent': request('opens', recent, v.object({})),
+  'library.forgetRecent': request('opens', named, v.object({})),
   /** Asks where, makes an empty library there and opens it. */
   'library.create': request('opens', nothing, librarySchema),
+  /**
+   * Looks at a library that another program has open, by the identifier that the refusal carried; at one that is
+   * looked at already as it is now.
+   */
+  'library.look': request('opens', named, librarySchema),
+  /** Opens the library that is looked at for writing, once the other program has let go of it. */
+  'library.write': request('opens', named, librarySchema),
+  /** Copies the open library to this PC and opens the copy; the file itself stays where it is. */
+  'library.copyHere': request('opens', nothing, librarySchema),
   /** Asks which, and opens it; one that was dropped is asked for only where the shell can't open it in its place. */
   'library.open': request('opens', v.object({ dropped: v.optional(droppedSchema) }), librarySchema),
 } as const;

@@ -1,13 +1,7 @@
-import type {
-  ContentIssue,
-  Failure,
-  LibraryHolder,
-  PathTooLong,
-  SchemaObject,
-  WordRefusal,
-} from '../failure.ts';
+import type { ContentIssue, Failure, PathTooLong, SchemaObject, WordRefusal } from '../failure.ts';
 import type { InitiativeField } from '../model/report.ts';
 import { fieldNames, headingNames } from './field-names.ts';
+import { holderWords } from './holder-words.ts';
 import { placeWords } from './place-words.ts';
 import { stampWords } from './stamp-words.ts';
 import { megabytes } from './megabytes.ts';
@@ -118,7 +112,13 @@ export function failureSentences(failure: Failure): FailureSentences {
           ? `「${failure.path}」は、別の画面かプログラムがすでに開いています。`
           : `「${failure.path}」は、${holderWords(failure.holder)}。`,
         libraryUntouched,
-        '開いているほうを使うか、閉じてからもう一度開いてください。',
+        '開いているほうを使うか、閉じてからもう一度開いてください。内容を見るだけなら、このままでもできます。',
+      );
+    case 'library-busy':
+      return say(
+        `「${failure.path}」は、開いているほうで保存が続いているため、そろった内容を読み取れません。`,
+        libraryUntouched,
+        '少し待って、もう一度試してください。',
       );
     case 'library-not-open':
       return say('ファイルが開かれていません。', '', 'ファイルを開くか、新しく作ってください。');
@@ -434,6 +434,12 @@ export function failureSentences(failure: Failure): FailureSentences {
         '何も書き出していません。',
         'ファイルの名前を指定してください。',
       );
+    case 'target-is-a-device':
+      return say(
+        `「${failure.path}」は、ふつうのファイルではありません（装置など）。`,
+        '何も書き出していません。そこにあるものも、そのままです。',
+        '別の名前を指定してください。',
+      );
     case 'target-in-use':
       return say(
         `「${failure.path}」は Word などで開かれているため、書き込めません。`,
@@ -640,14 +646,4 @@ function issueWords({ path, expected, found }: ContentIssue): string {
   const wanted = expectations[expected];
   if (wanted !== undefined) return `${place}（${wanted}が必要です）`;
   return `${place}（${found} は使えません）`;
-}
-
-/** 11月30日 9:05 から、パソコン「SOUMU-03」で、利用者「tanaka」が開いています */
-function holderWords({ user, computer, since }: LibraryHolder): string {
-  const at = new Date(since);
-  const minute = String(at.getMinutes()).padStart(2, '0');
-  const time = `${at.getMonth() + 1}月${at.getDate()}日 ${at.getHours()}:${minute}`;
-  return user === ''
-    ? `${time} から、パソコン「${computer}」の別の画面かプログラムが開いています`
-    : `${time} から、パソコン「${computer}」で、利用者「${user}」が開いています`;
 }

@@ -13,8 +13,8 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 const newFolder = temporaryFolders();
 beforeEach(() => {
   vi.stubEnv('SENGEN_ENTRY', builtEntry);
-  const thrower = pathToFileURL(join(import.meta.dirname, 'throw-on-signal.mjs'));
-  vi.stubEnv('NODE_OPTIONS', `--import=${thrower.href}`);
+  const thrower = pathToFileURL(join(import.meta.dirname, 'throw-on-signal.ts'));
+  vi.stubEnv('NODE_OPTIONS', `--import=${thrower.href} --disable-warning=ExperimentalWarning`);
 });
 afterEach(() => void vi.unstubAllEnvs());
 

@@ -9,13 +9,15 @@ export interface StartedProgram {
   output(): string;
   /** Waits until it has printed `text`. */
   printed(text: string): Promise<void>;
+  /** Says something to it on its standard input. */
+  say(text: string): void;
   /** Ends it at once, as a power cut of its own. */
   kill(): Promise<void>;
 }
 
 export function startProgram(name: string, ...args: string[]): StartedProgram {
   const program: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, name), ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
   let output = '';
   let errors = '';
@@ -35,6 +37,7 @@ export function startProgram(name: string, ...args: string[]): StartedProgram {
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
     },
+    say: (text) => void program.stdin?.write(text),
     kill,
   };
 }

@@ -5,7 +5,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import type { FileWish, LogEntry } from '../../main/application/ports.ts';
 import { readerHere } from '../../main/foreign-files/do-job.ts';
 import type { Reader } from '../../main/foreign-files/reader.ts';
-import { startApplication } from '../../main/application/start-application.ts';
+import { startApplication, type StartOptions } from '../../main/application/start-application.ts';
 
 /** The application over a real library, with answers to file questions given in advance. */
 export interface TestApplication {
@@ -33,6 +33,7 @@ export function openTestApplication(
   reader: Reader = readerHere,
   /** Where backups are made; none are made without it. */
   backupsFolder?: string,
+  more: Partial<StartOptions> = {},
 ): TestApplication {
   const files: TestApplication['files'] = {};
   const several: string[] = [];
@@ -50,6 +51,7 @@ export function openTestApplication(
     samplePath: resolve(import.meta.dirname, '../../resources/sample/report.json'),
     version: '0.0.0',
     reader,
+    ...more,
     ports: {
       shell: 'command-line',
       chooseFile: (wish) => {

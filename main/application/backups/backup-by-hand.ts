@@ -48,7 +48,7 @@ export async function backUpFile(
   const notice = journalNotice(library);
   if (notice !== null) work.tell(notice);
   try {
-    return out === null ? await toShelf(library, work) : await toFile(library, out);
+    return out === null ? await toShelf(library, work) : await copyLibrary(library, out);
   } finally {
     library.close();
   }
@@ -64,7 +64,8 @@ async function toShelf(library: LibraryFile, { backupsFolder, now }: HandWork): 
   return success({ path, reports, rows, steps, isSame: made.value.kind === 'same' });
 }
 
-async function toFile(library: LibraryFile, out: string): Promise<Result<BackedUp>> {
+/** Writes what an open library holds to a file, whole and read through. */
+export async function copyLibrary(library: LibraryFile, out: string): Promise<Result<BackedUp>> {
   const draft = join(dirname(out), unfinishedFile(thisWriter(), 'b'));
   try {
     await library.copies.copyTo(draft);

@@ -71,7 +71,7 @@ export const backupRequests: HandlersOf<
       session.readings.clear();
       takeLibrary(context, opened.value, 'look');
       ports.send('library.changed', {});
-      return success(describeLibrary(opened.value));
+      return success(describeLibrary(context, opened.value));
     });
   },
 
@@ -79,7 +79,7 @@ export const backupRequests: HandlersOf<
     const restored = await context.switchLibrary(() => restoreLibrary(context, name));
     if (!restored.ok) return restored;
     const { library, before } = restored.value;
-    return success({ library: describeLibrary(library), before });
+    return success({ library: describeLibrary(context, library), before });
   },
 
   'backups.restoreReport': ({ name, report }, context) => restoreReport(context, { name, report }),

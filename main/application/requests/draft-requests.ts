@@ -21,6 +21,8 @@ export const draftRequests: HandlersOf<'drafts.keep' | 'drafts.read' | 'drafts.f
   'drafts.read': async ({ report }, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
+    // They are in the hands of the program that has the library open.
+    if (library.value.asOf !== null) return success([]);
     const drafts = await context.session.drafts.all(report);
     const own = drafts.filter((draft) => belongsTo(draft, library.value.path));
     return success(own.map(({ page, turn, draft }) => ({ report, page, turn, draft })));
@@ -34,7 +36,8 @@ export const draftRequests: HandlersOf<'drafts.keep' | 'drafts.read' | 'drafts.f
   'drafts.stray': async (_input, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
-    const { path, reports } = library.value;
+    const { path, reports, asOf } = library.value;
+    if (asOf !== null) return success([]);
     const drafts = await context.session.drafts.all();
     return success(
       drafts

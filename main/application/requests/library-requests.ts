@@ -1,11 +1,14 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { lookAtLibrary } from '../../data/opening/look-at-library.ts';
 import { createLibrary, openLibrary } from '../../data/opening/open-library.ts';
 import { readBackupName } from '../../backup/backup-name.ts';
 import { clearLeftoversOnce } from '../../files/leftovers.ts';
+import { isThere, makeFolder } from '../../files/places.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { Library } from '../../../shared/contract/library-requests.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import type { Context } from '../context.ts';
+import { openedLibrary, type Context, type Session } from '../context.ts';
+import { copyLibrary } from '../backups/backup-by-hand.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import type { FileWish } from '../ports.ts';
@@ -22,15 +25,20 @@ export const libraryRequests: HandlersOf<
   | 'library.open'
   | 'library.recent'
   | 'library.openRecent'
+  | 'library.look'
+  | 'library.write'
+  | 'library.copyHere'
   | 'library.forgetRecent'
 > = {
-  'application.start': (_input, { version, ports, session }) =>
-    success({
+  'application.start': (_input, context) => {
+    const { version, ports, session } = context;
+    return success({
       version,
       shell: ports.shell,
-      library: session.library === null ? null : describeLibrary(session.library),
+      library: session.library === null ? null : describeLibrary(context, session.library),
       libraryFailure: session.libraryFailure,
-    }),
+    });
+  },
 
   'library.create': (_input, context) =>
     switchLibrary(
@@ -71,6 +79,27 @@ export const libraryRequests: HandlersOf<
     return switchLibrary(context, 'open', Promise.resolve(success(path)));
   },
 
+  'library.look': async ({ id }, context) => {
+    const { session, ports } = context;
+    const path = lookedAt(session, id) ?? session.inUse.get(id);
+    if (path === undefined) return failed({ code: 'library-not-open' });
+    const looked = await lookAtLibrary(path, ports.now);
+    if (!looked.ok) return refused(session, looked);
+    return context.switchLibrary(() => takePlace(context, looked.value));
+  },
+
+  'library.write': async ({ id }, context) => {
+    const path = lookedAt(context.session, id);
+    // Another window has opened something else meanwhile.
+    if (path === null) return failed({ code: 'library-changed' });
+    return context.switchLibrary(() =>
+      openInPlace(context, () => openLibrary(path, context.ports.now, context)),
+    );
+  },
+
+  // Nobody works with the library meanwhile: what is stored in it is in the copy.
+  'library.copyHere': (_input, context) => context.switchLibrary(() => copyHere(context)),
+
   'library.forgetRecent': ({ id }, { session }) => {
     session.recent.forget(id);
     return success({});
@@ -91,7 +120,8 @@ export function openFirstLibrary(context: Context, path: string, createIfMissing
 
 function openFirst(context: Context, path: string, createIfMissing: boolean): void {
   const opened = openLibrary(path, context.ports.now, context);
-  const settled = context.session.holders.named(
+  const settled = refused(
+    context.session,
     !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
       ? createLibrary(path, context.ports.now)
       : opened,
@@ -110,24 +140,74 @@ async function switchLibrary(
   const chosen = await choice;
   if (!chosen.ok) return chosen;
   return context.switchLibrary(async () => {
-    if (session.library?.path === chosen.value) {
+    const own = session.library;
+    // One that is only looked at may be free by now.
+    if (own?.path === chosen.value && own.asOf === null) {
       return mode === 'open'
-        ? success(describeLibrary(session.library))
+        ? success(describeLibrary(context, own))
         : failed({ code: 'library-exists', path: chosen.value });
     }
-    const opened =
+    return openInPlace(context, () =>
       mode === 'open'
         ? openLibrary(chosen.value, ports.now, context)
-        : createLibrary(chosen.value, ports.now);
-    if (!opened.ok) return session.holders.named(opened);
-    await session.backups.closing();
-    session.library?.close();
-    // They were understood beside the reports of the other library.
-    session.readings.clear();
-    takeLibrary(context, opened.value);
-    ports.send('library.changed', {});
-    return success(describeLibrary(opened.value));
+        : createLibrary(chosen.value, ports.now),
+    );
   });
+}
+
+/** Opens a library in place of the one that is open, which stays when that fails. */
+async function openInPlace(context: Context, open: () => Result<LibraryFile>): Promise<Result<Library>> {
+  const opened = open();
+  return opened.ok ? takePlace(context, opened.value) : refused(context.session, opened);
+}
+
+async function copyHere(context: Context): Promise<Result<Library>> {
+  const { copiesFolder, ports } = context;
+  const library = openedLibrary(context);
+  if (!library.ok) return library;
+  const { path } = library.value;
+  if (copiesFolder === null) return failed({ code: 'target-folder-missing', path });
+  const made = await makeFolder(copiesFolder);
+  if (!made.ok) return made;
+  const copied = await copyLibrary(library.value, freeName(copiesFolder, basename(path)));
+  if (!copied.ok) return copied;
+  return openInPlace(context, () => openLibrary(copied.value.path, ports.now, context));
+}
+
+/** 報告.sengen, 報告 (2).sengen … */
+function freeName(folder: string, name: string): string {
+  const stem = basename(name, `.${libraryEnding}`);
+  for (let count = 1; ; count += 1) {
+    const path = join(folder, `${stem}${count === 1 ? '' : ` (${count})`}.${libraryEnding}`);
+    if (!isThere(path)) return path;
+  }
+}
+
+async function takePlace(context: Context, library: LibraryFile): Promise<Result<Library>> {
+  const { session, ports } = context;
+  await session.backups.closing();
+  session.library?.close();
+  // They were understood beside the reports of the other library.
+  session.readings.clear();
+  takeLibrary(context, library);
+  ports.send('library.changed', {});
+  return success(describeLibrary(context, library));
+}
+
+/** The same answer; a library that is in use can be looked at, and by whom it is used is told where that is known. */
+function refused<T>(session: Session, answer: Result<T>): Result<T> {
+  if (answer.ok || answer.failure.code !== 'library-in-use') return answer;
+  const { path } = answer.failure;
+  const id = identifierOf(path);
+  session.inUse.set(id, path);
+  return session.holders.named(failed({ ...answer.failure, id }));
+}
+
+/** The path of the library that is looked at while another program has it open, if it is this one. */
+function lookedAt({ library }: Session, id: string): string | null {
+  return library !== null && library.asOf !== null && identifierOf(library.path) === id
+    ? library.path
+    : null;
 }
 
 /** Makes a library the open one. One that is only looked at is not among those opened last. */
@@ -148,8 +228,19 @@ export function takeLibrary(
   session.backups.opened(library);
 }
 
-export function describeLibrary({ path, isReadOnly, journalAside }: LibraryFile): Library {
+export function describeLibrary(
+  { isOnNetwork, session }: Pick<Context, 'isOnNetwork' | 'session'>,
+  { path, isReadOnly, journalAside, asOf }: LibraryFile,
+): Library {
   const name = basename(path);
-  const isBackup = readBackupName(name) !== null;
-  return { id: identifierOf(path), path, name, isReadOnly, isBackup, journalAside };
+  return {
+    id: identifierOf(path),
+    path,
+    name,
+    isReadOnly,
+    isBackup: readBackupName(name) !== null,
+    journalAside,
+    isOnNetwork: isOnNetwork(path),
+    look: asOf === null ? null : { asOf: asOf.toISOString(), holder: session.holders.of(path) },
+  };
 }

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { LibraryFailure, LibraryLoss, WriteFailure } from '../../../shared/failure.ts';
+import type { LibraryFailure, LibraryLoss } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
-import { findContradiction, type CheckedContent } from './check-content.ts';
-import { abandon, connect, connectInMemory, disconnect } from './connection.ts';
+import { findContradiction } from './check-content.ts';
+import { abandon, connect, disconnect } from './connection.ts';
 import { copyBeforeMigration } from './copy-before-migration.ts';
 import { createLibraryFile } from './create-library-file.ts';
 import { discard } from './discard.ts';
@@ -14,20 +14,19 @@ import { keepHashes } from '../hashes/keep-hashes.ts';
 import { hold, letGo } from './held-files.ts';
 import { inspectFile, type InspectedFile } from './inspect-file.ts';
 import type { LibraryFile, LibraryStores } from '../library-file.ts';
-import { libraryStores } from '../library-stores.ts';
 import { lookThrough } from './look-through.ts';
 import { mendAtOpening, type MendedAtOpening } from './mend-at-opening.ts';
 import { migrate, newestVersion, versionOf } from './migrate.ts';
 import { moveContent } from './move-content.ts';
 import { allMigrations } from '../migrations/all.ts';
 import type { Migration } from '../migrations/migration.ts';
+import { openForReading } from './open-for-reading.ts';
+import { libraryFile, openStores, type OpeningFailure } from './open-stores.ts';
 import { patiently } from '../patience.ts';
 import { readWhole } from './read-whole.ts';
 import { readSettled, settleJournals } from './settle-journal.ts';
 import { openingFailureOf, writeFailureOf } from '../sqlite-failure.ts';
-import { storeAccess, type FileGuard, type StoreAccess } from '../store-access.ts';
-
-type OpeningFailure = LibraryFailure | WriteFailure;
+import { storeAccess, type FileGuard } from '../store-access.ts';
 
 /**
  * Opens a library and keeps every other program out of it until it is closed.
@@ -90,7 +89,7 @@ function openOnce(asked: Asked): Result<LibraryFile, OpeningFailure> {
   const inspected = inspectFile(asked.path, newestVersion(asked.migrations));
   if (!inspected.ok) return inspected;
   const opening = { ...asked, ...inspected.value };
-  return inspected.value.isWritable ? openForWriting(opening) : openForReading(opening);
+  return inspected.value.isWritable ? openForWriting(opening) : openReadOnly(opening);
 }
 
 function openForWriting(opening: Opening): Result<LibraryFile, OpeningFailure> {
@@ -103,7 +102,7 @@ function openForWriting(opening: Opening): Result<LibraryFile, OpeningFailure> {
   const { database, stores, key, watch, mended } = opened.value;
   hold(key);
   return success(
-    libraryFile(opening, stores, watch, mended, () => {
+    libraryFile({ path: opening.path, journalAside: aside.path, watch, mended, asOf: null }, stores, () => {
       if (watch.loss() === null) disconnect(database);
       else abandon(database, opening.file);
       watch.close();
@@ -223,80 +222,17 @@ function openMoved(
   return inspected.ok ? openSound({ ...opening, ...inspected.value }, true) : inspected;
 }
 
-/**
- * Opens what can't be written: a copy in memory, brought to the newest version there. Nothing is stored in it but
- * the search index.
- */
-function openForReading(opening: Opening): Result<LibraryFile, OpeningFailure> {
-  const { path, file, migrations } = opening;
-  let database: Database;
+/** What can't be written is read into memory, and let go of at once. */
+function openReadOnly({ path, file, migrations, aside }: Opening): Result<LibraryFile, OpeningFailure> {
+  let bytes: Result<Buffer, OpeningFailure>;
   try {
-    const bytes = readSettled(path, file, migrations);
-    if (!bytes.ok) return bytes;
-    database = connectInMemory(bytes.value);
+    bytes = readSettled(path, file, migrations);
   } catch (error) {
     return failed(readingFailureOf(error, path));
   }
-  let stores: Result<LibraryStores, OpeningFailure> | null = null;
-  try {
-    const looked = lookThrough(database, path, migrations);
-    if (!looked.ok) return looked;
-    migrate(database, migrations);
-    const access = storeAccess(database, path, {
-      before: () => ({ code: 'library-read-only', path }),
-      after: () => null,
-    });
-    const ofSearch = storeAccess(database, path, { before: () => null, after: () => null });
-    stores = openStores(access, ofSearch, looked.value);
-    return stores.ok
-      ? success(libraryFile(opening, stores.value, null, null, () => database.close()))
-      : stores;
-  } finally {
-    if (!stores?.ok) database.close();
-  }
-}
-
-function openStores(
-  access: StoreAccess,
-  ofSearch: StoreAccess,
-  derived: CheckedContent['derived'],
-): Result<LibraryStores, OpeningFailure> {
-  const { database, path } = access;
-  try {
-    const contradiction = findContradiction(database);
-    if (contradiction !== null) {
-      return failed({ code: 'library-damaged', path, detail: contradiction });
-    }
-    const stores = libraryStores(access, ofSearch);
-    // The index holds nothing of its own, so it is no reason to refuse a library.
-    const rebuilt = derived === 'sound' ? success(undefined) : stores.search.rebuild();
-    return rebuilt.ok ? success(stores) : rebuilt;
-  } catch (error) {
-    return failed(openingFailureOf(error, path));
-  }
-}
-
-function libraryFile(
-  { path, aside }: Asked,
-  stores: LibraryStores,
-  watch: FileWatch | null,
-  mended: MendedAtOpening | null,
-  letGoOfFile: () => void,
-): LibraryFile {
-  let isOpen = true;
-  return {
-    path,
-    isReadOnly: watch === null,
-    journalAside: aside.path,
-    watch,
-    mended,
-    ...stores,
-    close: () => {
-      if (!isOpen) return;
-      isOpen = false;
-      letGoOfFile();
-    },
-  };
+  if (!bytes.ok) return bytes;
+  const about = { path, journalAside: aside.path, mended: null, asOf: null };
+  return openForReading(bytes.value, about, { migrations, refusal: { code: 'library-read-only', path } });
 }
 
 function upgrade(database: Database, { file, now, migrations }: Opening): Result<void, OpeningFailure> {

@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { KeptDraft, TypedText } from '../../../shared/model/draft.ts';
+import type { Failure } from '../../../shared/failure.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import type { Drafts } from './drafts.ts';
 import { isRefusal, ReportEditor } from './report-editor.svelte.ts';
@@ -37,6 +38,8 @@ export async function openReport(
   if (!taken.ok) return taken;
   const read = await (leftBehind.length === 0 && asked !== null ? asked : ask());
   if (!read.ok) return read;
+  if (taken.value === null)
+    return success({ editor: new ReportEditor(bridge, drafts, read.value, []), recovered: 0 });
   const { aside, recovered } = taken.value;
   const editor = new ReportEditor(bridge, drafts, read.value, aside);
   void forgetOnceKept(drafts, leftBehind);
@@ -48,8 +51,11 @@ interface TakenUp {
   readonly recovered: number;
 }
 
-/** Stores the steps of drafts; the texts of those that can't be stored any more are set aside, each once. */
-async function takeUp(bridge: Bridge, leftBehind: readonly KeptDraft[]): Promise<Result<TakenUp>> {
+/**
+ * Stores the steps of drafts; the texts of those that can't be stored any more are set aside, each once. Null where
+ * the library takes no writes: the drafts wait for one that does.
+ */
+async function takeUp(bridge: Bridge, leftBehind: readonly KeptDraft[]): Promise<Result<TakenUp | null>> {
   const aside = new Map<string, TypedText>();
   const setAside = (texts: readonly TypedText[]): void => {
     for (const text of texts) aside.set(text.id, text);
@@ -65,10 +71,15 @@ async function takeUp(bridge: Bridge, leftBehind: readonly KeptDraft[]): Promise
         else setAside(textsBeyond(step, stored));
       } else if (isRefusal(answer.failure) || answer.failure.code === 'revision-signed') {
         setAside(typedTexts(step));
-      } else return answer;
+      } else if (takesNoWrites(answer.failure)) return success(null);
+      else return answer;
     }
   }
   return success({ aside: [...aside.values()], recovered });
+}
+
+function takesNoWrites({ code }: Failure): boolean {
+  return code === 'library-read-only' || code === 'library-in-use';
 }
 
 /** What was set aside is the new page's draft now: the old ones go when that one stands on the disk. */

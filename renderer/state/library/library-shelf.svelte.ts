@@ -14,7 +14,9 @@ type Start = RequestOutput<'application.start'>;
 export class LibraryShelf {
   /** Null until the program has answered for the first time. */
   started: Start | null = $state.raw(null);
-  library: Library | null = $state.raw(null);
+  #library: Library | null = $state.raw(null);
+  /** Counts up when the same file is read anew: what was shown of it may be what it held before. */
+  readings = $state(0);
   reports: readonly ReportSummary[] | null = $state.raw(null);
   /** What is in the bin, the latest first. */
   removed: readonly RemovedReport[] = $state.raw([]);
@@ -34,6 +36,16 @@ export class LibraryShelf {
     this.#bridge = bridge;
     this.#questions = questions;
     this.#onElsewhere = onElsewhere;
+  }
+
+  get library(): Library | null {
+    return this.#library;
+  }
+
+  set library(library: Library | null) {
+    const before = this.#library;
+    this.#library = library;
+    if (before?.id === library?.id && before?.look?.asOf !== library?.look?.asOf) this.readings += 1;
   }
 
   listen(): () => void {
@@ -83,6 +95,21 @@ export class LibraryShelf {
   /** Opens one of {@link recent}. */
   openRecent(id: string): Promise<boolean> {
     return this.#changeLibrary(() => this.#bridge.call('library.openRecent', { id }));
+  }
+
+  /** Looks at a library that another program has open; at the one that is looked at as it is now. */
+  look(id: string): Promise<boolean> {
+    return this.#changeLibrary(() => this.#bridge.call('library.look', { id }));
+  }
+
+  /** Opens the library that is looked at for writing. */
+  write(id: string): Promise<boolean> {
+    return this.#changeLibrary(() => this.#bridge.call('library.write', { id }));
+  }
+
+  /** Copies the open library to this PC, and opens the copy. */
+  copyHere(): Promise<boolean> {
+    return this.#changeLibrary(() => this.#bridge.call('library.copyHere', {}));
   }
 
   /** Takes a library out of the list of recent ones; its file stays where it is. */
