@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer } from './hostile-word/child.ts';
+import { trustRuns } from '../../tests/support/trust-runs.ts';
 import { hostileFile } from './hostile-word/hostile-file.ts';
 import { realFiles } from './hostile-word/real-files.ts';
 
@@ -20,7 +21,9 @@ const most = 512 << 20;
 /** Milliseconds without an answer after which the reader counts as hanging. */
 const hanging = 30_000;
 
-const [count = 10_000, first = 1] = process.argv.slice(2).map(Number);
+const runs = trustRuns('hostile-files', { part: 'Word', quick: 10_000, whole: 29_500 });
+const [count = runs.count, first = 1] = process.argv.slice(2).map(Number);
+let met = 0;
 const folder = mkdtempSync(join(tmpdir(), 'sengen-hostile-'));
 const files = await realFiles();
 const outcomes = new Map<string, number>();
@@ -29,7 +32,8 @@ const faults: string[] = [];
 let peak = 0;
 
 let child = startReader();
-for (let number = first; number < first + count; number += 1) {
+for (let number = first; number < first + count && !runs.isOver; number += 1) {
+  met += 1;
   const { kind, bytes } = hostileFile(number, files);
   let answer = await ask(child, bytes);
   if (typeof answer !== 'string' && isTooMuch(answer)) {
@@ -50,6 +54,7 @@ const written = readdirSync(folder);
 if (written.length > 0) faults.push(`written: ${written.join(', ')}`);
 rmSync(folder, { recursive: true, force: true });
 print();
+runsMet();
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 function startReader(): ChildProcess {
@@ -100,10 +105,17 @@ function take(name: string, kind: string, { outcome, milliseconds, memory }: Ans
   if (memory > most) faults.push(`${name}: ${megabytes(memory)} MB`);
 }
 
+function runsMet(): void {
+  runs.took(met, faults.length, {
+    'Word file, longest, ms': Math.round(Math.max(0, ...slowestOf.values())),
+    'Word file, memory, MB': Math.round(peak / (1 << 20)),
+  });
+}
+
 function print(): void {
   const descending = (counts: ReadonlyMap<string, number>): (readonly [string, number])[] =>
     [...counts].toSorted(([, one], [, other]) => other - one);
-  console.log(`${count} files`);
+  console.log(`${met} files`);
   for (const [code, times] of descending(outcomes)) console.log(`  ${code} ${times}`);
   console.log('slowest, in milliseconds of the processor');
   for (const [kind, milliseconds] of descending(slowestOf).slice(0, 8)) {

@@ -11,12 +11,11 @@ import { openLibrary } from '../../main/data/opening/open-library.ts';
 import { storeEverything } from './full-library.ts';
 import { actor, identifier, now, valueOf } from './sample-content.ts';
 import { temporaryFolder } from './temporary-folder.ts';
+import { trustRuns, type TrustRun, type TrustRuns } from '../support/trust-runs.ts';
 
-/*
- * Real bits of real files. Where one falls is chosen by a counter, so that a failure can be run again; the long run has
- * more of them.
- */
-const isLong = process.env['SENGEN_LONG'] === '1';
+/** Real bits of real files, each chosen by a seed, so that a failure can be run again. */
+const inTexts = trustRuns('damage', { part: 'bits of texts', quick: 25, whole: 3_000 });
+const anywhere = trustRuns('damage', { part: 'bits anywhere', quick: 25, whole: 3_000 });
 
 let sound: Buffer;
 let truth: ReadonlyMap<string, string>;
@@ -39,22 +38,19 @@ beforeAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a bit that is flipped in any text is found, and the text given back', () => {
-  const outcomes = tally(isLong ? 3_000 : 25, (each) => {
-    const random = numbers(each + 1);
-    return { at: texts[random() % texts.length] ?? 0, bit: random() % 8 };
-  });
+test('a bit that is flipped in any text is found, and the text given back', inTexts.timeout, () => {
+  const outcomes = tally(inTexts, ({ random }) => ({ at: random.of(texts), bit: random.below(8) }));
   console.log(`bits flipped in texts: ${JSON.stringify(outcomes)}`);
   // Text that only an index holds, or that the search index is fed with, is made again from the records.
   expect(outcomes.given).toBeGreaterThan(outcomes.refused);
   expect(outcomes).toMatchObject({ unnoticed: 0, wrong: 0, left: 0 });
 });
 
-test('a bit that is flipped anywhere in the file never changes content unnoticed', () => {
-  const outcomes = tally(isLong ? 3_000 : 25, (each) => {
-    const random = numbers(100_000 + each);
-    return { at: 100 + (random() % (sound.length - 100)), bit: random() % 8 };
-  });
+test('a bit that is flipped anywhere in the file never changes content unnoticed', anywhere.timeout, () => {
+  const outcomes = tally(anywhere, ({ random }) => ({
+    at: random.between(100, sound.length - 1),
+    bit: random.below(8),
+  }));
   console.log(`bits flipped anywhere: ${JSON.stringify(outcomes)}`);
   expect(outcomes).toMatchObject({ unnoticed: 0, wrong: 0 });
 });
@@ -62,13 +58,13 @@ test('a bit that is flipped anywhere in the file never changes content unnoticed
 type Outcome = 'refused' | 'untouched' | 'given' | 'left' | 'unnoticed' | 'wrong';
 
 function tally(
-  cases: number,
-  choose: (each: number) => { readonly at: number; readonly bit: number },
+  runs: TrustRuns,
+  choose: (run: TrustRun) => { readonly at: number; readonly bit: number },
 ): Record<Outcome, number> {
   const outcomes = { refused: 0, untouched: 0, given: 0, left: 0, unnoticed: 0, wrong: 0 };
   const path = join(temporaryFolder(), 'b.sengen');
-  for (let each = 0; each < cases; each += 1) {
-    const { at, bit } = choose(each);
+  for (const run of runs) {
+    const { at, bit } = choose(run);
     const bytes = Buffer.from(sound);
     bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
     writeFileSync(path, bytes);
@@ -155,15 +151,4 @@ function textPlaces(database: Database, file: Buffer): number[] {
     }
   }
   return [...places];
-}
-
-/** mulberry32 */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return (mixed ^ (mixed >>> 14)) >>> 0;
-  };
 }

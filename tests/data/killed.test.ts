@@ -5,69 +5,86 @@ import { expect, test } from 'vitest';
 import { identifier, initiative, libraryWith, reopened, actor, report, valueOf } from './sample-content.ts';
 import { startProgram } from './start-program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
-import { howMany } from '../support/how-many.ts';
+import { trustRuns } from '../support/trust-runs.ts';
 
-const libraries = howMany({ usual: 4, long: 10 });
-const kills = howMany({ usual: 6, long: 30 });
-const most = 30;
+const creations = trustRuns('kills', { part: 'creation', quick: 10, whole: 50 });
+const saves = trustRuns('kills', { part: 'save', quick: 10, whole: 250 });
+const libraries = creations.count;
+const kills = saves.count;
+const most = kills + 30;
 
-test(`a program that is killed ${kills} times while it saves loses nothing that it had answered`, async () => {
-  const folder = temporaryFolder();
-  const path = join(folder, 'a.sengen');
-  const content = report({ initiatives: [initiative(), initiative()] });
-  libraryWith(path, content);
-  let answered = 0;
-  let halfWritten = 0;
+test(
+  `a program that is killed ${kills} times while it saves loses nothing that it had answered`,
+  saves.timeout,
+  async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.sengen');
+    const content = report({ initiatives: [initiative(), initiative()] });
+    libraryWith(path, content);
+    let answered = 0;
+    let halfWritten = 0;
 
-  // A kill between two saves shows little: it goes on until one came in the middle of a save.
-  for (let round = 0; round < kills || (halfWritten === 0 && round < most); round += 1) {
-    const program = startProgram('commit-in-a-loop.ts', path, content.id);
-    await program.printed('\n');
-    // Anywhere within a save, which takes about a millisecond.
-    await new Promise((resolve) => setTimeout(resolve, 5 + ((round * 37) % 60) + round / kills));
-    await program.kill();
-    const lines = program.output().split('\n').slice(0, -1);
-    const last = lines.at(-1)!.split('\t');
-    const sequence = Number(last[0]);
-    expect(sequence).toBeGreaterThan(answered);
-    if (existsSync(`${path}-journal`) && statSync(`${path}-journal`).size > 0) halfWritten += 1;
+    // A kill between two saves shows little: it goes on until one came in the middle of a save.
+    for (
+      let round = 0;
+      (round < kills && !saves.isOver) || (halfWritten === 0 && round < most);
+      round += 1
+    ) {
+      const program = startProgram('commit-in-a-loop.ts', path, content.id);
+      await program.printed('\n');
+      // Anywhere within the save after so many that were answered.
+      await program.printedLines(saves.random(round + 1).between(1, 40));
+      await program.kill();
+      const lines = program.output().split('\n').slice(0, -1);
+      const last = lines.at(-1)!.split('\t');
+      const sequence = Number(last[0]);
+      expect(sequence).toBeGreaterThan(answered);
+      if (existsSync(`${path}-journal`) && statSync(`${path}-journal`).size > 0) halfWritten += 1;
+
+      const library = reopened(path);
+      const stored = valueOf(library.reports.read(content.id));
+      // One more than was answered may be on disk: the answer was on its way.
+      expect(stored.sequence - sequence).toBeOneOf([0, 1]);
+      if (stored.sequence === sequence) expect(stored.report.initiatives[0]?.title).toBe(last[1]);
+      library.close();
+      answered = stored.sequence;
+      saves.took();
+    }
+    expect(halfWritten).toBeGreaterThan(0);
+
+    const database = new SqliteDatabase(path, { readonly: true });
+    expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
+    const sequences = database.prepare('SELECT sequence FROM steps ORDER BY number').pluck().all();
+    expect(sequences).toEqual(Array.from({ length: answered }, (_, index) => index + 1));
+    const empty = database
+      .prepare('SELECT 1 FROM steps WHERE number NOT IN (SELECT step FROM edits)')
+      .all();
+    expect(empty).toEqual([]);
+    database.close();
 
     const library = reopened(path);
-    const stored = valueOf(library.reports.read(content.id));
-    // One more than was answered may be on disk: the answer was on its way.
-    expect(stored.sequence - sequence).toBeOneOf([0, 1]);
-    if (stored.sequence === sequence) expect(stored.report.initiatives[0]?.title).toBe(last[1]);
+    while (library.reports.undo(content.id, identifier(), actor).ok);
+    expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
     library.close();
-    answered = stored.sequence;
-  }
-  expect(halfWritten).toBeGreaterThan(0);
+    console.log(
+      `${kills} kills, ${answered} steps, ${halfWritten} times in the middle of a transaction: none lost`,
+    );
+  },
+);
 
-  const database = new SqliteDatabase(path, { readonly: true });
-  expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
-  const sequences = database.prepare('SELECT sequence FROM steps ORDER BY number').pluck().all();
-  expect(sequences).toEqual(Array.from({ length: answered }, (_, index) => index + 1));
-  const empty = database.prepare('SELECT 1 FROM steps WHERE number NOT IN (SELECT step FROM edits)').all();
-  expect(empty).toEqual([]);
-  database.close();
-
-  const library = reopened(path);
-  while (library.reports.undo(content.id, identifier(), actor).ok);
-  expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
-  library.close();
-  console.log(
-    `${kills} kills, ${answered} steps, ${halfWritten} times in the middle of a transaction: none lost`,
-  );
-});
-
-test('a program that is killed while it makes a library leaves a whole one or none under that name', async () => {
-  const folder = temporaryFolder();
-  for (let round = 0; round < libraries; round += 1) {
-    const program = startProgram('create-in-a-loop.ts', folder, String(round));
-    await program.printed('made');
-    await new Promise((resolve) => setTimeout(resolve, round * 3));
-    await program.kill();
-  }
-  const made = readdirSync(folder).filter((name) => name.endsWith('.sengen'));
-  expect(made.length).toBeGreaterThanOrEqual(libraries);
-  for (const name of made) reopened(join(folder, name)).close();
-});
+test(
+  'a program that is killed while it makes a library leaves a whole one or none under that name',
+  creations.timeout,
+  async () => {
+    const folder = temporaryFolder();
+    for (let round = 0; round < libraries; round += 1) {
+      const program = startProgram('create-in-a-loop.ts', folder, String(round));
+      await program.printedLines(creations.random(round + 1).between(1, 4));
+      await program.kill();
+      creations.took();
+    }
+    const made = readdirSync(folder).filter((name) => name.endsWith('.sengen'));
+    expect(made.length).toBeGreaterThanOrEqual(libraries);
+    for (const name of made) reopened(join(folder, name)).close();
+  },
+);

@@ -11,6 +11,8 @@ export interface StartedProgram {
   printed(text: string): Promise<void>;
   /** Says something to it on its standard input. */
   say(text: string): void;
+  /** Waits until it has printed so many lines. */
+  printedLines(count: number): Promise<void>;
   /** Ends it at once, as a power cut of its own. */
   kill(): Promise<void>;
 }
@@ -29,14 +31,16 @@ export function startProgram(name: string, ...args: string[]): StartedProgram {
     await ended;
   };
   onTestFinished(kill);
+  const until = async (isThere: () => boolean): Promise<void> => {
+    while (!isThere()) {
+      if (program.exitCode !== null) throw new Error(`${name} ended: ${output}${errors}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
   return {
     output: () => output,
-    printed: async (text) => {
-      while (!output.includes(text)) {
-        if (program.exitCode !== null) throw new Error(`${name} ended: ${output}${errors}`);
-        await new Promise((resolve) => setTimeout(resolve, 5));
-      }
-    },
+    printed: (text) => until(() => output.includes(text)),
+    printedLines: (count) => until(() => output.split('\n').length > count),
     say: (text) => void program.stdin?.write(text),
     kill,
   };

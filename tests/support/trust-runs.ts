@@ -97,8 +97,8 @@ export class TrustRuns implements Iterable<TrustRun> {
   }
 
   /** Says after runs that are tests of their own how many of them passed, and what was measured. */
-  took(made = 1, figures: Readonly<Record<string, number>> = {}): void {
-    this.#record({ made, figures });
+  took(made = 1, faults = 0, figures: Readonly<Record<string, number>> = {}): void {
+    this.#record({ made, faults, figures });
   }
 
   /** This machine can't do it; `reason` is printed and stands in the table. */

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { hostileFile } from '../../scripts/suites/hostile-word/hostile-file.ts';
 import { realFiles } from '../../scripts/suites/hostile-word/real-files.ts';
 import { tryFile } from '../../scripts/suites/hostile-word/try-file.ts';
-import { howMany } from '../support/how-many.ts';
+import { trustRuns } from '../support/trust-runs.ts';
 
 /** The first few of the suite that `scripts/suites/hostile-word.ts` runs in thousands. */
-const count = howMany({ usual: 150, long: 500 });
+const runs = trustRuns('hostile-files', { part: 'Word, in one process', quick: 150, whole: 500 });
+const count = runs.count;
 
 describe('Hostile Word files', () => {
   it(`are read or refused, ${count} of them, and none makes the reader throw`, async () => {
@@ -22,5 +23,6 @@ describe('Hostile Word files', () => {
     expect(outcomes.get('understood') ?? 0).toBeGreaterThan(count / 10);
     expect(outcomes.get('xml-broken') ?? 0).toBeGreaterThan(count / 10);
     expect(outcomes.size).toBeGreaterThan(8);
+    runs.took(count);
   });
 });
