@@ -35,6 +35,10 @@ export type LibraryFailure =
       readonly supported: number;
     }
   | { readonly code: 'library-damaged'; readonly path: string; readonly detail: string }
+  /** Nothing in a file could be read as a report. */
+  | { readonly code: 'nothing-to-rescue'; readonly path: string }
+  /** Taking the content out of a damaged library was ended; `cause` for the log. */
+  | { readonly code: 'rescue-failed'; readonly path: string; readonly cause: string }
   /** Somebody built something into its tables that this program did not make; it may swallow or change what is stored. */
   | {
       readonly code: 'library-altered';
@@ -307,3 +311,21 @@ export type RequestFailure =
   | { readonly code: 'unexpected'; readonly reference: string };
 
 export type FailureCode = Failure['code'];
+
+/** A version that no program will ever have: the number itself is damaged. */
+const impossibleVersion = 10_000;
+
+/** Whether a file that was refused may hold reports that can be read. */
+export function canBeRescued(failure: Failure): boolean {
+  switch (failure.code) {
+    case 'library-damaged':
+    case 'library-altered':
+    case 'library-not-a-database':
+    case 'library-of-another-program':
+      return true;
+    case 'library-from-the-future':
+      return failure.version > impossibleVersion || failure.version < 0;
+    default:
+      return false;
+  }
+}

@@ -32,6 +32,8 @@ export function causeWords(cause: StepCause, what: string | null): string {
       return '取組を複製';
     case 'put-rows-back':
       return `削除した取組の復元（${cause.rows}件）`;
+    case 'not-rescued':
+      return '壊れたファイルから取り出せなかった変更';
   }
 }
 

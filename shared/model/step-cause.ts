@@ -42,6 +42,8 @@ export const stepCauseSchema = v.variant('kind', [
   v.object({ kind: v.literal('duplicate-row') }),
   /** Rows that had been removed were put back where they stood. */
   v.object({ kind: v.literal('put-rows-back'), rows: countSchema }),
+  /** Not all of the step came back out of a damaged library: it is not undone, nor is what was before it. */
+  v.object({ kind: v.literal('not-rescued') }),
 ]);
 export type StepCause = Readonly<v.InferOutput<typeof stepCauseSchema>>;
 

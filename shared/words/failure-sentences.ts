@@ -62,7 +62,19 @@ export function failureSentences(failure: Failure): FailureSentences {
       return say(
         `「${failure.path}」が壊れているため、開けません。`,
         '壊れたファイルは消さずに、そのまま残してあります。',
-        '控え（バックアップ）のファイルを開いてください。控えがないときは、このファイルを残したまま情報担当に相談してください。',
+        '「読み取れる内容を取り出す」（コマンドでは sengen doctor --rescue）を選ぶと、読める部分を控え（バックアップ）と合わせて新しいファイルにまとめます。それでも足りないときは、このファイルを残したまま情報担当に相談してください。',
+      );
+    case 'nothing-to-rescue':
+      return say(
+        `「${failure.path}」からは、報告として読み取れる内容が見つかりませんでした。`,
+        libraryUntouched,
+        '宣言（Sengen）のファイルかどうかを確かめてください。控え（バックアップ）があれば、それを開いてください。',
+      );
+    case 'rescue-failed':
+      return say(
+        `「${failure.path}」から内容を取り出す途中で止まりました（${failure.cause.slice(0, 120)}）。`,
+        '壊れたファイルには手を加えていません。取り出しかけのファイルも残していません。',
+        'ほかのプログラムを閉じて、もう一度試してください。続くときは、このファイルを残したまま情報担当に相談してください。',
       );
     case 'library-altered':
       return say(
@@ -539,7 +551,7 @@ function lostWords({ path, how, rescued }: LostLibrary): FailureSentences {
     `${happened}このファイルへの保存を止めました。`,
     safe,
     // A page that says for itself what is safe must still say where.
-    `新しいファイル「${file}」を「報告の一覧」の「別のファイルを開く」で開き、続けてください。もとの場所のファイルには手を加えていません。どちらの内容を残すかは、両方を確かめてから決めてください。`,
+    `新しいファイル「${file}」を「報告の一覧」の「新しいファイルを開く」で開き、続けてください。もとの場所のファイルには手を加えていません。どちらの内容を残すかは、両方を確かめてから決めてください。`,
   );
 }
 

@@ -18,9 +18,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   shared: { rooms: [], packages: ['valibot'] },
   'main/domain': { rooms: ['shared'], packages: [] },
   'main/data': {
-    rooms: ['shared', 'main/domain'],
+    rooms: ['shared', 'main/domain', 'main/salvage'],
     packages: ['better-sqlite3', 'node:fs', 'node:os', 'node:path', 'node:crypto', 'valibot'],
   },
+  // What can be read of a damaged library, and put together again: pure over bytes and records.
+  'main/salvage': { rooms: ['shared'], packages: ['valibot'] },
   // Backups on their shelf: copies that were read through and compared.
   'main/backup': {
     rooms: ['shared', 'main/domain', 'main/data', 'main/files'],

@@ -19,6 +19,8 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'library-of-another-program': { code: 'library-of-another-program', path, applicationId: 7 },
   'library-from-the-future': { code: 'library-from-the-future', path, version: 9, supported: 1 },
   'library-damaged': { code: 'library-damaged', path, detail: 'page 3' },
+  'nothing-to-rescue': { code: 'nothing-to-rescue', path },
+  'rescue-failed': { code: 'rescue-failed', path, cause: 'time' },
   'library-altered': {
     code: 'library-altered',
     path,

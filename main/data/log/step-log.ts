@@ -4,7 +4,7 @@ import type { StepCause } from '../../../shared/model/step-cause.ts';
 import type { Actor } from '../reports/report-store.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import { summarise } from './step-summary.ts';
-import { editOf } from '../reports/stored-json.ts';
+import { causeOf, editOf } from '../reports/stored-json.ts';
 
 export type StepKind = 'do' | 'undo' | 'redo';
 
@@ -41,7 +41,10 @@ export interface StepLog {
   find(id: string): LoggedStep | undefined;
   get(number: number): LoggedStep;
   editsOf(number: number): Edit[];
-  /** The step that undo would take back, when the report stands at `sequence`. */
+  /**
+   * The step that undo would take back, when the report stands at `sequence`; null, too, where it did not come back in
+   * full out of a damaged library.
+   */
   undoable(report: string, sequence: number): LoggedStep | null;
   /** The `undo` step that redo would take back. */
   redoable(report: string, sequence: number): LoggedStep | null;
@@ -107,6 +110,7 @@ export function stepLog(database: Database): StepLog {
       let place = sequence;
       while (place > 0) {
         const step = at(report, place);
+        if (isHole(step)) return null;
         if (step.kind !== 'undo') return step;
         place = beforeReversed(step);
       }
@@ -116,7 +120,7 @@ export function stepLog(database: Database): StepLog {
       let place = sequence;
       while (place > 0) {
         const step = at(report, place);
-        if (step.kind === 'do') return null;
+        if (step.kind === 'do' || isHole(step)) return null;
         if (step.kind === 'undo') return step;
         place = beforeReversed(step);
       }
@@ -128,4 +132,8 @@ export function stepLog(database: Database): StepLog {
 function present(step: LoggedStep | undefined): LoggedStep {
   if (step === undefined) throw new DamagedContent('a step is missing from the log');
   return step;
+}
+
+function isHole({ cause }: LoggedStep): boolean {
+  return causeOf(cause)?.kind === 'not-rescued';
 }

@@ -1,0 +1,207 @@
+import { isReportEdit, type Edit, type InitiativeEdit } from '../../../shared/model/edits.ts';
+import {
+  pageBreakKeys,
+  type Initiative,
+  type Outcome,
+  type Report,
+  type Target,
+} from '../../../shared/model/report.ts';
+
+/**
+ * What the log says of a report's rows, as far as it says anything: a row that the log never brought is known by the
+ * fields alone that were written in it.
+ */
+
+export type RowFields = Omit<Initiative, 'targets' | 'outcomes'>;
+
+/** A part of a row: what is known of it, and whether that is all of it. */
+export interface KnownPart<T> {
+  readonly known: Partial<T>;
+  readonly isWhole: boolean;
+  /** Values that stood in a field before, by field: a copy that has one of them is an old one. */
+  readonly earlier: ReadonlyMap<string, readonly unknown[]>;
+}
+
+export interface KnownRow {
+  readonly id: string;
+  readonly fields: KnownPart<RowFields>;
+  /** By identifier, in their order as far as that is known. */
+  readonly targets: ReadonlyMap<string, KnownPart<Target>>;
+  readonly outcomes: ReadonlyMap<string, KnownPart<Outcome>>;
+  /** Targets and outcomes that were taken out and not put back. */
+  readonly takenOut: ReadonlySet<string>;
+}
+
+export interface KnownRows {
+  /** The heading and the stage, as far as they were written. */
+  readonly heading: KnownPart<Omit<Report, 'initiatives'>>;
+  readonly rows: ReadonlyMap<string, KnownRow>;
+  /** Rows that were taken out and not put back. */
+  readonly takenOut: ReadonlySet<string>;
+  /** Identifiers of rows in their order, as far as that is known. */
+  readonly order: readonly string[];
+}
+
+/**
+ * Carries edits out on what is known at first. An edit that does not fit what stands there is carried out
+ * nevertheless: what it leaves is what was stored.
+ */
+export function rowsByLog(base: readonly Initiative[], edits: Iterable<Edit>): KnownRows {
+  const rows = new Map(base.map((row) => [row.id, wholeRow(row)]));
+  const takenOut = new Set<string>();
+  const heading = new Part<Omit<Report, 'initiatives'>>({}, false);
+  const order = base.map(({ id }) => id);
+  const leave = (id: string): void => {
+    const at = order.indexOf(id);
+    if (at >= 0) order.splice(at, 1);
+  };
+  for (const edit of edits) {
+    if (!isReportEdit(edit)) {
+      let row = rows.get(edit.initiative);
+      if (row === undefined) rows.set(edit.initiative, (row = unknownRow(edit.initiative)));
+      changeRow(row, edit);
+    } else if (edit.kind === 'add-initiative') {
+      const { id } = edit.initiative;
+      rows.set(id, wholeRow(edit.initiative));
+      takenOut.delete(id);
+      leave(id);
+      order.splice(edit.at, 0, id);
+    } else if (edit.kind === 'remove-initiative') {
+      rows.delete(edit.initiative.id);
+      takenOut.add(edit.initiative.id);
+      leave(edit.initiative.id);
+    } else if (edit.kind === 'move-initiative' && order.includes(edit.initiative)) {
+      leave(edit.initiative);
+      order.splice(edit.to, 0, edit.initiative);
+    } else if (edit.kind === 'set-report-field') {
+      heading.set(edit.field, edit.before, edit.after);
+    } else if (edit.kind === 'set-stage') {
+      heading.set('stage', edit.before, edit.after);
+    }
+  }
+  return { heading, rows, takenOut, order };
+}
+
+class Part<T extends object> implements KnownPart<T> {
+  known: Partial<T>;
+  isWhole: boolean;
+  readonly earlier = new Map<string, unknown[]>();
+
+  constructor(known: Partial<T>, isWhole: boolean) {
+    this.known = known;
+    this.isWhole = isWhole;
+  }
+
+  set(field: keyof T & string, before: unknown, after: unknown): void {
+    this.earlier.set(field, [...(this.earlier.get(field) ?? []), before]);
+    this.known = { ...this.known, [field]: after };
+  }
+}
+
+interface Row {
+  readonly id: string;
+  readonly fields: Part<RowFields>;
+  readonly targets: Map<string, Part<Target>>;
+  readonly outcomes: Map<string, Part<Outcome>>;
+  readonly takenOut: Set<string>;
+}
+
+function wholeRow({ targets, outcomes, ...fields }: Initiative): Row {
+  return {
+    id: fields.id,
+    fields: new Part<RowFields>(fields, true),
+    targets: new Map(targets.map((target) => [target.id, new Part<Target>(target, true)])),
+    outcomes: new Map(outcomes.map((outcome) => [outcome.id, new Part<Outcome>(outcome, true)])),
+    takenOut: new Set(),
+  };
+}
+
+function unknownRow(id: string): Row {
+  return {
+    id,
+    fields: new Part<RowFields>({ id }, false),
+    targets: new Map(),
+    outcomes: new Map(),
+    takenOut: new Set(),
+  };
+}
+
+function changeRow(row: Row, edit: InitiativeEdit): void {
+  switch (edit.kind) {
+    case 'set-initiative-text':
+    case 'set-paragraphs':
+      row.fields.set(edit.field, edit.before, edit.after);
+      return;
+    case 'set-page-break':
+      row.fields.set(pageBreakKeys[edit.document], edit.before, edit.after);
+      return;
+    case 'add-target':
+      putIn(row, row.targets, edit.at, edit.target);
+      return;
+    case 'remove-target':
+      takeOut(row, row.targets, edit.target.id);
+      return;
+    case 'move-target':
+      move(row.targets, edit.target, edit.to);
+      return;
+    case 'set-target-text':
+      partOf(row.targets, edit.target).set(edit.field, edit.before, edit.after);
+      return;
+    case 'set-verdict':
+      partOf(row.targets, edit.target).set('verdict', edit.before, edit.after);
+      return;
+    case 'add-outcome':
+      putIn(row, row.outcomes, edit.at, edit.outcome);
+      return;
+    case 'remove-outcome':
+      takeOut(row, row.outcomes, edit.outcome.id);
+      return;
+    case 'move-outcome':
+      move(row.outcomes, edit.outcome, edit.to);
+      return;
+    case 'set-outcome-text':
+      partOf(row.outcomes, edit.outcome).set(edit.field, edit.before, edit.after);
+      return;
+    case 'set-figures':
+      partOf(row.outcomes, edit.outcome).set('figures', edit.before, edit.after);
+      return;
+    case 'set-outcome-targets':
+      partOf(row.outcomes, edit.outcome).set('targets', edit.before, edit.after);
+      return;
+  }
+}
+
+function partOf<T extends { readonly id: string }>(parts: Map<string, Part<T>>, id: string): Part<T> {
+  const known = parts.get(id);
+  if (known !== undefined) return known;
+  const part = new Part<T>({ id } as Partial<T>, false);
+  parts.set(id, part);
+  return part;
+}
+
+function putIn<T extends { readonly id: string }>(
+  row: Row,
+  parts: Map<string, Part<T>>,
+  at: number,
+  part: T,
+): void {
+  row.takenOut.delete(part.id);
+  parts.delete(part.id);
+  parts.set(part.id, new Part<T>(part, true));
+  move(parts, part.id, at);
+}
+
+function takeOut<T extends object>(row: Row, parts: Map<string, Part<T>>, id: string): void {
+  parts.delete(id);
+  row.takenOut.add(id);
+}
+
+function move<T extends object>(parts: Map<string, Part<T>>, id: string, to: number): void {
+  const part = parts.get(id);
+  if (part === undefined) return;
+  parts.delete(id);
+  const others = [...parts];
+  others.splice(to, 0, [id, part]);
+  parts.clear();
+  for (const [each, of] of others) parts.set(each, of);
+}
