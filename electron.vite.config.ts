@@ -62,6 +62,7 @@ export default defineConfig({
           sengen: here('main/command-line/sengen.ts'),
           reading: here('main/foreign-files/apart/reading-process.ts'),
           'examine-backup': here('main/backup/examine-in-thread.ts'),
+          'rescue-library': here('main/backup/rescue/rescue-in-thread.ts'),
         },
         output: {
           format: 'es',

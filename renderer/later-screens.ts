@@ -13,6 +13,7 @@ export const laterScreens = {
   backups: () => import('./screens/BackupsScreen.svelte'),
   bin: () => import('./screens/BinScreen.svelte'),
   about: () => import('./components/about/AboutDialog.svelte'),
+  rescue: () => import('./components/library/RescueDialog.svelte'),
   imports: () => import('./components/importing/ImportDialogs.svelte'),
 } as const;
 

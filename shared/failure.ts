@@ -315,8 +315,21 @@ export type FailureCode = Failure['code'];
 /** A version that no program will ever have: the number itself is damaged. */
 const impossibleVersion = 10_000;
 
+/** Why a file was refused that may hold reports which can be read. */
+type RescuableFailure = Extract<
+  Failure,
+  {
+    readonly code:
+      | 'library-damaged'
+      | 'library-altered'
+      | 'library-not-a-database'
+      | 'library-of-another-program'
+      | 'library-from-the-future';
+  }
+>;
+
 /** Whether a file that was refused may hold reports that can be read. */
-export function canBeRescued(failure: Failure): boolean {
+export function canBeRescued(failure: Failure): failure is RescuableFailure {
   switch (failure.code) {
     case 'library-damaged':
     case 'library-altered':

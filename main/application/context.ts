@@ -39,6 +39,8 @@ export interface Session {
   library: LibraryFile | null;
   /** Why there is no library; null when there is one, or none was asked for. */
   libraryFailure: Failure | null;
+  /** The file that was refused last for what stands in it: content may be taken out of it. Null for none. */
+  damaged: string | null;
   /** Who has which library open. */
   readonly holders: LibraryHolders;
   /** The libraries that another program had open, by the identifier that the page was given: path. */

@@ -33,6 +33,7 @@ import { phraseRequests } from './requests/phrase-requests.ts';
 import type { Ports } from './ports.ts';
 import type { Reader } from '../foreign-files/reader.ts';
 import { RecentLibraries } from './recent-libraries.ts';
+import { rescueRequests } from './requests/rescue-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
 import { signOffRequests } from './requests/sign-off-requests.ts';
@@ -82,6 +83,7 @@ export interface Application {
 const handlers: Handlers = {
   ...aboutRequests,
   ...libraryRequests,
+  ...rescueRequests,
   ...closingRequests,
   ...reportRequests,
   ...binRequests,
@@ -123,6 +125,7 @@ export function startApplication(options: StartOptions): Application {
     session: {
       library: null,
       libraryFailure: null,
+      damaged: null,
       holders: new LibraryHolders(options.holdersFolder ?? null),
       inUse: new Map(),
       recent: new RecentLibraries(options.recentPath ?? null),

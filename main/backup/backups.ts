@@ -33,6 +33,11 @@ export class Backups {
     this.#ports = ports;
   }
 
+  /** The folder of all backups; null where none are made. */
+  get folder(): string | null {
+    return this.#ports.folder;
+  }
+
   /** A library was opened: from now on it is backed up. A read-only one needs none. */
   opened(library: LibraryFile): void {
     if (this.#ports.folder === null || library.isReadOnly) return;

@@ -1,4 +1,4 @@
-import { rename } from 'node:fs/promises';
+import { link, rename } from 'node:fs/promises';
 import type { WriteFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { discard, isHeld, patientlyReplace } from './patience.ts';
@@ -40,4 +40,21 @@ async function renameBoth(path: string, aside: string): Promise<void> {
 /** Takes a file of the program's own away, if it is there. */
 export async function removeFile(path: string): Promise<void> {
   await discard(path);
+}
+
+/** Gives a file the name `path`, which nothing may have: unlike a rename, it never takes another file's place. */
+export async function giveFreeName(file: string, path: string): Promise<Result<void, WriteFailure>> {
+  try {
+    await link(file, path);
+    await discard(file);
+    return success(undefined);
+  } catch (error) {
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' || isThere(path)) return failed({ code: 'write-failed', path, cause: 'EEXIST' });
+    // Some file systems, such as a USB stick's, have no links.
+    return patientlyReplace(() => rename(file, path)).then(
+      () => success(undefined),
+      () => failed({ code: 'write-failed', path, cause: code }),
+    );
+  }
 }

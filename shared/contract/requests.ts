@@ -17,6 +17,7 @@ import { markupRequests } from './markup-requests.ts';
 import { mendingRequests } from './mending-requests.ts';
 import { phraseRequests } from './phrase-requests.ts';
 import { reportRequests } from './report-requests.ts';
+import { rescueRequests } from './rescue-requests.ts';
 import { searchRequests } from './search-requests.ts';
 import { signOffRequests } from './sign-off-requests.ts';
 import { tableRequests } from './table-requests.ts';
@@ -30,6 +31,7 @@ import { workRequests } from './work-requests.ts';
 export const requests = {
   ...aboutRequests,
   ...libraryRequests,
+  ...rescueRequests,
   ...closingRequests,
   ...reportRequests,
   ...binRequests,

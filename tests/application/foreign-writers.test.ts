@@ -85,8 +85,7 @@ describe('a program of others', () => {
         rescued,
       });
 
-      application.files['open-library'] = rescued!.file;
-      must(await application.call('library.open', {}));
+      expect(must(await application.call('library.openRescued', {})).path).toBe(rescued!.file);
       expect(await reportNow(application)).toEqual(stored);
       must(await writeTitle(application, stored, '新しいファイルで続ける'));
       must(await application.call('library.check', {}));

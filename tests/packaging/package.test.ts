@@ -138,7 +138,7 @@ describe.skipIf(!canRun)('the package', () => {
 
 const expectedKinds = [
   /^package\.json$/,
-  /^out\/main\/(?:desktop|sengen|reading|examine-backup)\.js$/,
+  /^out\/main\/(?:desktop|sengen|reading|examine-backup|rescue-library)\.js$/,
   /^out\/main\/chunks\/[\w-]+\.js$/,
   /^out\/preload\/preload\.cjs$/,
   /^out\/renderer\/index\.html$/,

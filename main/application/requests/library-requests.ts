@@ -6,6 +6,7 @@ import { clearLeftoversOnce } from '../../files/leftovers.ts';
 import { isThere, makeFolder } from '../../files/places.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { Library } from '../../../shared/contract/library-requests.ts';
+import { canBeRescued } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { openedLibrary, type Context, type Session } from '../context.ts';
 import { copyLibrary } from '../backups/backup-by-hand.ts';
@@ -131,7 +132,7 @@ function openFirst(context: Context, path: string, createIfMissing: boolean): vo
 }
 
 /** Makes the file that a person chooses the open library. The one that was open stays when that fails. */
-async function switchLibrary(
+export async function switchLibrary(
   context: Context,
   mode: FileWish['mode'],
   choice: Promise<Result<string>>,
@@ -183,7 +184,7 @@ function freeName(folder: string, name: string): string {
   }
 }
 
-async function takePlace(context: Context, library: LibraryFile): Promise<Result<Library>> {
+export async function takePlace(context: Context, library: LibraryFile): Promise<Result<Library>> {
   const { session, ports } = context;
   await session.backups.closing();
   session.library?.close();
@@ -194,9 +195,14 @@ async function takePlace(context: Context, library: LibraryFile): Promise<Result
   return success(describeLibrary(context, library));
 }
 
-/** The same answer; a library that is in use can be looked at, and by whom it is used is told where that is known. */
-function refused<T>(session: Session, answer: Result<T>): Result<T> {
-  if (answer.ok || answer.failure.code !== 'library-in-use') return answer;
+/**
+ * The same answer; a library that is in use can be looked at, and by whom it is used is told where that is known. What
+ * another is refused for may leave much of it to be read (rescue-requests.ts).
+ */
+export function refused<T>(session: Session, answer: Result<T>): Result<T> {
+  if (answer.ok) return answer;
+  session.damaged = canBeRescued(answer.failure) ? answer.failure.path : null;
+  if (answer.failure.code !== 'library-in-use') return answer;
   const { path } = answer.failure;
   const id = identifierOf(path);
   session.inUse.set(id, path);
@@ -219,6 +225,7 @@ export function takeLibrary(
   session.library = library;
   session.mended = null;
   session.libraryFailure = null;
+  session.damaged = null;
   // What can't be written is not locked either: whoever wants it has it.
   if (library.isReadOnly) session.holders.letGo();
   else session.holders.took(library.path, { user: ports.userName, since: ports.now() });

@@ -57,7 +57,8 @@ export function joinRows(sources: RowSources): JoinedRows {
   const { tables, log } = sources;
   const initiatives = tableOf(tables, 'initiatives');
   const records: Joined = new Map();
-  for (const name of ['initiatives', 'targets', 'outcomes', 'outcome_targets']) records.set(name, new Map());
+  for (const name of ['initiatives', 'targets', 'outcomes', 'outcome_targets'])
+    records.set(name, new Map());
   const outcomes: RowOutcome[] = [];
   for (const { id, isLost } of inOrder(sources, initiatives)) {
     if (isLost) {

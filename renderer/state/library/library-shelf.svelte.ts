@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { RemovedReport } from '../../../shared/contract/bin-requests.ts';
 import type { Library, RecentLibrary } from '../../../shared/contract/library-requests.ts';
+import type { RescueOutcome } from '../../../shared/contract/rescue-outcome.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import type { RequestInput, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
@@ -23,6 +24,10 @@ export class LibraryShelf {
   /** Why there is nothing to show, or why the last wish was not granted. */
   failure: Failure | null = $state.raw(null);
   busy = $state(false);
+  /** What came back of a damaged file, until a person has read it. */
+  rescued: RescueOutcome | null = $state.raw(null);
+  /** Content is being taken out of a damaged file. */
+  isRescuing = $state(false);
   /** The libraries that were open before, the latest first. */
   recent: readonly RecentLibrary[] = $state.raw([]);
 
@@ -110,6 +115,24 @@ export class LibraryShelf {
   /** Copies the open library to this PC, and opens the copy. */
   copyHere(): Promise<boolean> {
     return this.#changeLibrary(() => this.#bridge.call('library.copyHere', {}));
+  }
+
+  /** Takes what can be read out of the file that was refused, and opens it. */
+  async rescue(): Promise<boolean> {
+    this.isRescuing = true;
+    const done = await this.#changeLibrary(async () => {
+      const answer = await this.#bridge.call('library.rescue', {});
+      if (!answer.ok) return answer;
+      this.rescued = answer.value.outcome;
+      return success(answer.value.library);
+    });
+    this.isRescuing = false;
+    return done;
+  }
+
+  /** Opens the file that a lost library was written out to. */
+  openRescued(): Promise<boolean> {
+    return this.#changeLibrary(() => this.#bridge.call('library.openRescued', {}));
   }
 
   /** Takes a library out of the list of recent ones; its file stays where it is. */

@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readerHere } from '../../main/foreign-files/do-job.ts';
+import { newIdentifier } from '../../main/application/new-identifier.ts';
+import { must } from '../support/must.ts';
+import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+
+/* A library that is refused for its damage: what can be read is taken out, and the damaged file stays as it is. */
+
+const newFolder = temporaryFolders();
+const name = '報告.sengen';
+
+async function reportsOf(application: TestApplication) {
+  const list = must(await application.call('reports.list', {}));
+  return Promise.all(
+    list.map(async ({ id }) => must(await application.call('reports.read', { report: id })).report),
+  );
+}
+
+test('a damaged library is put together from its pages and its backup, and opens in its own place', async () => {
+  const folder = newFolder();
+  const shelf = join(dirname(folder), `${folder.split('/').at(-1) ?? ''}-控え`);
+  const open = (): TestApplication => openTestApplication(folder, name, undefined, readerHere, shelf);
+  const first = open();
+  must(await first.call('sample.add', {}));
+  must(await first.call('backups.make', {}));
+  const [report] = await reportsOf(first);
+  const { id, title } = report!.initiatives[2]!;
+  const edits = [
+    { kind: 'set-initiative-text', initiative: id, field: 'title', before: title, after: '控えより後' },
+  ] as const;
+  must(
+    await first.call('reports.edit', {
+      report: report!.id,
+      step: { id: newIdentifier(), edits: [...edits] },
+    }),
+  );
+  const before = await reportsOf(first);
+  await first.close();
+
+  const bytes = readFileSync(join(folder, name));
+  bytes.fill(0, 4096, 4096 * Math.floor(bytes.length / 8192));
+  bytes.fill(0, 0, 100);
+  writeFileSync(join(folder, name), bytes);
+  const second = open();
+  const { libraryFailure } = must(await second.call('application.start', {}));
+  expect(libraryFailure).toMatchObject({ code: 'library-not-a-database' });
+  const { library, outcome } = must(await second.call('library.rescue', {}));
+  expect(library).toMatchObject({ name, isReadOnly: false });
+  expect(await reportsOf(second)).toEqual(before);
+  expect(outcome).toMatchObject({ file: join(folder, name), unreadablePages: expect.any(Number) });
+  expect(outcome?.backup).toMatch(/^\d{8}-\d{6}$/u);
+  // The damaged file stands beside it as it was, and the text says where.
+  expect(readFileSync(outcome!.original)).toEqual(bytes);
+  const note = readFileSync(outcome!.note!, 'utf8');
+  expect(note).toContain(outcome!.original);
+  expect(note).toContain(before[0]!.department);
+  must(await second.call('library.check', {}));
+  await second.close();
+  const names = readdirSync(folder).filter((each) => each !== 'drafts');
+  expect(names).toHaveLength(3);
+  expect(names.filter((each) => /\.damaged-\d{8}-\d{6}\.sengen$/u.test(each))).toHaveLength(1);
+});
+
+test('a file without reports stays where it is, and nothing stands beside it', async () => {
+  const folder = newFolder();
+  writeFileSync(join(folder, name), 'これは報告ではありません。'.repeat(500));
+  const application = openTestApplication(folder, name);
+  expect(await application.call('library.rescue', {})).toMatchObject({
+    ok: false,
+    failure: { code: 'nothing-to-rescue' },
+  });
+  await application.close();
+  expect(readdirSync(folder).filter((each) => each !== 'drafts')).toEqual([name]);
+});
