@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { hasUnfinishedTransaction } from '../../main/data/opening/file-header.ts';
 import { identifier, initiative, libraryWith, reopened, actor, report, valueOf } from './sample-content.ts';
 import { startProgram } from './start-program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -21,6 +22,7 @@ test(
     const path = join(folder, 'a.sengen');
     const content = report({ initiatives: [initiative(), initiative()] });
     libraryWith(path, content);
+    const earlier = readFileSync(path);
     let answered = 0;
     let halfWritten = 0;
 
@@ -39,9 +41,12 @@ test(
       const last = lines.at(-1)!.split('\t');
       const sequence = Number(last[0]);
       expect(sequence).toBeGreaterThan(answered);
-      if (existsSync(`${path}-journal`) && statSync(`${path}-journal`).size > 0) halfWritten += 1;
-
+      if (existsSync(`${path}-journal`) && statSync(`${path}-journal`).size > 0) {
+        halfWritten += 1;
+        openOverwritten(path, earlier);
+      }
       const library = reopened(path);
+      expect(library.journalAside).toBeNull();
       const stored = valueOf(library.reports.read(content.id));
       // One more than was answered may be on disk: the answer was on its way.
       expect(stored.sequence - sequence).toBeOneOf([0, 1]);
@@ -71,6 +76,19 @@ test(
     );
   },
 );
+
+/** What was killed, with an earlier copy put over it beside the journal of the kill: the copy is what opens. */
+function openOverwritten(path: string, earlier: Buffer): void {
+  const copy = join(temporaryFolder(), 'a.sengen');
+  writeFileSync(copy, earlier);
+  copyFileSync(`${path}-journal`, `${copy}-journal`);
+  const isPlayedBack = hasUnfinishedTransaction(copy);
+  const library = reopened(copy);
+  expect(library.reports.list()).toMatchObject([{ rows: 2 }]);
+  expect(library.journalAside).toBe(isPlayedBack ? `${copy}-journal.old` : null);
+  library.close();
+  expect(readFileSync(copy).equals(earlier)).toBe(true);
+}
 
 test(
   'a program that is killed while it makes a library leaves a whole one or none under that name',

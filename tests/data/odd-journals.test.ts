@@ -37,7 +37,6 @@ beforeEach(() => {
 describe('is set aside unread, and the library opens as it stands:', () => {
   const odd: readonly [name: string, put: (journal: string) => void][] = [
     ['a text', (journal) => writeFileSync(journal, '別のファイルの残り')],
-    ['zeros, as a power cut may leave them', (journal) => writeFileSync(journal, Buffer.alloc(9_000))],
     ['the beginning of a header', (journal) => writeFileSync(journal, crashed().journal.subarray(0, 20))],
     ['a folder', (journal) => mkdirSync(journal)],
     ['a link to a file of somebody else', (journal) => linkTo(journal, crashed().journal)],
@@ -107,6 +106,22 @@ describe('is set aside unread, and the library opens as it stands:', () => {
       expect(readFileSync(`${path}-journal${name}`, 'utf8')).toBe(`残り${name}`);
     }
   });
+});
+
+test.each([
+  ['that is empty', () => Buffer.alloc(0)],
+  ['of zeros, as a power cut may leave one', () => Buffer.alloc(9_000)],
+  ['that was not whole yet, so that no page of the library was changed', () => unsynced(crashed().journal)],
+])('a journal %s is none: SQLite plays it back into no file', (_name, journal) => {
+  writeFileSync(`${path}-journal`, journal());
+  const before = readFileSync(path);
+  const library = valueOf(openLibrary(path, now, { crashesFolder }));
+  expect(library.journalAside).toBeNull();
+  expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
+  library.close();
+  expect(readFileSync(path)).toEqual(before);
+  expect(readdirSync(folder)).toEqual(['a.sengen']);
+  expect(existsSync(crashesFolder)).toBe(false);
 });
 
 describe('a journal without a mark, as an older version or another program leaves it', () => {
@@ -276,6 +291,11 @@ function put(library: Buffer, journal: Buffer): void {
 function linkTo(journal: string, bytes: Buffer): void {
   writeFileSync(join(folder, 'other'), bytes);
   symlinkSync(join(folder, 'other'), journal);
+}
+
+/** As SQLite writes it before its pages are on the disk. */
+function unsynced(journal: Buffer): Buffer {
+  return Buffer.from(journal).fill(0, 0, 12);
 }
 
 function withPageSize(journal: Buffer): Buffer {

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, readSync } from 'node:fs';
 import { whileHeld } from '../patience.ts';
 
 /** What a file says about itself before SQLite has seen it. */
@@ -42,7 +42,18 @@ export function readFileHeader(path: string): FileHeader {
 /**
  * True when a crash left a transaction half written: SQLite takes it back when it opens the file,
  * and until then the header may be the crashed transaction's.
+ *
+ * A journal begins with zeros until its pages are on the disk: before that no page of the file was changed, and SQLite
+ * plays it back into none.
  */
 export function hasUnfinishedTransaction(path: string): boolean {
-  return (statSync(`${path}-journal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+  const journal = `${path}-journal`;
+  if (lstatSync(journal, { throwIfNoEntry: false })?.isFile() !== true) return false;
+  const first = Buffer.alloc(1);
+  const file = whileHeld('open', () => openSync(journal, 'r'));
+  try {
+    return readSync(file, first, 0, 1, 0) === 1 && first[0] !== 0;
+  } finally {
+    closeSync(file);
+  }
 }

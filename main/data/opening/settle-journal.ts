@@ -8,6 +8,7 @@ import { whileHeld } from '../patience.ts';
 import { openingFailureOf } from '../sqlite-failure.ts';
 import { patience } from './connection.ts';
 import { readingFailureOf, writingFailureOf } from './file-failure.ts';
+import { hasUnfinishedTransaction } from './file-header.ts';
 import { judgeJournal } from './judge-journal.ts';
 import { keepCrash } from './keep-crash.ts';
 import { setAside } from './leftover-journals.ts';
@@ -77,10 +78,10 @@ function bytesOf(file: string): Buffer {
   return whileHeld('open', () => readFileSync(file));
 }
 
-/** An empty journal is none. */
+/** A journal that SQLite would play back, or what is no file; undefined for nothing of either kind. */
 function journalAt(file: string): BigIntStats | undefined {
   const stats = lstatSync(`${file}-journal`, { throwIfNoEntry: false, bigint: true });
-  return stats?.isFile() === true && stats.size === 0n ? undefined : stats;
+  return stats?.isFile() === true && !hasUnfinishedTransaction(file) ? undefined : stats;
 }
 
 function settleJournal(library: Settling, seen: BigIntStats): Settled {
