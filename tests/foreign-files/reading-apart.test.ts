@@ -18,6 +18,9 @@ import { draftOfFile } from '../word-understanding/understood.ts';
 import { layouts } from '../word-understanding/layouts.ts';
 import { largeFiles } from './large-files.ts';
 
+// A reading gives way to all else: where the machine has much else to do, its seconds of the processor take minutes.
+vi.setConfig({ testTimeout: 600_000 });
+
 const newFolder = temporaryFolders();
 /** One for many applications, which close theirs. */
 const shared = processReader(forkReading, programFiles().reading);
