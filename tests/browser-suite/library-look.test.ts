@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { availableShells } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { complaints } from './axe.ts';
@@ -17,7 +17,12 @@ describe.each(availableShells().slice(0, 1))(
     test('is looked at, read anew, and written in when the other one has let go of it', async () => {
       const folder = newFolder();
       await libraryWith(folder, sampleAsInterchange());
-      const writer = await open(folder);
+      const writer = await kind.open({ folder });
+      let isOpen = true;
+      onTestFinished(async () => {
+        if (isOpen) await writer.close();
+      });
+      await writer.page.getByRole('heading', { level: 1 }).waitFor();
       const { page } = await open(folder);
       await page.getByRole('alert').filter({ hasText: '開いています' }).waitFor();
       await button(page, '読むだけで開く').click();
@@ -46,6 +51,7 @@ describe.each(availableShells().slice(0, 1))(
       await page.getByRole('alert').filter({ hasText: '開いています' }).waitFor();
 
       await writer.close();
+      isOpen = false;
       await button(page, '書き込めるように開く').click();
       await page.getByText('書き込めるように開きました。').first().waitFor();
       expect(await notice.count()).toBe(0);
