@@ -120,11 +120,14 @@ export function answerClosing(
   });
 }
 
-/** Closes a window as its corner does, with nothing left on its page, and waits until it is gone. */
-export async function closeWindow(booted: Pick<Booted, 'window' | 'wire'>): Promise<void> {
+/** Closes a window as its corner does, with nothing left on its page, and waits until it and its library are gone. */
+export async function closeWindow(
+  booted: Pick<Booted, 'window' | 'wire' | 'personalFolder'>,
+): Promise<void> {
   answerClosing(booted);
   booted.window.close();
   await untilClosed(booted);
+  await untilLetGo(booted.personalFolder);
 }
 
 export async function untilClosed({ window }: Pick<Booted, 'window'>): Promise<void> {
