@@ -64,6 +64,8 @@ test('transactions that write begin in one place, which moves the mark of the li
     'main/data/opening/copy-before-migration.ts',
     'main/data/opening/migrate.ts',
     'main/data/opening/move-content.ts',
+    // A new file that has no name yet.
+    'main/data/salvage/write-joined.ts',
     'main/data/transaction.ts',
   ]);
 });

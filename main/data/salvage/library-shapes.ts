@@ -40,13 +40,16 @@ interface Column {
 }
 
 function tablesOf(database: Database): Table[] {
-  return database
-    .prepare<[], Table>(
-      `SELECT name, wr FROM pragma_table_list
+  return (
+    database
+      .prepare<[], Table>(
+        `SELECT name, wr FROM pragma_table_list
        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
-    )
-    .all()
-    .filter(({ name }) => !isOfSearch(name));
+      )
+      .all()
+      // What has no key is no content, but says something of the file that it stands in.
+      .filter(({ name }) => !isOfSearch(name) && primaryOf(columnsOf(database, name)).length > 0)
+  );
 }
 
 const columnsOf = (database: Database, table: string): Column[] =>
