@@ -112,7 +112,7 @@ const changes = {
   moved: () => Promise.resolve(renameSync(join(place, '甲.sengen'), join(place, '甲.moved'))),
 };
 
-/** What may be said of a request whose library went. */
+/** What may be said of a request whose library went; the next one of the same work comes to the other library. */
 const expected = [
   'library-changed',
   'library-not-open',
@@ -120,6 +120,7 @@ const expected = [
   'cancelled',
   'reading-missing',
   'stale-edit',
+  'report-missing',
 ];
 
 test(
