@@ -61,7 +61,7 @@ export default defineConfig({
           desktop: here('main/desktop/main.ts'),
           sengen: here('main/command-line/sengen.ts'),
           reading: here('main/foreign-files/apart/reading-process.ts'),
-          'examine-backup': here('main/backup/examine-in-thread.ts'),
+          'examine-backup': here('main/backup/in-thread.ts'),
           'rescue-library': here('main/backup/rescue/rescue-in-thread.ts'),
         },
         output: {

@@ -52,6 +52,10 @@ export type LibraryFailure =
   | { readonly code: 'memory-short'; readonly path: string }
   /** A backup of this name is no longer on the shelf. */
   | { readonly code: 'backup-missing'; readonly name: string }
+  /** A backup does not hold what it did; it was set aside. `older`: the next older one that is whole, null for none. */
+  | { readonly code: 'backup-damaged'; readonly stamp: string; readonly older: string | null }
+  /** The second place for backups would be where the first is. */
+  | { readonly code: 'second-place-is-first'; readonly path: string }
   /** The present state could not be backed up, so that nothing was restored over it. */
   | { readonly code: 'backup-failed'; readonly cause: string }
   | { readonly code: 'library-read-only'; readonly path: string }

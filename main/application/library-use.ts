@@ -78,6 +78,7 @@ export class LibraryUse {
       ...ports,
       chooseFile: (wish) => ask(() => ports.chooseFile(wish)),
       chooseFiles: (wish) => ask(() => ports.chooseFiles(wish)),
+      chooseFolder: (purpose) => ask(() => ports.chooseFolder(purpose)),
     };
   }
 

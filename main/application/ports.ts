@@ -14,6 +14,8 @@ export interface Ports {
   chooseFile(wish: FileWish): Promise<Result<string>>;
   /** Asks for existing files, one or more. Fails with `cancelled` when there are none. */
   chooseFiles(wish: Omit<FileWish, 'mode'>): Promise<Result<readonly string[]>>;
+  /** Asks for a folder that is there. Fails with `cancelled` when they changed their mind. */
+  chooseFolder(purpose: FilePurpose): Promise<Result<string>>;
   /** Takes the page's answer to a `files.wanted` event, in shells that ask by that event. */
   fileChosen?(question: string, names: readonly string[] | null): void;
   /** Takes the page's answer to an `application.closing` event, in shells that send it. */

@@ -10,6 +10,7 @@ import { commentRequests } from './requests/comment-requests.ts';
 import { comparisonRequests } from './requests/comparison-requests.ts';
 import type { Context } from './context.ts';
 import { dispatch, type Envelope } from './dispatch.ts';
+import { drillWhenIdle } from './drill-when-idle.ts';
 import { draftRequests } from './requests/draft-requests.ts';
 import { dropRequests } from './requests/drop-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
@@ -66,6 +67,8 @@ export interface StartOptions {
   readonly copiesFolder?: string;
   /** Whether a path leads over a network; asked of the system when it is left out. */
   readonly isOnNetwork?: (path: string) => boolean;
+  /** Backups are made by themselves; on unless it says otherwise. A migration has one in any case. */
+  readonly backUp?: boolean;
 }
 
 /** The whole program without a shell. */
@@ -132,6 +135,7 @@ export function startApplication(options: StartOptions): Application {
       drafts: new KeptDrafts(options.draftsFolder ?? null),
       backups: new Backups({
         folder: options.backupsFolder ?? null,
+        byItself: options.backUp ?? true,
         now: () => options.ports.now(),
         failed: (reason, cause) => {
           const reference = newIdentifier().slice(0, 8);
@@ -140,6 +144,8 @@ export function startApplication(options: StartOptions): Application {
           if (reason !== 'asked' && reason !== 'restore') options.ports.send('backups.failed', { cause });
         },
         misfits: () => mending.again(),
+        changed: () => options.ports.send('backups.changed', {}),
+        damaged: (stamp) => options.ports.send('backups.damaged', { stamp }),
       }),
       writtenFiles: new Set(),
       mended: null,
@@ -161,11 +167,13 @@ export function startApplication(options: StartOptions): Application {
   const requestsDone = async (): Promise<void> => {
     while (underWay.size > 0) await Promise.all(underWay);
   };
+  const drilling = drillWhenIdle(context);
   return {
     dispatch: (name, input, from = null) => {
       // One that waits, for a file that is being read, is no quiet.
       indexing.stop();
       mending.pause();
+      drilling.stop();
       const answer = use.run(name, from, (own) => dispatch(handlers, own, name, input));
       underWay.add(answer);
       void answer.then(() => {
@@ -173,6 +181,7 @@ export function startApplication(options: StartOptions): Application {
         if (underWay.size > 0) return;
         indexing.postpone();
         mending.postpone();
+        drilling.postpone();
       });
       return answer;
     },
@@ -183,6 +192,7 @@ export function startApplication(options: StartOptions): Application {
       options.reader.close();
       await requestsDone();
       await mending.stop();
+      drilling.stop();
       await lost.stop();
       await context.session.backups.closing();
       // Those that came meanwhile work with the library that is to be closed.
@@ -191,6 +201,7 @@ export function startApplication(options: StartOptions): Application {
       context.session.library?.close();
       context.session.holders.letGo();
       context.session.library = null;
+      await context.session.backups.settled();
       await context.session.recent.settled();
       await context.session.drafts.settled();
     },

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { LibraryFile } from '../data/library-file.ts';
 import { backupsToKeep } from '../domain/backups-to-keep.ts';
 import { scan } from '../domain/passing-holds.ts';
-import { truePath } from '../files/places.ts';
+import { unfinishedFile } from '../domain/unfinished-names.ts';
+import { clearLeftovers, thisWriter } from '../files/leftovers.ts';
 import { discard, patientlyOpen, patientlyReplace } from '../files/patience.ts';
-import { failed, success, type Result } from '../../shared/result.ts';
+import { truePath } from '../files/places.ts';
 import { backupName, readBackupName, type NamedBackup } from './backup-name.ts';
 
 /** One backup on the shelf. */
@@ -16,18 +17,22 @@ export interface ShelvedBackup extends NamedBackup {
 }
 
 /**
- * Where the backups of one library stand: a folder of the program's own, for its owner alone.
+ * Where the backups of one library stand: a folder for its owner alone, in the program's own place or in a second one
+ * that a person chose.
  *
  * All files that a library was ever copied to or moved to share it, known by when the library was made.
  */
 export class BackupShelf {
+  /** The folder of all shelves. */
+  readonly root: string;
   readonly folder: string;
   /** Which of those files this is. */
   readonly place: string;
 
-  constructor(backups: string, { path, copies }: Pick<LibraryFile, 'path' | 'copies'>) {
-    this.folder = join(backups, hashOf(copies.madeAt).slice(0, 12));
-    this.place = hashOf(truePath(path)).slice(0, 6);
+  constructor(root: string, { path, copies }: ShelvedLibrary) {
+    this.root = root;
+    this.folder = join(root, shelfOf(copies.madeAt));
+    this.place = placeOf(path);
   }
 
   /** The latest first. Files that are not ours are passed over. */
@@ -41,16 +46,29 @@ export class BackupShelf {
       .sort((one, other) => other.number - one.number);
   }
 
-  /** Makes an empty file for a copy to be written to, after clearing away what a crash left of others. */
+  /** The latest of this very file; undefined where it has none. */
+  async latest(): Promise<ShelvedBackup | undefined> {
+    return (await this.list()).find(({ place }) => place === this.place);
+  }
+
+  /** Makes an empty file for a copy to be written to. The folder of all shelves is made by `makeRoot` alone. */
   async draft(): Promise<string> {
-    await mkdir(this.folder, { recursive: true, mode: 0o700 });
-    await chmod(this.folder, 0o700);
-    for (const name of await readdir(this.folder)) {
-      if (name.startsWith(unfinished)) await discard(join(this.folder, name));
-    }
-    const path = join(this.folder, `${unfinished}${randomBytes(6).toString('hex')}.sengen`);
+    await mkdir(this.folder, { mode: 0o700 }).catch(passOver('EEXIST'));
+    // Sticks and shares have rights of their own.
+    await chmod(this.folder, 0o700).catch(passOver('EPERM', 'ENOTSUP'));
+    await this.clear();
+    const path = join(this.folder, unfinishedFile(thisWriter(), randomBytes(4).toString('hex')));
     await (await open(path, 'wx', 0o600)).close();
     return path;
+  }
+
+  async makeRoot(): Promise<void> {
+    await mkdir(this.root, { recursive: true, mode: 0o700 });
+  }
+
+  /** Takes away what a crash left half written. */
+  async clear(): Promise<void> {
+    await clearLeftovers(this.folder);
   }
 
   /** Gives a verified copy its name, last of all. It is read-only from then on. */
@@ -59,7 +77,8 @@ export class BackupShelf {
     // Only a scanner knows of the copy.
     const handle = await patientlyOpen(() => open(draft, 'r+'), scan);
     try {
-      await handle.chmod(0o400);
+      const { mode } = await handle.stat();
+      await handle.chmod(mode & 0o555).catch(passOver('EPERM', 'ENOTSUP'));
       await handle.sync();
     } finally {
       await handle.close();
@@ -69,20 +88,46 @@ export class BackupShelf {
     return path;
   }
 
+  /** A damaged one goes out of the list and stays in the folder, for those who can take texts out of it. */
+  async setAside({ path }: ShelvedBackup): Promise<void> {
+    await rename(path, `${path}.damaged`);
+  }
+
   /** Takes away what need not be kept; only called when a newer one was verified. */
   async thin(): Promise<void> {
     const all = await this.list();
-    for (const ofPlace of Map.groupBy(all, ({ place }) => place).values()) {
-      const kept = backupsToKeep(ofPlace);
-      for (const { number, path } of ofPlace) if (!kept.has(number)) await discard(path);
-    }
+    const kept = keptOf(all);
+    for (const { name, path } of all) if (!kept.has(name)) await discard(path);
   }
 }
 
-/** How the file begins that is being copied to. */
-const unfinished = '~';
+/** What is asked of a library to find its backups. */
+export interface ShelvedLibrary {
+  readonly path: string;
+  readonly copies: Pick<LibraryFile['copies'], 'madeAt'>;
+}
 
-export function hashOf(text: string): string {
+/** Names of those that are kept: of each file that the library was copied to, by the rule. */
+export function keptOf(backups: readonly ShelvedBackup[]): Set<string> {
+  const names = new Set<string>();
+  for (const ofPlace of Map.groupBy(backups, ({ place }) => place).values()) {
+    const kept = backupsToKeep(ofPlace);
+    for (const { number, name } of ofPlace) if (kept.has(number)) names.add(name);
+  }
+  return names;
+}
+
+/** The name of a library's shelf: all its copies share when it was made. */
+export function shelfOf(madeAt: string): string {
+  return hashOf(madeAt).slice(0, 12);
+}
+
+/** Six hexadecimal digits that tell the copies of a library apart. */
+export function placeOf(path: string): string {
+  return hashOf(truePath(path)).slice(0, 6);
+}
+
+function hashOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
@@ -90,14 +135,15 @@ async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
-    await handle.sync();
+    // A share may know no such call.
+    await handle.sync().catch(passOver('EINVAL', 'ENOTSUP'));
   } finally {
     await handle.close();
   }
 }
 
-/** A backup by its name, as a person was shown it. */
-export async function shelved(shelf: BackupShelf, name: string): Promise<Result<ShelvedBackup, string>> {
-  const found = (await shelf.list()).find((each) => each.name === name);
-  return found === undefined ? failed(name) : success(found);
+function passOver(...codes: readonly string[]): (error: unknown) => void {
+  return (error) => {
+    if (!codes.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+  };
 }

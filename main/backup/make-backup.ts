@@ -5,8 +5,8 @@ import type { BackupReason } from '../domain/backups-to-keep.ts';
 import { discard, untilScanned } from '../files/patience.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import type { BackupShelf } from './backup-shelf.ts';
-import { backupStamp } from './backup-name.ts';
-import { examineApart } from './examine-apart.ts';
+import { backupName, backupStamp } from './backup-name.ts';
+import { examineApart } from './apart.ts';
 
 /** What came of it. `same`: the latest backup holds the same, so none was made. `changes`: as counted before copying. */
 export interface MadeBackup {
@@ -14,6 +14,8 @@ export interface MadeBackup {
   readonly changes: number;
   /** Records that are not as they were stored, in the library as in the copy. */
   readonly misfits: number;
+  /** The latest backup. */
+  readonly name: string;
 }
 
 /** How often the copy is compared with a library that is written in all the time, before its own checks must do. */
@@ -31,6 +33,7 @@ export async function makeBackup(
 ): Promise<Result<MadeBackup, string>> {
   let draft: string | null = null;
   try {
+    await shelf.makeRoot();
     draft = await shelf.draft();
     const copied = await copyAndCompare(library, draft);
     if (!copied.ok) return copied;
@@ -41,12 +44,13 @@ export async function makeBackup(
     const isSame = last !== undefined && digest.root.startsWith(last.root);
     // What was signed gets a backup of its own, which stays for ever.
     if (isSame && (reason !== 'sign-off' || last.reason === 'sign-off'))
-      return success({ kind: 'same', changes, misfits });
+      return success({ kind: 'same', changes, misfits, name: last.name });
     const number = (all[0]?.number ?? 0) + 1;
-    await shelf.shelve(draft, { number, stamp: backupStamp(at), reason, ...content, place: shelf.place });
+    const made = { number, stamp: backupStamp(at), reason, ...content, place: shelf.place };
+    await shelf.shelve(draft, made);
     // Older ones may hold what is damaged now: all of them stay until it is put right.
     if (misfits === 0) await shelf.thin();
-    return success({ kind: 'made', changes, misfits });
+    return success({ kind: 'made', changes, misfits, name: backupName(made) });
   } catch (error) {
     return failed(String(error));
   } finally {

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { backupStamp } from './backup-name.ts';
-import type { BackupShelf } from './backup-shelf.ts';
-import { examineApart } from './examine-apart.ts';
+import type { BackupShelf, ShelvedBackup } from './backup-shelf.ts';
+import { examineApart, examineBackup } from './apart.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import { rescueName } from '../domain/rescue-name.ts';
 import { isThere } from '../files/places.ts';
@@ -36,13 +36,17 @@ export async function rescueLibrary(
   const examined = await examineApart(file.value);
   const whole = { file: file.value, backup: null, rest: null };
   if (examined.ok) return success(whole);
-  const [latest] = ((await places.shelf?.list()) ?? []).filter(
-    ({ place }) => place === places.shelf?.place,
-  );
+  const latest = await latestWhole(places.shelf);
   const bytes = latest === undefined ? null : await readBoundedFile(latest.path, Number.MAX_SAFE_INTEGER);
   if (latest === undefined || bytes?.ok !== true) return success(whole);
   const backup = await writeNew(path, bytes.value, places);
   return success(backup.ok ? { file: backup.value, backup: latest.stamp, rest: file.value } : whole);
+}
+
+async function latestWhole(shelf: BackupShelf | null): Promise<ShelvedBackup | undefined> {
+  for (const backup of (await shelf?.list()) ?? [])
+    if (backup.place === shelf?.place && (await examineBackup(backup)).ok) return backup;
+  return undefined;
 }
 
 async function writeNew(

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
-import { extname, relative, resolve } from 'node:path';
+import { homedir } from 'node:os';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import type { EventPayload } from '../../shared/contract/events.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { newIdentifier } from '../application/new-identifier.ts';
@@ -49,12 +50,20 @@ export class FileQuestions {
     return success([...new Set(names.map((name) => resolve(folder, name)))]);
   }
 
+  /** Asks for a folder: one beside the library, a stick or a drive that is put on the list, or one that is typed. */
+  async chooseFolder(purpose: FileWish['purpose']): Promise<Result<string>> {
+    const wish = { purpose, mode: 'folder', endings: [], suggestedName: '' } as const;
+    const { folder, names } = await this.#answerTo(wish, false, null);
+    const [name] = names;
+    return name === undefined ? failed({ code: 'cancelled' }) : success(resolve(folder, name));
+  }
+
   /**
    * The names that the person chose or typed, none when they changed their mind, and the list that they were
    * shown. `existing`: path of the file that the answer before would have written over.
    */
   async #answerTo(
-    wish: FileWish,
+    wish: Question,
     several: boolean,
     existing: string | null,
   ): Promise<{ folder: string; listed: readonly string[]; names: string[] }> {
@@ -64,7 +73,7 @@ export class FileQuestions {
     const answered = new Promise<readonly string[] | null>((answer) => {
       this.#open = { id: question, answer };
     });
-    const listed = await namesIn(folder, wish.endings);
+    const listed = wish.mode === 'folder' ? await foldersIn(folder) : await namesIn(folder, wish.endings);
     this.#ask({
       question,
       purpose: wish.purpose,
@@ -89,6 +98,30 @@ export class FileQuestions {
   cancel(): void {
     if (this.#open !== null) this.answer(this.#open.id, null);
   }
+}
+
+/** What is asked of the page: for a file as a shell is, or for a folder. */
+type Question = Omit<FileWish, 'mode'> & { readonly mode: FilesWanted['mode'] };
+
+/** Sticks and drives that the system has at hand, by their whole paths, then the folders beside the library. */
+async function foldersIn(folder: string): Promise<string[]> {
+  const beside = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  const folders = beside.filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'));
+  return [
+    ...(await drives()),
+    ...folders.map(({ name }) => name).sort((one, other) => one.localeCompare(other, 'ja')),
+  ].slice(0, 1_000);
+}
+
+async function drives(): Promise<string[]> {
+  if (process.platform === 'win32')
+    return [...'DEFGHIJKLMNOPQRSTUVWXYZ'].map((letter) => `${letter}:\\`).filter(isThere);
+  const user = basename(homedir());
+  const places = process.platform === 'darwin' ? ['/Volumes'] : [`/media/${user}`, `/run/media/${user}`];
+  const found = await Promise.all(
+    places.map(async (place) => (await readdir(place).catch(() => [])).map((name) => join(place, name))),
+  );
+  return found.flat();
 }
 
 async function namesIn(folder: string, endings: readonly string[]): Promise<string[]> {

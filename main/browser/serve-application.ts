@@ -76,6 +76,7 @@ export async function serveApplication(options: ServeOptions): Promise<Served> {
     shell: 'browser',
     chooseFile: (wish) => questions.choose(wish),
     chooseFiles: (wish) => questions.chooseSeveral(wish),
+    chooseFolder: (purpose) => questions.chooseFolder(purpose),
     fileChosen: (question, names) => {
       questions.answer(question, names);
     },

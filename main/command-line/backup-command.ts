@@ -8,17 +8,26 @@ import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
 
 export const backupCommand: Command = {
-  usage: 'sengen backup FILE.sengen [OUT.sengen] [--json]',
-  purpose:
-    '控え（バックアップ）を作り、ファイルと同じ内容かを確かめます。OUT がなければ、いつもの控えの場所に残します。',
-  shape: { words: ['FILE.sengen', 'OUT.sengen'], lastIsOptional: true, json: true },
+  usage: 'sengen backup FILE.sengen [OUT.sengen] [--second FOLDER] [--json]',
+  purpose: [
+    '控え（バックアップ）を作り、ファイルと同じ内容かを確かめます。OUT がなければ、いつもの控えの場所に残し、画面で選んだ二つ目の場所にも写します。',
+    '--second は、今回だけ、二つ目の場所を指定します。',
+  ].join('\n      '),
+  shape: {
+    words: ['FILE.sengen', 'OUT.sengen'],
+    lastIsOptional: true,
+    options: ['second'],
+    json: true,
+  },
 
-  async run({ words, json }, terminal) {
+  async run({ words, options, json }, terminal) {
     const [file = '', out] = words;
     const own = personalFolder();
+    const second = options['second'];
     const work = {
       backupsFolder: backupsFolder(own),
       crashesFolder: crashesFolder(own),
+      second: second === undefined ? null : resolve(second),
       now: () => new Date(),
       tell: (failure: Failure) => void sayFailure(terminal, failure),
     };
@@ -27,9 +36,14 @@ export const backupCommand: Command = {
     );
     if (!made.ok) return sayFailure(terminal, made.failure);
     const { path, reports, rows, steps, isSame } = made.value;
-    if (json) terminal.output(JSON.stringify({ path, reports, rows, steps, same: isSame }));
-    else terminal.output(path);
+    const place = made.value.second;
+    if (json) {
+      const secondState = place === null ? {} : { second: place.kind };
+      terminal.output(JSON.stringify({ path, reports, rows, steps, same: isSame, ...secondState }));
+    } else terminal.output(path);
     terminal.messages(isSame ? backupSentences.same : backupSentences.made(made.value));
-    return exitCodes.done;
+    if (place === null) return exitCodes.done;
+    terminal.messages(backupSentences.second(place));
+    return place.kind === 'held' ? exitCodes.done : exitCodes.findings;
   },
 };

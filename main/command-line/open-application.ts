@@ -57,6 +57,7 @@ export async function openApplication({
       const file = fileFor(purpose);
       return Promise.resolve(file.ok ? success([file.value]) : file);
     },
+    chooseFolder: (purpose) => Promise.resolve(fileFor(purpose)),
     revealFile: () => undefined,
     send: () => undefined,
     userName: currentUserName(),
@@ -72,7 +73,8 @@ export async function openApplication({
     samplePath: sample,
     holdersFolder: holdersFolder(personalFolder()),
     crashesFolder: crashesFolder(personalFolder()),
-    ...(backUp ? { backupsFolder: backupsFolder(personalFolder()) } : {}),
+    backupsFolder: backupsFolder(personalFolder()),
+    backUp,
   });
   const call: CommandApplication['call'] = async (name, input) =>
     (await application.dispatch(name, input)) as Result<RequestOutput<typeof name>>;

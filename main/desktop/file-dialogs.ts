@@ -14,6 +14,7 @@ const titles: Readonly<Record<FileWish['purpose'], string>> = {
   'sign-off': '決裁を受けた Word ファイルを選ぶ',
   verify: '確かめる Word ファイルを選ぶ',
   support: '問い合わせ用の情報を保存する',
+  'second-backups': '控えの二つ目の場所を選ぶ',
 };
 
 const kinds: Readonly<Record<string, string>> = {
@@ -41,6 +42,19 @@ export async function askForFiles(
     properties: ['openFile', 'multiSelections'],
   });
   return canceled || filePaths.length === 0 ? failed(cancelled) : success(filePaths);
+}
+
+/** Asks for a folder. */
+export async function askForFolder(
+  window: BrowserWindow,
+  purpose: FileWish['purpose'],
+): Promise<Result<string>> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: titles[purpose],
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  const path = filePaths[0];
+  return canceled || path === undefined ? failed(cancelled) : success(path);
 }
 
 interface DialogOptions {

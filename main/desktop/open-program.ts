@@ -21,7 +21,7 @@ import { closeWithPage, endWindow } from './close-with-page.ts';
 import { createWindow, rememberWindow } from './create-window.ts';
 import { endWithSession } from './end-of-session.ts';
 import { FileChoice } from './file-choice.ts';
-import { askForFiles } from './file-dialogs.ts';
+import { askForFiles, askForFolder } from './file-dialogs.ts';
 import { firstLibrary, rememberLibrary } from './first-library.ts';
 import { installMenu } from './menu.ts';
 import { tellFailure } from './messages.ts';
@@ -88,6 +88,7 @@ export async function openProgram(
       shell: 'desktop',
       chooseFile: (wish) => files.choose(wish),
       chooseFiles: (wish) => askForFiles(window, wish),
+      chooseFolder: (purpose) => askForFolder(window, purpose),
       pageIsDone: (question, left) => {
         departure.answered(question, left);
       },

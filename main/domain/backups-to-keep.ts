@@ -47,9 +47,9 @@ export function backupsToKeep(backups: readonly BackupFacts[]): Set<number> {
   const states = ordered.filter(({ root }, at) => ordered.findIndex((each) => each.root === root) === at);
   const kept = new Set(states.slice(0, latest).map(({ number }) => number));
   for (const { count, of } of spans) {
-    const seen = Map.groupBy(states, ({ stamp }) => of(stamp));
-    for (const [newest, ...others] of [...seen.values()].slice(0, count)) {
-      if (newest === undefined) continue;
+    const named = new Set([...new Set(states.map(({ stamp }) => of(stamp)))].slice(0, count));
+    for (const [newest, ...others] of unbroken(states, ({ stamp }) => of(stamp))) {
+      if (newest === undefined || !named.has(of(newest.stamp))) continue;
       kept.add(newest.number);
       // A state with less in it than an earlier one of its span does not stand for that one.
       const fuller = fullest([newest, ...others]);
@@ -59,6 +59,23 @@ export function backupsToKeep(backups: readonly BackupFacts[]): Set<number> {
   for (const { number, reason } of ordered) if (reason === 'sign-off') kept.add(number);
   if (ordered.length > 0) kept.add(fullest(ordered).number);
   return kept;
+}
+
+/**
+ * Those that follow each other in one span. A clock that was set back names a day once more: that is another one, and
+ * takes nothing from the first.
+ */
+function unbroken(
+  states: readonly BackupFacts[],
+  nameOf: (state: BackupFacts) => string,
+): readonly (readonly BackupFacts[])[] {
+  const runs: BackupFacts[][] = [];
+  for (const state of states) {
+    const run = runs.at(-1);
+    if (run?.[0] !== undefined && nameOf(run[0]) === nameOf(state)) run.push(state);
+    else runs.push([state]);
+  }
+  return runs;
 }
 
 /** Less was done in it, or whole reports or most rows are gone. */

@@ -52,11 +52,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A file, or a folder with nothing in it but the library that was being made. */
+/** A file, or a folder with nothing in it but the library that was being made, perhaps half written. */
 async function holdsOursOnly(path: string): Promise<boolean> {
   const stats = await lstat(path).catch(() => null);
   if (stats === null || stats.isSymbolicLink()) return false;
   if (!stats.isDirectory()) return stats.isFile();
   const names = await readdir(path).catch(() => ['?']);
-  return names.every((name) => name.startsWith('new.sengen'));
+  return names.every((name) => name.startsWith('new.sengen') || writerOfName(name) !== null);
 }

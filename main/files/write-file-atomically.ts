@@ -31,7 +31,7 @@ export async function writeFileAtomically(
     await writeWhole(temporary, bytes, mode);
   } catch (error) {
     await discard(temporary);
-    return failed(failureOf(error, path));
+    return failed(writingFailureOf(error, path));
   }
   try {
     await putInPlace(temporary, path);
@@ -40,7 +40,7 @@ export async function writeFileAtomically(
   } catch (error) {
     await discard(temporary);
     // To replace a file that is open Windows calls not allowed, as it does where the account may not.
-    return failed((await isHeld(path)) ? { code: 'target-in-use', path } : failureOf(error, path));
+    return failed((await isHeld(path)) ? { code: 'target-in-use', path } : writingFailureOf(error, path));
   }
 }
 
@@ -104,7 +104,8 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-function failureOf(error: unknown, path: string): WriteFailure {
+/** What Node says when a file can't be written, as a failure. */
+export function writingFailureOf(error: unknown, path: string): WriteFailure {
   const code = (error as NodeJS.ErrnoException).code ?? String(error);
   switch (code) {
     case 'ENOSPC':

@@ -1,4 +1,5 @@
-import type { ListedBackup } from '../../shared/contract/backup-requests.ts';
+import type { BackupDrill, ListedBackup, SecondPlaceState } from '../../shared/contract/backup-requests.ts';
+import { secondPlaceSentence } from '../../shared/words/second-place-sentences.ts';
 import { stampWords } from '../../shared/words/stamp-words.ts';
 
 const reasons: { readonly [reason in ListedBackup['reason']]: string } = {
@@ -9,10 +10,32 @@ const reasons: { readonly [reason in ListedBackup['reason']]: string } = {
   migration: 'ファイルの更新の前',
   'sign-off': '決裁のとき',
   close: 'ファイルを閉じたとき',
-  asked: '「今すぐ控えを作る」',
+  asked: '「今すぐ控えを作る」を押したとき',
 };
 
 const count = (number: number): string => number.toLocaleString('ja-JP');
+
+function secondState({ state, latest, cause }: SecondPlaceState): string {
+  return state === 'held' && latest !== null
+    ? `${stampWords(latest)}の控えまで写してあります。`
+    : secondPlaceSentence({ kind: state, cause });
+}
+
+function drillOutcome({ stamp, backups }: BackupDrill): string {
+  const when = `${stampWords(stamp)}に、控え ${count(backups.length)}件を試しに復元して確かめました。`;
+  const found = backups.flatMap(({ stamp: made, outcome }) =>
+    outcome === 'damaged'
+      ? [
+          `${stampWords(made)}の控えは壊れていたため、一覧から外しました。今のファイルとほかの控えはそのままです。`,
+        ]
+      : outcome === 'differs'
+        ? [
+            `${stampWords(made)}の控えは壊れていませんが、今のファイルの記録と内容が合いません。「ファイルを点検」で今のファイルを確かめてください。`,
+          ]
+        : [],
+  );
+  return `${when}${found.length === 0 ? '内容に問題はありませんでした。' : found.join('')}`;
+}
 
 /** Words of backups. */
 export const backupWords = {
@@ -28,6 +51,23 @@ export const backupWords = {
     `報告 ${count(reports)}件・取組 ${count(rows)}件・変更の記録 ${count(steps)}件`,
   less: (rows: number) => `今より取組が ${count(rows)}件少ない`,
   more: (rows: number) => `今より取組が ${count(rows)}件多い`,
+  second: '二つ目の場所',
+  noSecond:
+    'まだ選んでいません。USBメモリーや共有フォルダーを選ぶと、このパソコンが壊れたときのために、控えをそこにも写します。',
+  chooseSecond: '二つ目の場所を選ぶ',
+  otherSecond: '別の場所に変える',
+  leaveSecond: '二つ目の場所に写すのをやめる',
+  secondState,
+  sameDisk:
+    'この場所は、いつもの場所と同じディスクにあります。ディスクが壊れたときに備えるには、USBメモリーや共有フォルダーを選んでください。',
+  onlySecond: '二つ目の場所にだけあります',
+  drill: '控えの点検',
+  noDrill: 'まだ行っていません。月に一度、手の空いたときに、控えを試しに復元して自動で確かめます。',
+  drillNow: '今すぐ控えを点検する',
+  drillOutcome,
+  drillDamaged: (stamp: string) =>
+    `${stampWords(stamp)}の控えが壊れていることが、点検で分かりました。今のファイルとほかの控えはそのままです。`,
+  open: '控えを見る',
   reason: (reason: ListedBackup['reason']) => reasons[reason],
   elsewhere: '写しなど、別の場所のファイルの控え',
   make: '今すぐ控えを作る',
@@ -40,6 +80,8 @@ export const backupWords = {
   lookName: (stamp: string) => `${stampWords(stamp)}の控えの中身を見る`,
   close: '閉じる',
   contents: (stamp: string) => `${stampWords(stamp)}の控えの中身`,
+  since: (steps: number) => `この控えのあとの変更 ${count(steps)}件`,
+  last: '最後の変更',
   now: { same: '今と同じです', other: '今とは違います', missing: '今の一覧にはありません' },
   rows: (number: number) => `取組 ${count(number)}件`,
   view: 'この控えを開いて読む',
@@ -56,9 +98,12 @@ export const backupWords = {
   restored: (stamp: string) => `${stampWords(stamp)}の控えに戻しました。`,
   takeBack: '元に戻す',
   takenBack: '戻す前の内容に戻しました。',
-  restoredPart: (name: string) =>
-    `「${name}」を控えから戻しました。取り消すには、報告を開いて「元に戻す」を押してください。`,
+  restoredPart: (name: string) => `「${name}」を控えから戻しました。`,
+  samePart: (name: string) => `「${name}」は控えと同じ内容です。何も変えていません。`,
+  partTakenBack: (name: string) => `「${name}」を、控えから戻す前の内容にしました。`,
   viewing: '控えを見ています。変更はできません。',
   viewingHelp: '見終わったら、もとのファイルに戻ってください。',
   leave: 'もとのファイルに戻る',
+  adopt: 'この控えからファイルを作る',
+  adopted: '控えから新しいファイルを作りました。続きはこのファイルに書けます。',
 } as const;

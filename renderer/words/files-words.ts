@@ -11,6 +11,7 @@ const headings: { readonly [purpose in FilesWanted['purpose']]: string } = {
   'sign-off': '決裁を受けた Word ファイルを選ぶ',
   verify: '確かめる Word ファイルを選ぶ',
   support: '問い合わせ用の情報を保存する',
+  'second-backups': '控えの二つ目の場所を選ぶ',
 };
 
 const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = {
@@ -22,6 +23,7 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   'sign-off': '記録する',
   verify: '確かめる',
   support: '保存する',
+  'second-backups': 'この場所にする',
 };
 
 /** Words of the file dialog. */
@@ -32,11 +34,15 @@ export const filesWords = {
     `${count}件を${confirmations[purpose]}`,
   folder: 'フォルダー',
   names: 'フォルダーにあるファイル',
+  folders: '選べるフォルダー',
+  noFolders: '選べるフォルダーが見つかりません。USBメモリーや共有フォルダーの場所を入力してください。',
   noNames: 'このフォルダーには、対象のファイルがありません。',
   all: 'すべて選ぶ',
   noneOfThem: 'すべて外す',
   severalHelp: 'いくつでも選べます。別のフォルダーのファイルは、場所を "…" で囲んで並べて入力します。',
   name: 'ファイル名',
+  folderName: '控えを置くフォルダーの場所',
+  missingFolder: 'フォルダーを選ぶか、場所を入力してください。',
   cancel: 'やめる',
   missing: 'ファイル名を入力してください。',
   /** A file stands at the chosen place, though it was not on the list. */

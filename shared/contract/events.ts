@@ -13,6 +13,7 @@ export const filePurposes = [
   'sign-off',
   'verify',
   'support',
+  'second-backups',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
@@ -32,6 +33,10 @@ export const events = {
   'library.mended': v.object({}),
   /** A backup that the program makes by itself could not be made. */
   'backups.failed': v.object({ cause: v.string() }),
+  /** The second place, or what a drill found, is another than before: the list is to be read again. */
+  'backups.changed': v.object({}),
+  /** The drill of the month found a backup damaged, made at this local time; a new one was made where it was the latest. */
+  'backups.damaged': v.object({ stamp: v.string() }),
   /** Persons said otherwise which row goes on from which: what is shown of it is to be read again. */
   'links.changed': v.object({}),
   /** Phrases were written, removed or arranged: they are to be read again. */
@@ -57,7 +62,7 @@ export const events = {
   'files.wanted': v.object({
     question: identifierSchema,
     purpose: v.picklist(filePurposes),
-    mode: v.picklist(['open', 'save']),
+    mode: v.picklist(['open', 'save', 'folder']),
     /** More than one may be chosen. */
     several: v.boolean(),
     folder: v.string(),

@@ -24,7 +24,7 @@ export const reportSummarySchema = v.object({
 });
 
 /** What a step did, as facts; the page words it. */
-const stepSummarySchema = v.object({
+export const stepSummarySchema = v.object({
   kinds: v.array(v.string()),
   /** The one field that the step touched, as outside tools name it; null when there are several. */
   field: v.nullable(v.string()),

@@ -94,6 +94,20 @@ export function failureSentences(failure: Failure): FailureSentences {
         '今のファイルはそのままです。',
         '控えの一覧を開き直して、別の控えを選んでください。',
       );
+    case 'backup-damaged':
+      return say(
+        `${stampWords(failure.stamp)}の控え（バックアップ）は壊れていたため、使いませんでした。`,
+        '今のファイルと、ほかの控えはそのままです。',
+        failure.older === null
+          ? 'これより古い、使える控えは見つかりませんでした。一覧から、これより新しい控えを選んでください。'
+          : `その前の、${stampWords(failure.older)}の控えは壊れていないことを確かめました。一覧から選んでください。`,
+      );
+    case 'second-place-is-first':
+      return say(
+        `「${failure.path}」は、いつもの控えがある場所です。二つ目の場所にはできません。`,
+        '控えはこれまでどおり作られます。',
+        'USBメモリーや共有フォルダーなど、別の場所のフォルダーを選んでください。',
+      );
     case 'backup-failed':
       return say(
         `控え（バックアップ）を作れませんでした（${failure.cause.slice(0, 120)}）。`,

@@ -41,6 +41,7 @@ function open() {
         return Promise.resolve(answer === null ? failed({ code: 'cancelled' }) : success(answer));
       },
       chooseFiles: () => Promise.resolve(failed({ code: 'cancelled' })),
+      chooseFolder: () => Promise.resolve(failed({ code: 'cancelled' })),
       droppedFile: (token) => dropped.find(token),
       revealFile: () => undefined,
       send: () => undefined,

@@ -1,40 +1,16 @@
-import { closeSync, mkdirSync, openSync, readdirSync, statSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readdirSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { BackupShelf } from '../../main/backup/backup-shelf.ts';
-import { examineApart } from '../../main/backup/examine-apart.ts';
+import { examineApart } from '../../main/backup/apart.ts';
 import { makeBackup } from '../../main/backup/make-backup.ts';
-import type { LibraryFile } from '../../main/data/library-file.ts';
 import { openLibrary } from '../../main/data/opening/open-library.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { actor, initiative, newLibrary, now, report, step, valueOf } from '../data/sample-content.ts';
+import { now, valueOf } from '../data/sample-content.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
-import { howMany } from '../support/how-many.ts';
-
-function libraryIn(folder: string, rows = 3): { library: LibraryFile; content: Report } {
-  const library = newLibrary(join(folder, 'a.sengen'));
-  onTestFinished(() => library.close());
-  const initiatives = Array.from({ length: rows }, (_, at) =>
-    initiative({ title: `取組${at}`, plan: [`港の見回りを続けます。`.repeat(60)] }),
-  );
-  const content = report({ initiatives });
-  valueOf(library.reports.create(content, actor));
-  return { library, content };
-}
-
-function rename(library: LibraryFile, content: Report, at: number, title: string): void {
-  const { id } = content.initiatives[at]!;
-  const before = valueOf(library.reports.read(content.id)).report.initiatives[at]!.title;
-  const edit = {
-    kind: 'set-initiative-text',
-    initiative: id,
-    field: 'title',
-    before,
-    after: title,
-  } as const;
-  valueOf(library.reports.commit(content.id, step(edit), actor));
-}
+import { libraryIn, openLibraryIn, rename } from './library-in.ts';
+import { trustRuns } from '../support/trust-runs.ts';
 
 test('a backup holds what the library holds, is read by its owner alone, and opens as a library to look at', async () => {
   const folder = temporaryFolder();
@@ -83,22 +59,29 @@ test('saves go on while a library is copied, none of them waits, and all are in 
   const { library, content } = libraryIn(folder, 400);
   const shelf = new BackupShelf(join(folder, '控え'), library);
   let isDone = false;
-  const made = makeBackup(library, shelf, 'work', now()).finally(() => (isDone = true));
+  // What the backup does in one turn of the loop is what a save may have to wait for. Counted in the thread's own
+  // processor time: a busy machine makes it no longer.
   let longest = 0;
+  let before = process.threadCpuUsage();
+  const made = makeBackup(library, shelf, 'work', now()).finally(() => (isDone = true));
   let saves = 0;
-  while (!isDone) {
-    const start = performance.now();
-    await new Promise((resolve) => setTimeout(resolve, 5));
-    rename(library, content, saves % 400, `保存${saves}`);
-    longest = Math.max(longest, performance.now() - start);
-    saves += 1;
+  for (let turn = 0; !isDone; turn += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    const { user, system } = process.threadCpuUsage(before);
+    longest = Math.max(longest, (user + system) / 1_000);
+    if (turn % 20 === 0) {
+      rename(library, content, saves % 400, `保存${saves}`);
+      saves += 1;
+    }
+    before = process.threadCpuUsage();
   }
   expect(await made).toMatchObject({ ok: true });
-  expect(saves).toBeGreaterThan(5);
+  expect(saves).toBeGreaterThan(2);
+  expect(longest).toBeLessThan(100);
   expect(valueOf(await makeBackup(library, shelf, 'close', now())).kind).toBe('made');
   const [last] = await shelf.list();
   expect(last?.steps).toBe(saves);
-  console.log(`${saves} saves during a backup, the longest ${longest.toFixed(0)} ms with 5 ms of waiting`);
+  console.log(`${saves} saves during a backup, its longest piece ${longest.toFixed(1)} ms`);
 });
 
 /** Bad on purpose: what the examination must catch. */
@@ -142,32 +125,38 @@ test('a copy that is whole and holds something else is not shelved, and nothing 
   expect(readdirSync(shelf.folder)).toEqual([]);
 });
 
-const histories = howMany({ usual: 3, long: 200 });
+const histories = trustRuns('backups', { quick: 10, whole: 2_000 });
 
-test(`every backup that is kept of ${histories} histories is what the library was then`, async () => {
-  for (let history = 0; history < histories; history += 1) {
+test(
+  `every backup that is kept of ${histories.count} histories is what the library was then`,
+  histories.timeout,
+  async () => {
     const folder = temporaryFolder();
-    mkdirSync(folder, { recursive: true });
-    const { library, content } = libraryIn(folder, 4);
-    const shelf = new BackupShelf(join(folder, '控え'), library);
-    const states = new Map<number, Report>();
-    for (let count = 0; count < 6; count += 1) {
-      rename(library, content, count % 4, `履歴${history}の${count}`);
-      // A clock that jumps ten years either way.
-      const at = new Date(Date.UTC(2026 + (count % 3 === 1 ? 10 : count % 3 === 2 ? -10 : 0), 3, 1));
-      valueOf(await makeBackup(library, shelf, 'work', at));
-      const { report: is, sequence } = valueOf(library.reports.read(content.id));
-      states.set(sequence, is);
-    }
-    const kept = await shelf.list();
-    expect(kept).toHaveLength(6);
-    for (const { path, steps } of kept) {
+    for (const { number, random } of histories) {
+      const own = join(folder, String(number));
+      mkdirSync(own);
+      const { library, content, close } = openLibraryIn(own, 2);
+      const shelf = new BackupShelf(join(own, '控え'), library);
+      const states = new Map<number, Report>();
+      for (let count = 0; count < 4; count += 1) {
+        rename(library, content, random.below(2), `履歴${number}の${count}`);
+        // A clock that jumps ten years either way.
+        const at = new Date(Date.UTC(2026 + random.of([-10, 0, 0, 10]), 3, 1 + count));
+        valueOf(await makeBackup(library, shelf, 'work', at));
+        const { report: is, sequence } = valueOf(library.reports.read(content.id));
+        states.set(sequence, is);
+      }
+      const kept = await shelf.list();
+      expect(kept).toHaveLength(4);
+      const { path, steps } = random.of(kept);
       const opened = valueOf(openLibrary(path, now));
       expect(valueOf(opened.reports.read(content.id)).report).toEqual(states.get(steps));
       opened.close();
+      close();
+      rmSync(own, { recursive: true });
     }
-  }
-});
+  },
+);
 
 function patch(path: string, at: number, bytes: Uint8Array): void {
   const file = openSync(path, 'r+');

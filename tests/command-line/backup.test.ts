@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { actor, libraryWith, report, reopened, step, valueOf } from '../data/sample-content.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
@@ -38,10 +38,20 @@ test('a library is backed up to a file and to the shelf, restored, and what stoo
   const { kept } = JSON.parse(restored.stdout) as { kept: string };
   expect(await runSengen('restore', kept, file)).toMatchObject({ code: 0 });
   expect(contentOf(file, content.id)).toEqual(changed);
-  for (const same of [false, true]) {
-    const again = await runSengen('backup', file, '--json');
-    expect(JSON.parse(again.stdout)).toMatchObject({ steps: 1, same });
-  }
+  // A stick for this time: what is on the shelf is on it, and a missing one takes nothing from the backup.
+  const stick = join(folder, 'USB');
+  const missing = await runSengen('backup', file, '--second', stick, '--json');
+  expect(missing).toMatchObject({ code: 1 });
+  expect(missing.stderr).toContain('USBメモリーを差すか');
+  expect(JSON.parse(missing.stdout)).toMatchObject({ steps: 1, same: false, second: 'absent' });
+  mkdirSync(stick);
+  const again = await runSengen('backup', file, '--second', stick, '--json');
+  expect(again).toMatchObject({ code: 0 });
+  const { path } = JSON.parse(again.stdout) as { path: string };
+  expect(JSON.parse(again.stdout)).toMatchObject({ steps: 1, same: true, second: 'held' });
+  expect(readdirSync(stick, { recursive: true, encoding: 'utf8' }).map((name) => basename(name))).toContain(
+    basename(path),
+  );
 });
 
 test('a damaged file is named by doctor, and set aside and not overwritten by restore', async () => {

@@ -1,6 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { backupsToKeep, type BackupFacts } from '../../main/domain/backups-to-keep.ts';
+import { howMany } from '../support/how-many.ts';
+
+/** Seconds since 1970, as a backup's name tells them. */
+function stampOf(seconds: number): string {
+  const time = new Date(seconds * 1_000).toISOString();
+  return time.replaceAll(/[-:]/gu, '').replace('T', '-').slice(0, 15);
+}
+
+/** Years apart. */
+function jumped(one: string, other: string): boolean {
+  return Math.abs(Number(one.slice(0, 4)) - Number(other.slice(0, 4))) > 5;
+}
 
 /** A backup a minute, an hour or whatever after the one before, by a clock that may jump ten years either way. */
 const history = fc
@@ -23,11 +35,7 @@ const history = fc
     return made.map(({ later, more, isSame, isSigned }, index): BackupFacts => {
       at += later;
       steps += isSame ? 0 : more;
-      const stamp = new Date(at * 1_000)
-        .toISOString()
-        .replaceAll(/[-:]/gu, '')
-        .replace('T', '-')
-        .slice(0, 15);
+      const stamp = stampOf(at);
       const reason = isSigned ? 'sign-off' : 'work';
       return { number: index + 1, stamp, reason, reports: 1, rows: 10, steps, root: `s${steps}` };
     });
@@ -47,8 +55,11 @@ describe('which backups are kept', () => {
         for (const { number, reason } of backups)
           if (reason === 'sign-off') expect(kept.has(number)).toBe(true);
         const signed = backups.filter(({ reason }) => reason === 'sign-off').length;
-        // Of each span its newest and its fullest at most.
-        expect(kept.size).toBeLessThanOrEqual(20 + 2 * (24 + 30 + 12 + 24) + signed + 1);
+        // Of each span its newest and its fullest at most, and a jump of the clock parts one of each kind.
+        const jumps = backups.filter(
+          ({ stamp }, at) => at > 0 && jumped(backups[at - 1]!.stamp, stamp),
+        ).length;
+        expect(kept.size).toBeLessThanOrEqual(20 + 2 * (24 + 30 + 12 + 24) + 8 * jumps + signed + 1);
       }),
     );
   });
@@ -68,6 +79,47 @@ describe('which backups are kept', () => {
         }
       }),
       { numRuns: 40 },
+    );
+  });
+
+  test('a clock that jumps takes nothing: the last state of each hour stays, whatever the hour is called', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 20 });
+    // Three jumps and twenty hours are fewer than the hours that are kept.
+    const jumps = fc.array(
+      fc.record({
+        hour: fc.integer({ min: 0, max: 19 }),
+        by: fc.oneof(
+          fc.constantFrom(-87_600, 87_600, -1, 1, -24),
+          fc.integer({ min: -87_600, max: 87_600 }),
+        ),
+      }),
+      { maxLength: 3 },
+    );
+    fc.assert(
+      fc.property(lengths, jumps, (hours, moved) => {
+        let clock = Date.UTC(2026, 3, 1, 8) / 3_600_000;
+        const hoursOnTheClock: { clock: number; last: number }[] = [];
+        let shelf: BackupFacts[] = [];
+        let number = 0;
+        for (const [hour, count] of hours.entries()) {
+          for (const { hour: then, by } of moved) if (then === hour) clock += by;
+          for (let minute = 0; minute < count; minute += 1) {
+            number += 1;
+            const stamp = stampOf((clock * 60 + minute) * 60);
+            const facts = { number, stamp, reason: 'work', reports: 1, rows: 1, steps: number } as const;
+            const grown: BackupFacts[] = [...shelf, { ...facts, root: `s${number}` }];
+            const kept = backupsToKeep(grown);
+            shelf = grown.filter((each) => kept.has(each.number));
+          }
+          hoursOnTheClock.push({ clock, last: number });
+          clock += 1;
+        }
+        const kept = new Set(shelf.map((each) => each.number));
+        // An hour that the clock goes back to at once is the same one to it.
+        const lasts = hoursOnTheClock.filter((each, at) => hoursOnTheClock[at + 1]?.clock !== each.clock);
+        expect(lasts.filter(({ last }) => !kept.has(last))).toEqual([]);
+      }),
+      { numRuns: howMany({ usual: 100, long: 2_000 }) },
     );
   });
 

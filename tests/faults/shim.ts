@@ -10,7 +10,7 @@ export const shimNeeds = 'failing or recorded disk operations need Linux and a C
  * A library of this folder to be put before a program's own disk operations (LD_PRELOAD), from its source in C; null where
  * none can be had. It is made once a run.
  */
-export function shim(source: 'faults.c' | 'record.c'): string | null {
+export function shim(source: 'faults.c' | 'record.c' | 'deaths.c'): string | null {
   if (process.platform !== 'linux') return null;
   const made = join(
     process.env['SENGEN_TEST_SCRATCH'] ?? tmpdir(),

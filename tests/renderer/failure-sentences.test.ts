@@ -35,6 +35,8 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
     code: 'backup-missing',
     name: '000001_20260401-083000_open_1-1-1_0123456789abcdef_1a2b3c.sengen',
   },
+  'backup-damaged': { code: 'backup-damaged', stamp: '20260401-083000', older: '20260331-171500' },
+  'second-place-is-first': { code: 'second-place-is-first', path },
   'backup-failed': { code: 'backup-failed', cause: 'Error: ENOSPC' },
   'memory-short': { code: 'memory-short', path },
   'library-read-only': { code: 'library-read-only', path },

@@ -19,6 +19,7 @@ test('the requests that do not simply work with the open library are these', () 
     'none files.chosen',
     'none files.reveal',
     'none work.cancel',
+    'opens backups.adopt',
     'opens backups.restore',
     'opens backups.view',
     'opens library.copyHere',

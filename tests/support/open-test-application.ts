@@ -74,6 +74,10 @@ export function openTestApplication(
           several.length === 0 ? failed({ code: 'cancelled' }) : success([...several]),
         );
       },
+      chooseFolder: (purpose) => {
+        const path = files[purpose];
+        return Promise.resolve(path === undefined ? failed({ code: 'cancelled' }) : success(path));
+      },
       revealFile: (path) => revealed.push(path),
       send: <N extends EventName>(event: N, payload: EventPayload<N>) => {
         sent.push({ name: event, payload: structuredClone(payload) });

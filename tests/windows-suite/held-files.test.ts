@@ -5,7 +5,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { BackupShelf } from '../../main/backup/backup-shelf.ts';
 import { backupStamp } from '../../main/backup/backup-name.ts';
-import { examineApart } from '../../main/backup/examine-apart.ts';
+import { examineApart } from '../../main/backup/apart.ts';
 import { makeBackup } from '../../main/backup/make-backup.ts';
 import { createLibrary, openLibrary } from '../../main/data/opening/open-library.ts';
 import { putInPlace } from '../../main/files/patience.ts';

@@ -1,8 +1,10 @@
 import { dirname, join } from 'node:path';
 import { BackupShelf } from '../../backup/backup-shelf.ts';
 import { backupStamp } from '../../backup/backup-name.ts';
-import { examineApart } from '../../backup/examine-apart.ts';
+import { examineApart } from '../../backup/apart.ts';
 import { makeBackup } from '../../backup/make-backup.ts';
+import { migrationShelf } from '../../backup/migration-shelf.ts';
+import { SecondPlace, type SecondState } from '../../backup/second-place.ts';
 import type { ContentDigest } from '../../data/backup/content-digest.ts';
 import { setLeftoversAside } from '../../data/opening/leftover-journals.ts';
 import { isLibrary } from '../../data/opening/is-library.ts';
@@ -23,6 +25,8 @@ export interface HandWork {
   readonly backupsFolder: string;
   /** The folder for what is kept of crashes before they are taken back. */
   readonly crashesFolder: string;
+  /** The second place for this time; the one that was chosen for good where there is none. */
+  readonly second?: string | null;
   now(): Date;
   /** Says what a person has to know and what keeps nothing from being done. */
   tell(failure: Failure): void;
@@ -34,6 +38,8 @@ type Counts = Omit<ContentDigest, 'root'>;
 export interface BackedUp extends Counts {
   readonly path: string;
   readonly isSame: boolean;
+  /** What became of the second place; null where there is none, or no backup went to the shelf. */
+  readonly second: SecondState | null;
 }
 
 /** Backs a closed library up: to `out`, or to the shelf of its backups. */
@@ -42,7 +48,8 @@ export async function backUpFile(
   out: string | null,
   work: HandWork,
 ): Promise<Result<BackedUp>> {
-  const opened = openLibrary(file, work.now, work);
+  const shelf = migrationShelf(work.backupsFolder, () => work.now());
+  const opened = openLibrary(file, work.now, { ...work, shelf });
   if (!opened.ok) return opened;
   const library = opened.value;
   const notice = journalNotice(library);
@@ -54,14 +61,41 @@ export async function backUpFile(
   }
 }
 
-async function toShelf(library: LibraryFile, { backupsFolder, now }: HandWork): Promise<Result<BackedUp>> {
+async function toShelf(library: LibraryFile, work: HandWork): Promise<Result<BackedUp>> {
+  const { backupsFolder, now } = work;
   const shelf = new BackupShelf(backupsFolder, library);
   const made = await makeBackup(library, shelf, 'asked', now());
   if (!made.ok) return failed({ code: 'backup-failed', cause: made.failure });
-  const [latest] = (await shelf.list()).filter(({ place }) => place === shelf.place);
+  const latest = await shelf.latest();
   if (latest === undefined) return failed({ code: 'backup-failed', cause: 'none on the shelf' });
   const { path, reports, rows, steps } = latest;
-  return success({ path, reports, rows, steps, isSame: made.value.kind === 'same' });
+  const isSame = made.value.kind === 'same';
+  return success({ path, reports, rows, steps, isSame, second: await toSecond(library, work) });
+}
+
+async function toSecond(
+  library: LibraryFile,
+  { backupsFolder, second = null }: HandWork,
+): Promise<SecondState | null> {
+  const place = new SecondPlace(backupsFolder, () => undefined);
+  const used = second === null ? success(undefined) : await place.use(second);
+  if (!used.ok) return troubleOf(used.failure);
+  if (place.folder === null) return null;
+  await place.bringUp(library);
+  return place.state;
+}
+
+function troubleOf({ code }: Failure): SecondState {
+  switch (code) {
+    case 'target-folder-missing':
+      return { kind: 'absent' };
+    case 'target-read-only':
+      return { kind: 'read-only' };
+    case 'disk-full':
+      return { kind: 'full' };
+    default:
+      return { kind: 'failed', cause: code };
+  }
 }
 
 /** Writes what an open library holds to a file, whole and read through. */
@@ -75,7 +109,7 @@ export async function copyLibrary(library: LibraryFile, out: string): Promise<Re
     if (!bytes.ok) return bytes;
     const written = await writeFileAtomically(out, bytes.value, 0o600);
     const { reports, rows, steps } = examined.value;
-    return written.ok ? success({ path: out, reports, rows, steps, isSame: false }) : written;
+    return written.ok ? success({ path: out, reports, rows, steps, isSame: false, second: null }) : written;
   } catch (error) {
     return failed({ code: 'backup-failed', cause: String(error) });
   } finally {

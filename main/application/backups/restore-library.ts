@@ -1,11 +1,11 @@
 import type { LibraryFile } from '../../data/library-file.ts';
-import { openLibrary } from '../../data/opening/open-library.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { Context } from '../context.ts';
+import { openForWork } from '../open-for-work.ts';
 import { takeLibrary } from '../requests/library-requests.ts';
-import { backupAtHand } from './backup-at-hand.ts';
+import { wholeBackup } from './backup-at-hand.ts';
 
 /**
  * Makes the open library what a backup holds. What it is now is backed up first, and that backup's name is answered:
@@ -16,7 +16,7 @@ export async function restoreLibrary(
   name: string,
 ): Promise<Result<{ library: LibraryFile; before: string }>> {
   const { session, ports } = context;
-  const found = await backupAtHand(context, name);
+  const found = await wholeBackup(context, name);
   if (!found.ok) return found;
   const { library, backup } = found.value;
   if (library.isReadOnly) return failed({ code: 'library-read-only', path: library.path });
@@ -24,9 +24,7 @@ export async function restoreLibrary(
   if (!bytes.ok) return bytes;
   const kept = await session.backups.make('restore');
   if (kept !== null && !kept.ok) return failed({ code: 'backup-failed', cause: kept.failure });
-  const before = (await session.backups.shelf(library)?.list())?.find(
-    ({ place }) => place === session.backups.shelf(library)?.place,
-  );
+  const before = await session.backups.shelf(library)?.latest();
   if (before === undefined) return failed({ code: 'backup-failed', cause: 'none on the shelf' });
   if (session.library !== library) return failed({ code: 'library-not-open' });
 
@@ -35,7 +33,7 @@ export async function restoreLibrary(
   session.library = null;
   const written = await writeFileAtomically(library.path, bytes.value);
   // Written or not: what stands there now is whole.
-  const opened = openLibrary(library.path, ports.now, context);
+  const opened = openForWork(context, library.path);
   if (!opened.ok) {
     session.libraryFailure = opened.failure;
     ports.send('library.changed', {});

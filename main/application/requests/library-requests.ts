@@ -1,6 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { lookAtLibrary } from '../../data/opening/look-at-library.ts';
-import { createLibrary, openLibrary } from '../../data/opening/open-library.ts';
+import { createLibrary } from '../../data/opening/open-library.ts';
 import { readBackupName } from '../../backup/backup-name.ts';
 import { clearLeftoversOnce } from '../../files/leftovers.ts';
 import { isThere, makeFolder } from '../../files/places.ts';
@@ -12,6 +12,7 @@ import { openedLibrary, type Context, type Session } from '../context.ts';
 import { copyLibrary } from '../backups/backup-by-hand.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { newIdentifier } from '../new-identifier.ts';
+import { openForWork } from '../open-for-work.ts';
 import type { FileWish } from '../ports.ts';
 import { identifierOf } from '../recent-libraries.ts';
 import { wantedFile } from '../word/wanted-file.ts';
@@ -93,9 +94,7 @@ export const libraryRequests: HandlersOf<
     const path = lookedAt(context.session, id);
     // Another window has opened something else meanwhile.
     if (path === null) return failed({ code: 'library-changed' });
-    return context.switchLibrary(() =>
-      openInPlace(context, () => openLibrary(path, context.ports.now, context)),
-    );
+    return context.switchLibrary(() => openInPlace(context, () => openForWork(context, path)));
   },
 
   // Nobody works with the library meanwhile: what is stored in it is in the copy.
@@ -120,7 +119,7 @@ export function openFirstLibrary(context: Context, path: string, createIfMissing
 }
 
 function openFirst(context: Context, path: string, createIfMissing: boolean): void {
-  const opened = openLibrary(path, context.ports.now, context);
+  const opened = openForWork(context, path);
   const settled = refused(
     context.session,
     !opened.ok && opened.failure.code === 'library-missing' && createIfMissing
@@ -149,9 +148,7 @@ export async function switchLibrary(
         : failed({ code: 'library-exists', path: chosen.value });
     }
     return openInPlace(context, () =>
-      mode === 'open'
-        ? openLibrary(chosen.value, ports.now, context)
-        : createLibrary(chosen.value, ports.now),
+      mode === 'open' ? openForWork(context, chosen.value) : createLibrary(chosen.value, ports.now),
     );
   });
 }
@@ -163,7 +160,7 @@ async function openInPlace(context: Context, open: () => Result<LibraryFile>): P
 }
 
 async function copyHere(context: Context): Promise<Result<Library>> {
-  const { copiesFolder, ports } = context;
+  const { copiesFolder } = context;
   const library = openedLibrary(context);
   if (!library.ok) return library;
   const { path } = library.value;
@@ -172,7 +169,7 @@ async function copyHere(context: Context): Promise<Result<Library>> {
   if (!made.ok) return made;
   const copied = await copyLibrary(library.value, freeName(copiesFolder, basename(path)));
   if (!copied.ok) return copied;
-  return openInPlace(context, () => openLibrary(copied.value.path, ports.now, context));
+  return openInPlace(context, () => openForWork(context, copied.value.path));
 }
 
 /** 報告.sengen, 報告 (2).sengen … */

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBackupName } from '../backup-name.ts';
-import { hashOf } from '../backup-shelf.ts';
+import { placeOf } from '../backup-shelf.ts';
 
 /** Backups that are tried: the latest may themselves be of no use. */
 const mostTried = 5;
@@ -12,7 +12,7 @@ const mostTried = 5;
  */
 export async function backupsOf(folder: string | null, library: string): Promise<string[]> {
   if (folder === null) return [];
-  const place = hashOf(library).slice(0, 6);
+  const place = placeOf(library);
   const own: { path: string; number: number }[] = [];
   const others: string[] = [];
   for (const shelf of await namesIn(folder)) {

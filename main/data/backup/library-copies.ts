@@ -16,6 +16,8 @@ export interface LibraryCopies {
   copyTo(file: string): Promise<void>;
   /** What the library holds; read in pieces (content-digest.ts). */
   digest(): Generator<undefined, ContentDigest>;
+  /** Identifier of the step that a report's log has at this place; null where it has none. Throws SqliteError. */
+  stepAt(report: string, sequence: number): string | null;
 }
 
 /** Pages that are copied between two turns of other work: about a megabyte, some milliseconds. */
@@ -25,6 +27,9 @@ export function libraryCopies(database: Database, changes: () => number): Librar
   const madeAt = database
     .prepare<[], string>("SELECT value FROM library_facts WHERE key = 'created_at'")
     .pluck();
+  const step = database
+    .prepare<[string, number], string>('SELECT id FROM steps WHERE report = ? AND sequence = ?')
+    .pluck();
   return {
     madeAt: madeAt.get() ?? '',
     counts: () => contentCounts(database),
@@ -33,5 +38,6 @@ export function libraryCopies(database: Database, changes: () => number): Librar
       await database.backup(file, { progress: () => pagesAtOnce });
     },
     digest: () => contentDigest(database),
+    stepAt: (report, sequence) => step.get(report, sequence) ?? null,
   };
 }

@@ -6,12 +6,12 @@ import { causeOf, textsOf } from '../reports/stored-json.ts';
 /** What can be undone and redone now, in the words of the contract. */
 export type HistoryReader = (report: string, sequence: number) => History;
 
-export function historyReader(database: Database, log: StepLog): HistoryReader {
+/** What a step did, as the rows stand now. */
+export function stepSummaries(database: Database): (step: SummarisedStep) => StepSummary {
   const place = database
     .prepare<[string, string], number>('SELECT position FROM initiatives WHERE id = ? AND report = ?')
     .pluck();
-
-  const summary = (step: LoggedStep): StepSummary => {
+  return (step) => {
     const position = step.initiative === '' ? undefined : place.get(step.initiative, step.report);
     return {
       kinds: textsOf(step.edit_kinds),
@@ -20,6 +20,12 @@ export function historyReader(database: Database, log: StepLog): HistoryReader {
       cause: causeOf(step.cause),
     };
   };
+}
+
+export type SummarisedStep = Pick<LoggedStep, 'report' | 'edit_kinds' | 'field' | 'initiative' | 'cause'>;
+
+export function historyReader(database: Database, log: StepLog): HistoryReader {
+  const summary = stepSummaries(database);
 
   return (report, sequence) => {
     const undoable = log.undoable(report, sequence);

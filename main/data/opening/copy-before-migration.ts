@@ -10,16 +10,55 @@ import { whileHeld } from '../patience.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import { syncFolder } from './sync-folder.ts';
 
+/** Where a library is kept before its tables change. */
+export interface MigrationShelf {
+  /** Keeps all of a library's pages as a backup, once that was read through and is on the disk. Throws. */
+  keep(library: { readonly path: string; readonly madeAt: string; readonly pages: Uint8Array }): void;
+}
+
+/** A library whose tables are about to change. */
+export interface Migrating {
+  /** As it was asked for. */
+  readonly path: string;
+  readonly file: string;
+  /** The version that it goes to. */
+  readonly version: number;
+  readonly at: Date;
+  readonly shelf: MigrationShelf | null;
+}
+
 /**
- * Copies an open library beside itself before its tables change: `NAME.before-v2-20260401-083000.sengen`.
+ * Copies an open library before its tables change: to the shelf of its backups, or, where that can't be, beside itself:
+ * `NAME.before-v2-20260401-083000.sengen`.
  *
- * Answers the copy's path once the copy is whole, checked and on disk; leaves nothing otherwise.
+ * Answers the path of a copy beside it, null for one on the shelf, once the copy is whole, checked and on disk; leaves
+ * nothing otherwise.
  */
 export function copyBeforeMigration(
   database: Database,
-  file: string,
-  version: number,
-  at: Date,
+  migrating: Migrating,
+): Result<string | null, WriteFailure | LibraryFailure> {
+  return isOnShelf(database, migrating) ? success(null) : copyBeside(database, migrating);
+}
+
+function isOnShelf(database: Database, { path, shelf }: Migrating): boolean {
+  if (shelf === null) return false;
+  try {
+    const madeAt = database
+      .prepare<[], string>("SELECT value FROM library_facts WHERE key = 'created_at'")
+      .pluck()
+      .get();
+    shelf.keep({ path, madeAt: madeAt ?? '', pages: database.serialize() });
+    return true;
+  } catch {
+    // The program's own folder is full or takes no writes; beside the library there may be room.
+    return false;
+  }
+}
+
+function copyBeside(
+  database: Database,
+  { file, version, at }: Migrating,
 ): Result<string, WriteFailure | LibraryFailure> {
   const copy = freePath(`${file.replace(/\.sengen$/u, '')}.before-v${version}-${stampOf(at)}`);
   try {

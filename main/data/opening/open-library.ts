@@ -5,7 +5,7 @@ import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
 import { findContradiction } from './check-content.ts';
 import { abandon, connect, disconnect } from './connection.ts';
-import { copyBeforeMigration } from './copy-before-migration.ts';
+import { copyBeforeMigration, type MigrationShelf } from './copy-before-migration.ts';
 import { createLibraryFile } from './create-library-file.ts';
 import { discard } from './discard.ts';
 import { readingFailureOf, writingFailureOf } from './file-failure.ts';
@@ -32,15 +32,15 @@ import { storeAccess, type FileGuard } from '../store-access.ts';
  * Opens a library and keeps every other program out of it until it is closed.
  *
  * A file that is refused is left as it was, with nothing new beside it. One of an older version is
- * copied first and then brought to the newest. One that takes no writes is opened for reading. A journal beside it is
+ * copied first, to the shelf of its backups where there is one, and then brought to the newest. One that takes no writes is opened for reading. A journal beside it is
  * played back only if it is its own (settle-journal.ts). A disk that does not answer is asked again a few times.
  */
 export function openLibrary(
   path: string,
   now: () => Date,
-  { migrations = allMigrations, crashesFolder = null }: OpeningOptions = {},
+  { migrations = allMigrations, crashesFolder = null, shelf = null }: OpeningOptions = {},
 ): Result<LibraryFile, OpeningFailure> {
-  const asked = { path, now, migrations, crashesFolder, aside: { path: null } };
+  const asked = { path, now, migrations, crashesFolder, shelf, aside: { path: null } };
   return patiently(
     () => openJudged(asked),
     (opened) => !opened.ok && opened.failure.code === 'disk-trouble',
@@ -51,6 +51,8 @@ export interface OpeningOptions {
   readonly migrations?: readonly Migration[];
   /** The folder for what is kept of crashes before they are taken back; nothing is kept when it is left out. */
   readonly crashesFolder?: string | null;
+  /** Where the copy before a migration goes; beside the file when it is left out. */
+  readonly shelf?: MigrationShelf | null;
 }
 
 /** Makes an empty library and opens it. It stands there as a whole or not at all. */
@@ -64,6 +66,7 @@ interface Asked {
   readonly now: () => Date;
   readonly migrations: readonly Migration[];
   readonly crashesFolder: string | null;
+  readonly shelf: MigrationShelf | null;
   /** Where a journal was put that is not the library's; it may have been at an earlier try. */
   readonly aside: { path: string | null };
 }
@@ -235,18 +238,19 @@ function openReadOnly({ path, file, migrations, aside }: Opening): Result<Librar
   return openForReading(bytes.value, about, { migrations, refusal: { code: 'library-read-only', path } });
 }
 
-function upgrade(database: Database, { file, now, migrations }: Opening): Result<void, OpeningFailure> {
+function upgrade(database: Database, opening: Opening): Result<void, OpeningFailure> {
+  const { file, now, migrations } = opening;
   const version = versionOf(database);
   const newest = newestVersion(migrations);
   if (version === newest) return success(undefined);
-  const copy = copyBeforeMigration(database, file, newest, now());
+  const copy = copyBeforeMigration(database, { ...opening, version: newest, at: now() });
   if (!copy.ok) return copy;
   try {
     migrate(database, migrations);
     return success(undefined);
   } catch (error) {
     // Nothing came of it: the file is still what the copy holds, and every new try makes another.
-    if (versionOf(database) === version) discard(copy.value);
+    if (versionOf(database) === version && copy.value !== null) discard(copy.value);
     return failed(writeFailureOf(error, file));
   }
 }

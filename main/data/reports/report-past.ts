@@ -1,6 +1,9 @@
+import type { StepSummary } from '../../../shared/contract/report-requests.ts';
 import { applyEdits } from '../../../shared/model/apply-edit.ts';
 import { invertEdits } from '../../../shared/model/invert-edit.ts';
 import type { Report } from '../../../shared/model/report.ts';
+import { stepSummaries, type SummarisedStep } from '../log/step-history.ts';
+import type { StepKind } from '../log/step-log.ts';
 import { initiativeReader } from './read-initiatives.ts';
 import { reportRecords } from './report-records.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
@@ -17,6 +20,16 @@ export interface ReportPast {
   at(report: string, sequence: number): Report | null;
   /** What the report said after each of its steps, the present first. It may be left between two of them. */
   backwards(report: string): Generator<{ sequence: number; content: Report }>;
+  /** What was done to it last, the latest first. */
+  lastSteps(report: string, most: number): PastStep[];
+}
+
+export interface PastStep {
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly author: string;
+  readonly kind: StepKind;
+  readonly step: StepSummary;
 }
 
 export function reportPast({ database, reading }: StoreAccess): ReportPast {
@@ -36,6 +49,10 @@ export function reportPast({ database, reading }: StoreAccess): ReportPast {
       WHERE s.report = ? AND s.sequence > ? ORDER BY s.sequence, e.position`,
     )
     .pluck();
+  const lastSteps = database.prepare<[string, number], SummarisedStep & Omit<PastStep, 'step'>>(`
+    SELECT at, author, kind, report, edit_kinds, field, initiative, cause FROM steps
+    WHERE report = ? ORDER BY sequence DESC LIMIT ?`);
+  const summary = stepSummaries(database);
 
   const editsOf = database
     .prepare<[string, number], string>(
@@ -55,6 +72,12 @@ export function reportPast({ database, reading }: StoreAccess): ReportPast {
   };
 
   return {
+    lastSteps: (report, most) =>
+      reading(() =>
+        lastSteps
+          .all(report, most)
+          .map(({ at, author, kind, ...step }) => ({ at, author, kind, step: summary(step) })),
+      ),
     exportedAt: (report, contentHash) => reading(() => exported.get(report, contentHash) ?? null),
     exports: (report) => reading(() => exports.all(report)),
     at: (id, sequence) =>

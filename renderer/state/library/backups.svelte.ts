@@ -1,5 +1,10 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
-import type { BackupContent, BackupList } from '../../../shared/contract/backup-requests.ts';
+import type {
+  BackupContent,
+  BackupDrill,
+  BackupList,
+  RestoredPart,
+} from '../../../shared/contract/backup-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -55,17 +60,43 @@ export class BackupsState {
     return restored?.before ?? null;
   }
 
-  /** Restores one report, or one row of it; true when it is back. */
-  async restorePart(name: string, report: string, row: string | null): Promise<boolean> {
+  /** Asks for the second place. */
+  async chooseSecond(): Promise<void> {
+    await this.#wish(() => this.#bridge.call('backups.chooseSecond', {}));
+    await this.read();
+  }
+
+  async leaveSecond(): Promise<void> {
+    await this.#wish(() => this.#bridge.call('backups.leaveSecond', {}));
+    await this.read();
+  }
+
+  /** Restores some for a try; null when that did not come off. */
+  async drill(): Promise<BackupDrill | null> {
+    const drilled = await this.#wish(() => this.#bridge.call('backups.drill', {}));
+    await this.read();
+    return drilled?.drill ?? null;
+  }
+
+  /** Takes back what `restorePart` restored; true when that is done. */
+  async takeBack(restored: RestoredPart): Promise<boolean> {
+    const taken = await this.#wish(() => this.#bridge.call('backups.takeBack', restored));
+    await this.read();
+    this.looked = null;
+    return taken !== null;
+  }
+
+  /** Restores one report, or one row of it; what takes that back, or null when nothing was restored. */
+  async restorePart(name: string, report: string, row: string | null): Promise<RestoredPart | null> {
     const restored = await this.#wish(() =>
       row === null
         ? this.#bridge.call('backups.restoreReport', { name, report })
         : this.#bridge.call('backups.restoreRow', { name, report, row }),
     );
-    if (restored === null) return false;
+    if (restored === null) return null;
     this.looked = null;
     await Promise.all([this.read(), this.look(name)]);
-    return true;
+    return restored;
   }
 
   async #wish<T>(request: () => Promise<Result<T>>): Promise<T | null> {
@@ -73,7 +104,7 @@ export class BackupsState {
     this.busy = true;
     const answer = await request();
     this.busy = false;
-    this.failure = answer.ok ? null : answer.failure;
+    this.failure = answer.ok || answer.failure.code === 'cancelled' ? null : answer.failure;
     return answer.ok ? answer.value : null;
   }
 }

@@ -97,6 +97,11 @@ export class LibraryShelf {
     return this.#changeLibrary(() => this.#bridge.call('library.create', {}));
   }
 
+  /** Makes a library of the backup that is looked at, and opens that. */
+  adoptBackup(): Promise<boolean> {
+    return this.#changeLibrary(() => this.#bridge.call('backups.adopt', {}));
+  }
+
   /** Opens one of {@link recent}. */
   openRecent(id: string): Promise<boolean> {
     return this.#changeLibrary(() => this.#bridge.call('library.openRecent', { id }));
