@@ -95,6 +95,21 @@ test('a save beside a damaged text leaves the hash of what it had been', () => {
   });
 });
 
+test('a row whose place was damaged is put back, and the library opens', () => {
+  const path = join(temporaryFolder(), 'a.sengen');
+  const content = report();
+  libraryWith(path, content);
+  const stranger = new SqliteDatabase(path);
+  stranger.exec('UPDATE initiatives SET position = 9 WHERE position = 0');
+  stranger.close();
+  const library = reopened(path);
+  expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
+  expect(library.mended?.given).toEqual([
+    { kind: 'initiatives', key: content.initiatives[0]?.id, column: 'position', was: 10, is: 1 },
+  ]);
+  library.close();
+});
+
 /** Migrations of a program to come. */
 const toCome = [
   ['adds a column', "ALTER TABLE phrases ADD COLUMN shortcut TEXT NOT NULL DEFAULT ''"],
