@@ -25,7 +25,6 @@ export default defineConfig({
           include: [
             'tests/{data,files,backup,command-line}/**/*.test.ts',
             'tests/application/{backups,one-library,foreign-writers}.test.ts',
-            'tests/foreign-files/reading-apart.test.ts',
             'tests/windows-suite/*.test.ts',
           ],
           exclude: ['tests/windows-suite/walk.test.ts'],
