@@ -24,7 +24,7 @@ export async function scanFolder(
   const child = start('scan-folder.ts', folder, String(milliseconds));
   await once(child, 'message');
   const scanned: string[] = [];
-  child.on('message', (name) => scanned.push(String(name)));
+  child.on('message', (name) => scanned.push(name as string));
   return {
     scanned,
     end: async () => {
