@@ -54,6 +54,14 @@ describe('a report in the bin', () => {
     expect(library.reports.identifiersInUse([row!.id], null)).toEqual([row!.id]);
   });
 
+  test('comes before those that were removed before it, though the clock was set back meanwhile', () => {
+    valueOf(library.bin.put(kept.id, new Date('2020-01-01T00:00:00Z')));
+    expect(library.bin.list().map(({ id }) => id)).toEqual([kept.id, removed.id]);
+    valueOf(library.bin.takeOut(removed.id));
+    valueOf(library.bin.put(removed.id, new Date('2019-01-01T00:00:00Z')));
+    expect(library.bin.list().map(({ id }) => id)).toEqual([removed.id, kept.id]);
+  });
+
   test('is listed with the time of its removal, the latest first', () => {
     valueOf(library.bin.put(kept.id, new Date('2027-04-02T00:00:00Z')));
     expect(library.bin.list()).toMatchObject([

@@ -12,6 +12,7 @@ import { phrases } from './0011-phrases.ts';
 import { searchVersion } from './0012-search-version.ts';
 import { recordHashes } from './0013-record-hashes.ts';
 import { commitMark } from './0014-commit-mark.ts';
+import { orderOfBin } from './0015-order-of-bin.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   searchVersion,
   recordHashes,
   commitMark,
+  orderOfBin,
 ];

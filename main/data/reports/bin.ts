@@ -8,7 +8,7 @@ type BinResult = Result<void, ReportFailure | WriteFailure | LibraryFailure>;
 
 /** The reports that a person removed. They lack nothing but a place in the lists. */
 export interface Bin {
-  /** The latest removed first. */
+  /** The one that was removed last comes first, whatever the clock said. */
   list(): RemovedReport[];
   /** Fails with `report-missing` when the report is not there or in the bin already. */
   put(report: string, at: Date): BinResult;
@@ -19,9 +19,11 @@ export interface Bin {
 export function bin({ database, reading, storing }: StoreAccess): Bin {
   const list = database.prepare<[], ReportRecord & { removed_at: string }>(`
     SELECT ${summaryColumns}, removed_at FROM reports
-    WHERE removed_at <> '' ORDER BY removed_at DESC, number DESC`);
-  const put = database.prepare("UPDATE reports SET removed_at = ? WHERE id = ? AND removed_at = ''");
-  const takeOut = database.prepare("UPDATE reports SET removed_at = '' WHERE id = ?");
+    WHERE removed_at <> '' ORDER BY removed_number DESC`);
+  const put = database.prepare(`
+    UPDATE reports SET removed_at = ?, removed_number = (SELECT max(removed_number) + 1 FROM reports)
+    WHERE id = ? AND removed_at = ''`);
+  const takeOut = database.prepare("UPDATE reports SET removed_at = '', removed_number = 0 WHERE id = ?");
 
   const changing = (report: string, change: () => { changes: number }): BinResult =>
     storing<void, ReportFailure>(() =>
