@@ -14,6 +14,7 @@ import { joinLibrary, type JoinedLibrary } from '../../main/salvage/joining/join
 import type { BackupTables, FileTables, TableRecord } from '../../main/salvage/joining/records.ts';
 import { salvagePages } from '../../main/salvage/pages/salvage-pages.ts';
 import { now } from '../data/sample-content.ts';
+import { trustRuns } from '../support/trust-runs.ts';
 import { damages } from './damage.ts';
 import { randomNumbers } from './random-numbers.ts';
 import { pagesOfRecords, recordsOf, type Records } from './truth.ts';
@@ -25,7 +26,9 @@ import { writeLibrary } from './written-library.ts';
  */
 
 const isLong = process.env['SENGEN_LONG'] === '1';
-const seeds = isLong ? 150 : 7;
+/** By `npm test` each kind with the same few seeds. */
+const few = 7;
+const perKind = Math.ceil(20_000 / Object.keys(damages).length);
 const pageSize = 4096;
 const shapes = libraryShapes();
 const folder = mkdtempSync(join(tmpdir(), 'sengen-salvage-'));
@@ -77,8 +80,11 @@ describe.each(Object.entries(damages))('%s', (kind, damage) => {
   const damaged = (seed: number): Buffer =>
     damage(Buffer.from(whole), randomNumbers(seed * 7_919 + kind.length), earlier);
 
-  test('what stands in whole pages comes back, with a backup every row, and nothing is made up', () => {
-    for (let seed = 1; seed <= seeds; seed += 1) {
+  const runs = trustRuns('damage', { part: kind, quick: isLong ? 150 : few, whole: perKind });
+  const told = 'what stands in whole pages comes back, with a backup every row, and nothing is made up';
+  test(told, runs.timeout, () => {
+    for (const { number, seed: chance } of runs) {
+      const seed = runs.count === perKind ? chance : number;
       const bytes = damaged(seed);
       const tables = tablesOf(bytes);
       const joined = joinLibrary(tables, new Map());
