@@ -62,6 +62,8 @@ test('transactions that write begin in one place, which moves the mark of the li
     'main/data/opening/connection.ts',
     // A copy that has no name yet.
     'main/data/opening/copy-before-migration.ts',
+    // What was proved is put right before anything else can write; it moves the mark on itself.
+    'main/data/opening/mend-at-opening.ts',
     'main/data/opening/migrate.ts',
     'main/data/opening/move-content.ts',
     // A new file that has no name yet.

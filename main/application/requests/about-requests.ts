@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { success } from '../../../shared/result.ts';
 import { supportText } from '../../../shared/words/support-text.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
+import { ownText } from '../../files/this-machine.ts';
 import { supportFacts } from '../about/support-facts.ts';
 import type { HandlersOf } from '../handlers.ts';
 
@@ -12,7 +12,7 @@ export const aboutRequests: HandlersOf<'application.about' | 'application.saveSu
     return success({
       version,
       support: supportText(await supportFacts(context)),
-      licences: licencesPath === null ? null : await readFile(licencesPath, 'utf8').catch(() => null),
+      licences: licencesPath === null ? null : await ownText(licencesPath),
     });
   },
 
