@@ -28,7 +28,9 @@ test('the requests that do not simply work with the open library are these', () 
     'opens library.look',
     'opens library.open',
     'opens library.openRecent',
+    'opens library.openRescued',
     'opens library.recent',
+    'opens library.rescue',
     'opens library.write',
   ]);
 });
