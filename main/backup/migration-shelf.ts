@@ -1,19 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { examineCopy } from '../data/backup/examine-copy.ts';
 import type { MigrationShelf } from '../data/opening/copy-before-migration.ts';
 import { syncFolder } from '../data/opening/sync-folder.ts';
+import { writeWhole } from '../data/opening/write-whole.ts';
 import { unfinishedFile } from '../domain/unfinished-names.ts';
 import { thisWriter } from '../files/leftovers.ts';
 import { backupName, backupStamp, readBackupName } from './backup-name.ts';
@@ -30,7 +21,7 @@ export function migrationShelf(root: string, now: () => Date): MigrationShelf {
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const draft = join(folder, unfinishedFile(thisWriter(), randomBytes(4).toString('hex')));
       try {
-        writeSynced(draft, pages);
+        writeWhole(draft, pages);
         const examined = examineCopy(draft);
         if (!examined.ok) throw new Error(examined.failure);
         const all = readdirSync(folder).flatMap((name) => readBackupName(name) ?? []);
@@ -45,15 +36,4 @@ export function migrationShelf(root: string, now: () => Date): MigrationShelf {
       }
     },
   };
-}
-
-function writeSynced(path: string, bytes: Uint8Array): void {
-  const file = openSync(path, 'wx', 0o600);
-  try {
-    writeFileSync(file, bytes);
-    fchmodSync(file, 0o400);
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

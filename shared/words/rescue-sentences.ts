@@ -59,19 +59,19 @@ function reportLines(report: Report): string[] {
   const from = sources.filter(([, count]) => count > 0).map(([where, count]) => `${where} ${count}件`);
   return [
     `■ ${yearLabel} ${department}${isInBin ? '（ごみ箱）' : ''}`,
-    `　取組 ${total}件${from.length === 0 ? '' : `（${from.join('、')}）`}、変更の記録 ${steps}件`,
+    `\u3000取組 ${total}件${from.length === 0 ? '' : `（${from.join('、')}）`}、変更の記録 ${steps}件`,
     ...partly.map(
       ({ number, title, missing }) =>
-        `　・${number}番「${title === '' ? '題名なし' : title}」: ${fields(missing)}を取り出せませんでした。`,
+        `\u3000・${number}番「${title === '' ? '題名なし' : title}」: ${fields(missing)}を取り出せませんでした。`,
     ),
     ...lost.map(({ number }) =>
       number === null
-        ? '　・何番だったか分からない取組1件を取り出せませんでした。'
-        : `　・もとの${number}番の取組を取り出せませんでした。`,
+        ? '\u3000・何番だったか分からない取組1件を取り出せませんでした。'
+        : `\u3000・もとの${number}番の取組を取り出せませんでした。`,
     ),
     ...(holes === 0
       ? []
-      : [`　・変更の記録のうち${holes}件は中身を取り出せませんでした。「元に戻す」はそこで止まります。`]),
+      : [`\u3000・変更の記録のうち${holes}件は中身を取り出せませんでした。「元に戻す」はそこで止まります。`]),
   ];
 }
 

@@ -50,7 +50,8 @@ test('a damaged library is put together from its pages and its backup, and opens
   const { library, outcome } = must(await second.call('library.rescue', {}));
   expect(library).toMatchObject({ name, isReadOnly: false });
   expect(await reportsOf(second)).toEqual(before);
-  expect(outcome).toMatchObject({ file: join(folder, name), unreadablePages: expect.any(Number) });
+  expect(outcome?.file).toBe(join(folder, name));
+  expect(outcome?.unreadablePages).toBeGreaterThan(0);
   expect(outcome?.backup).toMatch(/^\d{8}-\d{6}$/u);
   // The damaged file stands beside it as it was, and the text says where.
   expect(readFileSync(outcome!.original)).toEqual(bytes);

@@ -1,6 +1,6 @@
 import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import SqliteDatabase from 'better-sqlite3';
+import type SqliteDatabase from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { BackupShelf } from '../../main/backup/backup-shelf.ts';
 import { examineBackup } from '../../main/backup/apart.ts';

@@ -84,7 +84,7 @@ describe('the mark of a journal', () => {
     cuts.timeout,
     () => {
       const random = numbers(20270401);
-      for (const { number: count } of all.length > 0 ? cuts : []) {
+      for (const _cut of all.length > 0 ? cuts : []) {
         const { states, before, after } = all[random(all.length)]!;
         const { journal } = states[0]!;
         const torn = Buffer.alloc(random(2) === 0 ? after.length : Math.max(before.length, after.length));

@@ -5,7 +5,7 @@ import { isThere } from '../../files/places.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { basename } from 'node:path';
-import { failed, success, type Result } from '../../../shared/result.ts';
+import { failed, type Result } from '../../../shared/result.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import { openForWork } from '../open-for-work.ts';
 import { libraryEnding, takePlace } from '../requests/library-requests.ts';

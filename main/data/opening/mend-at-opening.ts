@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -11,6 +11,7 @@ import { proveAll } from '../hashes/prove-record.ts';
 import { runToEnd } from '../hashes/run-to-end.ts';
 import { stampOf } from './copy-before-migration.ts';
 import { syncFolder } from './sync-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What was given back while a library was opened. */
 export interface MendedAtOpening {
@@ -53,13 +54,7 @@ function newStep(): string {
 /** Out of memory, page by page: closing a handle of the file itself would drop its locks (held-files.ts). */
 function writeAside(database: Database, file: string, at: Date): string {
   const copy = freeName(`${file.replace(/\.sengen$/u, '')}.damaged-${stampOf(at)}`);
-  const handle = openSync(copy, 'wx', 0o400);
-  try {
-    writeSync(handle, database.serialize());
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
+  writeWhole(copy, database.serialize());
   syncFolder(dirname(copy));
   return copy;
 }
