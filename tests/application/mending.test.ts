@@ -204,7 +204,8 @@ test('what would keep the library from being opened is given back before it is r
 /** What the program did before version 13. */
 function beforeHashes(database: Database): void {
   database.exec(
-    "DROP TABLE commit_mark; DROP TABLE record_hashes; DELETE FROM library_facts WHERE key = 'log_compared'",
+    "DROP TABLE commit_mark; DROP TABLE record_hashes; DELETE FROM library_facts WHERE key = 'log_compared'; " +
+      'ALTER TABLE reports DROP COLUMN removed_number',
   );
   database.pragma('user_version = 12');
 }

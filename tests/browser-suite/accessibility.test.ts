@@ -21,8 +21,11 @@ const dialogs = globSync('**/*.svelte', { cwd: renderer })
   )
   .map((path) => basename(path, '.svelte'));
 
+/** Needs a damaged file; shown to axe in rescue.test.ts. */
+const shownElsewhere = ['RescueDialog'];
+
 test('no screen and no dialog is forgotten here', () => {
-  const shown = new Set(shownStates.flatMap(({ shows }) => shows));
+  const shown = new Set([...shownStates.flatMap(({ shows }) => shows), ...shownElsewhere]);
   expect([...routeNames, ...dialogs].filter((name) => !shown.has(name))).toEqual([]);
 });
 

@@ -1,11 +1,14 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { hashedTables, type HashedTable } from './hashed-tables.ts';
-import type { StoredValue } from './record-hash.ts';
+import { hashedTables, hasHashes, hashTable, type HashedTable } from './hashed-tables.ts';
+import { fitsHash, type StoredValue } from './record-hash.ts';
 import { readRecord } from './stored-record.ts';
 
 /** A copy of a library that is asked what a record was. */
 export interface Witness {
-  /** The record's values, by the columns of `table`; null when it knows none, or was made with other columns. */
+  /**
+   * The record's values, by the columns of `table`; null when it knows none, was made with other columns, or holds the
+   * damage, too: a copy that was made after it would bear it out.
+   */
   valuesOf(table: HashedTable, key: string): readonly StoredValue[] | null;
   close(): void;
 }
@@ -24,7 +27,8 @@ export function openWitness(file: string): Witness | null {
       try {
         const own = hashedTables(database).find(({ name }) => name === table.name);
         if (own === undefined || own.columns.join() !== table.columns.join()) return null;
-        return readRecord(database, own, key)?.values ?? null;
+        const values = readRecord(database, own, key)?.values ?? null;
+        return values !== null && isAsStored(database, own, key, values) ? values : null;
       } catch {
         // A witness that can't speak is none: what it would have said is proved by nothing else.
         return null;
@@ -34,4 +38,19 @@ export function openWitness(file: string): Witness | null {
       database.close();
     },
   };
+}
+
+/** A copy of before there were hashes speaks for what was stored then. */
+function isAsStored(
+  database: Database,
+  { name }: HashedTable,
+  key: string,
+  values: readonly StoredValue[],
+): boolean {
+  if (!hasHashes(database)) return true;
+  const hash = database
+    .prepare<[string, string], Uint8Array>(`SELECT hash FROM ${hashTable} WHERE kind = ? AND key = ?`)
+    .pluck()
+    .get(name, key);
+  return hash !== undefined && fitsHash(name, values, hash);
 }
