@@ -1,5 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unanswered } from '../data/backup/examine-copy.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import { workshopPrefix } from '../domain/unfinished-names.ts';
 import { thisWriter } from '../files/leftovers.ts';
@@ -88,7 +89,8 @@ async function tryOut(
     if (tried.ok && tried.value.digest.root.startsWith(backup.root))
       return await followed(library, tried.value);
     // Looked at where it stands: what went wrong on the way says nothing of it.
-    if ((await examineBackup(backup)).ok) return null;
+    const examined = await examineBackup(backup);
+    if (examined.ok || examined.failure === unanswered) return null;
     await shelf.setAside(backup);
     return 'damaged';
   } finally {

@@ -52,7 +52,7 @@ export class Worker {
         return {};
       case 'export':
         await this.#ask('reports.export', { report });
-        return { file: this.#exported() };
+        return this.#exported();
       case 'import': {
         const { id } = await this.#ask('imports.read', {});
         await this.#ask('imports.store', { reading: id });
@@ -92,7 +92,7 @@ export class Worker {
     const signature = { signedBy: '部長 相沢', signedAt: '2026-05-01', note: '起案の通り' };
     await this.#ask('signOffs.record', { report, ...signature });
     await this.#ask('signOffs.startRevision', { report, reason: '数値の訂正' });
-    return { file: this.#exported() };
+    return this.#exported();
   }
 
   async #draft(): Promise<Partial<Mark>> {
@@ -119,8 +119,17 @@ export class Worker {
     return answer.value;
   }
 
-  #exported(): string {
+  /** Nothing is promised of a file that the fault, which stays, keeps from us, too. */
+  #exported(): { readonly file: string } | Record<string, never> {
     const { exported } = places(this.#folder);
-    return existsSync(exported) ? createHash('sha256').update(readFileSync(exported)).digest('hex') : '';
+    try {
+      return { file: existsSync(exported) ? hashOf(readFileSync(exported)) : '' };
+    } catch {
+      return {};
+    }
   }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

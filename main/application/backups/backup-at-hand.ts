@@ -1,6 +1,7 @@
 import { examineBackup } from '../../backup/apart.ts';
 import type { BackupShelf, ShelvedBackup } from '../../backup/backup-shelf.ts';
 import { copyBackup } from '../../backup/copy-backup.ts';
+import { unanswered } from '../../data/backup/examine-copy.ts';
 import { openLibrary } from '../../data/opening/open-library.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
@@ -45,19 +46,23 @@ export async function wholeBackup(
   name: string,
 ): Promise<Result<{ library: LibraryFile; backup: ShelvedBackup }>> {
   const found = await backupAtHand(context, name);
-  if (!found.ok || (await examineBackup(found.value.backup)).ok) return found;
+  if (!found.ok) return found;
   const { library, backup } = found.value;
+  const examined = await examineBackup(backup);
+  if (examined.ok) return found;
   const { backups } = context.session;
   const shelves = [backups.shelf(library), backups.second?.shelf(library) ?? null].filter(
     (each) => each !== null,
   );
   const [own, other] = shelves.sort((one) => (backup.path.startsWith(one.folder) ? -1 : 1));
-  await own?.setAside(backup).catch(() => undefined);
+  const isUnanswered = examined.failure === unanswered;
+  if (!isUnanswered) await own?.setAside(backup).catch(() => undefined);
   const twin = (await other?.list())?.find((each) => each.name === name);
   if (twin !== undefined && (await examineBackup(twin)).ok) {
-    await mend(twin, own);
+    if (!isUnanswered) await mend(twin, own);
     return success({ library, backup: twin });
   }
+  if (isUnanswered) return failed({ code: 'disk-trouble', path: backup.path, cause: examined.failure });
   context.ports.send('backups.changed', {});
   const older = await olderWhole(await heldBackups(context.session, library), backup);
   return failed({ code: 'backup-damaged', stamp: backup.stamp, older });
