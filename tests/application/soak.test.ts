@@ -118,7 +118,8 @@ const median = (values: readonly number[]): number =>
 test('what is held for good, and a save that is slow, are found out', () => {
   // The control.
   const before = held();
-  const kept = Array.from({ length: 50_000 }, (_, at) => `文 ${at}`.repeat(20));
+  // A fifth of what there is, eight bytes each: other tests share this process.
+  const kept = new Array<number>(Math.ceil(before / 40)).fill(0.5);
   expect(((held() - before) / before) * 100).toBeGreaterThan(10);
-  expect(kept).toHaveLength(50_000);
+  expect(kept[0]).toBe(0.5);
 });
