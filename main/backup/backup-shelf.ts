@@ -90,7 +90,7 @@ export class BackupShelf {
 
   /** A damaged one goes out of the list and stays in the folder, for those who can take texts out of it. */
   async setAside({ path }: ShelvedBackup): Promise<void> {
-    await rename(path, `${path}.damaged`);
+    await patientlyReplace(() => rename(path, `${path}.damaged`));
   }
 
   /** Takes away what need not be kept; only called when a newer one was verified. */

@@ -3,6 +3,7 @@ import { chmod, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { LibraryFile } from '../data/library-file.ts';
 import { syncFolder } from '../data/opening/sync-folder.ts';
+import { patientlyReplace } from '../files/patience.ts';
 import { backupStamp } from './backup-name.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function copyAside({ path, copies }: LibraryFile, at: Date): Promis
     syncFolder(dirname(copy));
     return copy;
   } catch (error) {
-    await rm(copy, { force: true });
+    await patientlyReplace(() => rm(copy, { force: true }));
     throw error;
   } finally {
     await rm(`${copy}-journal`, { force: true });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { open, rm } from 'node:fs/promises';
+import { open } from 'node:fs/promises';
+import { discard } from '../files/patience.ts';
 import type { BackupShelf, ShelvedBackup } from './backup-shelf.ts';
 
 /** Bytes that are copied between two turns of other work. */
@@ -21,7 +22,7 @@ export async function copyBackup(
       throw Object.assign(new Error('read back differently'), { code: 'EIO' });
     await to.shelve(draft, backup);
   } finally {
-    await rm(draft, { force: true }).catch(() => undefined);
+    await discard(draft);
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unanswered } from '../data/backup/examine-copy.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import { workshopPrefix } from '../domain/unfinished-names.ts';
 import { thisWriter } from '../files/leftovers.ts';
+import { discard } from '../files/patience.ts';
 import { readSetting } from '../files/settings-file.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import { examineBackup, tryApart } from './apart.ts';
@@ -94,7 +95,7 @@ async function tryOut(
     await shelf.setAside(backup);
     return 'damaged';
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    await discard(workshop);
   }
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { examineCopy } from '../data/backup/examine-copy.ts';
 import type { MigrationShelf } from '../data/opening/copy-before-migration.ts';
+import { whileHeld } from '../data/patience.ts';
 import { syncFolder } from '../data/opening/sync-folder.ts';
 import { writeWhole } from '../data/opening/write-whole.ts';
 import { unfinishedFile } from '../domain/unfinished-names.ts';
@@ -29,7 +30,8 @@ export function migrationShelf(root: string, now: () => Date): MigrationShelf {
         const backup = { number, stamp: backupStamp(now()), ...examined.value, place: placeOf(path) };
         if (all.some(({ root: held, place }) => place === backup.place && backup.root.startsWith(held)))
           return;
-        renameSync(draft, join(folder, backupName({ ...backup, reason: 'migration' })));
+        const name = backupName({ ...backup, reason: 'migration' });
+        whileHeld('replace', () => renameSync(draft, join(folder, name)));
         syncFolder(folder);
       } finally {
         rmSync(draft, { force: true });

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { RescueOutcome } from '../../../shared/contract/rescue-outcome.ts';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
@@ -9,6 +9,7 @@ import { isInUse } from '../../data/opening/is-in-use.ts';
 import { rescueName } from '../../domain/rescue-name.ts';
 import { workshopPrefix } from '../../domain/unfinished-names.ts';
 import { thisWriter } from '../../files/leftovers.ts';
+import { discard } from '../../files/patience.ts';
 import { isThere } from '../../files/places.ts';
 import { giveFreeName, setAside } from '../../files/set-aside.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
@@ -57,7 +58,7 @@ export async function rescueDamaged(file: string, out: string | null, work: Resc
     // A code that is none of a file's is a bug, and is thrown on.
     return failed(fileFailureOf(error, out ?? file));
   } finally {
-    if (workshop !== null) await rm(workshop, { recursive: true, force: true }).catch(() => undefined);
+    if (workshop !== null) await discard(workshop);
   }
 }
 
