@@ -315,7 +315,7 @@ export const shownStates: readonly ShownState[] = [
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'このプログラムについて' }).waitFor();
     await page.getByText('使っているソフトウェアとフォントのライセンス').click();
-    await page.getByText('SIL OPEN FONT LICENSE').waitFor();
+    await page.getByRole('textbox', { name: '使っているソフトウェアとフォントのライセンス' }).waitFor();
   }),
   on(['reports', 'ImportPreview'], 'a Word file that was read', async (page, shell, file) => {
     await exported(page, shell, file);

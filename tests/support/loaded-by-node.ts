@@ -10,5 +10,5 @@ const repository = resolve(import.meta.dirname, '../..').replaceAll('\\', '/');
  * From the repository on: a checkout may itself stand in a folder `main`.
  */
 export const loadedByNode = new RegExp(
-  `^(?:file://)?/?${repository.replace(/^\//u, '').replaceAll(/[.*+?^\${}()|[\]\\]/gu, '\\$&')}/(?:shared|main/(?!desktop/))[^?]*\\.ts$`,
+  `^(?:file://)?/?${repository.replace(/^\//u, '').replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&')}/(?:shared|main/(?!desktop/))[^?]*\\.ts$`,
 );
