@@ -72,9 +72,16 @@ async function clean(page: Page, context: BrowserContext, origin: string): Promi
   });
   // A page of the program's that runs nothing: from here its memory can be emptied.
   await page.goto(`${origin}/icon.svg`);
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     localStorage.clear();
     sessionStorage.clear();
+    // Drafts among them: libraries of tests are copies of one, so that a report of the next has the same name.
+    for (const { name } of await indexedDB.databases()) {
+      await new Promise((done) => {
+        const deleted = indexedDB.deleteDatabase(name ?? '');
+        deleted.onsuccess = deleted.onerror = deleted.onblocked = done;
+      });
+    }
   });
   await page.mouse.move(-1, -1);
 }
