@@ -10,7 +10,7 @@ import { windowsModules, windowsNode } from './packages.mjs';
 const prefix = inProject('.cache', 'windows', 'prefix');
 const stamp = join(prefix, '.sengen-ready');
 
-/** `/work/file` as Windows sees it: Wine's drive Z is the root of this machine. */
+/** `/home/me/file` as Windows sees it: Wine's drive Z is the root of this machine. */
 export function windowsPath(path) {
   return `Z:${path.replaceAll('/', '\\')}`;
 }
