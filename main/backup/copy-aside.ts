@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { chmod, open, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { LibraryFile } from '../data/library-file.ts';
+import { freePath } from '../data/opening/free-path.ts';
 import { syncFolder } from '../data/opening/sync-folder.ts';
 import { patientlyReplace } from '../files/patience.ts';
 import { backupStamp } from './backup-name.ts';
@@ -12,7 +12,7 @@ import { backupStamp } from './backup-name.ts';
  * Rejects with the errors of node:fs and SqliteError; nothing is left then.
  */
 export async function copyAside({ path, copies }: LibraryFile, at: Date): Promise<string> {
-  const copy = freeName(`${path.replace(/\.sengen$/u, '')}.damaged-${backupStamp(at)}`);
+  const copy = freePath(`${path.replace(/\.sengen$/u, '')}.damaged-${backupStamp(at)}`);
   await (await open(copy, 'wx', 0o600)).close();
   try {
     await copies.copyTo(copy);
@@ -30,12 +30,5 @@ export async function copyAside({ path, copies }: LibraryFile, at: Date): Promis
     throw error;
   } finally {
     await rm(`${copy}-journal`, { force: true });
-  }
-}
-
-function freeName(stem: string): string {
-  for (let count = 1; ; count += 1) {
-    const path = `${stem}${count === 1 ? '' : `-${count}`}.sengen`;
-    if (!existsSync(path)) return path;
   }
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
@@ -9,6 +9,7 @@ import { writingFailureOf } from './file-failure.ts';
 import { whileHeld } from '../patience.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import { syncFolder } from './sync-folder.ts';
+import { freePath } from './free-path.ts';
 
 /** Where a library is kept before its tables change. */
 export interface MigrationShelf {
@@ -70,13 +71,6 @@ function copyBeside(
   } catch (error) {
     discard(copy);
     return failed(writingFailureOf(error, copy));
-  }
-}
-
-function freePath(stem: string): string {
-  for (let count = 1; ; count += 1) {
-    const path = `${stem}${count === 1 ? '' : `-${count}`}.sengen`;
-    if (!existsSync(path)) return path;
   }
 }
 

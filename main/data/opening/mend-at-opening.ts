@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
 import type { Database } from 'better-sqlite3';
@@ -10,6 +9,7 @@ import { keepHashes } from '../hashes/keep-hashes.ts';
 import { proveAll } from '../hashes/prove-record.ts';
 import { runToEnd } from '../hashes/run-to-end.ts';
 import { stampOf } from './copy-before-migration.ts';
+import { freePath } from './free-path.ts';
 import { syncFolder } from './sync-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -53,15 +53,8 @@ function newStep(): string {
 
 /** Out of memory, page by page: closing a handle of the file itself would drop its locks (held-files.ts). */
 function writeAside(database: Database, file: string, at: Date): string {
-  const copy = freeName(`${file.replace(/\.sengen$/u, '')}.damaged-${stampOf(at)}`);
+  const copy = freePath(`${file.replace(/\.sengen$/u, '')}.damaged-${stampOf(at)}`);
   writeWhole(copy, database.serialize());
   syncFolder(dirname(copy));
   return copy;
-}
-
-function freeName(stem: string): string {
-  for (let count = 1; ; count += 1) {
-    const path = `${stem}${count === 1 ? '' : `-${count}`}.sengen`;
-    if (!existsSync(path)) return path;
-  }
 }
