@@ -1,12 +1,11 @@
 import type { LibraryFile } from '../../data/library-file.ts';
-import { readReportJson } from '../../exchange/read-report-json.ts';
-import { identify } from '../../domain/identify.ts';
 import type { WordFileFacts } from '../../foreign-files/jobs.ts';
 import { builtInForm, formNames, type Form, type FormName } from '../../../shared/model/form.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
 import { unrecordedContent } from './unrecorded-content.ts';
+import { reportOfJson } from './report-of-json.ts';
 import type { SignedRevision } from '../../data/word/sign-off-store.ts';
 
 /** Which report and revision a Word file was exported from. */
@@ -128,12 +127,5 @@ export function contentOfHash(library: LibraryFile, report: string, hash: string
 
 /** The report that was signed, as it was signed. */
 export function signedReport({ content }: SignedRevision): Report | null {
-  const read = readReportJson(new TextEncoder().encode(content), '');
-  if (!read.ok) return null;
-  let made = 0;
-  return identify(read.value.draft, {
-    existing: null,
-    taken: new Set(),
-    newIdentifier: () => `signed${(made += 1)}`,
-  }).report;
+  return reportOfJson(content, 'signed')?.report ?? null;
 }

@@ -1,11 +1,10 @@
 import type { LibraryFile } from '../../data/library-file.ts';
-import { identify } from '../../domain/identify.ts';
-import { readReportJson } from '../../exchange/read-report-json.ts';
 import type { WordFileFacts } from '../../foreign-files/jobs.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { breath } from '../breath.ts';
 import { contentHash } from '../content-hash.ts';
 import type { FileOrigin } from './exported-content.ts';
+import { reportOfJson } from './report-of-json.ts';
 
 /** How long the log is read in one piece, in ms. */
 const piece = 10;
@@ -47,12 +46,6 @@ export async function unrecordedContent(
 
 /** The report in a file, with its own identifiers; null where it is another one, or can't be read. */
 function reportCarried(json: string, id: string): Report | null {
-  const read = readReportJson(new TextEncoder().encode(json), '');
-  if (!read.ok || read.value.draft.id !== id) return null;
-  let made = 0;
-  return identify(read.value.draft, {
-    existing: null,
-    taken: new Set(),
-    newIdentifier: () => `carried${(made += 1)}`,
-  }).report;
+  const read = reportOfJson(json, 'carried');
+  return read?.id === id ? read.report : null;
 }
