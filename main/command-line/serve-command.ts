@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { once } from 'node:events';
 import { keepPort, portOf } from '../browser/kept-ports.ts';
-import { serveApplication, type Served } from '../browser/serve-application.ts';
+import type { Served } from '../browser/serve-application.ts';
 import {
   backupsFolder,
   browsersFolder,
@@ -40,6 +40,8 @@ export const serveCommand: Command = {
     const databasePath = resolve(words[0] ?? join(personalFolder(), 'sengen.sengen'));
     // A folder that was named must be there; only our own is made.
     if (words[0] === undefined) mkdirSync(dirname(databasePath), { recursive: true });
+    // Node's server takes long to load, and no other command has one.
+    const { serveApplication } = await import('../browser/serve-application.ts');
     const { page, sample, licences, reading, version } = programFiles();
     const own = personalFolder();
     const log = new ProgramLog(logsFolder(own));

@@ -1,4 +1,5 @@
 import type { InitiativeField } from '../../../shared/model/report.ts';
+import { once } from '../../../shared/once.ts';
 import { wordFinder } from './headings/word-finder.ts';
 
 /** A column's content: a field, or the row's number. */
@@ -65,7 +66,7 @@ const ahead = [
  * What offices write over a column, beside or above a text, without spaces and at one width. Where two columns
  * are for one thing, the name that stands first counts.
  */
-const names: Readonly<Record<ColumnField, readonly string[]>> = {
+const names = (): Readonly<Record<ColumnField, readonly string[]>> => ({
   number: [
     ...[
       'NO.',
@@ -218,18 +219,27 @@ const names: Readonly<Record<ColumnField, readonly string[]>> = {
       '目標達成結果',
     ],
   ],
-};
+});
 
-const fieldByName: ReadonlyMap<string, ColumnField> = new Map(
-  // A name that two fields have is the first one's.
-  Object.entries(names)
-    .toReversed()
-    .flatMap(([field, list]) => list.map((name) => [comparable(name), field as ColumnField])),
-);
-/** How far ahead of the others of its field a name stands: 0 for the first. */
-const places: ReadonlyMap<string, number> = new Map(
-  Object.values(names).flatMap((list) => list.map((name, place) => [comparable(name), place])),
-);
+/**
+ * The names as they are looked up, in the words of {@link comparable}: the field of each, and how far ahead of the others
+ * of its field it stands, 0 for the first.
+ *
+ * They are some ten thousands, and nobody who only starts the program reads a table.
+ */
+const known = once(() => {
+  const fields = new Map<string, ColumnField>();
+  const places = new Map<string, number>();
+  for (const [field, list] of Object.entries(names()) as [ColumnField, readonly string[]][]) {
+    for (const [place, text] of list.entries()) {
+      const name = comparable(text);
+      // A name that two fields have is the first one's.
+      if (!fields.has(name)) fields.set(name, field);
+      places.set(name, place);
+    }
+  }
+  return { fields, places, at: wordFinder([...fields.keys()]) };
+});
 
 /** Text at one width, without spaces, and with one spelling of 取組. */
 export function comparable(text: string): string {
@@ -241,14 +251,16 @@ export function comparable(text: string): string {
 }
 
 /** The name of a field that stands in `text` at a place, the longest there is; '' for none. */
-export const fieldNameAt = wordFinder([...fieldByName.keys()]);
+export function fieldNameAt(text: string, at: number): string {
+  return known().at(text, at);
+}
 
 /** The field that `name`, in the words of {@link comparable}, is a name of; undefined for any other. */
 export function fieldNamed(name: string): ColumnField | undefined {
-  return fieldByName.get(name);
+  return known().fields.get(name);
 }
 
 /** Where two columns are for one thing, the one with the lower number counts. */
 export function placeOfName(name: string): number {
-  return places.get(name) ?? Number.MAX_SAFE_INTEGER;
+  return known().places.get(name) ?? Number.MAX_SAFE_INTEGER;
 }
