@@ -12,5 +12,8 @@ export function wordFinder(words: readonly string[]): (text: string, at: number)
     }
     return found;
   });
-  return (text, at) => byFirst().get(text.charAt(at))?.find((word) => text.startsWith(word, at)) ?? '';
+  return (text, at) =>
+    byFirst()
+      .get(text.charAt(at))
+      ?.find((word) => text.startsWith(word, at)) ?? '';
 }
