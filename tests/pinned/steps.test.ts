@@ -1,0 +1,34 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { howMany } from '../support/how-many.ts';
+import { lastingFolder } from '../support/temporary-folder.ts';
+import { states, statesUp, type State } from './observed/steps.ts';
+import { openPinned, pinnedVersions, type PinnedLibrary } from './pinned-library.ts';
+import { pinOf } from './pins.ts';
+
+/** First those whose logs differ: in the others stands what stands in that of the version before. */
+const byDifference = [15, 9, 8, 7, 1, 14, 13, 12, 11, 10, 6, 5, 4, 3, 2];
+const wholeWay = byDifference.slice(0, howMany({ usual: 5, long: 15 }));
+
+describe.each(pinnedVersions)('The log of a library of version %i', (version) => {
+  const folder = lastingFolder();
+  const pinned = pinOf('steps', version) as State[];
+  let library: PinnedLibrary;
+
+  beforeAll(async () => {
+    library = await openPinned(version, folder);
+  });
+  afterAll(() => library.application.close());
+
+  test('does again what was taken back at the time', async () => {
+    const seen = await statesUp(library);
+    expect(seen.length).toBeGreaterThan(25);
+    expect(seen).toEqual(pinned.slice(0, seen.length));
+  });
+
+  if (wholeWay.includes(version)) {
+    test('is taken back to the empty report, and done again to the same content', async () => {
+      expect(await states(library)).toEqual(pinned);
+      expect(await statesUp(library)).toEqual(pinned);
+    });
+  }
+});
