@@ -12,6 +12,9 @@ export const pinnedFolder = resolve(import.meta.dirname, '../fixtures/pinned');
 /** Every version of the library file of which one is kept. */
 export const pinnedVersions: readonly number[] = Array.from({ length: 15 }, (_, index) => index + 1);
 
+/** Versions whose programs wrote a log of their own; in the others stands what stands in that of the version before. */
+export const ownLogs: readonly number[] = [1, 7, 8, 9, 15];
+
 /** The first version that knows of it. */
 export const firstWith = { signed: 7, breaksPerDocument: 10 } as const;
 

@@ -2,12 +2,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { howMany } from '../support/how-many.ts';
 import { lastingFolder } from '../support/temporary-folder.ts';
 import { states, statesUp, type State } from './observed/steps.ts';
-import { openPinned, pinnedVersions, type PinnedLibrary } from './pinned-library.ts';
+import { openPinned, ownLogs, pinnedVersions, type PinnedLibrary } from './pinned-library.ts';
 import { pinOf } from './pins.ts';
 
-/** First those whose logs differ: in the others stands what stands in that of the version before. */
-const byDifference = [15, 9, 8, 7, 1, 14, 13, 12, 11, 10, 6, 5, 4, 3, 2];
-const wholeWay = byDifference.slice(0, howMany({ usual: 5, long: 15 }));
+/** Those first that differ. */
+const byDifference = [...new Set([...ownLogs, ...pinnedVersions])];
+const wholeWay = byDifference.slice(0, howMany({ usual: ownLogs.length, long: byDifference.length }));
 
 describe.each(pinnedVersions)('The log of a library of version %i', (version) => {
   const folder = lastingFolder();

@@ -4,17 +4,16 @@ import { must } from '../../support/must.ts';
 import { pinnedMarkedFile, readReport, type PinnedLibrary } from '../pinned-library.ts';
 import { contentMark, textMark } from './content.ts';
 
-/** What marked files ask for: the one that came back at the time, and both that come back now. */
-export async function suggestions(library: PinnedLibrary): Promise<Record<string, unknown>> {
-  const all: Record<string, unknown> = { recorded: await listed(library, null) };
-  for (const form of formNames) all[form] = await takenIn(library, form);
-  return all;
+/** What marked files ask for (the one that came back at the time, and both that come back now), and what accepting gives. */
+export async function markedFiles(library: PinnedLibrary): Promise<Record<string, unknown>> {
+  const suggestions: Record<string, unknown> = { recorded: await listed(library, null) };
+  for (const form of formNames) suggestions[form] = await takenIn(library, form);
+  return { suggestions, accepted: await acceptance(library) };
 }
 
 /** The report after all that is open of each file was accepted, and after that was taken back. */
-export async function acceptance(library: PinnedLibrary): Promise<Record<string, unknown>> {
+async function acceptance(library: PinnedLibrary): Promise<Record<string, unknown>> {
   const { application, report } = library;
-  for (const form of formNames) await takenIn(library, form);
   const { bringBacks } = must(await application.call('markups.list', { report }));
   const after: Record<string, unknown> = {};
   for (const { id, fileName } of bringBacks) {

@@ -3,7 +3,7 @@ import { comparisons } from './comparison.ts';
 import { exported } from './exports.ts';
 import { historyLines } from './history.ts';
 import { kept } from './kept.ts';
-import { acceptance, suggestions } from './marked.ts';
+import { markedFiles } from './marked.ts';
 import { found } from './search.ts';
 import { signOffs } from './signed.ts';
 import { states } from './steps.ts';
@@ -22,8 +22,7 @@ export const topics = {
   search: { observe: found },
   comparisons: { observe: comparisons },
   exports: { observe: exported },
-  suggestions: { observe: suggestions },
-  acceptance: { observe: acceptance },
+  'marked-files': { observe: markedFiles },
   'sign-offs': { observe: signOffs, from: firstWith.signed },
   kept: { observe: kept },
 } as const satisfies Record<string, Topic>;
