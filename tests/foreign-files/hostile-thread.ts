@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { isMainThread, parentPort } from 'node:worker_threads';
+import { limitsFor, type ReadingLimits } from '../../main/foreign-files/apart/limits.ts';
 import { watchReading } from '../../main/foreign-files/apart/watch-reading.ts';
 import type { ToProcess } from '../../main/foreign-files/apart/messages.ts';
 
@@ -31,13 +32,22 @@ const deeds: Readonly<Record<string, () => void>> = {
   die: () => process.kill(process.pid, 'SIGKILL'),
 };
 
-if (isMainThread) watchReading(import.meta.filename);
+/**
+ * What is to cost memory has a minute for it: on a machine where memory is slow to come, it would else be ended for its time.
+ * Its file is longer by spaces, for a file's size is all that limits know of it.
+ */
+const limitsOf = (bytes: number): ReadingLimits => ({
+  ...limitsFor(bytes),
+  ...(bytes > 1_000 ? { time: 60_000 } : {}),
+});
+
+if (isMainThread) watchReading(import.meta.filename, limitsOf);
 else {
   parentPort?.postMessage({ kind: 'ready' });
   parentPort?.on('message', (message: ToProcess) => {
     if (message.kind !== 'job') return;
     const { path } = message.input;
-    const deed = readFileSync(path, 'utf8');
+    const deed = readFileSync(path, 'utf8').trim();
     writeFileSync(`${path}.process`, String(process.pid));
     deeds[deed]?.();
     parentPort?.postMessage({ kind: 'done', job: message.job });

@@ -40,7 +40,8 @@ function hostile() {
   open.push(made);
   const fileOf = (deed: string): string => {
     const path = join(folder, `${deed}.json`);
-    writeFileSync(path, deed);
+    // See limitsOf there.
+    writeFileSync(path, ['heap', 'buffers', 'parse'].includes(deed) ? deed.padEnd(2_000) : deed);
     return path;
   };
   const processOf = (path: string): Promise<number> =>
@@ -145,8 +146,10 @@ describe('No reading holds up a save', () => {
     return { longest, saves, code: answer.ok ? 'understood' : answer.failure.code };
   }
 
-  const names = Object.keys(largeFiles);
-  test.for(names.slice(0, howMany({ usual: 3, long: names.length })))('%s', async (name) => {
+  // Whose answer is the largest comes first: most is sent and taken over here.
+  const most = '一万六千の行';
+  const names = [most, ...Object.keys(largeFiles).filter((name) => name !== most)];
+  test.for(names.slice(0, howMany({ usual: 1, long: names.length })))('%s', async (name) => {
     const path = join(newFolder(), `${name}.docx`);
     writeFileSync(path, largeFiles[name]?.() ?? '');
     const { longest, saves, code } = await readBeside(path, reader);
