@@ -2,7 +2,7 @@ import { copyFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sampleReport } from '../support/real-report.ts';
-import { runSengen } from '../support/run-sengen.ts';
+import { runSengenHere } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { oldWordFile, writeYears } from '../support/years-of-files.ts';
 
@@ -10,7 +10,7 @@ const newFolder = temporaryFolders();
 
 async function newLibrary(folder: string): Promise<string> {
   const path = join(folder, '報告.sengen');
-  await runSengen(
+  await runSengenHere(
     ...['new', path, '--municipality', '見晴市', '--department', '別の部', '--fiscal-year', '2026'],
     ...['--post', '別の部長', '--name', '別 人'],
   );
@@ -26,7 +26,7 @@ test('several files come in one after the other; those that are refused stop non
   const twin = join(folder, '写し.docx');
   copyFileSync(first!.path, twin);
 
-  const { code, stdout, stderr } = await runSengen(
+  const { code, stdout, stderr } = await runSengenHere(
     ...['import', library, first!.path, old, twin, join(folder, '報告.txt'), second!.path, sampleReport],
     ...['--link', '--json'],
   );
@@ -47,6 +47,6 @@ test('several files come in one after the other; those that are refused stop non
   ]);
   // FY2024 goes on from FY2023, row by row.
   expect(stderr).toContain('つながりを15件確定しました');
-  const listed = JSON.parse((await runSengen('list', library, '--json')).stdout) as unknown[];
+  const listed = JSON.parse((await runSengenHere('list', library, '--json')).stdout) as unknown[];
   expect(listed).toHaveLength(4);
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportDraft } from '../../main/domain/report-draft.ts';
 import { sampleReport, readInterchange } from '../support/real-report.ts';
-import { runSengen } from '../support/run-sengen.ts';
+import { runSengenHere } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { sampleOf } from '../support/years-of-files.ts';
 import { cell, docxByHand, paragraph, row, table } from '../word-reading/docx-by-hand.ts';
@@ -39,11 +39,11 @@ const [first, second] = sample.initiatives as [Row, Row];
 let filled: Buffer;
 beforeAll(async () => {
   const library = join(newFolder(), '見本.sengen');
-  await runSengen(
+  await runSengenHere(
     ...['new', library, '--municipality', '星見市', '--department', '別の部', '--fiscal-year', '2020'],
     ...['--post', '別の部長', '--name', '別 人'],
   );
-  await runSengen('import', library, sampleReport);
+  await runSengenHere('import', library, sampleReport);
   filled = readFileSync(library);
 });
 
@@ -65,14 +65,14 @@ const typed = (changes: Partial<ReportDraft>): Uint8Array =>
   layouts[0]!.make({ ...sampleOf(2025), ...changes });
 
 async function taken(library: string, ...words: string[]): Promise<Imported> {
-  const { code, stdout, stderr } = await runSengen('import', library, ...words, '--json');
+  const { code, stdout, stderr } = await runSengenHere('import', library, ...words, '--json');
   expect([code, code === 0 ? '' : stderr]).toEqual([0, '']);
   return JSON.parse(stdout) as Imported;
 }
 
 async function exported(library: string): Promise<Document> {
   const out = join(newFolder(), '控え.json');
-  await runSengen('export', library, out);
+  await runSengenHere('export', library, out);
   return JSON.parse(readFileSync(out, 'utf8'), (key, value: unknown) =>
     key === 'id' ? undefined : value,
   ) as Document;
@@ -84,7 +84,7 @@ describe('a section’s file', () => {
     const changed = { ...first, plan: [...first.plan, '書き足した一文です。'] };
     const added = { title: '新しい取組', section: first.section };
     const file = write(folder, '課.json', { ...sample, initiatives: [changed, added] });
-    const { code, stdout, stderr } = await runSengen('import', library, file, '--json');
+    const { code, stdout, stderr } = await runSengenHere('import', library, file, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ rows: 2, added: 1, updated: 1, removed: 0 });
     expect(stderr).toContain('追加 1件・更新 1件・削除 0件');
@@ -122,7 +122,7 @@ describe('a section’s file', () => {
     ];
     const twin = join(folder, '写し.docx');
     copyFileSync(files[1]!, twin);
-    const { code, stdout } = await runSengen('import', library, ...files, twin, '--json');
+    const { code, stdout } = await runSengenHere('import', library, ...files, twin, '--json');
     expect(code).toBe(2);
     expect(JSON.parse(stdout)).toMatchObject([
       { added: 0, updated: 1 },
@@ -176,7 +176,7 @@ test.each([[[]], [['--replace']]])(
   async (flags) => {
     const { folder, library } = filledLibrary();
     const file = write(folder, '別の様式.docx', hardlyUnderstood());
-    const { code, stderr } = await runSengen('import', library, file, ...flags);
+    const { code, stderr } = await runSengenHere('import', library, file, ...flags);
     expect(code).toBe(2);
     expect(stderr).toMatch(/「.*別の様式\.docx」は、\d+段落のうち\d+段落しか読み取れませんでした。/u);
     expect(stderr).toContain('何も取り込んでいません。');
@@ -195,7 +195,7 @@ describe('a file without the name of its city', () => {
     await taken(library, join(folder, '隣.json'));
     const before = readFileSync(library);
     const file = write(folder, '市名なし.docx', typed({ fiscalYear: 2026, yearLabel: '令和8年度' }));
-    const { code, stderr } = await runSengen('import', library, file);
+    const { code, stderr } = await runSengenHere('import', library, file);
     expect(code).toBe(2);
     expect(stderr).toContain('市区町村名が書かれていません。');
     expect(stderr).toContain('--municipality');

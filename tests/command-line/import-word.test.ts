@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readInterchange, reportFiles, sampleReport } from '../support/real-report.ts';
-import { runSengen } from '../support/run-sengen.ts';
+import { runSengenHere } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -21,12 +21,12 @@ interface Imported {
 
 async function newLibrary(): Promise<string> {
   const path = join(newFolder(), '報告.sengen');
-  await runSengen('new', path, ...heading);
+  await runSengenHere('new', path, ...heading);
   return path;
 }
 
 async function imported(library: string, path: string): Promise<Imported> {
-  const { code, stdout, stderr } = await runSengen('import', library, path, '--json');
+  const { code, stdout, stderr } = await runSengenHere('import', library, path, '--json');
   expect(stderr).not.toContain('番号');
   expect(code).toBe(0);
   return JSON.parse(stdout) as Imported;
@@ -34,7 +34,7 @@ async function imported(library: string, path: string): Promise<Imported> {
 
 async function exportedJson(library: string, report: string): Promise<Record<string, unknown>> {
   const out = join(newFolder(), '控え.json');
-  expect((await runSengen('export', library, out, '--report', report)).code).toBe(0);
+  expect((await runSengenHere('export', library, out, '--report', report)).code).toBe(0);
   return JSON.parse(readFileSync(out, 'utf8'), (key, value: unknown) =>
     key === 'id' ? undefined : value,
   ) as Record<string, unknown>;
@@ -45,7 +45,7 @@ describe.each(reportFiles())('$name', ({ path }) => {
     const first = await newLibrary();
     const { report } = await imported(first, path);
     const word = join(newFolder(), '報告.docx');
-    await runSengen('export', first, word, '--report', report);
+    await runSengenHere('export', first, word, '--report', report);
 
     const second = await newLibrary();
     const back = await imported(second, word);
@@ -58,7 +58,7 @@ describe.each(reportFiles())('$name', ({ path }) => {
     const library = await newLibrary();
     const { report } = await imported(library, path);
     const word = join(newFolder(), '宣言.docx');
-    await runSengen('export', library, word, '--report', report, '--form', 'declaration');
+    await runSengenHere('export', library, word, '--report', report, '--form', 'declaration');
     expect((await imported(library, word)).report).toBe(report);
     expect(await exportedJson(library, report)).toEqual(readInterchange(path));
   });
@@ -75,7 +75,7 @@ test('an old Word file is told how to be saved, wherever it is named', async () 
   const path = join(newFolder(), '昔の.doc');
   writeFileSync(path, oldWordFile);
   for (const command of ['import', 'bring-back', 'verify']) {
-    const { code, stderr } = await runSengen(
+    const { code, stderr } = await runSengenHere(
       command,
       library,
       path,
@@ -100,7 +100,7 @@ test('files that are no reports are refused, and nothing is stored', async () =>
   ];
   for (const [name, content, sentence] of files) {
     writeFileSync(join(folder, name), content);
-    const { code, stderr } = await runSengen('import', library, join(folder, name));
+    const { code, stderr } = await runSengenHere('import', library, join(folder, name));
     expect(code).toBe(2);
     expect(stderr).toContain(sentence);
     expect(readFileSync(library).equals(before)).toBe(true);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { must } from '../support/must.ts';
 import { sampleReport } from '../support/real-report.ts';
-import { runSengen } from '../support/run-sengen.ts';
+import { runSengenHere } from '../support/run-sengen.ts';
 import { takeIn } from '../support/take-in.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { openTestApplication } from '../support/open-test-application.ts';
@@ -47,7 +47,7 @@ async function markedFile(): Promise<{ path: string; before: string }> {
 describe('sengen bring-back', () => {
   test('prints the agreed shape, and takes all over with --accept all', async () => {
     const { path, before } = await markedFile();
-    const first = await runSengen('bring-back', library, path, '--json');
+    const first = await runSengenHere('bring-back', library, path, '--json');
     expect(first.code).toBe(0);
     const said = JSON.parse(first.stdout) as Suggested;
     expect(said).toMatchObject({ revision: 1, unplaced: [] });
@@ -63,27 +63,27 @@ describe('sengen bring-back', () => {
         comment: null,
       },
     ]);
-    const second = await runSengen('bring-back', library, path, '--accept', 'all', '--json');
+    const second = await runSengenHere('bring-back', library, path, '--accept', 'all', '--json');
     expect(second.code).toBe(0);
     expect((JSON.parse(second.stdout) as Suggested).suggestions).toMatchObject([{ state: 'accepted' }]);
     const json = join(folder, '結果.json');
-    await runSengen('export', library, json);
+    await runSengenHere('export', library, json);
     expect(readFileSync(json, 'utf8')).toContain(`朱${before.slice(2)}`);
   });
 
   test('refuses what is no file of ours with exit code 2', async () => {
     const path = join(folder, '文書.docx');
     writeFileSync(path, 'ただの文');
-    const ran = await runSengen('bring-back', library, path, '--json');
+    const ran = await runSengenHere('bring-back', library, path, '--json');
     expect([ran.code, ran.stdout]).toEqual([2, '']);
     expect(ran.stderr).toContain('Word のファイル');
-    expect((await runSengen('bring-back', library, path, '--accept', 'some')).code).toBe(2);
+    expect((await runSengenHere('bring-back', library, path, '--accept', 'some')).code).toBe(2);
   });
 });
 
 describe('sengen verify', () => {
   test('answers 0 for the same text, 1 where it differs, 2 for a file from elsewhere', async () => {
-    const same = await runSengen('verify', library, exported, '--json');
+    const same = await runSengenHere('verify', library, exported, '--json');
     expect(same.code).toBe(0);
     expect(JSON.parse(same.stdout)).toMatchObject({
       status: 'same-text',
@@ -93,7 +93,7 @@ describe('sengen verify', () => {
       changes: [],
     });
     const { path, before } = await markedFile();
-    const differs = await runSengen('verify', library, path, '--json');
+    const differs = await runSengenHere('verify', library, path, '--json');
     expect(differs.code).toBe(1);
     expect(JSON.parse(differs.stdout)).toMatchObject({
       status: 'differs',
@@ -109,7 +109,7 @@ describe('sengen verify', () => {
       '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"/>',
     );
     writeFileSync(path, foreign.withoutBookmarks().bytes());
-    const unknown = await runSengen('verify', library, path, '--json');
+    const unknown = await runSengenHere('verify', library, path, '--json');
     expect(unknown.code).toBe(2);
     expect(JSON.parse(unknown.stdout)).toMatchObject({
       status: 'unknown',

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { runCommand } from '../../main/command-line/run-command.ts';
 
 /** The sources; `SENGEN_ENTRY` names the built program instead, which is what a person runs and starts sooner. */
 const entry = (): string =>
@@ -37,6 +38,30 @@ export async function runSengen(...words: string[]): Promise<Ran> {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   await once(child, 'close');
   return { code: child.exitCode, stdout, stderr };
+}
+
+/**
+ * Runs the command line in this process: for what a command does and says. That the built program does and says the same as
+ * a process is for tests of runSengen, each of which costs the start of one.
+ */
+export async function runSengenHere(...words: string[]): Promise<Ran> {
+  const own = ['XDG_DATA_HOME', 'LOCALAPPDATA'] as const;
+  const before = own.map((name) => [name, process.env[name]] as const);
+  for (const name of own) process.env[name] = home();
+  let stdout = '';
+  let stderr = '';
+  try {
+    const code = await runCommand(words, {
+      output: (text) => (stdout += `${text}\n`),
+      messages: (text) => (stderr += `${text}\n`),
+    });
+    return { code, stdout, stderr };
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) Reflect.deleteProperty(process.env, name);
+      else process.env[name] = value;
+    }
+  }
 }
 
 export function startSengen(...words: string[]): ChildProcess {
