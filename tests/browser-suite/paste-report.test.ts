@@ -6,6 +6,7 @@ import { identify } from '../../main/domain/identify.ts';
 import { readReportJson } from '../../main/exchange/read-report-json.ts';
 import { countingIdentifiers } from '../support/counting-identifiers.ts';
 import { copiedInLibreOffice } from '../support/copied-in-libre-office.ts';
+import { howMany } from '../support/how-many.ts';
 import { must } from '../support/must.ts';
 import { reportFiles } from '../support/real-report.ts';
 import { runSengen } from '../support/run-sengen.ts';
@@ -140,14 +141,20 @@ describe.each(availableShells())('a whole report pasted in the $name', (kind) =>
       expectTheReport(found);
     });
 
-    test.each([
+    // The other kinds by the long run, too: they differ in how Word wrote the table, not in what it says.
+    const kinds = [
       ['its table', {}],
       ['all of it, its title too', { whole: true }],
       ['its table with lists of Word', { lists: true }],
       ['its table with cells merged downwards', { merged: true }],
-    ])('%s, copied in Word, is the same report', async (_, how) => {
-      expectTheReport(await pasted(copiedInWord(source.word, how)));
-    });
+    ] as const;
+    const usual = name === 'the sample' ? kinds.length : 1;
+    test.each(kinds.slice(0, howMany({ usual, long: kinds.length })))(
+      '%s, copied in Word, is the same report',
+      async (_, how) => {
+        expectTheReport(await pasted(copiedInWord(source.word, how)));
+      },
+    );
 
     test('the same table in cells of Excel is the same report, from its HTML and from its text', async () => {
       const { html, text } = copiedInExcel(source.word);
