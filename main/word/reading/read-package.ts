@@ -9,14 +9,13 @@ const mebibyte = 1 << 20;
 /**
  * What is refused before and while it is unpacked: headers lie, so bytes are counted as they come.
  *
- * A file that is large itself may hold more, up to `most`: a report of 20,000 rows is 9 MB, and 100 MB unpacked.
+ * A file of any size may unpack to `unpacked` bytes, and one that is large to `ratio` more for each of its own, up
+ * to `most`: a report of 20,000 rows is 9 MB, and 100 MB unpacked.
  */
 export const packageLimits = {
   file: 30 * mebibyte,
   entries: 2_000,
-  entry: 40 * mebibyte,
-  total: 100 * mebibyte,
-  /** How many bytes an honest file unpacks to for each of its own, and at most. */
+  unpacked: 32 * mebibyte,
   ratio: 16,
   most: 256 * mebibyte,
 } as const;
@@ -30,12 +29,14 @@ export class PackageParts extends Map<string, Uint8Array> {
 /**
  * The parts of a Word file (or any zip); nothing is ever unpacked to disk.
  *
- * Every entry is checked, but only those that `wanted` names are unpacked. Fails with
+ * Every entry is checked, but only those that `wanted` names are unpacked. `unpacked`: what a file of no bytes
+ * could unpack to. Fails with
  * `package-too-large`, `package-refused` (an entry that no honest file has) or `package-broken`.
  */
 export async function readPackageParts(
   bytes: Uint8Array,
   wanted: (name: string) => boolean = () => true,
+  unpacked: number = packageLimits.unpacked,
 ): Promise<Result<PackageParts, WordFailure>> {
   if (bytes.length > packageLimits.file) return tooLarge('file');
   const file = withoutTail(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
@@ -47,11 +48,8 @@ export async function readPackageParts(
       strictFileNames: true,
       validateEntrySizes: true,
     });
-    return await readEntries(
-      archive,
-      wanted,
-      Math.min(bytes.length * packageLimits.ratio, packageLimits.most),
-    );
+    const limit = Math.min(unpacked + bytes.length * packageLimits.ratio, packageLimits.most);
+    return await readEntries(archive, wanted, limit);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     // The library refuses such names by throwing (absolute, with `..`, with a backslash).
@@ -65,16 +63,12 @@ export async function readPackageParts(
 async function readEntries(
   archive: ZipFile,
   wanted: (name: string) => boolean,
-  proportional: number,
+  limit: number,
 ): Promise<Result<PackageParts, WordFailure>> {
-  const limits = {
-    entry: Math.max(packageLimits.entry, proportional),
-    total: Math.max(packageLimits.total, proportional),
-  };
   if (archive.entryCount > packageLimits.entries) return tooLarge('entries');
   const parts = new PackageParts();
   const places = new EntryPlaces();
-  let left = limits.total;
+  let left = limit;
   for await (const entry of archive.eachEntry()) {
     const name = entry.fileName;
     const fault = places.faultOf(entry);
@@ -84,11 +78,8 @@ async function readEntries(
       parts.set(name, new Uint8Array());
       continue;
     }
-    const content = await readEntry(archive, entry, Math.min(left, limits.entry));
-    if (content === null) {
-      const what = left < limits.entry ? 'total' : 'entry';
-      return tooLarge(what, limits[what]);
-    }
+    const content = await readEntry(archive, entry, left);
+    if (content === null) return tooLarge('unpacked', limit);
     if (crc32(content) !== entry.crc32) return refused(name, 'checksum');
     left -= content.length;
     parts.packed += entry.compressedSize;

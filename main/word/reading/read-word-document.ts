@@ -1,12 +1,12 @@
 import { failed, success, type Result } from '../../../shared/result.ts';
-import { chunksOf, readChunks, type Chunks } from './chunks/read-chunks.ts';
+import { chunksOf, mostChunks, readChunks, type Chunks } from './chunks/read-chunks.ts';
 import { contentTypesPart, readContentTypes, type ContentTypes } from './content-types.ts';
 import { mayBeWordFile } from './file-kind.ts';
 import { readPalette } from './look/palette.ts';
 import { readNumbering } from './numbering.ts';
 import { isCustomPart, readCarriedReport } from './read-carried-report.ts';
 import { readComments, type NamedPart } from './read-comments.ts';
-import { readPackageParts, type PackageParts } from './read-package.ts';
+import { packageLimits, readPackageParts, type PackageParts } from './read-package.ts';
 import { readProperties } from './read-properties.ts';
 import { readStories } from './read-stories.ts';
 import { readRelationships, type Relationships } from './relationships.ts';
@@ -27,20 +27,24 @@ const mainTypes = [`${mainType}document.main+xml`, `${mainType}template.main+xml
  * file stays below is in read-package.ts and xml-budget.ts.
  */
 export function readWordDocument(bytes: Uint8Array): Promise<Result<WordDocument, WordFailure>> {
-  return readDocument(bytes, false);
+  return readDocument(bytes, null);
 }
 
-/** `inside`: the file is a part of another; what is inside it in turn is left aside. */
+/**
+ * `outer`: what the file that this one is a part of may still hold; null for one that stands by itself. What is
+ * inside a part in turn is left aside.
+ */
 async function readDocument(
   bytes: Uint8Array,
-  inside: boolean,
+  outer: XmlBudget | null,
 ): Promise<Result<WordDocument, WordFailure>> {
   const possible = mayBeWordFile(bytes);
   if (!possible.ok) return possible;
-  const directory = await readPackageParts(bytes, saysWhatIsInside);
+  const unpacks = Math.floor(packageLimits.unpacked / (outer === null ? 1 : mostChunks));
+  const directory = await readPackageParts(bytes, saysWhatIsInside, unpacks);
   if (!directory.ok) return directory;
   const parts = directory.value;
-  let budget = new XmlBudget();
+  let budget = outer ?? new XmlBudget();
 
   const types = parts.get(contentTypesPart);
   if (types === undefined) return failed({ code: 'not-a-word-file', kind: kindOfArchive(parts) });
@@ -59,14 +63,17 @@ async function readDocument(
   const own = readRelationships(parts, main, budget);
   if (!own.ok) return own;
   const named = new Set([main, ...[...root.value.inside, ...own.value.inside].map(({ part }) => part)]);
-  const chunkNames = new Set(inside ? [] : chunksOf(own.value).map(({ part }) => part));
+  const chunkNames = new Set(outer === null ? chunksOf(own.value).map(({ part }) => part) : []);
   const unpacked = await readPackageParts(
     bytes,
     (name) => (named.has(name) && /\.xml$/i.test(name)) || isCustomPart(name) || chunkNames.has(name),
+    unpacks,
   );
   if (!unpacked.ok) return unpacked;
-  budget = new XmlBudget(unpacked.value.packed);
-  const chunks = await readChunks(own.value, unpacked.value, budget, (chunk) => readDocument(chunk, true));
+  budget = outer ?? new XmlBudget(unpacked.value.packed);
+  const chunks = await readChunks(own.value, unpacked.value, budget, (chunk) =>
+    readDocument(chunk, budget),
+  );
   if (!chunks.ok) return chunks;
   return readParts(unpacked.value, main, root.value, own.value, budget, chunks.value);
 }

@@ -1,7 +1,7 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { WordFailure, XmlMeasure } from './word-failure.ts';
-import { XmlBudget, xmlLimits } from './xml-budget.ts';
+import { partLimits, XmlBudget } from './xml-budget.ts';
 import { NameScope } from './xml-names.ts';
 
 export type XmlAttributes = Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ export interface XmlListener {
  * Tells `listener` of the elements and texts of an XML part, in document order.
  *
  * Refuses a DOCTYPE (ECMA-376 part 2, 6.2.5 forbids it, and entities come with it) and whatever is beyond
- * {@link xmlLimits}, counted in `budget`. What was told before a failure is to be thrown away.
+ * {@link partLimits} and what `budget` has. What was told before a failure is to be thrown away.
  */
 export function readXml(
   bytes: Uint8Array,
@@ -43,7 +43,7 @@ export function readXml(
   parser.on('error', (error) => stop({ code: 'xml-broken', part, cause: error.message }));
   parser.on('doctype', () => stop({ code: 'xml-doctype', part }));
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    if (names.length >= xmlLimits.depth) tooLarge('depth');
+    if (names.length >= partLimits.depth) tooLarge('depth');
     if (budget.exceeds('elements', 1)) tooLarge('elements');
     const { scope, attributes } = attributesOf(tag, scopes.at(-1) ?? null, budget, tooLarge);
     const name = scope.element(tag.name);
@@ -86,7 +86,7 @@ function attributesOf(
   for (const key in raw) {
     const value = raw[key] ?? '';
     count += 1;
-    if (value.length > xmlLimits.attribute) tooLarge('attribute');
+    if (value.length > partLimits.attribute) tooLarge('attribute');
     if (!key.startsWith('xmlns')) continue;
     if (key === 'xmlns') (own ??= new Map()).set('', value);
     else if (key.startsWith('xmlns:')) (own ??= new Map()).set(key.slice(6), value);

@@ -35,8 +35,8 @@ export type OtherKind =
   | 'text'
   | 'unknown';
 
-/** Bytes of the file, of one entry unpacked, of all entries unpacked; the number of entries. */
-export type PackageMeasure = 'file' | 'entries' | 'entry' | 'total';
+/** Bytes of the file, and of what it unpacks to; the number of entries. */
+export type PackageMeasure = 'file' | 'entries' | 'unpacked';
 
 export type EntryFault =
   'name' | 'duplicate' | 'encrypted' | 'checksum' | 'overlap' | 'zip64' | 'several-disks';

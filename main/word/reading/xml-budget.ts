@@ -1,38 +1,38 @@
 import type { XmlMeasure } from './word-failure.ts';
 
-/**
- * What all parts of an honest file together stay below; `depth` and `attribute` hold for each one. A file of
- * more than {@link usual} bytes may hold more: see {@link XmlBudget}.
- */
-export const xmlLimits = {
+/** What each part of a file stays below, however large the file is. */
+export const partLimits = {
   depth: 256,
-  elements: 1_000_000,
-  /** Each costs more than an element; so many fill a thousand pages. */
-  paragraphs: 100_000,
-  attributes: 2_000_000,
   /** Characters of one attribute. */
   attribute: 65_536,
-  /** Declarations of namespaces. */
-  namespaces: 20_000,
-  /** `&…;`, which cost more than other characters. */
-  references: 2_000_000,
-  /** Characters of text: 27 MB of Japanese in UTF-8. */
-  text: 9_000_000,
-} as const satisfies Readonly<Record<XmlMeasure, number>>;
+} as const;
 
-type Counted = Exclude<XmlMeasure, 'depth' | 'attribute'>;
-
-/** Bytes, packed, of parts that stay below the limits whoever wrote them: some 5,000 rows of a report. */
-const usual = 2_500_000;
-/** How much more than that a file may hold: as much as 20,000 rows, the most that a report has. */
-const mostTimes = 4;
+type Counted = Exclude<XmlMeasure, keyof typeof partLimits>;
 
 /**
- * Counts what is read, over as many parts as share it.
+ * What all parts of a file together may hold: `any` file so much, and one that is large so much more for each
+ * `kilobyte` (1,000 bytes, packed) of its parts; never more than `most`, what 20,000 rows take, which is all that
+ * a report has.
  *
- * Limits grow with what the parts take up in the package: markup that says something packs to a tenth, and
- * markup that says nothing to a thousandth. So a small file is soon refused, and a large one can be read.
+ * Markup that says something packs to a tenth, and markup that says nothing to a thousandth. A report of 1,500 rows
+ * that no two are alike holds, by kilobyte, 600 elements, 97 paragraphs, 260 attributes and 3,000 characters where
+ * nothing is in the file but its table, and less otherwise. `any` is what is read in half a second, and 600 rows
+ * that are all the same.
  */
+export const xmlLimits = {
+  elements: { any: 300_000, kilobyte: 1_200, most: 4_000_000 },
+  /** Each costs more than an element. */
+  paragraphs: { any: 12_000, kilobyte: 160, most: 400_000 },
+  attributes: { any: 400_000, kilobyte: 800, most: 8_000_000 },
+  /** Declarations of namespaces. */
+  namespaces: { any: 20_000, kilobyte: 0, most: 20_000 },
+  /** `&…;`, which cost more than other characters. */
+  references: { any: 400_000, kilobyte: 800, most: 8_000_000 },
+  /** Characters of text. */
+  text: { any: 3_000_000, kilobyte: 6_000, most: 36_000_000 },
+} as const satisfies Readonly<Record<Counted, unknown>>;
+
+/** Counts what is read, over as many parts as share it. */
 export class XmlBudget {
   readonly #limits: Readonly<Record<XmlMeasure, number>>;
   readonly #used: Record<Counted, number> = {
@@ -46,15 +46,18 @@ export class XmlBudget {
 
   /** `packed`: bytes that the parts take up in the package. */
   constructor(packed = 0) {
-    const times = Math.min(mostTimes, Math.max(1, packed / usual));
-    const { elements, paragraphs, attributes, references, text } = xmlLimits;
+    const limit = (what: Counted): number => {
+      const { any, kilobyte, most } = xmlLimits[what];
+      return Math.min(most, any + Math.floor((kilobyte * packed) / 1_000));
+    };
     this.#limits = {
-      ...xmlLimits,
-      elements: Math.floor(elements * times),
-      paragraphs: Math.floor(paragraphs * times),
-      attributes: Math.floor(attributes * times),
-      references: Math.floor(references * times),
-      text: Math.floor(text * times),
+      ...partLimits,
+      elements: limit('elements'),
+      paragraphs: limit('paragraphs'),
+      attributes: limit('attributes'),
+      namespaces: limit('namespaces'),
+      references: limit('references'),
+      text: limit('text'),
     };
   }
 

@@ -3,7 +3,7 @@ import { mutatedXml } from './mutate-xml.ts';
 import { otherFiles, packageAttacks, withPart } from './package-attacks.ts';
 import { Random } from './random.ts';
 import type { RealFile } from './real-files.ts';
-import { largeAttacks, xmlAttacks } from './xml-attacks.ts';
+import { largeAttacks, sizes, xmlAttacks } from './xml-attacks.ts';
 
 export interface HostileFile {
   /** How it was made. */
@@ -24,7 +24,7 @@ export function hostileFile(number: number, files: readonly RealFile[], withLarg
       `large ${place}`,
       file,
       'word/document.xml',
-      (xml) => largeAttacks[place]?.(xml, random) ?? xml,
+      (xml) => largeAttacks[place]?.(xml, random.of(sizes)) ?? xml,
     );
   }
   const part = random.below(10) < 7 ? 'word/document.xml' : random.of([...file.parts.keys()]);

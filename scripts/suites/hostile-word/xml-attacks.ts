@@ -1,3 +1,4 @@
+import { xmlLimits } from '../../../main/word/reading/xml-budget.ts';
 import type { Random } from './random.ts';
 
 /** Things that XML parsers and readers of documents have fallen for; each gives a part's text. */
@@ -14,6 +15,8 @@ const inCell = (xml: string, content: string): string => {
   return at < 0 ? inBody(xml, content) : xml.slice(0, at) + content + xml.slice(at);
 };
 const paragraph = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+const rows = (cells: string, count: number): string =>
+  `<w:tbl>${`<w:tr>${cells}</w:tr>`.repeat(count)}</w:tbl>`;
 const doctype = (xml: string, subset: string): string =>
   xml.replace(/(<\?xml[^>]*\?>)?/, `$1<!DOCTYPE w ${subset}>`);
 
@@ -88,43 +91,87 @@ export const xmlAttacks: readonly Attack[] = [
     ),
 ];
 
-/** Attacks by sheer size, near what is allowed and beyond it; each takes long to make, so few are made. */
-export const largeAttacks: readonly Attack[] = [
-  (xml) => inBody(xml, '<w:r/>'.repeat(900_000)),
-  (xml) => inBody(xml, '<w:p/>'.repeat(1_100_000)),
-  (xml) => inCell(xml, paragraph('あ').repeat(95_000)),
-  (xml) => inCell(xml, paragraph('字'.repeat(6_900_000))),
+/** Of one part: it is to be refused for what it says, not for its bytes. */
+const mostCharacters = 12_000_000;
+
+/** How much of what a small file may hold: half of the large ones stay just below, the others are far beyond. */
+export const sizes = [0.9, 0.97, 4, 30] as const;
+
+const room = (what: keyof typeof xmlLimits, size: number): number => Math.floor(xmlLimits[what].any * size);
+
+/** Attacks by sheer size, `size` times what a small file may hold; each takes long to make, so few are made. */
+export const largeAttacks: readonly ((xml: string, size: number) => string)[] = [
+  (xml, size) => inBody(xml, '<w:r/>'.repeat(room('elements', size))),
+  (xml, size) => inBody(xml, '<w:p/>'.repeat(room('paragraphs', size))),
+  (xml, size) => inCell(xml, paragraph('あ').repeat(room('paragraphs', size))),
+  (xml, size) => inCell(xml, paragraph('字'.repeat(Math.min(room('text', size), mostCharacters)))),
   (xml) => inCell(xml, paragraph('あ、'.repeat(12_000_000))),
-  (xml) => inCell(xml, paragraph('&#x3042;'.repeat(1_900_000))),
-  (xml) => inCell(xml, paragraph('&amp;'.repeat(2_500_000))),
-  (xml) => inCell(xml, paragraph('・相談件数 5件(年間)').repeat(95_000)),
-  (xml) => inCell(xml, paragraph('（').repeat(95_000)),
-  (xml) => inBody(xml, `<w:tbl>${'<w:tr><w:tc><w:p/></w:tc></w:tr>'.repeat(95_000)}</w:tbl>`),
+  (xml, size) => inCell(xml, paragraph('&#x3042;'.repeat(room('references', size)))),
+  (xml, size) => inCell(xml, paragraph('&amp;'.repeat(room('references', size)))),
+  (xml, size) => inCell(xml, paragraph('・相談件数 5件(年間)').repeat(room('paragraphs', size))),
+  (xml, size) => inCell(xml, paragraph('（').repeat(room('paragraphs', size))),
+  (xml, size) => inBody(xml, rows('<w:tc><w:p/></w:tc>', room('paragraphs', size))),
   (xml) => inBody(xml, '<a:a xmlns:a="b"/>'.repeat(19_000)),
   (xml) =>
     inBody(xml, '<x xmlns:a="b">'.repeat(200) + '<w:r xmlns:c="d"/>'.repeat(19_000) + '</x>'.repeat(200)),
-  (xml) => inBody(xml, '<w:r a="1" b="2" c="3" d="4"/>'.repeat(490_000)),
-  (xml) =>
+  (xml, size) => inBody(xml, '<w:r a="1" b="2" c="3" d="4"/>'.repeat(room('attributes', size) / 4)),
+  (xml, size) =>
     inBody(
       xml,
-      '<w:ins>'.repeat(200) + '<w:r><w:t>一</w:t></w:r>'.repeat(400_000) + '</w:ins>'.repeat(200),
+      '<w:ins>'.repeat(200) +
+        '<w:r><w:t>一</w:t></w:r>'.repeat(room('elements', size) / 2) +
+        '</w:ins>'.repeat(200),
     ),
-  (xml) =>
+  (xml, size) =>
     inBody(
       xml,
       Array.from(
-        { length: 60_000 },
+        { length: Math.min(room('paragraphs', size), 60_000) },
         (_, place) =>
           `<w:bookmarkStart w:id="${place}" w:name="b${place}"/><w:p/><w:bookmarkEnd w:id="${place}"/>`,
       ).join(''),
     ),
-  (xml) => {
+  // A row of the report itself, over and over.
+  (xml, size) => {
     const row = xml.slice(xml.lastIndexOf('<w:tr>'), xml.lastIndexOf('</w:tr>') + 7);
-    return before(xml, '</w:tbl>', row.repeat(Math.min(6_500, Math.floor(9_000_000 / row.length))));
+    const paragraphs = Math.max(1, row.split('<w:p>').length - 1);
+    const times = Math.min(room('paragraphs', size) / paragraphs, mostCharacters / row.length);
+    return before(xml, '</w:tbl>', row.repeat(times));
   },
-  (xml) =>
+  // Headings without end: a table of them, and what stands below each is one again.
+  (xml, size) =>
     inBody(
       xml,
-      `<w:tbl>${'<w:tr><w:tc><w:p><w:r><w:t>取組名</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>取組内容</w:t></w:r></w:p></w:tc></w:tr>'.repeat(48_000)}</w:tbl>`,
+      rows(
+        '<w:tc><w:p><w:r><w:t>取組名</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>取組内容</w:t></w:r></w:p></w:tc>',
+        room('paragraphs', size) / 2,
+      ),
+    ),
+  // A table of as many columns as rows.
+  (xml, size) => {
+    const side = Math.sqrt(room('paragraphs', size));
+    return inBody(xml, rows('<w:tc><w:p><w:r><w:t>取組名</w:t></w:r></w:p></w:tc>'.repeat(side), side));
+  },
+  // Rows of the same few figures: what is compared with what?
+  (xml, size) =>
+    inCell(xml, paragraph('①相談件数 5件　②相談件数 6件【3月末】').repeat(room('paragraphs', size))),
+  // A label and its text, as on a sheet, over and over.
+  (xml, size) => inBody(xml, paragraph('取組名　相談窓口の周知').repeat(room('paragraphs', size))),
+  // Small tables in rows of their own.
+  (xml, size) =>
+    inBody(
+      xml,
+      '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>取組名</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>一</w:t></w:r></w:p></w:tc></w:tr></w:tbl>'.repeat(
+        room('paragraphs', size) / 2,
+      ),
+    ),
+  // Cells that go on over rows, each of which asks where the text began.
+  (xml, size) =>
+    inBody(
+      xml,
+      rows(
+        '<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc><w:tc><w:p><w:r><w:t>一</w:t></w:r></w:p></w:tc>',
+        room('paragraphs', size) / 2,
+      ),
     ),
 ];

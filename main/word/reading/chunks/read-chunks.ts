@@ -10,7 +10,7 @@ import { htmlBlocks } from './html-blocks.ts';
 import { htmlOfArchive } from './web-archive.ts';
 
 /** More parts of other kinds than this no report has; the rest is left aside. */
-const mostChunks = 10;
+export const mostChunks = 10;
 
 /** The parts of other kinds that the document holds (`w:altChunk`, ECMA-376 17.17.2): Word shows what is in them. */
 export function chunksOf({ inside }: Relationships): readonly Relationship[] {
@@ -41,6 +41,8 @@ export async function readChunks(
     if (bytes === undefined || bytes.length === 0) continue;
     if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
       const read = await readWord(bytes);
+      // What is inside a file counts with it.
+      if (!read.ok && /-too-large$/.test(read.failure.code)) return read;
       chunks.set(id, read.ok ? read.value.body : [unread('word')]);
       if (read.ok) files.push(read.value);
       continue;
