@@ -2,6 +2,8 @@ import type { Bridge } from '../shared/contract/bridge.ts';
 import type { RequestOutput } from '../shared/contract/requests.ts';
 import type { Result } from '../shared/result.ts';
 import { connect } from './bridge/connect.ts';
+import type { DraftsAsked } from './state/editing/main-drafts.ts';
+import { SyncedDrafts } from './state/editing/synced-drafts.ts';
 import { ReportAhead } from './state/library/report-ahead.ts';
 import { routeOf } from './state/page/route.ts';
 
@@ -15,6 +17,9 @@ import { routeOf } from './state/page/route.ts';
 export interface Begun {
   readonly bridge: Bridge;
   readonly ahead: ReportAhead;
+  readonly synced: SyncedDrafts;
+  /** Null where the address names no report. */
+  readonly drafts: DraftsAsked | null;
   readonly started: Promise<Result<RequestOutput<'application.start'>>>;
 }
 
@@ -24,7 +29,14 @@ function begin(): Begun {
   const bridge = connect(window);
   const ahead = new ReportAhead(bridge);
   ahead.listen();
+  const synced = new SyncedDrafts(window.indexedDB);
   const route = routeOf(window.location.hash);
-  if (route.name === 'report') ahead.ask(route.report);
-  return { bridge, ahead, started: bridge.call('application.start', {}) };
+  const started = bridge.call('application.start', {});
+  if (route.name !== 'report') return { bridge, ahead, synced, drafts: null, started };
+  const { report } = route;
+  // The drafts first: the report is shown when both are there, and is the longer answer.
+  const drafts = { report, answer: bridge.call('drafts.read', { report }) };
+  ahead.ask(report);
+  synced.prepare();
+  return { bridge, ahead, synced, drafts, started };
 }

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { draftDelays } from '../../renderer/state/editing/main-drafts.ts';
+import { bridgeOverWire } from '../../renderer/bridge/bridge-over-wire.ts';
+import { draftDelays, MainDrafts } from '../../renderer/state/editing/main-drafts.ts';
+import { SyncedDrafts } from '../../renderer/state/editing/synced-drafts.ts';
+import { failed } from '../../shared/result.ts';
 import { openEditor, writerOf } from './open-editor.ts';
 import { ReportPeer } from './report-peer.ts';
 import { first, report } from './sample-report.ts';
@@ -66,6 +69,31 @@ describe('a draft on main’s side', () => {
     expect(again.aside).toEqual([]);
     await pass(500);
     expect(peer.drafts.size).toBe(0);
+  });
+
+  test('that the page’s start asked for is taken once, and asked for again when that failed', async () => {
+    failStoring();
+    writerOf(await openEditor(peer)).setText('title', 'さくら');
+    await pass(300);
+    const bridge = bridgeOverWire(peer);
+    const { id } = peer.report;
+    const asked = () => peer.calls.filter(({ name }) => name === 'drafts.read').length;
+    const early = bridge.call('drafts.read', { report: id });
+    const before = asked();
+    const main = new MainDrafts(bridge, new SyncedDrafts(undefined), { report: id, answer: early });
+    expect(await main.read(id)).toHaveLength(1);
+    expect(asked()).toBe(before);
+    expect(await main.read(id)).toHaveLength(1);
+    expect(asked()).toBe(before + 1);
+
+    const lost = Promise.resolve(failed({ code: 'unreachable' as const }));
+    for (const first of [
+      { report: id, answer: lost },
+      { report: 'other', answer: early },
+    ]) {
+      const again = new MainDrafts(bridge, new SyncedDrafts(undefined), first);
+      expect(await again.read(id)).toHaveLength(1);
+    }
   });
 
   test('is missed without it: the same loss of the browser loses the text', async () => {

@@ -1,5 +1,7 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
+import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import { isEmptyDraft, type KeptDraft } from '../../../shared/model/draft.ts';
+import type { Result } from '../../../shared/result.ts';
 import type { SyncedDrafts } from './synced-drafts.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -12,6 +14,12 @@ export const draftDelays = { afterKey: 120, forDrawing: 100, untilRetry: 2_000 }
 /** Milliseconds after which a main that has not answered counts as one that does not. */
 const mainAnswers = 150;
 
+/** A question for the drafts of a report that is under way already. */
+export interface DraftsAsked {
+  readonly report: string;
+  readonly answer: Promise<Result<RequestOutput<'drafts.read'>>>;
+}
+
 /**
  * Drafts that main keeps on the disk: sent a moment after a key, not with every key, and never two at once.
  *
@@ -21,6 +29,7 @@ const mainAnswers = 150;
 export class MainDrafts {
   readonly #bridge: Bridge;
   readonly #instead: SyncedDrafts;
+  #asked: DraftsAsked | null;
   /** The latest draft of each report that main has not been told of yet. */
   readonly #waiting = new Map<string, KeptDraft>();
   /** Reports of which main keeps a draft of this page, as far as the page knows. */
@@ -31,9 +40,11 @@ export class MainDrafts {
   #callOff: (() => void) | null = null;
   #sending: Promise<boolean> | null = null;
 
-  constructor(bridge: Bridge, instead: SyncedDrafts) {
+  /** `asked`: by the page's start, for the report that the address names. */
+  constructor(bridge: Bridge, instead: SyncedDrafts, asked: DraftsAsked | null = null) {
     this.#bridge = bridge;
     this.#instead = instead;
+    this.#asked = asked;
   }
 
   keep(draft: KeptDraft): void {
@@ -54,7 +65,12 @@ export class MainDrafts {
 
   /** Those of a report that main keeps, whoever wrote them; none where main is not reached. */
   async read(report: string): Promise<readonly KeptDraft[]> {
-    const answer = await this.#bridge.call('drafts.read', { report });
+    const asked = this.#asked;
+    // It is good for the page's start alone: later ones may have been left behind since.
+    this.#asked = null;
+    const early = asked?.report === report ? await asked.answer : null;
+    // What failed while nobody waited for it is asked for again.
+    const answer = early?.ok === true ? early : await this.#bridge.call('drafts.read', { report });
     return answer.ok ? answer.value : [];
   }
 

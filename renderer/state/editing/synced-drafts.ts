@@ -18,6 +18,11 @@ export class SyncedDrafts {
     this.#factory = factory;
   }
 
+  /** Opens the database before it is needed: the first time, that takes a browser longer than all else. */
+  prepare(): void {
+    void this.#open();
+  }
+
   /** True when it stands on the disk. */
   async keep(kept: KeptDraft): Promise<boolean> {
     this.#written.add(kept.report);

@@ -57,8 +57,14 @@ export class LibraryShelf {
     return this.#bridge.on('library.changed', () => void this.start());
   }
 
-  /** Learns what is open, and reads the list; `asked` is a request for it that is under way already. */
-  async start(asked = this.#bridge.call('application.start', {})): Promise<void> {
+  /**
+   * Learns what is open, and reads the list. `asked` is a request for it that is under way already; the list waits
+   * for `before`, which a person is waiting for.
+   */
+  async start(
+    asked = this.#bridge.call('application.start', {}),
+    before: Promise<unknown> = Promise.resolve(),
+  ): Promise<void> {
     const answer = await asked;
     if (!answer.ok) {
       this.failure = answer.failure;
@@ -73,6 +79,7 @@ export class LibraryShelf {
     this.started = answer.value;
     this.library = answer.value.library;
     this.failure = answer.value.libraryFailure === null ? null : asFailure(answer.value.libraryFailure);
+    await before;
     await Promise.all([this.library === null ? undefined : this.refresh(), this.#readRecent()]);
   }
 
