@@ -9,7 +9,7 @@ import { copiedInLibreOffice } from '../support/copied-in-libre-office.ts';
 import { howMany } from '../support/how-many.ts';
 import { must } from '../support/must.ts';
 import { reportFiles } from '../support/real-report.ts';
-import { runSengen } from '../support/run-sengen.ts';
+import { runSengenHere } from '../support/run-sengen.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { plainWord, type PlainWord } from '../support/word-table-tree.ts';
@@ -55,7 +55,7 @@ async function given(path: string): Promise<Given> {
     ['import', library, path],
     ['export', library, docx],
   ]) {
-    const { code, stderr } = await runSengen(...words);
+    const { code, stderr } = await runSengenHere(...words);
     if (code !== 0) throw new Error(stderr);
   }
   const bytes = readFileSync(docx);
