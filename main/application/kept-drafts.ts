@@ -1,14 +1,16 @@
+import { basename } from 'node:path';
 import * as v from 'valibot';
 import { isEmptyDraft, keptDraftSchema, type KeptDraft } from '../../shared/model/draft.ts';
 import { reportHeadingSchema } from '../../shared/model/report.ts';
 import type { WriteFailure } from '../../shared/failure.ts';
 import { success, type Result } from '../../shared/result.ts';
 import { PrivateFolder } from '../files/private-folder.ts';
+import { identifierOf } from './recent-libraries.ts';
 
 /** What a draft belongs to, for the person to know it by when the report is not there any more. */
 const ownerSchema = v.object({
-  /** Path of the library. */
-  library: v.string(),
+  /** Path of the library; null where only its identifier is known, or not even that. */
+  path: v.nullable(v.string()),
   department: reportHeadingSchema.entries.department,
   yearLabel: reportHeadingSchema.entries.yearLabel,
 });
@@ -16,6 +18,18 @@ export type DraftOwner = Readonly<v.InferOutput<typeof ownerSchema>>;
 
 const fileSchema = v.object({ ...ownerSchema.entries, ...keptDraftSchema.entries });
 export type OwnedDraft = Readonly<v.InferOutput<typeof fileSchema>>;
+
+/** An earlier version of the program wrote down the library's path, and nothing else of it. */
+const earlierSchema = v.pipe(
+  v.object({ ...fileSchema.entries, path: v.optional(v.null(), null), library: v.string() }),
+  v.transform(
+    ({ library, ...draft }): OwnedDraft => ({
+      ...draft,
+      path: library,
+      library: { id: identifierOf(library), name: basename(library) },
+    }),
+  ),
+);
 
 type Written = Result<void, WriteFailure>;
 
@@ -42,12 +56,15 @@ export class KeptDrafts {
   /** Writes a draft down, in place of the one that its page wrote before; takes it away when it is empty. */
   keep(owner: DraftOwner, kept: KeptDraft): Promise<Written> {
     const name = nameOf(kept);
-    if (kept.turn < (this.#turns.get(name) ?? 0)) return Promise.resolve(success(undefined));
+    const known = this.#turns.get(name);
+    if (kept.turn < (known ?? 0)) return Promise.resolve(success(undefined));
     this.#turns.set(name, kept.turn);
     const file: OwnedDraft = { ...owner, ...kept };
     return this.#afterOthers(name, async () => {
       // A later one waits behind this: only that one needs to be written.
       if (this.#turns.get(name) !== kept.turn) return success(undefined);
+      // What a browser hands over may be older than what its page wrote down here before the program started.
+      if (known === undefined && ((await this.#read(name))?.turn ?? 0) > kept.turn) return success(undefined);
       if (!isEmptyDraft(kept.draft)) return this.#write(name, JSON.stringify(file));
       await this.#remove(name);
       return success(undefined);
@@ -110,7 +127,7 @@ function nameOf({ report, page }: Pick<KeptDraft, 'report' | 'page'>): string {
 
 function parsed(text: string): OwnedDraft | null {
   try {
-    const found = v.safeParse(fileSchema, JSON.parse(text));
+    const found = v.safeParse(v.union([fileSchema, earlierSchema]), JSON.parse(text));
     return found.success ? found.output : null;
   } catch {
     return null;

@@ -63,7 +63,7 @@ export const reportsWords = {
 } as const;
 
 interface Stray {
-  readonly library: string;
+  readonly library: { readonly name: string } | null;
   readonly libraryIsThere: boolean;
   readonly yearLabel: string;
   readonly department: string;
@@ -72,14 +72,16 @@ interface Stray {
 /** Words for what was typed in reports that the list does not show any more. */
 export const strayWords = {
   heading: '保存できていない書きかけがあります',
-  text: '入力した報告が一覧にないため、書きかけだけを取っておきました。要る文は「コピー」して、使うところに貼り付けてください。報告をごみ箱から戻すか、元のファイルを開けば、入力したところに戻ります。',
+  text: '入力した報告が一覧にないか、入力したファイルが元の場所にないため、書きかけだけを取っておきました。要る文は「コピー」して、使うところに貼り付けてください。報告をごみ箱から戻すか、元のファイルを開けば、入力したところに戻ります。ファイルを移したり名前を変えたりしただけのときは、「このファイルの報告に入れる」を押してください。',
   typed: ({ library, libraryIsThere, yearLabel, department }: Stray, field: string) => {
     const report = `${yearLabel} ${department}`.trim();
     const where = [report === '' ? '報告' : `「${report}」`, field]
       .filter((part) => part !== '')
       .join('の');
-    return `${where}に入力した文（${library}${libraryIsThere ? '' : '：ファイルが見つかりません'}）`;
+    if (library === null) return `${where}に入力した文（どのファイルの報告かは記録がありません）`;
+    return `${where}に入力した文（${library.name}${libraryIsThere ? '' : '：ファイルが見つかりません'}）`;
   },
+  take: 'このファイルの報告に入れる',
   dismiss: '確認したので、書きかけを消す',
 } as const;
 

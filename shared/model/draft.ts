@@ -22,10 +22,21 @@ export const draftSchema = v.object({
 });
 export type Draft = Readonly<v.InferOutput<typeof draftSchema>>;
 
+/** The library in which something was typed, as its page knew it. */
+const draftLibrarySchema = v.object({
+  /** The same for one file at one place (librarySchema). */
+  id: v.pipe(v.string(), v.maxLength(64)),
+  /** The file's name, for a person to know it by. */
+  name: v.pipe(v.string(), v.maxLength(400)),
+});
+export type DraftLibrary = Readonly<v.InferOutput<typeof draftLibrarySchema>>;
+
 /** A draft with whose it is. */
 export const keptDraftSchema = v.object({
+  /** Reports of copies bear one name: of which library it is. Null where an earlier version did not write it down. */
+  library: v.nullable(draftLibrarySchema),
   report: identifierSchema,
-  /** Which page wrote it; every page that is opened is another. */
+  /** Which page wrote it; every report that is opened on a page is another. */
   page: identifierSchema,
   /** Counts what that page wrote down, whatever place it is kept in: of two the higher is the later. */
   turn: v.pipe(v.number(), v.integer(), v.minValue(0)),

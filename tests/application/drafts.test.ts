@@ -1,6 +1,7 @@
 import {
   copyFileSync,
   existsSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -10,6 +11,7 @@ import {
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { KeptDraft } from '../../shared/model/draft.ts';
+import { draftLibrary } from '../support/draft-library.ts';
 import { must } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -34,6 +36,7 @@ beforeEach(async () => {
 });
 
 const draftOf = (text: string, turn = 1, page = 'page1'): KeptDraft => ({
+  library: draftLibrary(join(folder, '報告.sengen')),
   report,
   page,
   turn,
@@ -98,6 +101,26 @@ describe('a draft', () => {
     expect(await read()).toEqual([draftOf('岸 二郎', 5)]);
   });
 
+  test('that is handed over late does not take the place of a later one, after a start neither', async () => {
+    await keep(draftOf('岸 二郎', 5));
+    await startAgain();
+    await keep(draftOf('岸', 4));
+    expect(await read()).toEqual([draftOf('岸 二郎', 5)]);
+    await keep(draftOf('岸 三郎', 6));
+    expect(await read()).toEqual([draftOf('岸 三郎', 6)]);
+  });
+
+  test('of an earlier version of the program is found by the library’s path', async () => {
+    await keep(draftOf('岸 二郎'));
+    const file = join(folder, 'drafts', files()[0] ?? '');
+    const { path, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as { path: string };
+    writeFileSync(file, JSON.stringify({ ...kept, library: path }));
+    await startAgain();
+    expect(await read()).toEqual([draftOf('岸 二郎')]);
+    await startAgain('別.sengen');
+    expect(await read()).toEqual([]);
+  });
+
   test('that nobody can read stays where it is', async () => {
     await keep(draftOf('岸 二郎'));
     writeFileSync(join(folder, 'drafts', `${report}.page9.json`), '{"half');
@@ -123,13 +146,47 @@ describe('a draft of a library', () => {
     expect(await stray()).toEqual([]);
   });
 
-  test('that was moved goes with it', async () => {
+  test('that a browser hands over while a copy is open waits for the library', async () => {
+    await application.close();
+    copyFileSync(join(folder, '報告.sengen'), join(folder, '写し.sengen'));
+    const recent = join(folder, 'recent.json');
+    await openTestApplication(folder, '報告.sengen', recent).close();
+    application = openTestApplication(folder, '写し.sengen', recent);
+    await keep(draftOf('岸 二郎'));
+    expect(await read()).toEqual([]);
+    expect(await stray()).toEqual([]);
+    await startAgain();
+    expect(await read()).toEqual([draftOf('岸 二郎')]);
+  });
+
+  test('of which nobody knows where it is, or even which it was, is told and left alone', async () => {
+    await startAgain('別.sengen');
+    await keep(draftOf('岸 二郎'));
+    await keep({ ...draftOf('岸 三郎', 1, 'page2'), library: null });
+    const told = [
+      { ...draftOf('岸 二郎'), libraryIsThere: false, canBeTaken: false },
+      { ...draftOf('岸 三郎', 1, 'page2'), library: null, libraryIsThere: false, canBeTaken: false },
+    ];
+    expect(await stray()).toMatchObject(told);
+    await startAgain();
+    // The first knows its library by the name; the second is told there, too, and can be taken by the person alone.
+    expect(await read()).toEqual([draftOf('岸 二郎')]);
+    expect(await stray()).toMatchObject([{ page: 'page2', canBeTaken: true, department: '総務部' }]);
+  });
+
+  test('that was moved is told with its report, and taken only when the person says so', async () => {
     await keep(draftOf('岸 二郎'));
     await application.close();
     renameSync(join(folder, '報告.sengen'), join(folder, '移した.sengen'));
     application = openTestApplication(folder, '移した.sengen');
-    expect(await read()).toEqual([draftOf('岸 二郎')]);
+    expect(await read()).toEqual([]);
+    expect(await stray()).toMatchObject([
+      { ...draftOf('岸 二郎'), libraryIsThere: false, canBeTaken: true, department: '総務部' },
+    ]);
+    must(await application.call('drafts.take', { report, page: 'page1', turn: 1 }));
     expect(await stray()).toEqual([]);
+    const library = draftLibrary(join(folder, '移した.sengen'));
+    expect(await read()).toEqual([{ ...draftOf('岸 二郎'), library }]);
   });
 
   test('that is gone is offered by every other', async () => {
@@ -140,8 +197,8 @@ describe('a draft of a library', () => {
     expect(await stray()).toEqual([
       {
         ...draftOf('岸 二郎'),
-        library: '報告.sengen',
         libraryIsThere: false,
+        canBeTaken: false,
         department: '総務部',
         yearLabel: '令和8年度',
       },

@@ -17,6 +17,7 @@ import { readerHere } from '../../main/foreign-files/do-job.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { foreignWriters, writingOver } from '../support/foreign-writers.ts';
 import { lost } from '../support/lost.ts';
+import { draftLibrary } from '../support/draft-library.ts';
 import { must } from '../support/must.ts';
 import { onWindows } from '../support/on-windows.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
@@ -172,7 +173,13 @@ describe('a program of others', () => {
         } as const,
       ],
     };
-    const kept = { report: stored.id, page: newIdentifier(), turn: 1, draft: { steps: [step], aside: [] } };
+    const kept = {
+      library: draftLibrary(at(folder)),
+      report: stored.id,
+      page: newIdentifier(),
+      turn: 1,
+      draft: { steps: [step], aside: [] },
+    };
     must(await application.call('drafts.keep', kept));
     application.files['open-library'] = rescued!.file;
     must(await application.call('library.open', {}));

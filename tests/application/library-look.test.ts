@@ -2,6 +2,7 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startProgram, type StartedProgram } from '../data/start-program.ts';
+import { draftLibrary } from '../support/draft-library.ts';
 import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -23,7 +24,7 @@ beforeEach(async () => {
   // A page of the other program has typed this and not stored it yet.
   const edits = [{ kind: 'set-report-field', field: 'headName', before: '', after: '書きかけ' } as const];
   const draft = { steps: [{ id: 'step2test', edits }], aside: [] };
-  must(await before.call('drafts.keep', { report, page: 'page1test', turn: 1, draft }));
+  must(await before.call('drafts.keep', { library: draftLibrary(library), report, page: 'page1test', turn: 1, draft }));
   await before.close();
   copyFileSync(library, join(folder, '別.sengen'));
   other = startProgram('hold-library.ts', library);

@@ -99,7 +99,8 @@ export class Worker {
     this.#turn += 1;
     const kept = { page: this.#page, turn: this.#turn };
     const draft = { steps: [await this.#step()], aside: [] };
-    await this.#ask('drafts.keep', { report: this.#report, ...kept, draft });
+    const { library } = await this.#ask('application.start', {});
+    await this.#ask('drafts.keep', { library, report: this.#report, ...kept, draft });
     return { draft: kept };
   }
 

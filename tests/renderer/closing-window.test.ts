@@ -78,7 +78,8 @@ async function sit(booted: Booted, report: string | null = null): Promise<Sittin
   const bridge = bridgeOverWire(page);
   const id = report ?? must(await bridge.call('reports.create', heading)).report;
   localStorage.clear();
-  const drafts = testDrafts(bridge, newIdentifier());
+  const { library } = must(await bridge.call('application.start', {}));
+  const drafts = testDrafts(bridge, newIdentifier(), library);
   const { editor } = must(await openReport(bridge, drafts, id));
   const closing = new Closing(bridge, drafts, document);
   closing.add(editor);

@@ -9,6 +9,7 @@ import { newIdentifier } from '../../renderer/state/editing/new-identifier.ts';
 import { openReport } from '../../renderer/state/editing/open-report.ts';
 import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
 import { comeIn } from '../support/come-in.ts';
+import { draftLibrary } from '../support/draft-library.ts';
 import { must } from '../support/must.ts';
 import { builtEntry, kill, serveSengen } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -78,7 +79,7 @@ class LivingPage {
     handOver: () => Promise.reject(new Error('no file is handed over here')),
     on: () => () => undefined,
   });
-  readonly drafts: Drafts = testDrafts(this.bridge, newIdentifier());
+  readonly drafts: Drafts = testDrafts(this.bridge, newIdentifier(), draftLibrary(library));
 
   /** Waits until the text is answered for. */
   async hasStood(text: string): Promise<void> {

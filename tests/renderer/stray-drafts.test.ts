@@ -6,11 +6,13 @@ import { must } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { applicationWire } from './application-wire.ts';
+import { testDrafts } from './test-drafts.ts';
 
 const newFolder = temporaryFolders();
 let application: TestApplication;
 
 beforeEach(() => {
+  localStorage.clear();
   application = openTestApplication(newFolder());
 });
 
@@ -32,10 +34,12 @@ test('what was typed in a report that was removed is shown until the person has 
     after: '岸 二郎',
   } as const;
   const draft = { steps: [{ id: 'step1', edits: [edit] }], aside: [] };
-  must(await application.call('drafts.keep', { report, page: 'page1', turn: 1, draft }));
+  const { library } = must(await application.call('application.start', {}));
+  must(await application.call('drafts.keep', { library, report, page: 'page1', turn: 1, draft }));
   must(await application.call('reports.remove', { report }));
 
-  const drafts = new StrayDrafts(bridgeOverWire(applicationWire(application)));
+  const bridge = bridgeOverWire(applicationWire(application));
+  const drafts = new StrayDrafts(bridge, testDrafts(bridge, 'page2'));
   drafts.listen();
   await expect.poll(() => drafts.texts.map(({ text }) => text)).toEqual(['岸 二郎']);
   const [text] = drafts.texts;

@@ -11,6 +11,7 @@ test('the requests that do not simply work with the open library are these', () 
     'beside drafts.forget',
     'beside drafts.read',
     'beside drafts.stray',
+    'beside drafts.take',
     'keeps drafts.keep',
     'none application.about',
     'none application.readyToClose',

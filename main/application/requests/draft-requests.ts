@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { KeptDraft } from '../../../shared/model/draft.ts';
 import { success } from '../../../shared/result.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { LibraryDamaged } from '../../data/sqlite-failure.ts';
@@ -10,11 +11,13 @@ import { identifierOf } from '../recent-libraries.ts';
 import type { DraftOwner, OwnedDraft } from '../kept-drafts.ts';
 
 /** Drafts of pages, kept outside the library that they belong to. */
-export const draftRequests: HandlersOf<'drafts.keep' | 'drafts.read' | 'drafts.forget' | 'drafts.stray'> = {
+export const draftRequests: HandlersOf<
+  'drafts.keep' | 'drafts.read' | 'drafts.forget' | 'drafts.stray' | 'drafts.take'
+> = {
   'drafts.keep': async (kept, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
-    const written = await context.session.drafts.keep(ownerOf(library.value, kept.report, context), kept);
+    const written = await context.session.drafts.keep(ownerOf(library.value, kept, context), kept);
     return written.ok ? success({}) : written;
   },
 
@@ -24,8 +27,7 @@ export const draftRequests: HandlersOf<'drafts.keep' | 'drafts.read' | 'drafts.f
     // They are in the hands of the program that has the library open.
     if (library.value.asOf !== null) return success([]);
     const drafts = await context.session.drafts.all(report);
-    const own = drafts.filter((draft) => belongsTo(draft, library.value.path));
-    return success(own.map(({ page, turn, draft }) => ({ report, page, turn, draft })));
+    return success(drafts.filter((draft) => belongsTo(draft, library.value.path)).map(asKept));
   },
 
   'drafts.forget': async (which, { session }) => {
@@ -40,36 +42,62 @@ export const draftRequests: HandlersOf<'drafts.keep' | 'drafts.read' | 'drafts.f
     if (asOf !== null) return success([]);
     const drafts = await context.session.drafts.all();
     return success(
-      drafts
+      drafts.flatMap((draft) => {
+        const isOwn = belongsTo(draft, path);
+        const libraryIsThere = draft.path !== null && isThere(draft.path);
+        const here = reports.summary(draft.report);
         // What belongs to another library waits for that one, and a report's own for the report.
-        .filter((draft) => belongsTo(draft, path) && reports.summary(draft.report) === undefined)
-        .map((draft) => ({
-          ...draft,
-          library: basename(draft.library),
-          libraryIsThere: isThere(draft.library),
-        })),
+        if (isOwn ? here !== undefined : libraryIsThere) return [];
+        const { department, yearLabel } = draft.yearLabel === '' && here !== undefined ? here : draft;
+        const canBeTaken = here !== undefined;
+        return [{ ...asKept(draft), department, yearLabel, libraryIsThere, canBeTaken }];
+      }),
     );
+  },
+
+  'drafts.take': async ({ report, page, turn }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const { path } = library.value;
+    const drafts = await context.session.drafts.all(report);
+    const found = drafts.find((draft) => draft.page === page && draft.turn === turn);
+    // Another window has taken it, or put it away.
+    if (found === undefined) return success({});
+    const kept = { ...asKept(found), library: { id: identifierOf(path), name: basename(path) } };
+    const written = await context.session.drafts.keep(ownerOf(library.value, kept, context), kept);
+    return written.ok ? success({}) : written;
   },
 };
 
-/** A library that can't be read any more is where a draft is needed most: it goes without the report's name then. */
-function ownerOf({ path, reports }: LibraryFile, report: string, { from, session }: Context): DraftOwner {
-  // A page may show a library that another window has closed since.
-  const shown = from === null || from === identifierOf(path) ? null : session.recent.pathOf(from);
-  if (shown !== null) return { library: shown, department: '', yearLabel: '' };
+/** Where a draft belongs. The page may show a library that is not open any more, or hand over what another left. */
+function ownerOf(
+  { path, reports }: LibraryFile,
+  { library, report }: KeptDraft,
+  { session }: Context,
+): DraftOwner {
+  const unnamed = { department: '', yearLabel: '' };
+  if (library === null) return { path: null, ...unnamed };
+  if (library.id !== identifierOf(path)) return { path: session.recent.pathOf(library.id), ...unnamed };
   try {
     const { department = '', yearLabel = '' } = reports.summary(report) ?? {};
-    return { library: path, department, yearLabel };
+    return { path, department, yearLabel };
   } catch (error) {
-    if (error instanceof LibraryDamaged) return { library: path, department: '', yearLabel: '' };
+    // One that can't be read any more is where a draft is needed most: it goes without the report's name then.
+    if (error instanceof LibraryDamaged) return { path, ...unnamed };
     throw error;
   }
 }
 
 /**
- * A draft belongs to the file in which it was typed, and to the open one when that file is gone: moved, perhaps;
- * likewise when the open one holds what that file held before somebody wrote over it.
+ * A draft belongs to the library in which it was typed: to the file at that place, whatever else holds the same
+ * reports, and to the open one when that holds what the file held before somebody wrote over it.
  */
-function belongsTo({ library }: OwnedDraft, path: string): boolean {
-  return isSamePlace(library, path) || !isThere(library) || isRescueOf(basename(path), basename(library));
+function belongsTo({ library, path: typedIn }: OwnedDraft, path: string): boolean {
+  if (library === null) return false;
+  if (library.id === identifierOf(path) || (typedIn !== null && isSamePlace(typedIn, path))) return true;
+  return isRescueOf(basename(path), library.name);
+}
+
+function asKept({ library, report, page, turn, draft }: OwnedDraft): KeptDraft {
+  return { library, report, page, turn, draft };
 }

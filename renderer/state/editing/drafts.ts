@@ -1,4 +1,4 @@
-import type { Draft, KeptDraft } from '../../../shared/model/draft.ts';
+import type { Draft, DraftLibrary, KeptDraft } from '../../../shared/model/draft.ts';
 import type { MainDrafts } from './main-drafts.ts';
 import type { PageDrafts } from './page-drafts.ts';
 import type { SyncedDrafts } from './synced-drafts.ts';
@@ -13,40 +13,64 @@ export interface DraftPlaces {
   readonly synced: SyncedDrafts;
 }
 
+/** The draft of one report that is open on the page. */
+export interface OpenDraft {
+  /** Writes down, or clears, what the page holds. */
+  keep(draft: Draft): void;
+  /** The report is open no more: what is kept was left behind. */
+  end(): void;
+}
+
+interface Page {
+  readonly locks: LockManager | undefined;
+  /** The library that the page shows; null where that is not known. */
+  readonly library: () => Promise<DraftLibrary | null>;
+  readonly newName: () => string;
+}
+
 const lockPrefix = 'sengen.draft.';
 
 /**
  * What a page holds and the library does not, so that what was typed outlives whatever ends.
  *
- * Every page writes under its own name: in the browser at every key, and a moment later on main's side of the
- * bridge, where it outlives the browser too. It holds a lock of its name while it lives: a draft
- * without its lock was left behind. Where the browser knows no locks, and for pages of another browser, every
+ * Every report that is opened is written down under a name of its own: in the browser at every key, and a moment later
+ * on main's side of the bridge, where it outlives the browser too. A lock of that name is held while the report is open:
+ * a draft without its lock was left behind. Where the browser knows no locks, and for pages of another browser, every
  * other draft counts as left behind, which is safe, because main stores a step of one id only once.
+ *
+ * A browser keeps one storage for whatever library is served, so a draft says of which it is. Whose a draft of another
+ * library is now, main knows (docs/decisions/0047).
  */
 export class Drafts {
   readonly #here: PageDrafts;
   readonly #main: MainDrafts;
   readonly #synced: SyncedDrafts;
-  readonly #locks: LockManager | undefined;
-  readonly #page: string;
-  #turn = 0;
+  readonly #page: Page;
+  /** Of what is open on this page. */
+  readonly #names = new Set<string>();
 
-  constructor({ here, main, synced }: DraftPlaces, locks: LockManager | undefined, page: string) {
+  constructor({ here, main, synced }: DraftPlaces, page: Page) {
     this.#here = here;
     this.#main = main;
     this.#synced = synced;
-    this.#locks = locks;
     this.#page = page;
-    // Held until the page ends: the promise is never meant to be kept.
-    void locks?.request(lockPrefix + page, () => new Promise(() => undefined)).catch(() => undefined);
   }
 
-  /** Writes down, or clears, what this page holds for a report. */
-  keep(report: string, draft: Draft): void {
-    this.#turn += 1;
-    const kept = { report, page: this.#page, turn: this.#turn, draft };
-    this.#here.keep(kept);
-    this.#main.keep(kept);
+  /** A report of the library that is shown is opened. */
+  async open(report: string): Promise<OpenDraft> {
+    const library = await this.#page.library();
+    const page = this.#page.newName();
+    const letGo = this.#hold(page);
+    let turn = 0;
+    return {
+      keep: (draft) => {
+        turn += 1;
+        const kept = { library, report, page, turn, draft };
+        this.#here.keep(kept);
+        this.#main.keep(kept);
+      },
+      end: letGo,
+    };
   }
 
   /** True when main keeps everything that was written down; it is told at once what it has not heard yet. */
@@ -59,28 +83,62 @@ export class Drafts {
     return this.#here.hasAny(report);
   }
 
-  /** What pages that are gone have left, each draft once however often it is kept. */
+  /** What was left behind of a report of the library that is shown, each draft once however often it is kept. */
   async leftBehind(report: string): Promise<KeptDraft[]> {
-    const [main, synced] = await Promise.all([this.#main.read(report), this.#synced.read(report)]);
-    const kept = [...this.#here.read(report), ...main, ...synced];
+    const [main, here] = await Promise.all([this.#main.read(report), this.#inBrowser()]);
+    const shown = here.length === 0 ? null : await this.#page.library();
+    const own = here.filter(
+      (draft) => draft.report === report && draft.library !== null && draft.library.id === shown?.id,
+    );
+    return this.#latestLeft([...own, ...main]);
+  }
+
+  /** Hands what was left behind in this browser, of whatever library, to main, which knows where it belongs. */
+  async handOver(): Promise<void> {
+    for (const draft of await this.#latestLeft(await this.#inBrowser())) {
+      if (await this.#main.take(draft)) await this.#forgetHere(draft);
+    }
+  }
+
+  async forget(draft: KeptDraft): Promise<void> {
+    await this.#forgetHere(draft);
+    await this.#main.forget(draft);
+  }
+
+  async #inBrowser(): Promise<readonly KeptDraft[]> {
+    return [...this.#here.all(), ...(await this.#synced.all())];
+  }
+
+  async #latestLeft(kept: readonly KeptDraft[]): Promise<KeptDraft[]> {
     if (kept.length === 0) return [];
     const latest = new Map<string, KeptDraft>();
     for (const draft of kept) {
       if (draft.turn >= (latest.get(draft.page)?.turn ?? 0)) latest.set(draft.page, draft);
     }
-    // Asking who is alive takes a while, and nearly always there is no draft.
-    const alive = await this.#alivePages();
-    return [...latest.values()].filter(({ page }) => !alive.has(page));
+    // Asking what is open takes a while, and nearly always there is no draft.
+    const open = await this.#openNames();
+    return [...latest.values()].filter(({ page }) => !open.has(page));
   }
 
-  async forget(draft: KeptDraft): Promise<void> {
+  async #forgetHere(draft: KeptDraft): Promise<void> {
     this.#here.forget(draft);
     await this.#synced.forget(draft);
-    await this.#main.forget(draft);
   }
 
-  async #alivePages(): Promise<ReadonlySet<string>> {
-    const held = (await this.#locks?.query())?.held ?? [];
-    return new Set([this.#page, ...held.map(({ name }) => name?.slice(lockPrefix.length) ?? '')]);
+  /** Holds the lock of a name, until it is let go or the page ends. */
+  #hold(name: string): () => void {
+    this.#names.add(name);
+    let letGo: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    void this.#page.locks?.request(lockPrefix + name, () => held).catch(() => undefined);
+    return () => {
+      this.#names.delete(name);
+      letGo();
+    };
+  }
+
+  async #openNames(): Promise<ReadonlySet<string>> {
+    const held = (await this.#page.locks?.query())?.held ?? [];
+    return new Set([...this.#names, ...held.map(({ name }) => name?.slice(lockPrefix.length) ?? '')]);
   }
 }

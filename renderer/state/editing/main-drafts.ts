@@ -30,9 +30,9 @@ export class MainDrafts {
   readonly #bridge: Bridge;
   readonly #instead: SyncedDrafts;
   #asked: DraftsAsked | null;
-  /** The latest draft of each report that main has not been told of yet. */
+  /** The latest draft of each open report that main has not been told of yet, by the name that it is written under. */
   readonly #waiting = new Map<string, KeptDraft>();
-  /** Reports of which main keeps a draft of this page, as far as the page knows. */
+  /** The names under which main keeps a draft of this page, as far as the page knows. */
   readonly #kept = new Set<string>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Whether the timer waits for another try only: a key does not wait for that. */
@@ -48,12 +48,12 @@ export class MainDrafts {
   }
 
   keep(draft: KeptDraft): void {
-    if (isEmptyDraft(draft.draft) && !this.#kept.has(draft.report)) {
+    if (isEmptyDraft(draft.draft) && !this.#kept.has(draft.page)) {
       // Stored before main had to hear of the draft at all.
-      this.#waiting.delete(draft.report);
+      this.#waiting.delete(draft.page);
       return;
     }
-    this.#waiting.set(draft.report, draft);
+    this.#waiting.set(draft.page, draft);
     this.#sendSoon();
   }
 
@@ -63,7 +63,7 @@ export class MainDrafts {
     return this.#waiting.size === 0 || (await this.#send());
   }
 
-  /** Those of a report that main keeps, whoever wrote them; none where main is not reached. */
+  /** Those of a report of the open library that main keeps, whoever wrote them; none where main is not reached. */
   async read(report: string): Promise<readonly KeptDraft[]> {
     const asked = this.#asked;
     // It is good for the page's start alone: later ones may have been left behind since.
@@ -72,6 +72,11 @@ export class MainDrafts {
     // What failed while nobody waited for it is asked for again.
     const answer = early?.ok === true ? early : await this.#bridge.call('drafts.read', { report });
     return answer.ok ? answer.value : [];
+  }
+
+  /** Hands over a draft that another page has left; true when main keeps it, or a later one of that page. */
+  async take(draft: KeptDraft): Promise<boolean> {
+    return (await this.#bridge.call('drafts.keep', draft)).ok;
   }
 
   async forget({ report, page, turn }: Omit<KeptDraft, 'draft'>): Promise<void> {
@@ -117,18 +122,18 @@ export class MainDrafts {
   }
 
   async #tell(draft: KeptDraft): Promise<boolean> {
-    const { report } = draft;
-    this.#kept.add(report);
+    const { page } = draft;
+    this.#kept.add(page);
     const silence = setTimeout(() => void this.#keepInstead(draft), mainAnswers);
     const answer = await this.#bridge.call('drafts.keep', draft);
     clearTimeout(silence);
     if (answer.ok) {
-      if (isEmptyDraft(draft.draft)) this.#kept.delete(report);
+      if (isEmptyDraft(draft.draft)) this.#kept.delete(page);
       void this.#instead.forget(draft, true);
       return true;
     }
     await this.#keepInstead(draft);
-    if (!this.#waiting.has(report)) this.#waiting.set(report, draft);
+    if (!this.#waiting.has(page)) this.#waiting.set(page, draft);
     return false;
   }
 

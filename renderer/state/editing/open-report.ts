@@ -38,10 +38,11 @@ export async function openReport(
   if (!taken.ok) return taken;
   const read = await (leftBehind.length === 0 && asked !== null ? asked : ask());
   if (!read.ok) return read;
+  const own = await drafts.open(report);
   if (taken.value === null)
-    return success({ editor: new ReportEditor(bridge, drafts, read.value, []), recovered: 0 });
+    return success({ editor: new ReportEditor(bridge, own, read.value, []), recovered: 0 });
   const { aside, recovered } = taken.value;
-  const editor = new ReportEditor(bridge, drafts, read.value, aside);
+  const editor = new ReportEditor(bridge, own, read.value, aside);
   void forgetOnceKept(drafts, leftBehind);
   return success({ editor, recovered });
 }

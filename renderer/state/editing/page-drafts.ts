@@ -3,8 +3,9 @@ import { isEmptyDraft, keptDraftSchema, type KeptDraft } from '../../../shared/m
 
 const prefix = 'sengen.draft.';
 
-/** An earlier version of the program counted no turns. */
+/** Earlier versions of the program counted no turns, and did not say of which library it was. */
 const storedSchema = v.object({
+  library: v.optional(keptDraftSchema.entries.library, null),
   turn: v.optional(keptDraftSchema.entries.turn, 0),
   ...keptDraftSchema.entries.draft.entries,
 });
@@ -22,28 +23,29 @@ export class PageDrafts {
   }
 
   /** Writes down a page's draft, or clears it. */
-  keep({ turn, draft, ...whose }: KeptDraft): void {
+  keep({ library, turn, draft, ...whose }: KeptDraft): void {
     if (isEmptyDraft(draft)) {
       this.forget(whose);
       return;
     }
     try {
-      this.#storage.setItem(keyOf(whose), JSON.stringify({ turn, ...draft }));
+      this.#storage.setItem(keyOf(whose), JSON.stringify({ library, turn, ...draft }));
     } catch {
       // The storage is full: the page still holds the text, and main keeps it too.
     }
   }
 
   hasAny(report: string): boolean {
-    return this.#pages(report).length > 0;
+    return this.#keys(`${prefix}${report}.`).length > 0;
   }
 
-  read(report: string): KeptDraft[] {
-    return this.#pages(report).flatMap((page) => {
-      const found = parsed(this.#storage.getItem(keyOf({ report, page })));
+  all(): KeptDraft[] {
+    return this.#keys(prefix).flatMap((key) => {
+      const [report = '', page = ''] = key.slice(prefix.length).split('.');
+      const found = parsed(this.#storage.getItem(key));
       if (found === null) return [];
-      const { turn, ...draft } = found;
-      return [{ report, page, turn, draft }];
+      const { library, turn, ...draft } = found;
+      return [{ library, report, page, turn, draft }];
     });
   }
 
@@ -51,11 +53,10 @@ export class PageDrafts {
     this.#storage.removeItem(keyOf(whose));
   }
 
-  #pages(report: string): string[] {
-    const start = keyOf({ report, page: '' });
-    return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? '')
-      .filter((key) => key.startsWith(start))
-      .map((key) => key.slice(start.length));
+  #keys(start: string): string[] {
+    return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? '').filter((key) =>
+      key.startsWith(start),
+    );
   }
 }
 

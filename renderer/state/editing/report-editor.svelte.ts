@@ -8,7 +8,7 @@ import type { Edit, Step } from '../../../shared/model/edits.ts';
 import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import type { Drafts } from './drafts.ts';
+import type { OpenDraft } from './drafts.ts';
 import { layOver } from './lay-over.ts';
 import { newIdentifier } from './new-identifier.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -45,7 +45,7 @@ export class ReportEditor {
   tellLocked: () => void = () => undefined;
 
   readonly #bridge: Bridge;
-  readonly #drafts: Drafts;
+  readonly #draft: OpenDraft;
   readonly #stored: StoredReport;
   readonly #queue = new StepQueue();
   readonly #work = new OneAtATime();
@@ -69,12 +69,12 @@ export class ReportEditor {
 
   constructor(
     bridge: Bridge,
-    drafts: Drafts,
+    draft: OpenDraft,
     read: RequestOutput<'reports.read'>,
     aside: readonly TypedText[],
   ) {
     this.#bridge = bridge;
-    this.#drafts = drafts;
+    this.#draft = draft;
     this.#stored = new StoredReport(read.report, read.sequence);
     this.content = new ReportContent(read.report);
     this.history = read.history;
@@ -242,6 +242,7 @@ export class ReportEditor {
     await this.flush();
     this.#clock.rest();
     for (const stop of this.#stopListening) stop();
+    this.#draft.end();
   }
 
   async #send(): Promise<boolean> {
@@ -370,7 +371,7 @@ export class ReportEditor {
 
   #keepDraft(): void {
     const steps = this.#composed === null ? this.#queue.steps : [...this.#queue.steps, this.#composed];
-    this.#drafts.keep(this.content.id, { steps, aside: this.aside });
+    this.#draft.keep({ steps, aside: this.aside });
   }
 }
 

@@ -11,7 +11,7 @@ const shelf = 'drafts';
 export class SyncedDrafts {
   readonly #factory: IDBFactory | undefined;
   #database: Promise<IDBDatabase | null> | null = null;
-  /** Reports of which something may stand here. */
+  /** The names under which this page may have something here. */
   readonly #written = new Set<string>();
 
   constructor(factory: IDBFactory | undefined) {
@@ -25,22 +25,26 @@ export class SyncedDrafts {
 
   /** True when it stands on the disk. */
   async keep(kept: KeptDraft): Promise<boolean> {
-    this.#written.add(kept.report);
+    this.#written.add(kept.page);
     return this.#change((drafts) => drafts.put(kept));
   }
 
-  async read(report: string): Promise<KeptDraft[]> {
+  async all(): Promise<KeptDraft[]> {
     const database = await this.#open();
     if (database === null) return [];
     // Written by this program alone, and looked at by main's gate before any of it is stored.
     const found = await settled(database.transaction(shelf).objectStore(shelf).getAll());
-    return ((found ?? []) as KeptDraft[]).filter((draft) => draft.report === report);
+    // An earlier version of the program did not say of which library it was.
+    return ((found ?? []) as (Omit<KeptDraft, 'library'> & Partial<KeptDraft>)[]).map((draft) => ({
+      ...draft,
+      library: draft.library ?? null,
+    }));
   }
 
-  /** Takes away what was written here of a report by a page; by this one, where nothing was, it costs nothing. */
+  /** Takes away what a page wrote here of a report; by this one, where nothing was, it costs nothing. */
   async forget({ report, page }: Pick<KeptDraft, 'report' | 'page'>, own = false): Promise<void> {
-    if (own && !this.#written.has(report)) return;
-    this.#written.delete(report);
+    if (own && !this.#written.has(page)) return;
+    this.#written.delete(page);
     await this.#change((drafts) => drafts.delete([report, page]));
   }
 

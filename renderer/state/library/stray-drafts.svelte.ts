@@ -1,6 +1,7 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { StrayDraft } from '../../../shared/contract/draft-requests.ts';
 import type { TypedText } from '../../../shared/model/draft.ts';
+import type { Drafts } from '../editing/drafts.ts';
 import { typedTexts } from '../editing/typed-text.ts';
 
 /** A text that was typed in a report that is not there any more. */
@@ -13,15 +14,25 @@ export class StrayDrafts {
   texts: readonly StrayText[] = $state.raw([]);
 
   readonly #bridge: Bridge;
+  readonly #kept: Pick<Drafts, 'handOver'>;
   #drafts: readonly StrayDraft[] = [];
 
-  constructor(bridge: Bridge) {
+  /** `kept`: the drafts of this browser, of which main may know nothing yet. */
+  constructor(bridge: Bridge, kept: Pick<Drafts, 'handOver'>) {
     this.#bridge = bridge;
+    this.#kept = kept;
   }
 
   listen(): () => void {
     void this.#read();
     return this.#bridge.on('library.changed', () => void this.#read());
+  }
+
+  /** The person wants one in the report of the open library; true when that gives it back. */
+  async take({ report, page, turn }: StrayDraft): Promise<boolean> {
+    const answer = await this.#bridge.call('drafts.take', { report, page, turn });
+    await this.#read();
+    return answer.ok;
   }
 
   /** The person has seen them all, and needs none. */
@@ -35,6 +46,7 @@ export class StrayDrafts {
   }
 
   async #read(): Promise<void> {
+    await this.#kept.handOver();
     const answer = await this.#bridge.call('drafts.stray', {});
     this.#drafts = answer.ok ? answer.value : [];
     this.texts = this.#drafts.flatMap((draft) =>
