@@ -48,6 +48,10 @@ export function watchFile(file: string): { readonly of: (database: Database) => 
 
 function watch(file: string, handle: number, database: Database, close: () => void): FileWatch {
   const key = fileKey(fstatSync(handle, { bigint: true }));
+  // What somebody has put behind the last page is no part of the database, and stays until it grows over it.
+  const atOpening = fstatSync(handle).size;
+  const isOurSize = (size: number, ours: number): boolean =>
+    size === ours || (size === atOpening && size > ours);
   let known = statsAt(file);
   /** Written by us, and not compared since: a stranger may have written within the same moment. */
   let isUnseen = true;
@@ -64,7 +68,7 @@ function watch(file: string, handle: number, database: Database, close: () => vo
     const gone = standing(stats);
     if (gone !== null) return gone;
     const begun = performance.now();
-    const found = differs(database, handle);
+    const found = differs(database, handle, isOurSize);
     pauseUntil = performance.now() + (performance.now() - begun) / share;
     if (found === null) return null;
     // Once it was found to be another's, its size and time prove nothing.
@@ -89,7 +93,7 @@ function watch(file: string, handle: number, database: Database, close: () => vo
     stored: () => {
       isUnseen = true;
       const stats = statsAt(file);
-      const isOurs = hasOurForm(database, handle);
+      const isOurs = hasOurForm(database, handle, isOurSize);
       known = isOurs ? stats : undefined;
       return standing(stats) ?? (isOurs ? null : 'overwritten');
     },
@@ -114,14 +118,18 @@ function isSameState(is: BigIntStats, was: BigIntStats | null | undefined): bool
 /** SQLite's file format, 1.3. */
 const header = { length: 100, magic: 'SQLite format 3\0', pageSizeAt: 16, firstFreeAt: 32 } as const;
 
+/** Whether a file of this size may be a database of so many bytes. */
+type SizeRule = (size: number, ours: number) => boolean;
+
 /** Its beginning and its size are those of the database as SQLite holds it. */
-function hasOurForm(database: Database, handle: number): boolean {
+function hasOurForm(database: Database, handle: number, isOurSize: SizeRule): boolean {
   const start = Buffer.alloc(header.magic.length);
   try {
     readSync(handle, start, 0, start.length, 0);
     const pages = database.pragma('page_count', { simple: true }) as number;
     const pageSize = database.pragma('page_size', { simple: true }) as number;
-    return start.toString('latin1') === header.magic && fstatSync(handle).size === pages * pageSize;
+    const { size } = fstatSync(handle);
+    return start.toString('latin1') === header.magic && isOurSize(size, pages * pageSize);
   } catch {
     // A disk that does not answer says nothing of the content.
     return true;
@@ -129,11 +137,11 @@ function hasOurForm(database: Database, handle: number): boolean {
 }
 
 /** Whether a page on the disk is not the page that is held; null when that can't be found out now. */
-function differs(database: Database, handle: number): boolean | null {
+function differs(database: Database, handle: number, isOurSize: SizeRule): boolean | null {
   if (database.inTransaction) return null;
   try {
     const held = database.serialize();
-    if (fstatSync(handle).size !== held.length) return true;
+    if (!isOurSize(fstatSync(handle).size, held.length)) return true;
     const pageSize = pageSizeOf(held);
     const free = freePages(held, pageSize);
     const bytes = Buffer.alloc(chunk);
