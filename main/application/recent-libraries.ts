@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { truePath } from '../files/places.ts';
 import { readSetting, writeSetting } from '../files/settings-file.ts';
+import { sha256Of } from '../files/sha256.ts';
 
 const recentSchema = v.object({
   path: v.string(),
@@ -68,7 +68,7 @@ export class RecentLibraries {
 
 /** What the page calls a library by. */
 export function identifierOf(path: string): string {
-  return createHash('sha256').update(path).digest('hex').slice(0, 16);
+  return sha256Of(path).slice(0, 16);
 }
 
 function read(path: string): readonly RecentLibrary[] {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, open, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryFile } from '../data/library-file.ts';
@@ -6,6 +6,8 @@ import { backupsToKeep } from '../domain/backups-to-keep.ts';
 import { scan } from '../domain/passing-holds.ts';
 import { unfinishedFile } from '../domain/unfinished-names.ts';
 import { clearLeftovers, thisWriter } from '../files/leftovers.ts';
+import { sha256Of } from '../files/sha256.ts';
+import { syncFolder } from '../files/sync-folder.ts';
 import { discard, patientlyOpen, patientlyReplace } from '../files/patience.ts';
 import { truePath } from '../files/places.ts';
 import { backupName, readBackupName, type NamedBackup } from './backup-name.ts';
@@ -119,27 +121,12 @@ export function keptOf(backups: readonly ShelvedBackup[]): Set<string> {
 
 /** The name of a library's shelf: all its copies share when it was made. */
 export function shelfOf(madeAt: string): string {
-  return hashOf(madeAt).slice(0, 12);
+  return sha256Of(madeAt).slice(0, 12);
 }
 
 /** Six hexadecimal digits that tell the copies of a library apart. */
 export function placeOf(path: string): string {
-  return hashOf(truePath(path)).slice(0, 6);
-}
-
-function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    // A share may know no such call.
-    await handle.sync().catch(passOver('EINVAL', 'ENOTSUP'));
-  } finally {
-    await handle.close();
-  }
+  return sha256Of(truePath(path)).slice(0, 6);
 }
 
 function passOver(...codes: readonly string[]): (error: unknown) => void {

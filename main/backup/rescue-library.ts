@@ -1,11 +1,10 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { backupStamp } from './backup-name.ts';
 import type { BackupShelf, ShelvedBackup } from './backup-shelf.ts';
 import { examineApart, examineBackup } from './apart.ts';
 import type { LibraryFile } from '../data/library-file.ts';
-import { rescueName } from '../domain/rescue-name.ts';
-import { isThere } from '../files/places.ts';
+import { freeRescuePath } from './rescue/free-rescue-path.ts';
 import { readBoundedFile } from '../files/read-bounded-file.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { RescuedLibrary, WriteFailure } from '../../shared/failure.ts';
@@ -57,17 +56,10 @@ async function writeNew(
   let outcome: Result<string, WriteFailure> = failed({ code: 'target-folder-missing', path });
   for (const place of folder === null ? [dirname(path)] : [dirname(path), folder]) {
     if (place === folder) await mkdir(place, { recursive: true, mode: 0o700 }).catch(() => undefined);
-    const file = freeName(place, basename(path), backupStamp(now));
+    const file = freeRescuePath(place, basename(path), backupStamp(now));
     const written = await writeFileAtomically(file, bytes, 0o600);
     outcome = written.ok ? success(file) : written;
     if (outcome.ok) break;
   }
   return outcome;
-}
-
-function freeName(folder: string, library: string, stamp: string): string {
-  for (let count = 1; ; count += 1) {
-    const file = join(folder, rescueName(library, stamp, count));
-    if (!isThere(file)) return file;
-  }
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { ContentDigest } from '../data/backup/content-digest.ts';
 import { examineCopy } from '../data/backup/examine-copy.ts';
 import { openLibrary } from '../data/opening/open-library.ts';
@@ -6,6 +5,7 @@ import { readBoundedFile } from '../files/read-bounded-file.ts';
 import { writeFileAtomically } from '../files/write-file-atomically.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { sha256Of } from '../files/sha256.ts';
 
 /** What a backup turned out to hold once it was restored. */
 export interface TriedBackup {
@@ -54,7 +54,7 @@ export async function tryBackup(backup: string, copy: string): Promise<Result<Tr
 
 /** Equal for equal content, in whatever order its parts were put together. */
 export function reportHash(report: Report): string {
-  return createHash('sha256').update(JSON.stringify(report, inOrder)).digest('hex');
+  return sha256Of(JSON.stringify(report, inOrder));
 }
 
 function inOrder(_key: string, value: unknown): unknown {

@@ -1,5 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
+import { sha256Of } from './sha256.ts';
 
 /** Names one state of a library: the connection that stored it, and how many states that had stored before. */
 export interface StateName {
@@ -137,5 +138,5 @@ function nameText({ session, count }: StateName): string {
 }
 
 function checkOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  return sha256Of(text).slice(0, 8);
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname, uptime } from 'node:os';
 import { join } from 'node:path';
 import type { LibraryHolder } from '../../shared/failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import { truePath } from './places.ts';
+import { sha256Of } from './sha256.ts';
 
 interface Note extends LibraryHolder {
   /** Number of the process. */
@@ -74,7 +74,7 @@ export class LibraryHolders {
 
   #noteOf(path: string): string | null {
     if (this.#folder === null) return null;
-    const name = createHash('sha256').update(truePath(path)).digest('hex').slice(0, 16);
+    const name = sha256Of(truePath(path)).slice(0, 16);
     return join(this.#folder, `${name}.json`);
   }
 }

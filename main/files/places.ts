@@ -28,6 +28,14 @@ export function truePath(path: string): string {
   }
 }
 
+/** The first of the paths that `pathOf` gives, counted from 1, at which nothing stands. */
+export function firstFree(pathOf: (count: number) => string): string {
+  for (let count = 1; ; count += 1) {
+    const path = pathOf(count);
+    if (!isThere(path)) return path;
+  }
+}
+
 /** Makes a folder of this account's own, where it is not there yet. */
 export async function makeFolder(path: string): Promise<Result<void, WriteFailure>> {
   try {

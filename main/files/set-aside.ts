@@ -2,7 +2,7 @@ import { link, rename } from 'node:fs/promises';
 import type { WriteFailure } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { discard, isHeld, patientlyReplace } from './patience.ts';
-import { isThere } from './places.ts';
+import { firstFree, isThere } from './places.ts';
 
 /**
  * Renames a library with the journal that belongs to it, so that another may have its name: `NAME.sengen` becomes
@@ -10,17 +10,14 @@ import { isThere } from './places.ts';
  */
 export async function setAside(path: string, mark: string): Promise<Result<string, WriteFailure>> {
   const stem = path.replace(/\.sengen$/u, '');
-  for (let count = 1; ; count += 1) {
-    const aside = `${stem}${mark}${count === 1 ? '' : `-${count}`}.sengen`;
-    if (isThere(aside)) continue;
-    try {
-      await renameBoth(path, aside);
-      return success(aside);
-    } catch (error) {
-      if (await isHeld(path)) return failed({ code: 'target-in-use', path });
-      const { code = String(error) } = error as NodeJS.ErrnoException;
-      return failed({ code: 'write-failed', path, cause: code });
-    }
+  const aside = firstFree((count) => `${stem}${mark}${count === 1 ? '' : `-${count}`}.sengen`);
+  try {
+    await renameBoth(path, aside);
+    return success(aside);
+  } catch (error) {
+    if (await isHeld(path)) return failed({ code: 'target-in-use', path });
+    const { code = String(error) } = error as NodeJS.ErrnoException;
+    return failed({ code: 'write-failed', path, cause: code });
   }
 }
 

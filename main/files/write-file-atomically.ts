@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { open, stat, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { WriteFailure } from '../../shared/failure.ts';
@@ -7,6 +7,8 @@ import { unfinishedFile } from '../domain/unfinished-names.ts';
 import { clearLeftoversOnce, thisWriter } from './leftovers.ts';
 import { discard, isHeld, putInPlace } from './patience.ts';
 import { isOpenInOffice } from './office-lock.ts';
+import { sha256Of } from './sha256.ts';
+import { syncFolder } from './sync-folder.ts';
 import { pathTooLong, saidTooLong } from '../domain/path-limits.ts';
 
 /**
@@ -70,7 +72,7 @@ async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promis
     }
     await handle.sync();
     // Read back before it is closed: after that a scanner may hold it.
-    if (digest(await readBack(handle, bytes.length)) !== digest(bytes)) {
+    if (sha256Of(await readBack(handle, bytes.length)) !== sha256Of(bytes)) {
       throw Object.assign(new Error('read back differently'), { code: 'EIO' });
     }
   } finally {
@@ -86,21 +88,6 @@ async function readBack(handle: FileHandle, length: number): Promise<Uint8Array>
     const { bytesRead } = await handle.read(bytes, read, bytes.length - read, read);
     read += bytesRead;
     if (bytesRead === 0 || read === bytes.length) return bytes.subarray(0, read);
-  }
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
-/** Makes the rename itself last through a power cut; Windows has no such call for folders. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 

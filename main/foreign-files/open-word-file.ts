@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { readBoundedFile } from '../files/read-bounded-file.ts';
 import { readWordDocument } from '../word/reading/read-word-document.ts';
@@ -6,6 +5,7 @@ import type { WordDocument } from '../word/reading/word-document.ts';
 import type { WordFailure } from '../word/reading/word-failure.ts';
 import type { Failure, WordRefusal } from '../../shared/failure.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { sha256Of } from '../files/sha256.ts';
 
 /** A Word file with what is in it. */
 export interface WordFile {
@@ -26,7 +26,7 @@ export async function openWordFile(path: string): Promise<Result<WordFile>> {
     path,
     fileName: basename(path),
     bytes: bytes.value,
-    sha256: createHash('sha256').update(bytes.value).digest('hex'),
+    sha256: sha256Of(bytes.value),
     document: document.value,
   });
 }

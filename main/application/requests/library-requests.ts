@@ -3,7 +3,7 @@ import { lookAtLibrary } from '../../data/opening/look-at-library.ts';
 import { createLibrary } from '../../data/opening/open-library.ts';
 import { readBackupName } from '../../backup/backup-name.ts';
 import { clearLeftoversOnce } from '../../files/leftovers.ts';
-import { isThere, makeFolder } from '../../files/places.ts';
+import { firstFree, makeFolder } from '../../files/places.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { Library } from '../../../shared/contract/library-requests.ts';
 import { canBeRescued } from '../../../shared/failure.ts';
@@ -167,18 +167,12 @@ async function copyHere(context: Context): Promise<Result<Library>> {
   if (copiesFolder === null) return failed({ code: 'target-folder-missing', path });
   const made = await makeFolder(copiesFolder);
   if (!made.ok) return made;
-  const copied = await copyLibrary(library.value, freeName(copiesFolder, basename(path)));
+  // 報告.sengen, 報告 (2).sengen …
+  const stem = join(copiesFolder, basename(path, `.${libraryEnding}`));
+  const copy = firstFree((count) => `${stem}${count === 1 ? '' : ` (${count})`}.${libraryEnding}`);
+  const copied = await copyLibrary(library.value, copy);
   if (!copied.ok) return copied;
   return openInPlace(context, () => openForWork(context, copied.value.path));
-}
-
-/** 報告.sengen, 報告 (2).sengen … */
-function freeName(folder: string, name: string): string {
-  const stem = basename(name, `.${libraryEnding}`);
-  for (let count = 1; ; count += 1) {
-    const path = join(folder, `${stem}${count === 1 ? '' : ` (${count})`}.${libraryEnding}`);
-    if (!isThere(path)) return path;
-  }
 }
 
 export async function takePlace(context: Context, library: LibraryFile): Promise<Result<Library>> {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { writeReportJson } from '../../exchange/write-report-json.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
@@ -10,6 +9,7 @@ import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
 import { actorOf, type Context } from '../context.ts';
 import { originOf } from './exported-content.ts';
+import { sha256Of } from '../../files/sha256.ts';
 
 /** Differences that are told one by one. */
 const listed = 20;
@@ -60,7 +60,7 @@ export async function recordSignOff(
   }
   const bytes = await readBoundedFile(path);
   if (!bytes.ok) return bytes;
-  const sha256 = createHash('sha256').update(bytes.value).digest('hex');
+  const sha256 = sha256Of(bytes.value);
   if (sha256 !== facts.sha256)
     return failed({ code: 'file-unreadable', path, cause: 'changed while reading' });
   // Refused with `stale-edit` where the report was written in meanwhile.

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { NewThread } from '../../data/word/markup-store.ts';
 import type { MarkedComment } from '../../word/marked/marked-comments.ts';
 import { commentTextSchema } from '../../../shared/model/comment-text.ts';
 import { newIdentifier } from '../new-identifier.ts';
+import { sha256Of } from '../../files/sha256.ts';
 
 /** The thread that a comment of a Word file becomes, known again by its hash when another copy brings it. */
 export function threadOf(comment: MarkedComment, now: Date): NewThread {
@@ -31,7 +31,7 @@ export function threadOf(comment: MarkedComment, now: Date): NewThread {
 }
 
 function hashOf(...facts: readonly (string | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(facts)).digest('hex').slice(0, 32);
+  return sha256Of(JSON.stringify(facts)).slice(0, 32);
 }
 
 function timeOf(date: string | null, now: Date): string {

@@ -6,7 +6,7 @@ import { failed, success, type Result } from '../../../shared/result.ts';
 import { rescueSentences } from '../../../shared/words/rescue-sentences.ts';
 import { fileFailureOf } from '../../data/opening/file-failure.ts';
 import { isInUse } from '../../data/opening/is-in-use.ts';
-import { rescueName } from '../../domain/rescue-name.ts';
+import { freeRescuePath } from './free-rescue-path.ts';
 import { workshopPrefix } from '../../domain/unfinished-names.ts';
 import { thisWriter } from '../../files/leftovers.ts';
 import { discard } from '../../files/patience.ts';
@@ -46,7 +46,7 @@ export async function rescueDamaged(file: string, out: string | null, work: Resc
     const rescued = await rescueApart({ file, backups, draft }, rescueLimits(size));
     if (!rescued.ok) return rescued;
     const stamp = backupStamp(work.now);
-    const target = out ?? freeName(dirname(workshop), basename(file), stamp);
+    const target = out ?? freeRescuePath(dirname(workshop), basename(file), stamp);
     const placed = await giveFreeName(draft, target);
     if (!placed.ok) return placed;
     const backup = rescued.value.backup === null ? null : nameOf(rescued.value.backup);
@@ -79,13 +79,6 @@ async function makeWorkshop(places: readonly string[]): Promise<string> {
     }
   }
   throw refusal;
-}
-
-function freeName(folder: string, library: string, stamp: string): string {
-  for (let count = 1; ; count += 1) {
-    const path = join(folder, rescueName(library, stamp, count));
-    if (!isThere(path)) return path;
-  }
 }
 
 /** The rescued library gets the damaged one's name, so that whoever opens it by that finds what is whole. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   chmodSync,
   closeSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { whileHeld } from '../patience.ts';
+import { sha256Of } from '../sha256.ts';
 import { discard } from './discard.ts';
 import { syncFolder } from './sync-folder.ts';
 
@@ -31,13 +31,13 @@ const longestCopy = 60 * 60 * 1_000;
  * changes nothing. The same content is kept once. Throws the errors of node:fs.
  */
 export function keepCrash(folder: string, file: string): void {
-  const own = join(folder, hashOf(file).slice(0, 12));
+  const own = join(folder, sha256Of(file).slice(0, 12));
   mkdirSync(own, { recursive: true, mode: 0o700 });
   chmodSync(own, 0o700);
   const files = ['', '-journal', '-wal', '-shm']
     .map((ending) => `${file}${ending}`)
     .filter((path) => lstatSync(path, { throwIfNoEntry: false })?.isFile());
-  const content = hashOf(...files.map((path) => readFileSync(path))).slice(0, 16);
+  const content = sha256Of(...files.map((path) => readFileSync(path))).slice(0, 16);
   const kept = keptIn(own);
   if (kept.some((name) => name.endsWith(`_${content}`))) return;
   const draft = mkdtempSync(join(own, unfinished));
@@ -87,10 +87,4 @@ function thin(own: string): void {
   for (const name of [...keptIn(own).slice(0, -mostKept), ...cutOff]) {
     discard(join(own, name));
   }
-}
-
-function hashOf(...parts: (string | Buffer)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex');
 }
