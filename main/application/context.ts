@@ -39,7 +39,10 @@ export interface Session {
   library: LibraryFile | null;
   /** Why there is no library; null when there is one, or none was asked for. */
   libraryFailure: Failure | null;
-  /** The file that was refused last for what stands in it: content may be taken out of it. Null for none. */
+  /**
+   * The file that was refused last for what stands in it, or the open library once damage was met in it: content may be
+   * taken out of it. Null for none.
+   */
   damaged: string | null;
   /** Who has which library open. */
   readonly holders: LibraryHolders;

@@ -16,6 +16,12 @@ function isLost(answer: Result<unknown>): answer is Extract<Result<unknown>, { o
   return !answer.ok && answer.failure.code === 'library-lost';
 }
 
+/** Damage that is met in the open library: what can be read of it may be asked for (rescue-requests.ts). */
+function noteDamage(answer: Result<unknown>, own: LibraryFile | null, session: Context['session']): void {
+  if (answer.ok || own === null || own.isReadOnly) return;
+  if (answer.failure.code === 'library-damaged' && answer.failure.path === own.path) session.damaged = own.path;
+}
+
 /**
  * Who works with the open library: a request keeps the one that it began with to its end.
  *
@@ -57,6 +63,7 @@ export class LibraryUse {
       const lost = need === 'works' ? this.#lost.failure() : null;
       if (lost !== null) return failed(await lost);
       const answer = await work({ ...this.#context, ports: this.#portsFor(own, holder), from });
+      noteDamage(answer, own, session);
       // It happened meanwhile: the answer says where everything is.
       return isLost(answer) ? failed((await this.#lost.failure()) ?? answer.failure) : answer;
     } finally {

@@ -20,6 +20,8 @@ const checkedSchema = v.object({
   rows: v.number(),
   signedFiles: v.number(),
   problems: v.array(problemSchema),
+  /** Some of it can't be read or hangs together no more: what can be read is taken out by `library.rescue`. */
+  canBeRescued: v.boolean(),
 });
 
 /** Looking the open library through. */

@@ -57,7 +57,7 @@ async function damage(change: (database: Database.Database) => void): Promise<vo
 test('a sound library is said to be sound, piece by piece', async () => {
   await storeReports(3);
   const checked = must(await application.call('library.check', {}));
-  expect(checked).toEqual({ reports: 3, rows: 15, signedFiles: 0, problems: [] });
+  expect(checked).toEqual({ reports: 3, rows: 15, signedFiles: 0, problems: [], canBeRescued: false });
   const told = application.sent.filter(({ name }) => name === 'work.progress');
   expect(told.length).toBeGreaterThan(5);
   expect(told.map(({ payload }) => (payload as { label: string }).label)).toContain(

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { readerHere } from '../../main/foreign-files/do-job.ts';
 import { newIdentifier } from '../../main/application/new-identifier.ts';
-import { must } from '../support/must.ts';
+import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
@@ -75,4 +76,42 @@ test('a file without reports stays where it is, and nothing stands beside it', a
   });
   await application.close();
   expect(readdirSync(folder).filter((each) => each !== 'drafts')).toEqual([name]);
+});
+
+test('damage that is met while the library is open: the same is offered, and what can be read opens in its place', async () => {
+  const folder = newFolder();
+  const shelf = join(dirname(folder), `${folder.split('/').at(-1) ?? ''}-控え`);
+  const open = (): TestApplication => openTestApplication(folder, name, undefined, readerHere, shelf);
+  const first = open();
+  must(await first.call('sample.add', {}));
+  const [written] = await reportsOf(first);
+  const report = written!.id;
+  const { id, plan } = written!.initiatives[0]!;
+  const edits = [
+    { kind: 'set-paragraphs', initiative: id, field: 'plan', before: plan, after: ['書いてある文。'] } as const,
+  ];
+  must(await first.call('reports.edit', { report, step: { id: newIdentifier(), edits: [...edits] } }));
+  const before = await reportsOf(first);
+  expect(mustFail(await first.call('library.rescue', {})).code).toBe('library-not-open');
+  await first.close();
+  const database = new Database(join(folder, name));
+  database.exec(`UPDATE initiatives SET plan = '[1]' WHERE position = 0`);
+  database.close();
+  const bytes = readFileSync(join(folder, name));
+
+  const second = open();
+  expect(must(await second.call('application.start', {})).libraryFailure).toBeNull();
+  const read = await second.call('reports.read', { report: before[0]!.id });
+  expect(mustFail(read).code).toBe('library-damaged');
+  // Whoever met it is offered what the looking through finds, too.
+  const { canBeRescued, problems } = must(await second.call('library.check', {}));
+  expect({ canBeRescued, kinds: problems.map(({ kind }) => kind) }).toMatchObject({ canBeRescued: true });
+  const { library, outcome } = must(await second.call('library.rescue', {}));
+  expect(library).toMatchObject({ name, isReadOnly: false });
+  expect(await reportsOf(second)).toEqual(before);
+  expect(readFileSync(outcome!.original).length).toBe(bytes.length);
+  expect(outcome!.original).toMatch(/\.damaged-\d{8}-\d{6}\.sengen$/u);
+  expect(must(await second.call('library.check', {})).problems).toEqual([]);
+  expect(mustFail(await second.call('library.rescue', {})).code).toBe('library-not-open');
+  await second.close();
 });

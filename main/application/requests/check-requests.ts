@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import type { CheckedLibrary, LibraryProblem } from '../../../shared/contract/check-requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
@@ -11,6 +10,7 @@ import { breath } from '../breath.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import { damagedPlace } from '../mending/damaged-place.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { sha256Of } from '../../files/sha256.ts';
 
 /** Looking the open library through. */
 export const checkRequests: HandlersOf<'library.check'> = {
@@ -23,6 +23,9 @@ export const checkRequests: HandlersOf<'library.check'> = {
   },
 };
 
+/** What no record of its own gives back, as mending does (docs/decisions/0039). */
+const unreadable: ReadonlySet<LibraryProblem['kind']> = new Set(['table', 'together', 'report']);
+
 /** One piece of the work, and what is on the screen meanwhile. */
 interface Piece {
   readonly label: string;
@@ -31,7 +34,7 @@ interface Piece {
 
 async function checkLibrary(
   library: LibraryFile,
-  { ports }: Context,
+  { ports, session }: Context,
   signal: AbortSignal,
 ): Promise<Result<CheckedLibrary>> {
   // What is looked at below is what SQLite holds in memory: first of all it must be what stands on the disk.
@@ -60,7 +63,9 @@ async function checkLibrary(
   }
   problems.push(...(await problemsOfRecords(library, signal)));
   const rows = reports.reduce((sum, report) => sum + report.rows, 0);
-  return success({ reports: reports.length, rows, signedFiles, problems });
+  const canBeRescued = !library.isReadOnly && problems.some(({ kind }) => unreadable.has(kind));
+  if (canBeRescued) session.damaged = library.path;
+  return success({ reports: reports.length, rows, signedFiles, problems, canBeRescued });
 }
 
 /** What does not fit its hash, and what the log says otherwise. */
@@ -121,7 +126,7 @@ function signedFilesOf(
     damageOf('signed-file', nameOf(summary), () => {
       const file = library.signOffs.file(summary.id, revision);
       if (!file.ok) return file.failure.code;
-      const found = createHash('sha256').update(file.value).digest('hex');
+      const found = sha256Of(file.value);
       return found === sha256 ? null : `第${revision}版`;
     }),
   );

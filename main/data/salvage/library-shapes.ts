@@ -162,6 +162,13 @@ const json: Rule = (value) => {
   }
 };
 
+/** Paragraphs of a field. */
+const paragraphs: Rule = (value) => {
+  if (!json(value)) return false;
+  const list: unknown = JSON.parse(value as string);
+  return Array.isArray(list) && list.every((each) => typeof each === 'string');
+};
+
 /** Values by their column, or by column and table where one name is used in two ways. */
 const rules: Readonly<Record<string, Rule>> = {
   id: identifier,
@@ -188,9 +195,9 @@ const rules: Readonly<Record<string, Rule>> = {
   fiscal_year: (value) => typeof value === 'number' && value >= 1 && value <= 9_999,
   page_break_before: flag,
   declaration_page_break_before: flag,
-  plan: json,
-  results: json,
-  direction: json,
+  plan: paragraphs,
+  results: paragraphs,
+  direction: paragraphs,
   figures: json,
   edit_kinds: json,
   edit: json,

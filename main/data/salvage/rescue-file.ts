@@ -7,7 +7,7 @@ import { joinLibrary, type ReportOutcome } from '../../salvage/joining/join-libr
 import { keyOf, type BackupTables, type FileTables, type Joined } from '../../salvage/joining/records.ts';
 import { salvagePages } from '../../salvage/pages/salvage-pages.ts';
 import { libraryShapes } from './library-shapes.ts';
-import { readBackup } from './read-backup.ts';
+import { readBackup, type ReadBackup } from './read-backup.ts';
 import { fitsHash } from '../hashes/record-hash.ts';
 import { writeJoined, type StoredHash } from './write-joined.ts';
 
@@ -98,18 +98,21 @@ export function rescueAnswer(task: RescueTask): Result<RescuedContent, LibraryFa
 
 /**
  * The first backup that is of the same library and whose steps are the file's own: one of another way that the library
- * went does not count.
+ * went does not count. One of which each record is what was stored goes before one that holds the damage, too.
  */
 function latestOf(
   backups: readonly string[],
   tables: FileTables,
-  read: (path: string) => BackupTables | null,
+  read: (path: string) => ReadBackup | null,
 ): { path: string; tables: BackupTables } | null {
+  let doubtful: { path: string; tables: BackupTables } | null = null;
   for (const path of backups) {
     const backup = read(path);
-    if (backup !== null && isOfSameLibrary(tables, backup)) return { path, tables: backup };
+    if (backup === null || !isOfSameLibrary(tables, backup.tables)) continue;
+    if (backup.isProven) return { path, tables: backup.tables };
+    doubtful ??= { path, tables: backup.tables };
   }
-  return null;
+  return doubtful;
 }
 
 function isOfSameLibrary(tables: FileTables, backup: BackupTables): boolean {
