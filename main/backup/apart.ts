@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { failed, type Result } from '../../shared/result.ts';
-import type { ExaminedCopy } from '../data/backup/examine-copy.ts';
+import { couldNotRead, type ExaminedCopy } from '../data/backup/examine-copy.ts';
 import { untilScanned } from '../files/patience.ts';
 import { programFiles } from '../files/program-files.ts';
 import type { ShelvedBackup } from './backup-shelf.ts';
@@ -73,7 +73,7 @@ function startThread(): Worker {
   const ended = (cause: string): void => {
     if (thread !== started) return;
     thread = null;
-    for (const answer of waiting.values()) answer(failed(cause));
+    for (const answer of waiting.values()) answer(couldNotRead(cause));
     waiting.clear();
   };
   started.on('message', ({ id, answer }: ThreadAnswer) => {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { discard } from '../files/patience.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import { isUnread } from '../data/backup/examine-copy.ts';
 import { examineBackup } from './apart.ts';
 import { keptOf, type BackupShelf, type ShelvedBackup } from './backup-shelf.ts';
 import { copyBackup } from './copy-backup.ts';
@@ -43,7 +44,7 @@ export async function bringUpSecond(
     for (const backup of ours) {
       if (there.has(backup.name) || !kept.has(backup.name)) continue;
       // What is damaged here is dealt with where it is needed, or by the drill; it is not spread.
-      if (verified.has(backup.name) || (await examineBackup(backup)).ok)
+      if (verified.has(backup.name) || (await isWhole(backup)))
         await (thins ? copyMakingRoom : copyBackup)(backup, second, signal);
     }
     if (thins) for (const { name, path } of theirs) if (!kept.has(name)) await discard(path);
@@ -51,6 +52,13 @@ export async function bringUpSecond(
   } catch (error) {
     return failed(await troubleOf(error, second));
   }
+}
+
+/** Rejects where that can't be found out now: the second place does not hold it yet. */
+async function isWhole(backup: ShelvedBackup): Promise<boolean> {
+  const examined = await examineBackup(backup);
+  if (!examined.ok && isUnread(examined.failure)) throw new Error(examined.failure);
+  return examined.ok;
 }
 
 /** A full place is thinned by its own rule first. */

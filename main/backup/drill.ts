@@ -1,6 +1,6 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { unanswered } from '../data/backup/examine-copy.ts';
+import { isUnread } from '../data/backup/examine-copy.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import { workshopPrefix } from '../domain/unfinished-names.ts';
 import { thisWriter } from '../files/leftovers.ts';
@@ -91,7 +91,7 @@ async function tryOut(
       return await followed(library, tried.value);
     // Looked at where it stands: what went wrong on the way says nothing of it.
     const examined = await examineBackup(backup);
-    if (examined.ok || examined.failure === unanswered) return null;
+    if (examined.ok || isUnread(examined.failure)) return null;
     await shelf.setAside(backup);
     return 'damaged';
   } finally {

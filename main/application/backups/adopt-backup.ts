@@ -1,5 +1,6 @@
 import { readBackupName } from '../../backup/backup-name.ts';
 import { examineApart } from '../../backup/apart.ts';
+import { examinedFailure } from './examined-failure.ts';
 import type { Library } from '../../../shared/contract/library-requests.ts';
 import { isThere } from '../../files/places.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
@@ -30,7 +31,7 @@ export async function adoptBackup(context: Context): Promise<Result<Library>> {
   return context.switchLibrary(async () => {
     if (isThere(path)) return failed({ code: 'library-exists', path });
     const examined = await examineApart(backup);
-    if (!examined.ok) return failed({ code: 'library-damaged', path: backup, detail: examined.failure });
+    if (!examined.ok) return failed(examinedFailure(backup, examined.failure));
     const bytes = await readBoundedFile(backup, Number.MAX_SAFE_INTEGER);
     if (!bytes.ok) return bytes;
     const written = await writeFileAtomically(path, bytes.value);

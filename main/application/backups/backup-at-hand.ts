@@ -1,9 +1,10 @@
 import { examineBackup } from '../../backup/apart.ts';
 import type { BackupShelf, ShelvedBackup } from '../../backup/backup-shelf.ts';
 import { copyBackup } from '../../backup/copy-backup.ts';
-import { unanswered } from '../../data/backup/examine-copy.ts';
+import { isUnread } from '../../data/backup/examine-copy.ts';
 import { openLibrary } from '../../data/opening/open-library.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
+import { examinedFailure } from './examined-failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { openedLibrary, type Context, type Session } from '../context.ts';
 
@@ -55,14 +56,14 @@ export async function wholeBackup(
     (each) => each !== null,
   );
   const [own, other] = shelves.sort((one) => (backup.path.startsWith(one.folder) ? -1 : 1));
-  const isUnanswered = examined.failure === unanswered;
+  const isUnanswered = isUnread(examined.failure);
   if (!isUnanswered) await own?.setAside(backup).catch(() => undefined);
   const twin = (await other?.list())?.find((each) => each.name === name);
   if (twin !== undefined && (await examineBackup(twin)).ok) {
     if (!isUnanswered) await mend(twin, own);
     return success({ library, backup: twin });
   }
-  if (isUnanswered) return failed({ code: 'disk-trouble', path: backup.path, cause: examined.failure });
+  if (isUnanswered) return failed(examinedFailure(backup.path, examined.failure));
   context.ports.send('backups.changed', {});
   const older = await olderWhole(await heldBackups(context.session, library), backup);
   return failed({ code: 'backup-damaged', stamp: backup.stamp, older });

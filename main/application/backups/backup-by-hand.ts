@@ -8,6 +8,7 @@ import { SecondPlace, type SecondState } from '../../backup/second-place.ts';
 import type { ContentDigest } from '../../data/backup/content-digest.ts';
 import { setLeftoversAside } from '../../data/opening/leftover-journals.ts';
 import { isLibrary } from '../../data/opening/is-library.ts';
+import { examinedFailure } from './examined-failure.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { openLibrary } from '../../data/opening/open-library.ts';
 import { settledBytes } from '../../data/opening/settle-journal.ts';
@@ -137,7 +138,7 @@ export async function restoreFile(
     opened.value.close();
   }
   const examined = await examineApart(backup);
-  if (!examined.ok) return failed({ code: 'library-damaged', path: backup, detail: examined.failure });
+  if (!examined.ok) return failed(examinedFailure(backup, examined.failure));
   const bytes = await bytesOf(backup);
   if (!bytes.ok) return bytes;
   const kept = await keep(file, work);

@@ -1,10 +1,11 @@
 import SqliteDatabase from 'better-sqlite3';
+import { canBeRescued } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { checkContent, findContradiction } from '../opening/check-content.ts';
 import { misfitsAtOnce } from '../hashes/check-hashes.ts';
 import { connectInMemory } from '../opening/connection.ts';
 import { settledBytes } from '../opening/settle-journal.ts';
-import { isPassing } from '../sqlite-failure.ts';
+import { openingFailureOf } from '../sqlite-failure.ts';
 import { digestAtOnce, type ContentDigest } from './content-digest.ts';
 
 /** What a copy holds, and how many of its records are not as they were stored: it holds what the library held. */
@@ -12,8 +13,20 @@ export interface ExaminedCopy extends ContentDigest {
   readonly misfits: number;
 }
 
-/** The failure where the disk did not answer: whether the copy is damaged is not known then. */
-export const unanswered = 'the disk did not answer';
+const unanswered = 'not read: ';
+
+/**
+ * The failure where a copy could not be read, for whatever reason but what stands in it: the disk did not answer, nobody
+ * may read it, there is no memory. Whether it is damaged is not known then. `cause`: for the log.
+ */
+export function couldNotRead(cause: string): Result<never, string> {
+  return failed(unanswered + cause);
+}
+
+/** Whether a failure says nothing of what stands in the copy. */
+export function isUnread(failure: string): boolean {
+  return failure.startsWith(unanswered);
+}
 
 /**
  * Reads a copy of a library from end to end, as it stands on the disk: is every page of it whole, do its tables go
@@ -25,7 +38,9 @@ export function examineCopy(file: string): Result<ExaminedCopy, string> {
     const settled = settledBytes(file);
     if (settled?.ok === false) {
       const { failure } = settled;
-      return failed(failure.code === 'disk-trouble' ? unanswered : JSON.stringify(failure));
+      return canBeRescued(failure)
+        ? failed(JSON.stringify(failure))
+        : couldNotRead(JSON.stringify(failure));
     }
     database = settled === null ? connectForReading(file) : connectInMemory(settled.value);
     const found = database.pragma('integrity_check(1)', { simple: true });
@@ -35,14 +50,26 @@ export function examineCopy(file: string): Result<ExaminedCopy, string> {
     if (wrong !== null) return failed(wrong);
     return success({ ...digestAtOnce(database), misfits: misfitsAtOnce(database).length });
   } catch (error) {
-    return failed(didNotAnswer(error) ? unanswered : String(error));
+    return isOfContent(error, file) ? failed(String(error)) : couldNotRead(causeOf(error));
   } finally {
     database?.close();
   }
 }
 
-function didNotAnswer(error: unknown): boolean {
-  return isPassing(error) || (error instanceof Error && 'code' in error && error.code === 'EIO');
+/** Whether an error comes from what stands in the copy. */
+function isOfContent(error: unknown, file: string): boolean {
+  try {
+    return canBeRescued(openingFailureOf(error, file));
+  } catch {
+    // Neither SQLite's nor of the content.
+    return false;
+  }
+}
+
+function causeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error
+    ? `${String(error.code)} ${error.message}`
+    : String(error);
 }
 
 function connectForReading(file: string): SqliteDatabase.Database {
