@@ -17,6 +17,7 @@ import { temporaryFolders } from '../support/temporary-folder.ts';
 import { draftOfFile } from '../word-understanding/understood.ts';
 import { layouts } from '../word-understanding/layouts.ts';
 import { largeFiles } from './large-files.ts';
+import { readBeside } from './read-beside.ts';
 
 // A reading gives way to all else: where the machine has much else to do, its seconds of the processor take minutes.
 vi.setConfig({ testTimeout: 600_000 });
@@ -103,56 +104,13 @@ describe('A file is read in another process', () => {
 });
 
 describe('No reading holds up a save', () => {
-  /** The longest time for which this thread was busy at a stretch while the file was read, and the saves meanwhile. */
-  async function readBeside(
-    path: string,
-    by: Reader,
-  ): Promise<{ longest: number; saves: number; code: string }> {
-    const application = openTestApplication(newFolder(), undefined, undefined, by);
-    const { report } = must(await application.call('sample.add', {}));
-    const [row] = must(await application.call('reports.read', { report })).report.initiatives;
-    if (row === undefined) throw new Error('the sample has no rows');
-    let [title, saves, longest, done] = [row.title, 0, 0, false];
-    application.files.import = path;
-    let before = process.threadCpuUsage();
-    const reading = application.call('imports.read', {}).finally(() => (done = true));
-    while (!done) {
-      const after = `題${saves}`;
-      const edits = [
-        {
-          kind: 'set-initiative-text' as const,
-          initiative: row.id,
-          field: 'title' as const,
-          before: title,
-          after,
-        },
-      ];
-      must(
-        await application.call('reports.edit', {
-          report,
-          step: { id: `step${saves}aaaaaaaaaaaaaaaa`, edits },
-        }),
-      );
-      title = after;
-      saves += 1;
-      // As a person types, who leaves the machine to the reading in between.
-      await new Promise((next) => setTimeout(next, 10));
-      const now = process.threadCpuUsage();
-      longest = Math.max(longest, (now.user + now.system - before.user - before.system) / 1_000);
-      before = now;
-    }
-    const answer = await reading;
-    await application.close();
-    return { longest, saves, code: answer.ok ? 'understood' : answer.failure.code };
-  }
-
   // Whose answer is the largest comes first: most is sent and taken over here.
   const most = '一万六千の行';
   const names = [most, ...Object.keys(largeFiles).filter((name) => name !== most)];
   test.for(names.slice(0, howMany({ usual: 1, long: names.length })))('%s', async (name) => {
     const path = join(newFolder(), `${name}.docx`);
     writeFileSync(path, largeFiles[name]?.() ?? '');
-    const { longest, saves, code } = await readBeside(path, reader);
+    const { longest, saves, code } = await readBeside(newFolder(), path, reader);
     expect(['understood', 'report-table-missing', 'reading-ended', 'word-refused']).toContain(code);
     expect(longest).toBeLessThan(100);
     expect(saves).toBeGreaterThan(5);
@@ -161,7 +119,7 @@ describe('No reading holds up a save', () => {
   test('as it did when the program itself read them', async () => {
     const path = join(newFolder(), '大.docx');
     writeFileSync(path, largeFiles['表の中の表の中の表']?.() ?? '');
-    expect((await readBeside(path, readerHere)).longest).toBeGreaterThan(100);
+    expect((await readBeside(newFolder(), path, readerHere)).longest).toBeGreaterThan(100);
   });
 });
 

@@ -86,7 +86,7 @@ test('a hostile library is opened or refused in words', libraries.timeout, async
   expect(outcomes.size).toBeGreaterThan(libraries.numbers.length > 1 ? 3 : 0);
 });
 
-const texts = trustRuns('hostile-files', { part: 'JSON', quick: 130, whole: 130_000 });
+const texts = trustRuns('hostile-files', { part: 'JSON', quick: 124, whole: 129_500 });
 
 test('a hostile JSON file is read or refused in words', texts.timeout, () => {
   const honest = readFileSync(sampleReport);
