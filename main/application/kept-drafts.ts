@@ -22,13 +22,11 @@ export type OwnedDraft = Readonly<v.InferOutput<typeof fileSchema>>;
 /** An earlier version of the program wrote down the library's path, and nothing else of it. */
 const earlierSchema = v.pipe(
   v.object({ ...fileSchema.entries, path: v.optional(v.null(), null), library: v.string() }),
-  v.transform(
-    ({ library, ...draft }): OwnedDraft => ({
-      ...draft,
-      path: library,
-      library: { id: identifierOf(library), name: basename(library) },
-    }),
-  ),
+  v.transform(({ library, ...draft }): OwnedDraft => ({
+    ...draft,
+    path: library,
+    library: { id: identifierOf(library), name: basename(library) },
+  })),
 );
 
 type Written = Result<void, WriteFailure>;
@@ -64,7 +62,8 @@ export class KeptDrafts {
       // A later one waits behind this: only that one needs to be written.
       if (this.#turns.get(name) !== kept.turn) return success(undefined);
       // What a browser hands over may be older than what its page wrote down here before the program started.
-      if (known === undefined && ((await this.#read(name))?.turn ?? 0) > kept.turn) return success(undefined);
+      if (known === undefined && ((await this.#read(name))?.turn ?? 0) > kept.turn)
+        return success(undefined);
       if (!isEmptyDraft(kept.draft)) return this.#write(name, JSON.stringify(file));
       await this.#remove(name);
       return success(undefined);

@@ -19,7 +19,8 @@ function isLost(answer: Result<unknown>): answer is Extract<Result<unknown>, { o
 /** Damage that is met in the open library: what can be read of it may be asked for (rescue-requests.ts). */
 function noteDamage(answer: Result<unknown>, own: LibraryFile | null, session: Context['session']): void {
   if (answer.ok || own === null || own.isReadOnly) return;
-  if (answer.failure.code === 'library-damaged' && answer.failure.path === own.path) session.damaged = own.path;
+  if (answer.failure.code === 'library-damaged' && answer.failure.path === own.path)
+    session.damaged = own.path;
 }
 
 /**

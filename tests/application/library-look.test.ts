@@ -24,7 +24,15 @@ beforeEach(async () => {
   // A page of the other program has typed this and not stored it yet.
   const edits = [{ kind: 'set-report-field', field: 'headName', before: '', after: '書きかけ' } as const];
   const draft = { steps: [{ id: 'step2test', edits }], aside: [] };
-  must(await before.call('drafts.keep', { library: draftLibrary(library), report, page: 'page1test', turn: 1, draft }));
+  must(
+    await before.call('drafts.keep', {
+      library: draftLibrary(library),
+      report,
+      page: 'page1test',
+      turn: 1,
+      draft,
+    }),
+  );
   await before.close();
   copyFileSync(library, join(folder, '別.sengen'));
   other = startProgram('hold-library.ts', library);

@@ -88,7 +88,13 @@ test('damage that is met while the library is open: the same is offered, and wha
   const report = written!.id;
   const { id, plan } = written!.initiatives[0]!;
   const edits = [
-    { kind: 'set-paragraphs', initiative: id, field: 'plan', before: plan, after: ['書いてある文。'] } as const,
+    {
+      kind: 'set-paragraphs',
+      initiative: id,
+      field: 'plan',
+      before: plan,
+      after: ['書いてある文。'],
+    } as const,
   ];
   must(await first.call('reports.edit', { report, step: { id: newIdentifier(), edits: [...edits] } }));
   const before = await reportsOf(first);

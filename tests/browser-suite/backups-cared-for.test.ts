@@ -53,7 +53,10 @@ async function openBackups(): Promise<Page> {
   const page = await open();
   await page.goto(new URL('#/backups', page.url()).href);
   await button(page, '今すぐ控えを作る').click();
-  await page.getByText(/控えを作りました。|控えは、すでにあります。/).first().waitFor();
+  await page
+    .getByText(/控えを作りました。|控えは、すでにあります。/)
+    .first()
+    .waitFor();
   await page.getByRole('list', { name: '控えの一覧' }).getByRole('listitem').first().waitFor();
   return page;
 }
@@ -122,9 +125,7 @@ test('a drill says what it tried and found; a backup that was damaged leaves the
   expect(readdirSync(shelf).filter((name) => name.endsWith('.damaged'))).not.toEqual([]);
   await page.reload();
   await drill.waitFor();
-  await expect
-    .poll(() => list.getByRole('button', { name: /の控えの中身を見る$/ }).count())
-    .toBe(whole());
+  await expect.poll(() => list.getByRole('button', { name: /の控えの中身を見る$/ }).count()).toBe(whole());
 });
 
 test('a letter that the disk has changed is given back, and the person is told which, until they have seen it', async () => {

@@ -194,7 +194,8 @@ describe('a page', () => {
     const { report } = made.value;
     const edit = { kind: 'set-report-field', field: 'headName', before: '堤 一郎', after: '岸 二郎' };
     const draft = { steps: [{ id: 'step1', edits: [edit] }], aside: [] };
-    const { library } = ((await wire.call('application.start', {})) as { value: { library: unknown } }).value;
+    const { library } = ((await wire.call('application.start', {})) as { value: { library: unknown } })
+      .value;
     await wire.call('drafts.keep', { library, report, page: 'page1', turn: 1, draft });
     booted.electron.machine.answers = [{ response: 0 }];
     booted.window.webContents.die('crashed');

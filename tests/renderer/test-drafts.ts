@@ -9,7 +9,11 @@ import { SyncedDrafts } from '../../renderer/state/editing/synced-drafts.ts';
 export const testLibrary: DraftLibrary = { id: '0123456789abcdef', name: '報告.sengen' };
 
 /** The drafts of a page of this name, in a browser that knows neither locks nor databases. */
-export function testDrafts(bridge: Bridge, page: string, library: DraftLibrary | null = testLibrary): Drafts {
+export function testDrafts(
+  bridge: Bridge,
+  page: string,
+  library: DraftLibrary | null = testLibrary,
+): Drafts {
   let opened = 0;
   const synced = new SyncedDrafts(undefined);
   const places = {

@@ -54,8 +54,8 @@ export class PageDrafts {
   }
 
   #keys(start: string): string[] {
-    return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? '').filter((key) =>
-      key.startsWith(start),
+    return Array.from({ length: this.#storage.length }, (_, at) => this.#storage.key(at) ?? '').filter(
+      (key) => key.startsWith(start),
     );
   }
 }
