@@ -233,9 +233,9 @@ test(
       rmSync(dirname(file), { recursive: true });
     }
     // Whoever lets SQLite play back whatever lies there loses copies: else this test would show nothing.
-    if (all.length > 0) expect(destroyedWithout).toBeGreaterThan(foreign / 10);
+    if (all.length > 0 && openings.isTelling) expect(destroyedWithout).toBeGreaterThan(foreign / 10);
     console.log(
-      `${openings.count} openings: 0 copies lost; without the marks ${destroyedWithout} of ${foreign}`,
+      `${openings.made} openings: 0 copies lost; without the marks ${destroyedWithout} of ${foreign}`,
     );
   },
 );

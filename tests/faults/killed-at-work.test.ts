@@ -95,8 +95,8 @@ test('what was answered outlives a death at any disk operation', runs.timeout, a
   }
   expect(runs.faults).toEqual([]);
   // A process that ended by itself shows little.
-  expect(killed).toBeGreaterThan(runs.numbers.length / 4);
-  console.log(`${runs.numbers.length} times at work, ${killed} of them killed in the middle`);
+  if (runs.isTelling) expect(killed).toBeGreaterThan(runs.made / 4);
+  console.log(`${runs.made} times at work, ${killed} of them killed in the middle`);
 });
 
 /** What the next start leaves lying that nobody can use. */

@@ -24,7 +24,7 @@ const runs = {
 test.each<[keyof typeof runs, string, string, string]>([
   ['once', 'EIO', '5', 'opened'],
   ['for good', 'EIO', '5', 'disk-trouble'],
-])('a read that fails %s (%s)', (how, _name, error, expected) => {
+])('a read that fails %s (%s)', runs.once.timeout, (how, _name, error, expected) => {
   const folder = join(temporaryFolder(), '棚');
   mkdirSync(folder);
   const path = join(folder, 'a.sengen');

@@ -83,7 +83,7 @@ test('a hostile library is opened or refused in words', libraries.timeout, async
   console.log(`hostile libraries: ${[...outcomes].map((each) => each.join(' ')).join(', ')}`);
   expect(libraries.faults).toEqual([]);
   // Were all opened, or all refused at the door, little would have been shown.
-  expect(outcomes.size).toBeGreaterThan(libraries.numbers.length > 1 ? 3 : 0);
+  if (libraries.isTelling) expect(outcomes.size).toBeGreaterThan(3);
 });
 
 const texts = trustRuns('hostile-files', { part: 'JSON', quick: 124, whole: 129_500 });
@@ -110,7 +110,7 @@ test('a hostile JSON file is read or refused in words', texts.timeout, () => {
   texts.measured({ 'JSON, longest, ms': Math.round(longest) });
   expect(texts.faults).toEqual([]);
   expect(longest).toBeLessThan(slowest);
-  expect(outcomes.size).toBeGreaterThan(texts.numbers.length > 1 ? 3 : 0);
+  if (texts.isTelling) expect(outcomes.size).toBeGreaterThan(3);
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
 });
 

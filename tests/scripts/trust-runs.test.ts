@@ -62,6 +62,20 @@ test('a loop that is left counts as a failure, and a time that is up as fewer ru
   ]);
 });
 
+test('a share is told of the runs that were made, where they were as many as by npm test', () => {
+  asTheWholeRow('kills');
+  const runs = trustRuns('kills', { ...asked, whole: 5 });
+  expect(runs.isTelling).toBe(false);
+  for (const { number } of runs) {
+    expect(runs).toMatchObject({ made: number - 1, isTelling: number > 3 });
+  }
+  expect(runs).toMatchObject({ made: 5, isTelling: true });
+  vi.stubEnv('SENGEN_TRUST_MINUTES', '-1');
+  const late = trustRuns('kills', asked);
+  expect(numbersOf(late)).toEqual([]);
+  expect(late).toMatchObject({ made: 0, isTelling: false });
+});
+
 test('every row names tests that are there, and all rows fit in the time of two processors', () => {
   for (const { tests } of Object.values(rows)) {
     for (const path of tests)

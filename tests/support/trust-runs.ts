@@ -60,7 +60,10 @@ export class TrustRuns implements Iterable<TrustRun> {
   readonly seed = Number(process.env['SENGEN_SEED'] ?? usualSeed);
   /** Faults of runs that went on; a test expects them to be empty. */
   readonly faults: string[] = [];
+  /** How many runs were made, of those that were iterated over. */
+  made = 0;
   readonly #row: TrustRow;
+  readonly #quick: number;
   readonly #part: string;
   readonly #time: number;
   readonly #only = Number(process.env['SENGEN_TRUST_RUN'] ?? 0);
@@ -69,6 +72,7 @@ export class TrustRuns implements Iterable<TrustRun> {
   constructor(row: TrustRow, { part = '', quick, whole }: Asked) {
     this.#row = row;
     this.#part = part;
+    this.#quick = quick;
     this.count = isWhole(row) ? whole : quick;
     const share = (rows[row].minutes * whole) / rows[row].runs.whole;
     const asked = Number(process.env['SENGEN_TRUST_MINUTES'] ?? allMinutes);
@@ -83,6 +87,14 @@ export class TrustRuns implements Iterable<TrustRun> {
   /** From 1 to the number of runs. */
   get numbers(): number[] {
     return this.#only > 0 ? [this.#only] : Array.from({ length: this.count }, (_, index) => index + 1);
+  }
+
+  /**
+   * As many runs were made as by `npm test`: a share of them says something. A busy machine, or a run that is tried again
+   * alone, makes fewer.
+   */
+  get isTelling(): boolean {
+    return this.made >= this.#quick;
   }
 
   /** The time of this part is up, counted from when it was first asked. */
@@ -113,7 +125,7 @@ export class TrustRuns implements Iterable<TrustRun> {
   }
 
   *[Symbol.iterator](): Generator<TrustRun, void> {
-    let made = 0;
+    this.made = 0;
     let failing = 0;
     try {
       for (const number of this.numbers) {
@@ -122,11 +134,11 @@ export class TrustRuns implements Iterable<TrustRun> {
         const seed = this.#seedOf(number);
         yield { number, seed, random: new Random(seed) };
         failing = 0;
-        made += 1;
+        this.made += 1;
       }
     } finally {
       if (failing > 0) this.#tellAgain(failing);
-      this.#record({ made, faults: this.faults.length + (failing > 0 ? 1 : 0) });
+      this.#record({ made: this.made, faults: this.faults.length + (failing > 0 ? 1 : 0) });
     }
   }
 
