@@ -72,6 +72,8 @@ export type LibraryFailure =
   | { readonly code: 'library-busy'; readonly path: string }
   | { readonly code: 'library-not-open' }
   | { readonly code: 'library-unreadable'; readonly path: string; readonly cause: string }
+  /** Also for reading: what a save that failed left in the file is taken back first, which takes room. */
+  | DiskFull
   | PathTooLong;
 
 /** What became of an open library's file. */
@@ -103,6 +105,12 @@ export interface SchemaObject {
   readonly name: string;
   /** The program makes one of this name, too, in other words. */
   readonly isOurs: boolean;
+}
+
+/** A disk, or a share of it, has no room left. */
+export interface DiskFull {
+  readonly code: 'disk-full';
+  readonly path: string;
 }
 
 /** No file can stand at a path, for its length. */
@@ -293,7 +301,7 @@ export type WriteFailure =
   | { readonly code: 'target-is-a-device'; readonly path: string }
   | { readonly code: 'target-in-use'; readonly path: string }
   | { readonly code: 'target-read-only'; readonly path: string }
-  | { readonly code: 'disk-full'; readonly path: string }
+  | DiskFull
   | { readonly code: 'write-failed'; readonly path: string; readonly cause: string }
   | PathTooLong;
 

@@ -34,6 +34,6 @@ export function libraryStores(access: StoreAccess, ofSearch: StoreAccess): Libra
     signOffs: signOffStore(access),
     check: libraryCheck(access),
     care: recordCare(access),
-    copies: libraryCopies(access.database, access.changes),
+    copies: libraryCopies(access),
   };
 }

@@ -12,7 +12,7 @@ import type { StoreAccess } from './store-access.ts';
 
 /**
  * Whether every record is what was stored, and what was stored where one is not. What takes long is done in pieces,
- * between which others may store. The generators throw SqliteError.
+ * between which others may store. What can't be read throws `LibraryDamaged`.
  */
 export interface RecordCare {
   /** Hashes every record again. */
@@ -34,7 +34,7 @@ export interface RecordCare {
   placeOf(kind: string, key: string): RecordPlace;
 }
 
-export function recordCare({ database, reading, storing }: StoreAccess): RecordCare {
+export function recordCare({ database, reading, readingThrough, storing }: StoreAccess): RecordCare {
   const give = giveBack(database);
   const place = placeReader(database);
   const fact = database.prepare<[string], string>('SELECT value FROM library_facts WHERE key = ?').pluck();
@@ -50,9 +50,9 @@ export function recordCare({ database, reading, storing }: StoreAccess): RecordC
   };
 
   return {
-    look: () => misfits(database),
-    prove: (found, fromBackups) => proveAll(database, found, fromBackups),
-    compareWithLog: () => compareWithLog(database),
+    look: () => readingThrough(misfits(database)),
+    prove: (found, fromBackups) => readingThrough(proveAll(database, found, fromBackups)),
+    compareWithLog: () => readingThrough(compareWithLog(database)),
     isCompared: () => reading(() => fact.get(comparedFact) !== undefined),
     compared: (at) =>
       storing(() => {

@@ -9,7 +9,7 @@ export class DamagedContent extends Error {}
 /** The disk did not answer, as SQLite tells in the middle of a check; whether anything is damaged is not known. */
 export class PassingTrouble extends Error {}
 
-/** A damaged library, found where a caller expects plain values. */
+/** A library that can't be read, found where a caller expects plain values. */
 export class LibraryDamaged extends Error {
   readonly failure: LibraryFailure;
 
@@ -25,10 +25,6 @@ export function openingFailureOf(error: unknown, path: string): LibraryFailure |
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
       return { code: 'library-in-use', path };
-    case 'SQLITE_READONLY':
-      return { code: 'library-read-only', path };
-    case 'SQLITE_FULL':
-      return { code: 'disk-full', path };
     // Before a library is open, no statement is wrong: what they meet is not what this program stores.
     case 'SQLITE_ERROR':
     case 'SQLITE_CONSTRAINT':
@@ -71,6 +67,11 @@ function knownReadFailure(error: unknown, path: string): LibraryFailure | null {
     case 'SQLITE_BUSY':
     case 'SQLITE_LOCKED':
       return { code: 'library-in-use', path };
+    // Reading writes, too: what a save that failed left in the file is taken back first.
+    case 'SQLITE_FULL':
+      return { code: 'disk-full', path };
+    case 'SQLITE_READONLY':
+      return { code: 'library-read-only', path };
     case 'SQLITE_CANTOPEN':
     case 'SQLITE_PERM':
     case 'SQLITE_AUTH':

@@ -13,6 +13,8 @@ export interface StoreAccess {
   changes(): number;
   /** Reads plain values; throws `LibraryDamaged`. */
   reading<T>(work: () => T): T;
+  /** The same of work that is done in pieces; it can't be tried again. */
+  readingThrough<T>(work: Generator<undefined, T>): Generator<undefined, T>;
   /** Reads what may not be there; damage is among the failures. */
   asking<T, F>(work: () => Result<T, F>): Result<T, F | LibraryFailure>;
   /** Runs work as one transaction; once more from the start when the disk did not answer. */
@@ -38,6 +40,13 @@ export function storeAccess(database: Database, path: string, guard: FileGuard):
       const outcome = patiently(() => attempt(work), isPassingOutcome);
       if ('value' in outcome) return outcome.value;
       throw new LibraryDamaged(readFailureOf(outcome.error, path));
+    },
+    *readingThrough(work) {
+      try {
+        return yield* work;
+      } catch (error) {
+        throw new LibraryDamaged(readFailureOf(error, path));
+      }
     },
     asking: (work) => {
       const outcome = patiently(() => attempt(work), isPassingOutcome);

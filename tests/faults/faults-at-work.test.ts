@@ -88,6 +88,22 @@ test('a commit whose last sync fails is not done twice', ({ skip }) => {
   expect(outcomes.filter(({ failed }) => failed > 0).length).toBeGreaterThan(found.length / 2);
 });
 
+/**
+ * Found earlier: a save that the full disk refused left its journal, and what was read next, which takes it back first,
+ * was called unexpected.
+ */
+test('what is read after a save on a disk that stays full is answered, or told why not', ({ skip }) => {
+  if (prepared === null) return skip();
+  const kind = kinds.find(({ fault: { error } }) => error === faultErrors.ENOSPC)!;
+  const cases = [6, 8, 9, 10, 11, 12].map((at, number) => ({
+    ...{ number, work: 'sign-off' as const, kind },
+    fault: { ...kind.fault, at, stays: true },
+  }));
+  const outcomes = outcomesOf(cases);
+  expect(outcomes.flatMap((outcome) => wrongIn(cases[outcome.number]!, outcome))).toEqual([]);
+  expect(outcomes.filter(({ answer }) => answer === 'disk-full').length).toBeGreaterThan(1);
+});
+
 function caseOf(number: number, random: Random): FaultCase & { readonly kind: Kind } {
   const kind = kinds[number % kinds.length]!;
   const fault = { ...kind.fault, at: random.between(1, kind.most), stays: random.below(2) === 0 };
@@ -166,8 +182,8 @@ test(
       waiting = [];
     }
     try_(waiting);
-    console.log(`${struck} of ${runs.numbers.length} works met a fault`);
+    console.log(`${struck} of ${runs.made} works met a fault`);
     expect(runs.faults).toEqual([]);
-    expect(struck).toBeGreaterThan(runs.numbers.length / 4);
+    if (runs.isTelling) expect(struck).toBeGreaterThan(runs.made / 4);
   },
 );

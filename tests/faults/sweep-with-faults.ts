@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readerHere } from '../../main/foreign-files/do-job.ts';
 import type { Failure } from '../../shared/failure.ts';
 import { must } from '../support/must.ts';
-import { openTestApplication } from '../support/open-test-application.ts';
+import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { FaultControl, type Fault } from './fault-control.ts';
 import { missingAfter } from './check-after.ts';
 import { places, stateIn, type Mark, type Work } from './work-and-marks.ts';
@@ -42,6 +42,18 @@ for (const each of JSON.parse(readFileSync(casesFile, 'utf8')) as FaultCase[]) {
   process.stdout.write(`${JSON.stringify(outcome)}\n`);
 }
 
+/** Who reads on while the disk goes on failing is answered, or told which fault it is. */
+async function unnamedThen({ call }: TestApplication): Promise<string[]> {
+  const asked = [
+    ['reports.list', await call('reports.list', {})],
+    ['library.check', await call('library.check', {})],
+    ['backups.list', await call('backups.list', {})],
+  ] as const;
+  return asked.flatMap(([name, answer]) =>
+    !answer.ok && answer.failure.code === 'unexpected' ? [`then ${name}: unexpected`] : [],
+  );
+}
+
 async function attempt({ number, work, fault }: FaultCase): Promise<FaultOutcome> {
   rmSync(folder, { recursive: true, force: true });
   cpSync(prepared, folder, { recursive: true });
@@ -77,6 +89,7 @@ async function attempt({ number, work, fault }: FaultCase): Promise<FaultOutcome
     answer = error instanceof Refused ? error.failure.code : 'thrown';
     failure = error instanceof Refused ? error.failure : null;
   }
+  if (fault.stays) wrong.push(...(await unnamedThen(application)));
   const { count, failed } = control.clear();
   const state = await stateIn(application).catch(() => null);
   await application.close();

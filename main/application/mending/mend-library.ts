@@ -22,7 +22,7 @@ const toldLeft = new WeakMap<LibraryFile, string>();
 
 /**
  * Looks through every record of a library, gives back what is not as it was stored where that is proved, and tells the
- * pages. Nothing is written before a copy of the library as it was found stands beside it. Rejects with SqliteError.
+ * pages. Nothing is written before a copy of the library as it was found stands beside it. Rejects with LibraryDamaged, and with SqliteError where that copy can't be made.
  */
 export async function mendLibrary(context: Context, library: LibraryFile, inQuiet: InQuiet): Promise<void> {
   const { session, ports } = context;

@@ -1,11 +1,11 @@
-import type { Database } from 'better-sqlite3';
+import type { StoreAccess } from '../store-access.ts';
 import { contentCounts, contentDigest, type ContentDigest } from './content-digest.ts';
 
 /** Copying an open library while others go on storing in it. */
 export interface LibraryCopies {
   /** When the library was made: all its copies share it. ISO 8601, UTC. */
   readonly madeAt: string;
-  /** What it holds, in numbers. Throws SqliteError. */
+  /** What it holds, in numbers. Throws `LibraryDamaged`. */
   counts(): Omit<ContentDigest, 'root'>;
   /** Counts up with every change that is stored. */
   changes(): number;
@@ -16,14 +16,14 @@ export interface LibraryCopies {
   copyTo(file: string): Promise<void>;
   /** What the library holds; read in pieces (content-digest.ts). */
   digest(): Generator<undefined, ContentDigest>;
-  /** Identifier of the step that a report's log has at this place; null where it has none. Throws SqliteError. */
+  /** Identifier of the step that a report's log has at this place; null where it has none. Throws `LibraryDamaged`. */
   stepAt(report: string, sequence: number): string | null;
 }
 
 /** Pages that are copied between two turns of other work: about a megabyte, some milliseconds. */
 const pagesAtOnce = 250;
 
-export function libraryCopies(database: Database, changes: () => number): LibraryCopies {
+export function libraryCopies({ database, changes, reading }: StoreAccess): LibraryCopies {
   const madeAt = database
     .prepare<[], string>("SELECT value FROM library_facts WHERE key = 'created_at'")
     .pluck();
@@ -32,12 +32,12 @@ export function libraryCopies(database: Database, changes: () => number): Librar
     .pluck();
   return {
     madeAt: madeAt.get() ?? '',
-    counts: () => contentCounts(database),
+    counts: () => reading(() => contentCounts(database)),
     changes,
     copyTo: async (file) => {
       await database.backup(file, { progress: () => pagesAtOnce });
     },
     digest: () => contentDigest(database),
-    stepAt: (report, sequence) => step.get(report, sequence) ?? null,
+    stepAt: (report, sequence) => reading(() => step.get(report, sequence) ?? null),
   };
 }
