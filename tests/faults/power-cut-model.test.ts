@@ -114,12 +114,12 @@ describe('A disk whose power was cut', () => {
       isLeftOut(operation.path, operation.kind);
     const log = operations.filter((operation) => what === 'nothing' || !leftOut(operation));
     const cuts = new PowerCuts(log);
-    const tried = trustRuns('power-cut-model', { part: what, quick: 40, whole: 40 });
-    let caught = 0;
-    for (const number of tried.numbers) {
-      if (missingIn(cuts, log, { random: tried.random(number) }).length > 0) caught += 1;
-    }
-    if (what === 'nothing') expect(caught).toBe(0);
-    else expect(caught).toBeGreaterThan(0);
+    // One in seventeen states shows that the journal was not synced: among forty there may well be none.
+    const most = what === 'nothing' ? 40 : 500;
+    const tried = trustRuns('power-cut-model', { part: what, quick: most, whole: most });
+    const isCaught = tried.numbers.some(
+      (number) => missingIn(cuts, log, { random: tried.random(number) }).length > 0,
+    );
+    expect(isCaught).toBe(what !== 'nothing');
   });
 });
