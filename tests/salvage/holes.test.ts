@@ -54,6 +54,7 @@ function without(
     found: new Map([...table.found].filter(([key]) => !lost(key))),
     isWhole: false,
     live: withIndexes ? null : table.live,
+    doubted: new Set(),
     partial: withIndexes ? new Map() : table.partial,
   };
   return new Map([...tables, [name, left]]);

@@ -58,3 +58,65 @@ export function pagesOfRecords(
     ]),
   );
 }
+
+/** A table, and the column of it that holds a value. */
+type Reference = readonly [table: string, column: string];
+
+/**
+ * Without which records one can't come back as it was, by the column that leads there: a reference between two parts
+ * of which one is lost, how far a report is whose last steps are lost, a step of which undo can't know what it did.
+ */
+const standsOn: Readonly<Record<string, readonly (readonly [column: string, to: Reference])[]>> = {
+  outcome_targets: [
+    ['outcome', ['outcomes', 'id']],
+    ['target', ['targets', 'id']],
+  ],
+  initiative_links: [
+    ['initiative', ['initiatives', 'id']],
+    ['earlier', ['initiatives', 'id']],
+  ],
+  suggestions: [['marked_field', ['marked_fields', 'id']]],
+  reports: [
+    ['id', ['steps', 'report']],
+    ['id', ['signed_revisions', 'report']],
+  ],
+  steps: [
+    ['number', ['edits', 'step']],
+    ['reverses', ['steps', 'number']],
+  ],
+};
+
+/** The pages that must be whole for each record to come back as it was, by table and key. */
+export function pagesNeeded(
+  truth: ReadonlyMap<string, Records>,
+  pages: ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>,
+): Map<string, Map<string, readonly number[]>> {
+  const own = (table: string, key: string): readonly number[] => pages.get(table)?.get(key) ?? [];
+  const byValue = new Map<string, Map<StoredValue, number[]>>();
+  const pagesWith = ([table, column]: Reference, value: StoredValue): readonly number[] => {
+    const name = `${table}.${column}`;
+    let known = byValue.get(name);
+    if (known === undefined) {
+      byValue.set(name, (known = new Map<StoredValue, number[]>()));
+      for (const [key, record] of truth.get(table) ?? []) {
+        const each = record[column] ?? null;
+        known.set(each, [...(known.get(each) ?? []), ...own(table, key)]);
+      }
+    }
+    return known.get(value) ?? [];
+  };
+  return new Map(
+    [...truth].map(([table, records]) => [
+      table,
+      new Map(
+        [...records].map(([key, record]) => [
+          key,
+          [
+            ...own(table, key),
+            ...(standsOn[table] ?? []).flatMap(([column, to]) => pagesWith(to, record[column] ?? null)),
+          ],
+        ]),
+      ),
+    ]),
+  );
+}

@@ -56,12 +56,16 @@ function fileTable(
   fits: FitsHash,
 ): FileTable {
   const partial = partialRecords(shape, indexes);
-  const live = liveKeys(shape, indexes, hashed);
+  const inTree = records.filter(ofTree);
+  const own = new Set(inTree.map((found) => keyOf(shape, recordOf(shape, found))));
+  const lists = keyLists(shape, indexes, hashed);
+  const { live, doubted } = weighed(lists, own, isWalkedWhole);
   const isLoose = records.some(({ standing }) => standing === 'loose');
   const isWhole =
     isWalkedWhole &&
     !isLoose &&
-    indexes.every((index) => !isFull(index) || index.records.length === records.filter(ofTree).length);
+    doubted.size === 0 &&
+    indexes.every((index) => !isFull(index) || index.records.length === inTree.length);
   const hashOf = (record: TableRecord): Uint8Array | null =>
     hashed.byKey.get(keyOf({ key: shape.primary }, record)) ?? null;
   const fitsOwn = (record: TableRecord): boolean | null => {
@@ -87,7 +91,7 @@ function fileTable(
     const [best, ...others] = all.sort(byMerit);
     if (best !== undefined) found.set(key, [best, ...others]);
   }
-  return { shape, found, isWhole, live, partial, hashOf, fits: fitsOwn };
+  return { shape, found, isWhole, live, doubted, partial, hashOf, fits: fitsOwn };
 }
 
 /** Copies of one record that are weighed against each other. */
@@ -141,22 +145,42 @@ function partialRecords(shape: TreeShape, indexes: readonly SalvagedTree[]): Map
   return partial;
 }
 
-function liveKeys(
+/** The keys of all records as each that has all of them says: the hashes, and every index that holds the key. */
+function keyLists(
   shape: TreeShape,
   indexes: readonly SalvagedTree[],
   hashed: TableHashes,
-): Set<string> | null {
-  if (hashed.isWhole && shape.key.join() === shape.primary.join()) return new Set(hashed.byKey.keys());
+): ReadonlySet<string>[] {
   const rowidName = shape.columns[shape.rowid]?.name;
-  for (const index of indexes) {
+  const ofIndexes = indexes.filter((index) => {
     const names = index.shape.columns.map(({ name }) => name);
-    const hasKey = shape.key.every((column) => names.includes(column) || column === rowidName);
-    if (!isFull(index) || !hasKey) continue;
-    return new Set(
-      indexEntries(index).map(({ rowid, record }) =>
-        keyOf(shape, rowidName === undefined ? record : { ...record, [rowidName]: rowid }),
-      ),
-    );
-  }
-  return null;
+    return isFull(index) && shape.key.every((column) => names.includes(column) || column === rowidName);
+  });
+  const isByKey = hashed.isWhole && shape.key.join() === shape.primary.join();
+  return [
+    ...(isByKey ? [new Set(hashed.byKey.keys())] : []),
+    ...ofIndexes.map(
+      (index) =>
+        new Set(
+          indexEntries(index).map(({ rowid, record }) =>
+            keyOf(shape, rowidName === undefined ? record : { ...record, [rowidName]: rowid }),
+          ),
+        ),
+    ),
+  ];
+}
+
+/**
+ * What the lists and the table's own tree say together. A page of any of them may be from another time, and hangs
+ * together with the others nevertheless: so none of them alone says that a record was taken out.
+ */
+function weighed(
+  lists: readonly ReadonlySet<string>[],
+  own: ReadonlySet<string>,
+  isOwnWhole: boolean,
+): { readonly live: ReadonlySet<string> | null; readonly doubted: ReadonlySet<string> } {
+  if (lists.length === 0) return { live: null, doubted: new Set() };
+  const live = new Set([own, ...lists].flatMap((keys) => [...keys]));
+  const saying = isOwnWhole ? [own, ...lists] : lists;
+  return { live, doubted: new Set([...live].filter((key) => saying.some((keys) => !keys.has(key)))) };
 }

@@ -4,7 +4,7 @@ import { joinHeading } from './join-heading.ts';
 import { joinLog, type JoinedLog, type JoinedStep } from './join-log.ts';
 import { joinRows, type RowOutcome, type RowSources } from './join-rows.ts';
 import { joinTable } from './join-tables.ts';
-import { rowsByLog } from './log-rows.ts';
+import { rowsByLog, type KnownRows } from './log-rows.ts';
 import { mendReferences } from './mend-references.ts';
 import {
   integer,
@@ -138,16 +138,20 @@ function joinReport(id: string, whole: Whole): ReportOutcome {
   const base = whole.backed.get(id) ?? [];
   const from = integer(backup.get('reports')?.get(id) ?? {}, 'sequence');
   const since = rowsByLog(base, editsAfter(steps, from));
+  const always = rowsByLog([], editsAfter(steps, 0));
+  const backedUp = new Set(idsIn(base));
+  const takenOut = [...goneBy(since), ...goneBy(always).filter((each) => !backedUp.has(each))];
   const sources: RowSources = {
     ...{ report: id, tables, log: since, rows: places.rowsOf.get(id) ?? new Set() },
-    backedUp: new Set(base.map((row) => row.id)),
+    ...{ backedUp, takenOut: new Set(takenOut), earlier: earlierBy(always) },
+    isLogWhole: isWholeLog(steps, tableIn(tables, 'reports').found.get(id)?.[0]),
     targetsOf: places.targetsOf,
     outcomesOf: places.outcomesOf,
     referencesOf: places.referencesOf,
   };
   const joined = joinRows(sources);
   for (const [name, own] of joined.records) for (const [key, each] of own) of(records, name).set(key, each);
-  const heading = joinHeading(id, whole, rowsByLog([], editsAfter(steps, 0)).heading, steps.length);
+  const heading = joinHeading(id, whole, always.heading, steps.length);
   of(records, 'reports').set(id, heading);
   return {
     id,
@@ -156,6 +160,30 @@ function joinReport(id: string, whole: Whole): ReportOutcome {
     steps: steps.length,
     holes: steps.filter(({ isHole }) => isHole).map(({ record }) => integer(record, 'sequence')),
   };
+}
+
+/** Rows, their targets and their outcomes. */
+const idsIn = (rows: readonly Initiative[]): string[] =>
+  rows.flatMap(({ id, targets, outcomes }) => [id, ...[...targets, ...outcomes].map((part) => part.id)]);
+
+const goneBy = ({ takenOut, rows }: KnownRows): string[] => [
+  ...takenOut,
+  ...[...rows.values()].flatMap((row) => [...row.takenOut]),
+];
+
+function earlierBy({ rows }: KnownRows): RowSources['earlier'] {
+  return new Map(
+    [...rows.values()].flatMap(({ id, fields, targets, outcomes }) => [
+      [id, fields.earlier] as const,
+      ...[...targets, ...outcomes].map(([part, { earlier }]) => [part, earlier] as const),
+    ]),
+  );
+}
+
+/** The report itself, in another page, says that it is as far as its log. */
+function isWholeLog(steps: readonly JoinedStep[], report: Candidate | undefined): boolean {
+  const isAsFar = report !== undefined && integer(report.record, 'sequence') === steps.length;
+  return isAsFar && steps.every(({ isHole }) => !isHole);
 }
 
 const editsAfter = (steps: readonly JoinedStep[], sequence: number) =>

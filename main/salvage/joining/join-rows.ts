@@ -38,6 +38,12 @@ export interface RowSources {
   readonly report: string;
   readonly tables: FileTables;
   readonly log: KnownRows;
+  /** Values that the log says stood in the fields of rows, targets and outcomes before, by identifier. */
+  readonly earlier: ReadonlyMap<string, KnownPart<object>['earlier']>;
+  /** Nothing is missing from the log: what it says last is what stood there last. */
+  readonly isLogWhole: boolean;
+  /** Rows, targets and outcomes that the log says were taken out and not put back. */
+  readonly takenOut: ReadonlySet<string>;
   /** Rows that a backup had: what is known of them from there is told as such. */
   readonly backedUp: ReadonlySet<string>;
   /** Rows of this report, by all that is known. */
@@ -76,10 +82,10 @@ export function joinRows(sources: RowSources): JoinedRows {
 
 /** The rows that the report has, in order. */
 function inOrder(sources: RowSources, table: FileTable): { id: string; isLost: boolean }[] {
-  const { log, rows, targetsOf, outcomesOf } = sources;
+  const { log, rows, takenOut, targetsOf, outcomesOf } = sources;
   const known = new Map(log.order.map((id, place) => [id, place]));
   return [...rows]
-    .filter((id) => isThere(table, id, log.takenOut.has(id)))
+    .filter((id) => isThere(table, id, takenOut))
     .map((id) => {
       const [best] = table.found.get(id) ?? [];
       const place = best?.record['position'] ?? table.partial.get(id)?.['position'] ?? known.get(id);
@@ -90,10 +96,16 @@ function inOrder(sources: RowSources, table: FileTable): { id: string; isLost: b
     .sort((one, other) => (one.place === other.place ? 0 : one.place - other.place));
 }
 
-function isThere({ isWhole, live, found }: FileTable, id: string, isTakenOut: boolean): boolean {
+/** Where what says which records there were does not agree, or is lost, the log decides. */
+function isThere(
+  { isWhole, live, doubted, found }: FileTable,
+  id: string,
+  takenOut: ReadonlySet<string>,
+): boolean {
   if (isWhole) return found.has(id);
-  if (live !== null) return live.has(id) || found.get(id)?.[0].isProven === true;
-  return found.get(id)?.[0].isProven === true || !isTakenOut;
+  if (found.get(id)?.[0].isProven === true) return true;
+  if (live !== null && !doubted.has(id)) return live.has(id);
+  return !takenOut.has(id);
 }
 
 function joinRow(
@@ -105,7 +117,7 @@ function joinRow(
 ): Pick<RowOutcome, 'title' | 'origin' | 'missing'> {
   const { report, tables } = sources;
   const told = new Told(sources.backedUp.has(id));
-  const row = joinPart(tableOf(tables, 'initiatives'), id, known?.fields, rowColumns, told, {
+  const row = joinPart(sources, tableOf(tables, 'initiatives'), id, known?.fields, rowColumns, told, {
     id,
     report,
     position,
@@ -115,6 +127,7 @@ function joinRow(
   const targets = partsOf(sources, 'targets', id, known);
   targets.forEach((target, place) => {
     const own = joinPart(
+      sources,
       tableOf(tables, 'targets'),
       target,
       known?.targets.get(target),
@@ -130,7 +143,7 @@ function joinRow(
   });
   partsOf(sources, 'outcomes', id, known).forEach((outcome, place) => {
     const part = known?.outcomes.get(outcome);
-    const own = joinPart(tableOf(tables, 'outcomes'), outcome, part, outcomeColumns, told, {
+    const own = joinPart(sources, tableOf(tables, 'outcomes'), outcome, part, outcomeColumns, told, {
       id: outcome,
       initiative: id,
       position: place,
@@ -242,6 +255,7 @@ function parsed(value: StoredValue): unknown {
 
 /** `place`: the columns that say where the record belongs. */
 function joinPart(
+  sources: Pick<RowSources, 'earlier' | 'isLogWhole'>,
   table: FileTable,
   id: string,
   known: KnownPart<object> | undefined,
@@ -251,15 +265,23 @@ function joinPart(
 ): TableRecord {
   const candidates = table.found.get(id) ?? [];
   const [best] = candidates;
-  if (best?.isProven === true) return { ...best.record, ...place };
   const fields = new Map<string, unknown>(Object.entries(known?.known ?? {}));
   const byLog = Object.fromEntries(
     columns.flatMap(({ name, field, stored }) =>
       fields.has(field) ? [[name, stored(fields.get(field))]] : [],
     ),
   );
+  const isOld = ({ name, field, model }: Column): boolean => {
+    const own = best?.record[name] ?? null;
+    const past = sources.earlier.get(id)?.get(field) ?? [];
+    return byLog[name] !== own && past.some((value) => sameValue(value, model(own)));
+  };
+  // A hash proves that it was stored, and not that nothing was stored after it: its page may be from another time, too.
+  const isOutdated =
+    sources.isLogWhole && columns.some((column) => byLog[column.name] !== undefined && isOld(column));
+  if (best?.isProven === true && !isOutdated) return { ...best.record, ...place };
   // The file's record with what the log says of it, all of it or field by field, is proven where its hash fits.
-  for (const candidate of candidates) {
+  for (const candidate of isOutdated ? [] : candidates) {
     for (const changed of variants(byLog)) {
       const record = { ...candidate.record, ...changed };
       if (table.fits(record) !== true) continue;
@@ -273,9 +295,7 @@ function joinPart(
     const own = best?.record[column.name];
     const isOwn = own !== undefined && best?.doubtful.includes(column.name) !== true;
     const logged = byLog[column.name];
-    const earlier = known?.earlier.get(column.field) ?? [];
-    const isOld = earlier.some((value) => sameValue(value, column.model(own ?? null)));
-    if (isOwn && (logged === undefined || logged === own || (isSure && !isOld))) {
+    if (isOwn && (logged === undefined || logged === own || (isSure && !isOld(column)))) {
       record[column.name] = own;
     } else if (logged !== undefined) {
       record[column.name] = logged;
@@ -301,7 +321,7 @@ function* variants(columns: TableRecord): Generator<TableRecord> {
 
 /** The targets or outcomes of a row, in order: as the file has them, else as the log has. */
 function partsOf(
-  { tables, targetsOf, outcomesOf }: RowSources,
+  { tables, takenOut, targetsOf, outcomesOf }: RowSources,
   name: 'targets' | 'outcomes',
   row: string,
   known: KnownRow | undefined,
@@ -316,7 +336,7 @@ function partsOf(
   for (const { record } of found) places.set(text(record, 'id'), integer(record, 'position'));
   const ids = new Set([...found.map(({ record }) => text(record, 'id')), ...logged]);
   return [...ids]
-    .filter((id) => isThere(table, id, known?.takenOut.has(id) === true))
+    .filter((id) => isThere(table, id, takenOut))
     .sort((one, other) => (places.get(one) ?? 0) - (places.get(other) ?? 0));
 }
 
@@ -326,8 +346,11 @@ function referencesOf(sources: RowSources, outcome: string, logged: readonly str
     .sort((one, other) => integer(one.record, 'position') - integer(other.record, 'position'))
     .map(({ record }) => text(record, 'target'));
   if (table.isWhole) return own;
-  const live = [...new Set([...own, ...logged])];
-  return table.live === null ? live : live.filter((target) => table.live?.has(`${outcome}/${target}`));
+  return [...new Set([...own, ...logged])].filter((target) => {
+    const key = `${outcome}/${target}`;
+    if (table.doubted.has(key) && logged.length > 0) return logged.includes(target);
+    return table.live?.has(key) !== false;
+  });
 }
 
 function tableOf(tables: FileTables, name: string): FileTable {

@@ -30,8 +30,13 @@ export interface FileTable {
   readonly found: ReadonlyMap<string, readonly [Candidate, ...Candidate[]]>;
   /** Every record that was there has been found. */
   readonly isWhole: boolean;
-  /** Keys of all records that there were, from an index or the hashes; null where neither is whole. */
+  /**
+   * Keys of all records that there were, as the hashes, the indexes and the table's own tree say together; null where
+   * neither hashes nor an index are whole.
+   */
   readonly live: ReadonlySet<string> | null;
+  /** Those of them that one of these leaves out: one of the two is from another time. */
+  readonly doubted: ReadonlySet<string>;
   /** What indexes say of records, by key, where that can be told. */
   readonly partial: ReadonlyMap<string, TableRecord>;
   /** The hash that is stored for a record of this key; null where it is not at hand. */

@@ -96,8 +96,15 @@ class Reading {
       const tree = this.#trees.get(name);
       // Trees of others are followed, too, so that their pages are not taken for lost ones.
       if (tree === undefined) this.#followOther(root);
-      else Object.assign(tree, this.#follow(tree.shape, root));
+      else this.#followOwn(tree, root);
     }
+  }
+
+  /** Beside what another tree, whose pages stand where others belong, has led to of it. */
+  #followOwn(tree: Tree, root: number): void {
+    const { records, isWhole } = this.#follow(tree.shape, root);
+    for (const record of records) tree.records.push(record);
+    tree.isWhole = isWhole;
   }
 
   #followOther(root: number): void {
