@@ -34,6 +34,7 @@ export function giveBack(database: Database): (proof: Proof, step: string, actor
   return (proof, step, actor) => {
     if (proof.what === 'hash') {
       const { misfit, hash } = proof;
+      putInOrder(database);
       keep.run(misfit.kind, misfit.key, hash);
       forget.run(hash, misfit.kind, misfit.key);
       return [];
@@ -50,6 +51,19 @@ export function giveBack(database: Database): (proof: Proof, step: string, actor
       return was === is ? [] : [{ kind: record.table.name, key: record.key, column, was, is }];
     });
   };
+}
+
+/** A wrong name among the hashes stands in a place that is not its own, and those beside it are not found. */
+function putInOrder(database: Database): void {
+  const disorder = database.prepare(
+    `SELECT 1 FROM (SELECT kind, key, lag(kind) OVER () AS kind_before, lag(key) OVER () AS key_before FROM ${hashTable})
+     WHERE (kind_before, key_before) >= (kind, key) LIMIT 1`,
+  );
+  if (disorder.get() === undefined) return;
+  const all = database.prepare(`SELECT kind, key, hash FROM ${hashTable}`).raw().all();
+  database.exec(`DELETE FROM ${hashTable}`);
+  const put = database.prepare(`INSERT OR IGNORE INTO ${hashTable} (kind, key, hash) VALUES (?, ?, ?)`);
+  for (const each of all) put.run(...(each as [string, string, Uint8Array]));
 }
 
 /** Places are covered by the hash of the order alone; a step moves rows, and would name a move that nobody made. */

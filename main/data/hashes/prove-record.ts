@@ -3,7 +3,7 @@ import { flippedBit, provenRecord } from '../../domain/proven-record.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { bitsApart } from './bits-apart.ts';
 import type { Misfit } from './check-hashes.ts';
-import { hashedTables, rowOrder, type HashedTable } from './hashed-tables.ts';
+import { hashedTables, hashTable, rowOrder, type HashedTable } from './hashed-tables.ts';
 import { orderHash } from './keep-hashes.ts';
 import { logReader, type LoggedValues, type LogReader } from './log-values.ts';
 import { fitsHash, hashOfSpelling, recordHash, spelling, type StoredValue } from './record-hash.ts';
@@ -46,12 +46,18 @@ export function* proveAll(
   const doubtful = new Set(found.filter(({ kind }) => kind === 'edits').map(({ key }) => key));
   const witnesses = { log: logReader(database, (edit) => !doubtful.has(edit)), fromBackups };
   const examined: Examined[] = [];
-  for (const misfit of found) {
-    examined.push({ misfit, proof: yield* prove(database, misfit, found, witnesses) });
+  // Orders last: where a row's own name was damaged, the order is told by what that is proved to have been.
+  for (const misfit of [...found.filter(isOfRecord), ...found.filter((each) => !isOfRecord(each))]) {
+    const proof = isOfRecord(misfit)
+      ? yield* prove(database, misfit, found, witnesses)
+      : proveOrder(database, misfit, examined);
+    examined.push({ misfit, proof });
     yield;
   }
   return examined.filter((each) => !isSettledBy(each, examined));
 }
+
+const isOfRecord = ({ kind }: Misfit): boolean => kind !== rowOrder;
 
 /** One wrong name leaves two misfits, a record without a hash and a hash without a record: one proof settles both. */
 function isSettledBy({ misfit, proof }: Examined, all: readonly Examined[]): boolean {
@@ -83,7 +89,6 @@ function* prove(
   misfits: readonly Misfit[],
   witnesses: Witnesses,
 ): Generator<undefined, Proof | null> {
-  if (misfit.kind === rowOrder) return proveOrder(database, misfit);
   const table = hashedTables(database).find(({ name }) => name === misfit.kind);
   if (table === undefined) return null;
   const record = readRecord(database, table, misfit.key);
@@ -102,7 +107,7 @@ function* prove(
   const isRight =
     (hash !== null && bitsApart(hash, own) === 1) ||
     backups.some((values) => sameValue(values, record.values)) ||
-    standsForMissing(misfit, misfits, own);
+    stands(database, own);
   return isRight ? { what: 'hash', misfit, hash: own } : null;
 }
 
@@ -244,26 +249,37 @@ function proveKey(
   return null;
 }
 
-/** A record without a hash is right when a hash without a record is its own. */
-function standsForMissing(misfit: Misfit, misfits: readonly Misfit[], own: Uint8Array): boolean {
-  return misfits.some(
-    ({ what, hash }) =>
-      misfit.hash === null && what === 'missing' && hash !== null && Buffer.from(hash).equals(own),
-  );
+/**
+ * Whether a hash stands among all, under whatever name: it covers what is hashed with its name, so that is right. Every
+ * one is looked at, as a wrong name stands where those around it are not found.
+ */
+function stands(database: Database, hash: Uint8Array): boolean {
+  const found = database.prepare<[Uint8Array], 1>(`SELECT 1 FROM ${hashTable} WHERE hash = ?`).pluck();
+  return found.get(hash) !== undefined;
 }
 
-/** One place that is wrong leaves a gap where its row stood. */
-function proveOrder(database: Database, misfit: Misfit): Proof | null {
+/**
+ * One place that is wrong leaves a gap where its row stood. Where the rows stand in the right order, an index said
+ * otherwise. `examined`: what was proved of the rows themselves.
+ */
+function proveOrder(
+  database: Database,
+  misfit: Misfit,
+  examined: readonly Examined[],
+): Proof | null {
   const { key: report, hash } = misfit;
   const rows = database
     .prepare<[string], { id: string; position: number }>(
-      'SELECT id, position FROM initiatives WHERE report = ? ORDER BY position',
+      'SELECT id, position FROM initiatives NOT INDEXED WHERE report = ? ORDER BY position',
     )
-    .all(report);
+    .all(report)
+    .map(({ id, position }) => ({ id: provenName(id, examined), position }));
   const own = orderHash(
     report,
     rows.map(({ id }) => id),
   );
+  if (hash !== null && own.equals(hash)) return { what: 'order', report, rows: rows.map(({ id }) => id) };
+  if (stands(database, own)) return { what: 'hash', misfit, hash: own };
   if (hash === null) return null;
   if (bitsApart(hash, own) === 1) return { what: 'hash', misfit, hash: own };
   const taken = new Set(rows.map(({ position }) => position));
@@ -277,4 +293,16 @@ function proveOrder(database: Database, misfit: Misfit): Proof | null {
     if (orderHash(report, order).equals(hash)) return { what: 'order', report, rows: order };
   }
   return null;
+}
+
+/** What a row is called by whatever its own record is proved to have been. */
+function provenName(id: string, examined: readonly Examined[]): string {
+  const found = examined.find(
+    ({ proof }) =>
+      proof?.what === 'record' && proof.record.table.name === 'initiatives' && proof.record.key === id,
+  );
+  if (found?.proof?.what !== 'record') return id;
+  const { record, values } = found.proof;
+  const name = values[record.table.columns.indexOf('id')];
+  return typeof name === 'string' ? name : id;
 }

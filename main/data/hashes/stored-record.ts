@@ -6,6 +6,8 @@ import type { StoredValue } from './record-hash.ts';
 export interface StoredRecord {
   readonly table: HashedTable;
   readonly key: string;
+  /** The very bytes of its key: those of one that was damaged need not be text. */
+  readonly keyBytes: Uint8Array;
   /** Of the hashed columns, in their order. */
   readonly values: readonly StoredValue[];
   /** The very bytes of those that are text; null for the others. A flipped bit may leave bytes that are no text. */
@@ -14,25 +16,50 @@ export interface StoredRecord {
 
 /** Undefined when there is none. Throws SqliteError. */
 export function readRecord(database: Database, table: HashedTable, key: string): StoredRecord | undefined {
+  const bytes = Buffer.from(key);
+  const record = recordAt(database, table, key, bytes);
+  if (record !== undefined || !key.includes(noText)) return record;
+  const meant = keysOf(database, table).find((each) => each.toString('utf8') === key);
+  return meant === undefined ? undefined : recordAt(database, table, key, meant);
+}
+
+/** What stands in a text for bytes that are none. */
+const noText = '\uFFFD';
+
+// NOT INDEXED: they are asked when something is wrong, and what an index says need not be what the table says.
+
+function keysOf(database: Database, table: HashedTable): Buffer[] {
+  return database
+    .prepare<[], Buffer>(`SELECT ${keyBytesOf(table)} FROM ${table.name} NOT INDEXED`)
+    .pluck()
+    .all();
+}
+
+function recordAt(
+  database: Database,
+  table: HashedTable,
+  key: string,
+  keyBytes: Uint8Array,
+): StoredRecord | undefined {
   const { name, columns } = table;
   const raw = columns.map(
     (column) => `CASE typeof(${column}) WHEN 'text' THEN CAST(${column} AS BLOB) END`,
   );
-  // NOT INDEXED: it is asked for when something is wrong, and what an index says need not be what the table says.
   const record = database
-    .prepare<[string], StoredValue[]>(
-      `SELECT ${[...columns, ...raw].join(', ')} FROM ${name} NOT INDEXED WHERE ${keyExpression(table)} = ?`,
+    .prepare<[Uint8Array], StoredValue[]>(
+      `SELECT ${[...columns, ...raw].join(', ')} FROM ${name} NOT INDEXED WHERE ${keyBytesOf(table)} = ?`,
     )
     .raw()
-    .get(key) as StoredValue[] | undefined;
+    .get(keyBytes) as StoredValue[] | undefined;
   if (record === undefined) return undefined;
   return {
-    table,
-    key,
+    ...{ table, key, keyBytes },
     values: record.slice(0, columns.length),
     bytes: record.slice(columns.length) as (Uint8Array | null)[],
   };
 }
+
+const keyBytesOf = (table: HashedTable): string => `CAST(${keyExpression(table)} AS BLOB)`;
 
 /**
  * Writes other values into a record, whatever refuses changes to its table. To be called in a transaction. What depends
@@ -40,7 +67,7 @@ export function readRecord(database: Database, table: HashedTable, key: string):
  */
 export function overwriteRecord(
   database: Database,
-  { table, key, values }: StoredRecord,
+  { table, keyBytes, values }: StoredRecord,
   now: readonly StoredValue[],
 ): void {
   const changed = table.columns.flatMap((column, at) =>
@@ -54,9 +81,9 @@ export function overwriteRecord(
     database
       .prepare(
         `UPDATE ${table.name} SET ${changed.map(({ column }) => `${column} = ?`).join(', ')}
-         WHERE ${keyExpression(table)} = ?`,
+         WHERE ${keyBytesOf(table)} = ?`,
       )
-      .run(...changed.map(({ value }) => value), key);
+      .run(...changed.map(({ value }) => value), keyBytes);
   });
 }
 
