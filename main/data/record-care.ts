@@ -40,7 +40,9 @@ export function recordCare({ database, reading, readingThrough, storing }: Store
   const fact = database.prepare<[string], string>('SELECT value FROM library_facts WHERE key = ?').pluck();
   const keepFact = database.prepare('INSERT INTO library_facts (key, value) VALUES (?, ?)');
 
-  const orderOf = database.prepare<[string], string>('SELECT id FROM initiatives NOT INDEXED WHERE report = ?').pluck();
+  const orderOf = database
+    .prepare<[string], string>('SELECT id FROM initiatives NOT INDEXED WHERE report = ?')
+    .pluck();
 
   const isStill = (proof: Proof): boolean => {
     if (proof.what === 'hash') return true;

@@ -45,7 +45,9 @@ beforeAll(() => {
   placesIn = (tree, text) =>
     pages
       .filter(([name]) => name === tree)
-      .flatMap(([, from, size]) => occurrences(sound.subarray(from, from + size), Buffer.from(text)).map((at) => from + at));
+      .flatMap(([, from, size]) =>
+        occurrences(sound.subarray(from, from + size), Buffer.from(text)).map((at) => from + at),
+      );
   names = database
     .prepare(
       `SELECT report, i.id AS row, t.id AS target FROM initiatives i JOIN targets t ON t.initiative = i.id
@@ -107,7 +109,9 @@ function tally(
     const { outcome, left } = outcomeAt(path, at, bit);
     outcomes[outcome] += 1;
     if (['unnoticed', 'wrong', 'left'].includes(outcome)) {
-      console.log(`run ${run.number}: ${outcome}: byte ${at}, bit ${bit}${left.length > 0 ? `: ${left.join(', ')}` : ''}`);
+      console.log(
+        `run ${run.number}: ${outcome}: byte ${at}, bit ${bit}${left.length > 0 ? `: ${left.join(', ')}` : ''}`,
+      );
     }
   }
   return outcomes;

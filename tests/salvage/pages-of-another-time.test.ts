@@ -66,7 +66,9 @@ function withEarlier(pages: readonly number[]): Buffer {
 }
 
 /** The titles and plans of all rows. */
-function rowsIn(records: Iterable<readonly [string, Records extends ReadonlyMap<string, infer R> ? R : never]>) {
+function rowsIn(
+  records: Iterable<readonly [string, Records extends ReadonlyMap<string, infer R> ? R : never]>,
+) {
   return new Map([...records].map(([id, { title, plan }]) => [id, [title, plan]]));
 }
 

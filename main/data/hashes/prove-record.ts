@@ -262,11 +262,7 @@ function stands(database: Database, hash: Uint8Array): boolean {
  * One place that is wrong leaves a gap where its row stood. Where the rows stand in the right order, an index said
  * otherwise. `examined`: what was proved of the rows themselves.
  */
-function proveOrder(
-  database: Database,
-  misfit: Misfit,
-  examined: readonly Examined[],
-): Proof | null {
+function proveOrder(database: Database, misfit: Misfit, examined: readonly Examined[]): Proof | null {
   const { key: report, hash } = misfit;
   const rows = database
     .prepare<[string], { id: string; position: number }>(
