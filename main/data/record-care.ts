@@ -45,7 +45,7 @@ export function recordCare({ database, reading, readingThrough, storing }: Store
     .pluck();
 
   const isStill = (proof: Proof): boolean => {
-    if (proof.what === 'hash') return true;
+    if (proof.what === 'hash' || proof.what === 'index') return true;
     if (proof.what === 'order') return orderOf.all(proof.report).length === proof.rows.length;
     const now = readRecord(database, proof.record.table, proof.record.key);
     return now !== undefined && now.values.every((value, at) => isSame(value, proof.record.values[at]));

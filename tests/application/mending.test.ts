@@ -209,3 +209,35 @@ function beforeHashes(database: Database): void {
   );
   database.pragma('user_version = 12');
 }
+
+test('a row that an index shows without its targets has them again, and nobody need be told', async () => {
+  const before = await read();
+  const row = before.initiatives.find(({ targets }) => targets.length > 0)!;
+  await meanwhile(() => {
+    const bytes = readFileSync(file());
+    for (const { from, size } of pagesOf('targets_in_order')) {
+      const page = bytes.subarray(from, from + size);
+      for (let at = page.indexOf(row.id); at >= 0; at = page.indexOf(row.id)) page[at] = (page[at] ?? 0) ^ 1;
+    }
+    writeFileSync(file(), bytes);
+  });
+  expect(await read()).not.toEqual(before);
+  const changed = (): boolean => application.sent.some(({ name }) => name === 'library.changed');
+  await vi.waitFor(() => expect(changed()).toBe(true), { timeout: 60_000 });
+  expect(await read()).toEqual(before);
+  expect(application.sent.map(({ name }) => name)).not.toContain('library.mended');
+  expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toEqual([]);
+});
+
+function pagesOf(tree: string): { from: number; size: number }[] {
+  let pages: { from: number; size: number }[] = [];
+  withDatabase((database) => {
+    pages = database
+      .prepare<
+        [string],
+        { from: number; size: number }
+      >('SELECT pgoffset AS "from", pgsize AS size FROM dbstat WHERE name = ?')
+      .all(tree);
+  });
+  return pages;
+}

@@ -62,7 +62,7 @@ test('a bit that is flipped in any text is found, and the text given back', inTe
   const outcomes = tally(inTexts, ({ random }) => ({ at: random.of(texts), bit: random.below(8) }));
   console.log(`bits flipped in texts: ${JSON.stringify(outcomes)}`);
   // Text that only an index holds, or that the search index is fed with, is made again from the records.
-  expect(outcomes.given).toBeGreaterThan(outcomes.refused);
+  if (inTexts.isTelling) expect(outcomes.given).toBeGreaterThan(outcomes.refused);
   expect(outcomes).toMatchObject({ unnoticed: 0, wrong: 0, left: 0 });
 });
 
@@ -94,6 +94,32 @@ test('what is flipped in names, and in names of hashes, is given back, too', () 
     return [tree, text, byte, bit, became, outcomeOf(path).outcome];
   });
   expect(outcomes).toEqual(flips.map((flip) => [...flip, { outcome: 'given', left: [] }, 'untouched']));
+});
+
+/** Found earlier: the program showed a row without the targets that stand in its table, and called the file sound. */
+test('a record that an index does not find is found again', () => {
+  const { report, row, target } = names;
+  const path = join(temporaryFolder(), 'b.sengen');
+  const flips = (
+    [
+      ['initiatives_in_order', report],
+      ['sqlite_autoindex_initiatives_1', row],
+      ['targets_in_order', row],
+      ['outcomes_in_order', row],
+      ['sqlite_autoindex_targets_1', target],
+      ['edits_of_initiative', row],
+    ] as const
+  ).flatMap(([tree, text]) => placesIn(tree, text).map((at) => ({ tree, at })));
+  expect(new Set(flips.map(({ tree }) => tree)).size).toBe(6);
+  const became = flips.map(({ tree, at }) => {
+    const { outcome } = outcomeAt(path, at + 3, 0);
+    return { tree, outcome, missing: missedByIndexes(path) };
+  });
+  expect(became.flatMap(({ missing }) => missing)).toEqual([]);
+  // Some keep the library from being opened, and are mended then; some entries are left over from before.
+  expect(new Set(became.map(({ outcome }) => outcome))).toEqual(new Set(['given', 'untouched']));
+  const given = became.filter(({ outcome }) => outcome === 'given').map(({ tree }) => tree);
+  expect(given).toEqual(expect.arrayContaining(['targets_in_order', 'outcomes_in_order', 'edits_of_initiative']));
 });
 
 type Outcome = 'refused' | 'untouched' | 'given' | 'left' | 'unnoticed' | 'wrong';
@@ -148,12 +174,22 @@ function outcomeOf(path: string): { readonly outcome: Outcome; readonly left: re
     const left = examined.flatMap(({ misfit: { what, kind, key }, proof }) =>
       proof === null ? [`${what} ${kind} ${key}`] : [],
     );
+    const isRead = missedByIndexes(path).length === 0;
+    if (!isRead) return { outcome: 'unnoticed', left };
     if (examined.length === 0) return { outcome: isTrue ? 'untouched' : 'unnoticed', left };
     if (left.length > 0) return { outcome: 'left', left };
     return { outcome: isTrue ? 'given' : 'wrong', left };
   } finally {
     database.close();
   }
+}
+
+/** What SQLite itself says of records that some index does not find. */
+function missedByIndexes(path: string): string[] {
+  const database = new SqliteDatabase(path, { readonly: true });
+  const lines = database.pragma('integrity_check') as { integrity_check: string }[];
+  database.close();
+  return lines.flatMap(({ integrity_check: line }) => (/missing from index/u.test(line) ? [line] : []));
 }
 
 function examine(library: LibraryFile): Examined[] {

@@ -42,7 +42,7 @@ export async function mendLibrary(context: Context, library: LibraryFile, inQuie
   // Where they stand is asked before anything moves.
   const left: DamagedPlace[] = [
     ...examined.flatMap(({ misfit, proof }) =>
-      proof === null || library.isReadOnly ? [damagedPlace(care, misfit.kind, misfit.key, null)] : [],
+      proof === null || (library.isReadOnly && proof.what !== 'index') ? [damagedPlace(care, misfit.kind, misfit.key, null)] : [],
     ),
     ...disagreements.flatMap(({ record, values }) =>
       values === null ? [damagedPlace(care, record.table.name, record.key, null)] : [],
@@ -55,13 +55,14 @@ export async function mendLibrary(context: Context, library: LibraryFile, inQuie
   const isNews = toldLeft.get(library) !== JSON.stringify(left);
   toldLeft.set(library, JSON.stringify(left));
   const back = [...(atOpening?.given ?? []), ...(given?.back ?? [])];
-  const copies = [atOpening?.copy, given?.copy].filter((copy) => copy !== undefined);
+  const copies = [atOpening?.copy, given?.copy].flatMap((copy) => copy ?? []);
   const mended: Mended = {
     copy: back.length === 0 ? null : copies.map((copy) => basename(copy)).join('」「'),
     given: back.map((each) => givenOf(library, each)),
     left,
   };
-  if ((given?.back.length ?? 0) > 0) ports.send('library.changed', {});
+  // What an index did not find is there again, too.
+  if (given !== null && (given.back.length > 0 || proofs.some(isOfIndex))) ports.send('library.changed', {});
   if (mended.given.length === 0 && (mended.left.length === 0 || !isNews)) return;
   session.mended = mended;
   ports.send('library.mended', {});
@@ -85,13 +86,16 @@ async function examine(
   }
 }
 
+const isOfIndex = ({ what }: Proof): boolean => what === 'index';
+
 async function give(
   { session, ports }: Context,
   library: LibraryFile,
   proofs: readonly Proof[],
-): Promise<{ copy: string; back: GivenBack[] } | null> {
+): Promise<{ copy: string | null; back: GivenBack[] } | null> {
   if (proofs.length === 0) return null;
-  const copy = await copyAside(library, ports.now());
+  // An index holds nothing of its own.
+  const copy = proofs.every(isOfIndex) ? null : await copyAside(library, ports.now());
   if (session.library !== library) return null;
   const given = library.care.giveBack(proofs, newIdentifier, { author, at: ports.now() });
   if (!given.ok) {

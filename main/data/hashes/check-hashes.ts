@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { tablesWithWrongIndex } from './check-indexes.ts';
 import {
   hasHashes,
   hashedTables,
@@ -13,13 +14,13 @@ import { runToEnd } from './run-to-end.ts';
 
 /**
  * A record and its hash that don't belong together. `changed`: one of the two is not what was stored. `unhashed`: a
- * record has no hash. `missing`: a hash has no record.
+ * record has no hash. `missing`: a hash has no record. `index`: an index does not find what stands in its table.
  */
 export interface Misfit {
-  readonly what: 'changed' | 'unhashed' | 'missing';
+  readonly what: 'changed' | 'unhashed' | 'missing' | 'index';
   /** The record's table, or `row_order` for the order of a report's rows. */
   readonly kind: string;
-  /** Its primary key as text; the report for `row_order`. */
+  /** Its primary key as text; the report for `row_order`; '' for an index. */
   readonly key: string;
   /** The stored hash; null where there is none. */
   readonly hash: Uint8Array | null;
@@ -56,6 +57,9 @@ export function* misfits(database: Database): Generator<undefined, Misfit[]> {
     yield;
   }
   found.push(...disordered(database), ...ofNoKind(database));
+  for (const kind of yield* tablesWithWrongIndex(database)) {
+    found.push({ what: 'index', kind, key: '', hash: null });
+  }
   return found;
 }
 

@@ -39,6 +39,10 @@ export function giveBack(database: Database): (proof: Proof, step: string, actor
       forget.run(hash, misfit.kind, misfit.key);
       return [];
     }
+    if (proof.what === 'index') {
+      database.exec(`REINDEX ${proof.table}`);
+      return [];
+    }
     if (proof.what === 'order') return reorder(database, proof);
     const { record, values } = proof;
     overwriteRecord(database, record, values);

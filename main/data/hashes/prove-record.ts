@@ -11,13 +11,14 @@ import { readRecord, type StoredRecord } from './stored-record.ts';
 
 /**
  * What was proved of a misfit. `record`: these values were stored. `order`: the rows of a report stood in this order.
- * `hash`: the record, or the order, is right, and its hash is not.
+ * `hash`: the record, or the order, is right, and its hash is not. `index`: an index of a table is to be made again.
  * Null in place of a proof: neither can be shown; nothing is to be changed.
  */
 export type Proof =
   | { readonly what: 'record'; readonly record: StoredRecord; readonly values: readonly StoredValue[] }
   | { readonly what: 'order'; readonly report: string; readonly rows: readonly string[] }
-  | { readonly what: 'hash'; readonly misfit: Misfit; readonly hash: Uint8Array };
+  | { readonly what: 'hash'; readonly misfit: Misfit; readonly hash: Uint8Array }
+  | { readonly what: 'index'; readonly table: string };
 
 /** A misfit, and what was proved of it. */
 export interface Examined {
@@ -45,9 +46,13 @@ export function* proveAll(
 ): Generator<undefined, Examined[]> {
   const doubtful = new Set(found.filter(({ kind }) => kind === 'edits').map(({ key }) => key));
   const witnesses = { log: logReader(database, (edit) => !doubtful.has(edit)), fromBackups };
-  const examined: Examined[] = [];
+  // Indexes first: whatever is given back is looked for by them.
+  const examined: Examined[] = found
+    .filter(({ what }) => what === 'index')
+    .map((misfit) => ({ misfit, proof: { what: 'index', table: misfit.kind } }));
+  const others = found.filter(({ what }) => what !== 'index');
   // Orders last: where a row's own name was damaged, the order is told by what that is proved to have been.
-  for (const misfit of [...found.filter(isOfRecord), ...found.filter((each) => !isOfRecord(each))]) {
+  for (const misfit of [...others.filter(isOfRecord), ...others.filter((each) => !isOfRecord(each))]) {
     const proof = isOfRecord(misfit)
       ? yield* prove(database, misfit, found, witnesses)
       : proveOrder(database, misfit, examined);
