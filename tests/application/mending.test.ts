@@ -217,7 +217,8 @@ test('a row that an index shows without its targets has them again, and nobody n
     const bytes = readFileSync(file());
     for (const { from, size } of pagesOf('targets_in_order')) {
       const page = bytes.subarray(from, from + size);
-      for (let at = page.indexOf(row.id); at >= 0; at = page.indexOf(row.id)) page[at] = (page[at] ?? 0) ^ 1;
+      for (let at = page.indexOf(row.id); at >= 0; at = page.indexOf(row.id))
+        page[at] = (page[at] ?? 0) ^ 1;
     }
     writeFileSync(file(), bytes);
   });
@@ -233,10 +234,9 @@ function pagesOf(tree: string): { from: number; size: number }[] {
   let pages: { from: number; size: number }[] = [];
   withDatabase((database) => {
     pages = database
-      .prepare<
-        [string],
-        { from: number; size: number }
-      >('SELECT pgoffset AS "from", pgsize AS size FROM dbstat WHERE name = ?')
+      .prepare<[string], { from: number; size: number }>(
+        'SELECT pgoffset AS "from", pgsize AS size FROM dbstat WHERE name = ?',
+      )
       .all(tree);
   });
   return pages;

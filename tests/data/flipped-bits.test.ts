@@ -119,7 +119,9 @@ test('a record that an index does not find is found again', () => {
   // Some keep the library from being opened, and are mended then; some entries are left over from before.
   expect(new Set(became.map(({ outcome }) => outcome))).toEqual(new Set(['given', 'untouched']));
   const given = became.filter(({ outcome }) => outcome === 'given').map(({ tree }) => tree);
-  expect(given).toEqual(expect.arrayContaining(['targets_in_order', 'outcomes_in_order', 'edits_of_initiative']));
+  expect(given).toEqual(
+    expect.arrayContaining(['targets_in_order', 'outcomes_in_order', 'edits_of_initiative']),
+  );
 });
 
 type Outcome = 'refused' | 'untouched' | 'given' | 'left' | 'unnoticed' | 'wrong';

@@ -42,7 +42,9 @@ export async function mendLibrary(context: Context, library: LibraryFile, inQuie
   // Where they stand is asked before anything moves.
   const left: DamagedPlace[] = [
     ...examined.flatMap(({ misfit, proof }) =>
-      proof === null || (library.isReadOnly && proof.what !== 'index') ? [damagedPlace(care, misfit.kind, misfit.key, null)] : [],
+      proof === null || (library.isReadOnly && proof.what !== 'index')
+        ? [damagedPlace(care, misfit.kind, misfit.key, null)]
+        : [],
     ),
     ...disagreements.flatMap(({ record, values }) =>
       values === null ? [damagedPlace(care, record.table.name, record.key, null)] : [],
@@ -62,7 +64,8 @@ export async function mendLibrary(context: Context, library: LibraryFile, inQuie
     left,
   };
   // What an index did not find is there again, too.
-  if (given !== null && (given.back.length > 0 || proofs.some(isOfIndex))) ports.send('library.changed', {});
+  if (given !== null && (given.back.length > 0 || proofs.some(isOfIndex)))
+    ports.send('library.changed', {});
   if (mended.given.length === 0 && (mended.left.length === 0 || !isNews)) return;
   session.mended = mended;
   ports.send('library.mended', {});

@@ -72,7 +72,10 @@ function missedBy({ name: table }: HashedTable, { name, columns, of }: Index): s
   const isSame = columns.map((column) => `i.${column} IS r.${column}`).join(' AND ');
   const isHeld = of === null ? '' : ` AND (${of})`;
   const isFound = `EXISTS (SELECT 1 FROM ${table} AS i INDEXED BY ${name} WHERE ${isSame}${isHeld})`;
-  const isAsked = of === null ? '' : `r.rowid IN (SELECT rowid FROM ${table} NOT INDEXED WHERE rowid = r.rowid AND (${of})) AND `;
+  const isAsked =
+    of === null
+      ? ''
+      : `r.rowid IN (SELECT rowid FROM ${table} NOT INDEXED WHERE rowid = r.rowid AND (${of})) AND `;
   return `(${isAsked}NOT ${isFound})`;
 }
 
