@@ -79,7 +79,7 @@ function* pagesOf(database: Database, table: HashedTable): Generator<unknown[][]
   const select = `
     SELECT t.key, h.hash, ${columns.map((column) => `t.${column}`).join(', ')} ${isNumbered ? ', t.place' : ''}
     FROM (SELECT ${keyExpression(table)} AS key, ${columns.join(', ')} ${isNumbered ? ', rowid AS place' : ''}
-      FROM ${name} NOT INDEXED ${isNumbered ? 'WHERE rowid > ? ORDER BY rowid LIMIT ?' : ''}) t
+      FROM ${name} ${table.itself} ${isNumbered ? 'WHERE rowid > ? ORDER BY rowid LIMIT ?' : ''}) t
     LEFT JOIN ${hashTable} h ON h.kind = '${name}' AND h.key = t.key`;
   if (!isNumbered) {
     // A table without numbers is a small one.
@@ -101,7 +101,7 @@ function orphans(database: Database, table: HashedTable): Misfit[] {
   return database
     .prepare<[], { key: string; hash: Uint8Array }>(
       `SELECT key, hash FROM ${hashTable} WHERE kind = '${name}'
-       AND key NOT IN (SELECT ${keyExpression(table)} FROM ${name} NOT INDEXED)`,
+       AND key NOT IN (SELECT ${keyExpression(table)} FROM ${name} ${table.itself})`,
     )
     .all()
     .map(({ key, hash }) => ({ what: 'missing', kind: name, key, hash }));

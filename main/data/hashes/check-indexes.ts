@@ -22,10 +22,8 @@ function* hasWrongIndex(database: Database, table: HashedTable): Generator<undef
   const isMissed = `(${indexes.map((index) => missedBy(table, index)).join(' OR ')})`;
   if (!isNumbered(database, table)) {
     yield;
-    return (
-      database.prepare(`SELECT 1 FROM ${table.name} AS r NOT INDEXED WHERE ${isMissed} LIMIT 1`).get() !==
-      undefined
-    );
+    const records = `${table.name} AS r ${table.itself}`;
+    return database.prepare(`SELECT 1 FROM ${records} WHERE ${isMissed} LIMIT 1`).get() !== undefined;
   }
   const end = database
     .prepare<[number, number], number>(

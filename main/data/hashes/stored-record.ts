@@ -26,11 +26,11 @@ export function readRecord(database: Database, table: HashedTable, key: string):
 /** What stands in a text for bytes that are none. */
 const noText = '\uFFFD';
 
-// NOT INDEXED: they are asked when something is wrong, and what an index says need not be what the table says.
+// The tables themselves: they are asked when something is wrong, and an index need not say the same.
 
 function keysOf(database: Database, table: HashedTable): Buffer[] {
   return database
-    .prepare<[], Buffer>(`SELECT ${keyBytesOf(table)} FROM ${table.name} NOT INDEXED`)
+    .prepare<[], Buffer>(`SELECT ${keyBytesOf(table)} FROM ${table.name} ${table.itself}`)
     .pluck()
     .all();
 }
@@ -47,7 +47,7 @@ function recordAt(
   );
   const record = database
     .prepare<[Uint8Array], StoredValue[]>(
-      `SELECT ${[...columns, ...raw].join(', ')} FROM ${name} NOT INDEXED WHERE ${keyBytesOf(table)} = ?`,
+      `SELECT ${[...columns, ...raw].join(', ')} FROM ${name} ${table.itself} WHERE ${keyBytesOf(table)} = ?`,
     )
     .raw()
     .get(keyBytes) as StoredValue[] | undefined;
