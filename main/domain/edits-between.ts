@@ -1,5 +1,7 @@
-import type { Edit, ReportEdit } from '../../shared/model/edits.ts';
-import type { Report } from '../../shared/model/report.ts';
+import type { Edit, FieldEdit, ReportEdit } from '../../shared/model/edits.ts';
+import { ownFieldsIn } from '../../shared/model/fields/values.ts';
+import { headingParts, type Report } from '../../shared/model/report.ts';
+import { fieldEdits } from './field-edits.ts';
 import { listEdits } from './list-edits.ts';
 import { rowEdits } from './row-edits.ts';
 
@@ -25,19 +27,11 @@ export function editsBetween(before: Report, after: Report): Edit[] {
   ];
 }
 
+type HeadingEdit = Extract<FieldEdit, { owner: 'report' }>;
+
 function headingEdits(before: Report, after: Report): ReportEdit[] {
-  const texts = ['municipality', 'department', 'yearLabel', 'headPost', 'headName'] as const;
-  const edits: ReportEdit[] = texts
-    .filter((field) => before[field] !== after[field])
-    .map((field) => ({ kind: 'set-report-field', field, before: before[field], after: after[field] }));
-  if (before.fiscalYear !== after.fiscalYear) {
-    edits.push({
-      kind: 'set-report-field',
-      field: 'fiscalYear',
-      before: before.fiscalYear,
-      after: after.fiscalYear,
-    });
-  }
+  const fields = [...headingParts, ...ownFieldsIn(before, after)];
+  const edits: ReportEdit[] = fieldEdits<HeadingEdit>(before, after, fields, { owner: 'report' });
   if (before.stage !== after.stage) {
     edits.push({ kind: 'set-stage', before: before.stage, after: after.stage });
   }

@@ -1,4 +1,5 @@
 import type { Initiative, Outcome, Report, Target } from '../../shared/model/report.ts';
+import type { OwnsFields } from '../../shared/model/fields/values.ts';
 import type { InitiativeDraft, ReportDraft } from './report-draft.ts';
 import { rowCounterparts } from './row-counterparts.ts';
 
@@ -75,6 +76,7 @@ export function identify(
     report: {
       id: existing?.id ?? settle(draft.id, undefined),
       ...{ municipality, department, fiscalYear, yearLabel, headPost, headName, stage },
+      ...ownOf(draft),
       initiatives,
     },
     replaced,
@@ -106,7 +108,12 @@ function complete(
       id: identifierAt(outcomeIds, index),
       targets: outcome.targets.map((target) => identifierAt(targetIds, target)),
     })),
+    ...ownOf(draft),
   };
+}
+
+function ownOf({ own }: OwnsFields): OwnsFields {
+  return own === undefined ? {} : { own };
 }
 
 /**

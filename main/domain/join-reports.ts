@@ -1,11 +1,11 @@
 import {
   headingParts,
   type Initiative,
-  type InitiativeField,
   type Report,
   type ReportHeading,
   pageBreakKeys,
 } from '../../shared/model/report.ts';
+import type { RowField } from '../../shared/model/fields/built-in-fields.ts';
 import { joinRow, type Mentions } from './join-row.ts';
 import { isBlankRow } from './row-likeness.ts';
 import { stageTakenIn } from './stage-taken-in.ts';
@@ -41,9 +41,9 @@ export interface JoinedRow {
   readonly before: Initiative | null;
   /** As the file would have it; null where it is not mentioned. */
   readonly after: Initiative | null;
-  readonly changed: readonly InitiativeField[];
+  readonly changed: readonly RowField[];
   /** Fields that are empty in the file, and keep what is stored. */
-  readonly kept: readonly InitiativeField[];
+  readonly kept: readonly RowField[];
   /** The choice lets it happen: the row is taken in, or goes. */
   readonly done: boolean;
 }

@@ -1,17 +1,18 @@
 import { fieldLines } from '../../shared/model/search-text.ts';
+import type { Initiative, Outcome, Target } from '../../shared/model/report.ts';
+import type { InitiativeField, RowField } from '../../shared/model/fields/built-in-fields.ts';
 import {
-  initiativeFields,
-  type Initiative,
-  type InitiativeField,
-  type Outcome,
-  type Target,
-} from '../../shared/model/report.ts';
-import { sameValue } from '../../shared/model/same-value.ts';
+  fieldsIn,
+  ownFieldsIn,
+  sameField,
+  withOwn,
+  type OwnsFields,
+} from '../../shared/model/fields/values.ts';
 
 /** What a file speaks of. */
 export interface Mentions {
   /** Fields for which it has a place; the others of its rows are empty for want of one. */
-  readonly fields: readonly InitiativeField[];
+  readonly fields: readonly RowField[];
   /** It can say how far a target was reached. */
   readonly verdicts: boolean;
 }
@@ -20,9 +21,9 @@ export interface Mentions {
 export interface JoinedFields {
   readonly row: Initiative;
   /** Fields that the file changes. */
-  readonly changed: readonly InitiativeField[];
+  readonly changed: readonly RowField[];
   /** Fields that are empty in the file, and keep what is stored. */
-  readonly kept: readonly InitiativeField[];
+  readonly kept: readonly RowField[];
 }
 
 /**
@@ -37,19 +38,21 @@ export function joinRow(
   empties: boolean,
 ): JoinedFields {
   const filled = empties ? incoming : withPartsKept(incoming, stored);
-  const isSilent = (field: InitiativeField): boolean =>
+  const isSilent = (field: RowField): boolean =>
     !empties && isEmpty(incoming, field) && !isEmpty(stored, field);
-  const from = <F extends InitiativeField>(field: F): Initiative[F] =>
-    (mentions.fields.includes(field) && !isSilent(field) ? filled : stored)[field];
+  const sourceOf = (field: RowField): Initiative =>
+    mentions.fields.includes(field) && !isSilent(field) ? filled : stored;
+  const from = <F extends InitiativeField>(field: F): Initiative[F] => sourceOf(field)[field];
   const keepVerdict = !empties || !mentions.verdicts;
   const targets = from('targets').map((target) => ({
     ...target,
     verdict: keepVerdict
       ? (target.verdict ?? partOf(stored.targets, target)?.verdict ?? null)
       : target.verdict,
+    ...(empties ? {} : ownKept(target, partOf(stored.targets, target))),
   }));
   const known = new Set(targets.map(({ id }) => id));
-  const row: Initiative = {
+  const joined: Initiative = {
     id: stored.id,
     title: from('title'),
     section: from('section'),
@@ -63,11 +66,16 @@ export function joinRow(
     outcomes: from('outcomes').map((outcome) => ({
       ...outcome,
       targets: outcome.targets.filter((target) => known.has(target)),
+      ...(empties ? {} : ownKept(outcome, partOf(stored.outcomes, outcome))),
     })),
   };
+  const row = ownFieldsIn(filled, stored).reduce(
+    (made, field) => withOwn(made, field, sourceOf(field).own?.[field] ?? []),
+    joined,
+  );
   return {
     row,
-    changed: initiativeFields.filter((field) => !sameValue(row[field], stored[field])),
+    changed: fieldsIn(row, stored).filter((field) => !sameField(row, stored, field)),
     kept: mentions.fields.filter(isSilent),
   };
 }
@@ -94,6 +102,12 @@ function withPartsKept(row: Initiative, stored: Initiative): Initiative {
   };
 }
 
+/** Own fields of which a file says nothing keep what is stored. */
+function ownKept(part: OwnsFields, stored: OwnsFields | undefined): OwnsFields {
+  const own = { ...stored?.own, ...part.own };
+  return Object.keys(own).length === 0 ? {} : { own };
+}
+
 function partOf<T extends { readonly id: string }>(
   parts: readonly T[],
   { id }: { readonly id: string },
@@ -101,6 +115,6 @@ function partOf<T extends { readonly id: string }>(
   return parts.find((part) => part.id === id);
 }
 
-function isEmpty(row: Initiative, field: InitiativeField): boolean {
+function isEmpty(row: Initiative, field: RowField): boolean {
   return fieldLines(row, field).every((line) => line.trim() === '');
 }

@@ -1,5 +1,7 @@
 import { applyInitiativeEdit } from '../../shared/model/apply-edit.ts';
 import type { Edit, InitiativeEdit } from '../../shared/model/edits.ts';
+import { isOwnField, type OwnValue } from '../../shared/model/fields/field.ts';
+import { withOwn, type OwnsFields } from '../../shared/model/fields/values.ts';
 import {
   pageBreakKeys,
   type Initiative,
@@ -52,10 +54,11 @@ export function logListener(): LogListener {
     return known;
   };
   const hearEdit = (edit: Edit): void => {
+    if (edit.kind === 'set-field' && edit.owner === 'report') {
+      setField(heading, edit);
+      return;
+    }
     switch (edit.kind) {
-      case 'set-report-field':
-        heading[edit.field] = edit.after;
-        break;
       case 'set-stage':
         heading['stage'] = edit.after;
         break;
@@ -85,12 +88,17 @@ function unknownRow(): MutableRow {
   return { fields: {}, targets: new Map(), outcomes: new Map(), whole: null };
 }
 
+/** All that a record holds: of own fields it is known, too, that nothing stands in them. */
+function whole(record: object): Record<string, unknown> {
+  return { own: undefined, ...record };
+}
+
 function knownRow(row: Initiative): MutableRow {
   const { id: _id, targets, outcomes, ...fields } = row;
   return {
-    fields,
-    targets: new Map(targets.map((target) => [target.id, { ...target }])),
-    outcomes: new Map(outcomes.map((outcome) => [outcome.id, { ...outcome }])),
+    fields: whole(fields),
+    targets: new Map(targets.map((target) => [target.id, whole(target)])),
+    outcomes: new Map(outcomes.map((outcome) => [outcome.id, whole(outcome)])),
     whole: row,
   };
 }
@@ -101,43 +109,50 @@ function hear(row: MutableRow, edit: InitiativeEdit): void {
     row.whole = changed.ok ? changed.value : null;
   }
   switch (edit.kind) {
-    case 'set-initiative-text':
-    case 'set-paragraphs':
-      row.fields[edit.field] = edit.after;
+    case 'set-field':
+      setField(fieldsOf(row, edit), edit);
       break;
     case 'set-page-break':
       row.fields[pageBreakKeys[edit.document]] = edit.after;
       break;
     case 'add-target':
-      row.targets.set(edit.target.id, { ...edit.target });
+      row.targets.set(edit.target.id, whole(edit.target));
       break;
     case 'remove-target':
       row.targets.delete(edit.target.id);
       break;
-    case 'set-target-text':
-      partOf(row.targets, edit.target)[edit.field] = edit.after;
-      break;
-    case 'set-verdict':
-      partOf(row.targets, edit.target)['verdict'] = edit.after;
-      break;
     case 'add-outcome':
-      row.outcomes.set(edit.outcome.id, { ...edit.outcome });
+      row.outcomes.set(edit.outcome.id, whole(edit.outcome));
       break;
     case 'remove-outcome':
       row.outcomes.delete(edit.outcome.id);
       break;
-    case 'set-outcome-text':
-      partOf(row.outcomes, edit.outcome)[edit.field] = edit.after;
-      break;
-    case 'set-figures':
-      partOf(row.outcomes, edit.outcome)['figures'] = edit.after;
-      break;
-    case 'set-outcome-targets':
-      partOf(row.outcomes, edit.outcome)['targets'] = edit.after;
-      break;
     case 'move-target':
     case 'move-outcome':
       break;
+  }
+}
+
+function setField(
+  record: Partial<Record<string, unknown>>,
+  { field, after }: Extract<Edit, { kind: 'set-field' }>,
+): void {
+  if (!isOwnField(field)) record[field] = after;
+  else record['own'] = withOwn(record as OwnsFields, field, after as OwnValue).own;
+}
+
+/** The record that an edit of a field is about. */
+function fieldsOf(
+  row: MutableRow,
+  edit: Extract<InitiativeEdit, { kind: 'set-field' }>,
+): Partial<Record<string, unknown>> {
+  switch (edit.owner) {
+    case 'row':
+      return row.fields;
+    case 'target':
+      return partOf(row.targets, edit.target);
+    case 'outcome':
+      return partOf(row.outcomes, edit.outcome);
   }
 }
 

@@ -1,6 +1,7 @@
-import type { InitiativeEdit } from '../../shared/model/edits.ts';
+import type { FieldEdit, InitiativeEdit } from '../../shared/model/edits.ts';
+import { ownFieldsIn } from '../../shared/model/fields/values.ts';
 import type { Initiative } from '../../shared/model/report.ts';
-import { sameValue } from '../../shared/model/same-value.ts';
+import { fieldEdits } from './field-edits.ts';
 
 /** The edits inside one target; none for one that the row does not have. */
 export function targetEdits(
@@ -10,34 +11,9 @@ export function targetEdits(
 ): InitiativeEdit[] {
   const before = row.targets.find(({ id }) => id === after.id);
   if (before === undefined) return [];
-  const edits: InitiativeEdit[] = [];
-  const target = after.id;
-  if (before.measure !== after.measure) {
-    const { measure } = before;
-    edits.push({
-      kind: 'set-target-text',
-      initiative,
-      target,
-      field: 'measure',
-      before: measure,
-      after: after.measure,
-    });
-  }
-  for (const field of ['note', 'value'] as const) {
-    if (before[field] === after[field]) continue;
-    edits.push({
-      kind: 'set-target-text',
-      initiative,
-      target,
-      field,
-      before: before[field],
-      after: after[field],
-    });
-  }
-  if (before.verdict !== after.verdict) {
-    edits.push({ kind: 'set-verdict', initiative, target, before: before.verdict, after: after.verdict });
-  }
-  return edits;
+  const fields = ['measure', 'note', 'value', 'verdict', ...ownFieldsIn(before, after)] as const;
+  const place = { owner: 'target', initiative, target: after.id } as const;
+  return fieldEdits<Extract<FieldEdit, { owner: 'target' }>>(before, after, fields, place);
 }
 
 /** The edits inside one outcome; none for one that the row does not have. */
@@ -48,39 +24,7 @@ export function outcomeEdits(
 ): InitiativeEdit[] {
   const before = row.outcomes.find(({ id }) => id === after.id);
   if (before === undefined) return [];
-  const edits: InitiativeEdit[] = [];
-  const outcome = after.id;
-  if (before.statement !== after.statement) {
-    edits.push({
-      kind: 'set-outcome-text',
-      initiative,
-      outcome,
-      field: 'statement',
-      before: before.statement,
-      after: after.statement,
-    });
-  }
-  if (before.asOf !== after.asOf) {
-    edits.push({
-      kind: 'set-outcome-text',
-      initiative,
-      outcome,
-      field: 'asOf',
-      before: before.asOf,
-      after: after.asOf,
-    });
-  }
-  if (!sameValue(before.figures, after.figures)) {
-    edits.push({ kind: 'set-figures', initiative, outcome, before: before.figures, after: after.figures });
-  }
-  if (!sameValue(before.targets, after.targets)) {
-    edits.push({
-      kind: 'set-outcome-targets',
-      initiative,
-      outcome,
-      before: before.targets,
-      after: after.targets,
-    });
-  }
-  return edits;
+  const fields = ['statement', 'asOf', 'figures', 'targets', ...ownFieldsIn(before, after)] as const;
+  const place = { owner: 'outcome', initiative, outcome: after.id } as const;
+  return fieldEdits<Extract<FieldEdit, { owner: 'outcome' }>>(before, after, fields, place);
 }

@@ -6,14 +6,15 @@ import type {
   Target,
   WritingStage,
 } from '../../shared/model/report.ts';
-import type { RowTexts } from '../../shared/model/search-text.ts';
+import { fieldsIn, type OwnsFields, type RowValues } from '../../shared/model/fields/values.ts';
+import { fieldLines } from '../../shared/model/search-text.ts';
 
 /**
  * A report as a file gives it: without identifiers, or with those that the file happens to carry.
  *
  * An outcome names its targets by their place in the row (from 0), since they may have no identifier yet.
  */
-export interface ReportDraft extends ReportHeading {
+export interface ReportDraft extends ReportHeading, OwnsFields {
   readonly id: string | null;
   /** Null where the file does not say it. */
   readonly stage: WritingStage | null;
@@ -45,19 +46,7 @@ export interface OutcomeDraft extends Omit<Outcome, 'id' | 'targets'> {
 }
 
 /** The number of paragraphs that a report prints under its headings, labels not counted. */
-export function countParagraphs({ initiatives }: { readonly initiatives: readonly RowTexts[] }): number {
-  return initiatives.reduce(
-    (sum, { plan, targets, results, direction, outcomes }) =>
-      sum +
-      2 + // title and section
-      plan.length +
-      targets.length +
-      results.length +
-      direction.length +
-      outcomes.reduce(
-        (lines, { asOf, figures }) => lines + 1 + (asOf === null ? 0 : 1) + figures.length,
-        0,
-      ),
-    0,
-  );
+export function countParagraphs({ initiatives }: { readonly initiatives: readonly RowValues[] }): number {
+  const lines = initiatives.flatMap((row) => fieldsIn(row).flatMap((field) => fieldLines(row, field)));
+  return lines.length;
 }

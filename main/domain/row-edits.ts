@@ -1,14 +1,13 @@
 import { applyInitiativeEdit } from '../../shared/model/apply-edit.ts';
-import type { InitiativeEdit } from '../../shared/model/edits.ts';
-import {
-  pageBreakKeys,
-  paragraphFields,
-  writingStages,
-  type Initiative,
-} from '../../shared/model/report.ts';
-import { sameValue } from '../../shared/model/same-value.ts';
+import type { FieldEdit, InitiativeEdit } from '../../shared/model/edits.ts';
+import { pageBreakKeys, writingStages, type Initiative } from '../../shared/model/report.ts';
+import { lineFields, paragraphFields } from '../../shared/model/fields/built-in-fields.ts';
+import { ownFieldsIn } from '../../shared/model/fields/values.ts';
+import { fieldEdits } from './field-edits.ts';
 import { listEdits } from './list-edits.ts';
 import { outcomeEdits, targetEdits } from './part-edits.ts';
+
+type RowFieldEdit = Extract<FieldEdit, { owner: 'row' }>;
 
 /** Edits inside one row. Outcomes let go of a target before it is removed, and take hold after it is added. */
 export function rowEdits(before: Initiative, after: Initiative): InitiativeEdit[] {
@@ -22,25 +21,28 @@ export function rowEdits(before: Initiative, after: Initiative): InitiativeEdit[
   };
   const initiative = before.id;
 
-  for (const field of ['title', 'section'] as const) {
-    if (row[field] === after[field]) continue;
-    make({ kind: 'set-initiative-text', initiative, field, before: row[field], after: after[field] });
-  }
+  fieldEdits<RowFieldEdit>(row, after, lineFields, { owner: 'row', initiative }).forEach(make);
   for (const document of writingStages) {
     const key = pageBreakKeys[document];
     if (row[key] === after[key]) continue;
     make({ kind: 'set-page-break', initiative, document, before: row[key], after: after[key] });
   }
-  for (const field of paragraphFields) {
-    if (sameValue(row[field], after[field])) continue;
-    make({ kind: 'set-paragraphs', initiative, field, before: row[field], after: after[field] });
-  }
+  const texts = [...paragraphFields, ...ownFieldsIn(row, after)];
+  fieldEdits<RowFieldEdit>(row, after, texts, { owner: 'row', initiative }).forEach(make);
 
   const keptTargets = new Set(after.targets.map(({ id }) => id));
   for (const { id, targets } of row.outcomes) {
     const left = targets.filter((target) => keptTargets.has(target));
     if (left.length === targets.length) continue;
-    make({ kind: 'set-outcome-targets', initiative, outcome: id, before: targets, after: left });
+    make({
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'targets',
+      initiative,
+      outcome: id,
+      before: targets,
+      after: left,
+    });
   }
   listEdits(row.targets, after.targets, {
     add: (at, target): InitiativeEdit => ({ kind: 'add-target', initiative, at, target }),

@@ -1,5 +1,6 @@
-import { fieldLines, type RowTexts } from '../../shared/model/search-text.ts';
-import { initiativeFields, type InitiativeField } from '../../shared/model/report.ts';
+import { fieldsIn, type RowValues } from '../../shared/model/fields/values.ts';
+import { fieldLines } from '../../shared/model/search-text.ts';
+import type { RowField } from '../../shared/model/fields/built-in-fields.ts';
 import { plainName } from './plain-name.ts';
 import { textLikeness } from './text-likeness.ts';
 
@@ -17,8 +18,8 @@ export interface RowLikeness {
 }
 
 /** A field that one of them lacks tells nothing: the file may be of spring, and the results of the year's end. */
-export function rowLikeness(one: RowTexts, other: RowTexts): RowLikeness {
-  const shared = initiativeFields.filter(
+export function rowLikeness(one: RowValues, other: RowValues): RowLikeness {
+  const shared = fieldsIn(one, other).filter(
     (field) =>
       field !== 'title' &&
       field !== 'section' &&
@@ -48,10 +49,10 @@ export function likelihood({ title, body }: RowLikeness): number {
 }
 
 /** True of a row in which nothing is written. */
-export function isBlankRow(row: RowTexts): boolean {
-  return initiativeFields.every((field) => fieldText(row, field) === '');
+export function isBlankRow(row: RowValues): boolean {
+  return fieldsIn(row).every((field) => fieldText(row, field) === '');
 }
 
-function fieldText(row: RowTexts, field: InitiativeField): string {
+function fieldText(row: RowValues, field: RowField): string {
   return fieldLines(row, field).join('\n').trim();
 }

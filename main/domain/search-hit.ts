@@ -1,4 +1,6 @@
-import { initiativeFields, type Initiative, type InitiativeField } from '../../shared/model/report.ts';
+import type { Initiative } from '../../shared/model/report.ts';
+import type { RowField } from '../../shared/model/fields/built-in-fields.ts';
+import { fieldsIn } from '../../shared/model/fields/values.ts';
 import { fieldLines, marksIn, searchText, type Mark } from '../../shared/model/search-text.ts';
 
 /** Code units of a line that an excerpt shows, and how many of them before the first mark. */
@@ -7,13 +9,13 @@ const leadLength = 24;
 
 /** Where a row holds what was searched for. */
 export interface FoundText {
-  readonly field: InitiativeField;
+  readonly field: RowField;
   readonly excerpt: string;
   readonly marks: Mark[];
 }
 
 interface FoundLine {
-  readonly field: InitiativeField;
+  readonly field: RowField;
   readonly line: string;
   /** Words that stand in it. */
   readonly words: readonly string[];
@@ -27,7 +29,8 @@ export function searchHit(
 ): FoundText | null {
   const found: FoundLine[] = [];
   const missing = new Set(words);
-  for (const field of initiativeFields) {
+  const fields = fieldsIn(initiative);
+  for (const field of fields) {
     for (const line of fieldLines(initiative, field)) {
       const compared = searchText(line, variants);
       const here = words.filter((word) => compared.includes(word));
@@ -38,14 +41,14 @@ export function searchHit(
   }
   const [first] = found;
   if (first === undefined || missing.size > 0) return null;
-  const field = initiativeFields.find((candidate) => holdsAll(found, candidate, words)) ?? first.field;
+  const field = fields.find((candidate) => holdsAll(found, candidate, words)) ?? first.field;
   const best = found
     .filter((line) => line.field === field)
     .reduce((most, line) => (line.words.length > most.words.length ? line : most));
   return { field, ...excerptOf(best.line, words, variants) };
 }
 
-function holdsAll(found: readonly FoundLine[], field: InitiativeField, words: readonly string[]): boolean {
+function holdsAll(found: readonly FoundLine[], field: RowField, words: readonly string[]): boolean {
   const held = new Set(found.filter((line) => line.field === field).flatMap((line) => line.words));
   return words.every((word) => held.has(word));
 }

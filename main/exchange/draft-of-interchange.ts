@@ -1,4 +1,6 @@
 import { yearLabelOf } from '../../shared/model/fiscal-year.ts';
+import { isOwnField } from '../../shared/model/fields/field.ts';
+import { withOwn, type OwnsFields } from '../../shared/model/fields/values.ts';
 import { identifierPattern } from '../../shared/model/identifier.ts';
 import { firstUnwritable, toPlainLine } from '../../shared/model/plain-text.ts';
 import type { ReadingWarning } from '../../shared/model/reading-warning.ts';
@@ -25,6 +27,7 @@ export function draftOf(file: Interchange): DraftReading {
     headPost: reader.line(file.head.post, 'head.post'),
     headName: reader.line(file.head.name, 'head.name'),
     stage: file.stage,
+    ...reader.own(file.own, 'own'),
     initiatives: file.initiatives.map((initiative, index) => initiativeDraft(initiative, index, reader)),
   };
   return { draft, warnings: reader.warnings, unwritable: reader.unwritable };
@@ -49,12 +52,14 @@ function initiativeDraft(file: InterchangeInitiative, index: number, reader: Tex
       note: reader.perhapsLine(target.note, `${path}.targets[${place}].note`),
       value: reader.perhapsLine(target.value, `${path}.targets[${place}].value`),
       verdict: target.verdict,
+      ...reader.own(target.own, `${path}.targets[${place}].own`),
     })),
     results: reader.paragraphs(file.results, `${path}.results`),
     direction: reader.paragraphs(file.direction, `${path}.direction`),
     outcomes: file.outcomes.map((outcome, place) =>
       outcomeDraft(outcome, `${path}.outcomes[${place}]`, reader),
     ),
+    ...reader.own(file.own, `${path}.own`),
   };
 }
 
@@ -72,6 +77,7 @@ function outcomeDraft(file: InterchangeOutcome, path: string, reader: TextReader
       value: reader.line(figure.value, `${path}.figures[${place}].value`),
     })),
     targets: targets.map((number) => number - 1),
+    ...reader.own(file.own, `${path}.own`),
   };
 }
 
@@ -100,6 +106,20 @@ class TextReader {
       this.warnings.push({ code: 'line-breaks-split', path: place, lines: lines.length });
       return lines.map((line) => this.line(line, place));
     });
+  }
+
+  /** What own fields hold; a key that can't be the name of one is told and left behind. */
+  own(values: InterchangeInitiative['own'], path: string): OwnsFields {
+    let holder: OwnsFields = {};
+    for (const [field, value] of Object.entries(values ?? {})) {
+      const place = `${path}.${toPlainLine(field).slice(0, 80)}`;
+      if (!isOwnField(field)) this.warnings.push({ code: 'unknown-key', path: place });
+      else {
+        const read = typeof value === 'string' ? this.line(value, place) : this.paragraphs(value, place);
+        holder = withOwn(holder, field, read);
+      }
+    }
+    return holder;
   }
 
   /** An identifier that the program could have made; anything else is left behind with a warning. */

@@ -15,12 +15,16 @@ const texts = v.optional(v.array(v.string()), []);
 const perhapsText = v.optional(v.nullable(v.string()), null);
 const identifier = v.optional(v.nullable(v.string()), null);
 
+/** What the fields of a form hold that not every report has, by identifier; left out where nothing stands there. */
+const own = { own: v.optional(v.record(v.string(), v.union([v.string(), v.array(v.string())]))) };
+
 const target = v.object({
   id: identifier,
   measure: text,
   note: perhapsText,
   value: perhapsText,
   verdict: v.optional(v.nullable(verdictSchema), null),
+  ...own,
 });
 
 const figure = v.object({ label: perhapsText, value: text });
@@ -32,6 +36,7 @@ const outcome = v.object({
   figures: v.optional(v.array(figure), []),
   /** Places of targets in the row, from 1. */
   targets: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), []),
+  ...own,
 });
 
 const initiative = v.object({
@@ -47,6 +52,7 @@ const initiative = v.object({
   results: texts,
   direction: texts,
   outcomes: v.optional(v.array(outcome), []),
+  ...own,
 });
 
 export const interchangeSchema = v.object({
@@ -59,6 +65,7 @@ export const interchangeSchema = v.object({
   head: v.object({ post: text, name: text }),
   /** Left out where nobody chose it. */
   stage: v.optional(v.nullable(writingStageSchema), null),
+  ...own,
   initiatives: v.pipe(v.array(initiative), v.maxLength(20_000)),
 });
 

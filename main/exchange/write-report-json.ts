@@ -1,3 +1,4 @@
+import type { OwnsFields } from '../../shared/model/fields/values.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { interchangeFormat } from './interchange-schema.ts';
 
@@ -17,6 +18,7 @@ export function interchangeOf(report: Report): Record<string, unknown> {
     department: report.department,
     head: { post: report.headPost, name: report.headName },
     ...(report.stage === null ? {} : { stage: report.stage }),
+    ...ownOf(report),
     initiatives: report.initiatives.map((initiative, index) => ({
       id: initiative.id,
       number: index + 1,
@@ -25,16 +27,17 @@ export function interchangeOf(report: Report): Record<string, unknown> {
       ...(initiative.pageBreakBefore ? { pageBreakBefore: true } : {}),
       ...(initiative.declarationPageBreakBefore ? { declarationPageBreakBefore: true } : {}),
       plan: initiative.plan,
-      targets: initiative.targets.map(({ id, measure, note, value, verdict }) => ({
-        id,
-        measure,
-        note,
-        value,
-        verdict,
+      targets: initiative.targets.map((target) => ({
+        id: target.id,
+        measure: target.measure,
+        note: target.note,
+        value: target.value,
+        verdict: target.verdict,
+        ...ownOf(target),
       })),
       results: initiative.results,
       direction: initiative.direction,
-      outcomes: initiative.outcomes.map(({ id, statement, asOf, figures, targets }) => ({
+      outcomes: initiative.outcomes.map(({ id, statement, asOf, figures, targets, ...rest }) => ({
         id,
         statement,
         asOf,
@@ -42,7 +45,17 @@ export function interchangeOf(report: Report): Record<string, unknown> {
         targets: targets.map(
           (target) => initiative.targets.findIndex((candidate) => candidate.id === target) + 1,
         ),
+        ...ownOf(rest),
       })),
+      ...ownOf(initiative),
     })),
+  };
+}
+
+/** A key of its own only where something stands in it: files of before it say the same, byte for byte. */
+function ownOf({ own }: OwnsFields): { own?: Record<string, unknown> } {
+  if (own === undefined) return {};
+  return {
+    own: Object.fromEntries(Object.entries(own).toSorted(([one], [other]) => (one < other ? -1 : 1))),
   };
 }

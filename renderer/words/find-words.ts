@@ -1,5 +1,5 @@
 import type { TextPlace } from '../../shared/model/report-texts.ts';
-import { fieldNames, headingNames } from '../../shared/words/field-names.ts';
+import { headingNames, nameOfRowField } from '../../shared/words/field-names.ts';
 import { reportWords } from './report-words.ts';
 import { rowWords } from './row-words.ts';
 
@@ -56,9 +56,9 @@ export function textPlaceWords(place: TextPlace): string {
     case 'heading':
       return headingNames[place.field];
     case 'line':
-      return fieldNames[place.field];
+      return nameOfRowField(place.field);
     case 'paragraph':
-      return `${fieldNames[place.field]} ${place.at + 1}行目`;
+      return `${nameOfRowField(place.field)} ${place.at + 1}行目`;
     case 'target':
       return rowWords.part(rowWords.item(rowWords.target.name, place.at + 1), rowWords.target[place.part]);
     case 'outcome':

@@ -1,4 +1,9 @@
-import type { InitiativeField } from '../../shared/model/report.ts';
+import {
+  isInitiativeField,
+  type InitiativeField,
+  type RowField,
+} from '../../shared/model/fields/built-in-fields.ts';
+import { fieldOfForm, type Form } from '../../shared/model/form.ts';
 
 /** What belongs into a field, how it is written, and what to look out for. The places and figures are made up. */
 export interface Guidance {
@@ -11,7 +16,16 @@ export interface Guidance {
   readonly why: string;
 }
 
-export const guidanceWords: { readonly [field in InitiativeField]: Guidance } = {
+/** What is said of a field; null where its form says nothing of it. */
+export function guidanceOf(form: Form, id: RowField): Guidance | null {
+  if (isInitiativeField(id)) return guidanceWords[id];
+  const { guidance, example } = fieldOfForm(form, id);
+  if (guidance === undefined && example === undefined) return null;
+  const good = example === undefined ? [] : [example];
+  return { what: guidance ?? '', declaration: null, report: null, good, poor: [], why: '' };
+}
+
+const guidanceWords: { readonly [field in InitiativeField]: Guidance } = {
   title: {
     what: '何に取り組むかが、この1行だけで分かる名前を書きます。',
     declaration: '「〜の推進」「〜の充実」など、体言で止めます。句点は付けません。',

@@ -1,8 +1,10 @@
-import type { Edit } from '../../shared/model/edits.ts';
-import { figureText, targetText } from '../../shared/model/outline.ts';
+import { isOwnFieldEdit, type Edit, type FieldEdit, type OwnFieldEdit } from '../../shared/model/edits.ts';
+import type { OwnValue } from '../../shared/model/fields/field.ts';
+import type { Form } from '../../shared/model/form.ts';
+import { figureText, targetText } from '../../shared/model/fields/items.ts';
 import { isBlank } from '../../shared/model/plain-text.ts';
 import type { Figure, Outcome, WritingStage } from '../../shared/model/report.ts';
-import { fieldNames, headingNames } from '../../shared/words/field-names.ts';
+import { fieldNames, headingNames, nameOnForm } from '../../shared/words/field-names.ts';
 import { stageNames } from '../../shared/words/stage-words.ts';
 import { noVerdictLabel, verdictLabels } from './verdict-words.ts';
 import { yearWords } from './year-words.ts';
@@ -15,12 +17,10 @@ export interface ChangeWords {
   readonly after: string | null;
 }
 
-export function changeWords(edit: Edit): ChangeWords {
+export function changeWords(edit: Edit, form: Form): ChangeWords {
   switch (edit.kind) {
-    case 'set-report-field':
-      return edit.field === 'fiscalYear'
-        ? change(headingNames.fiscalYear, yearWords(edit.before), yearWords(edit.after))
-        : change(headingNames[edit.field], edit.before, edit.after);
+    case 'set-field':
+      return fieldChange(edit, form);
     case 'set-stage':
       return change('段階', stage(edit.before), stage(edit.after));
     case 'add-initiative':
@@ -29,10 +29,6 @@ export function changeWords(edit: Edit): ChangeWords {
       return change('取組の削除', edit.initiative.title, null);
     case 'move-initiative':
       return change(`取組の移動（No.${edit.from + 1} から No.${edit.to + 1} へ）`, null, null);
-    case 'set-initiative-text':
-      return change(fieldNames[edit.field], edit.before, edit.after);
-    case 'set-paragraphs':
-      return change(fieldNames[edit.field], bullets(edit.before), bullets(edit.after));
     case 'set-page-break':
       return change(
         `改ページ（${stageNames[edit.document]}）`,
@@ -45,27 +41,66 @@ export function changeWords(edit: Edit): ChangeWords {
       return change('達成目標の削除', targetText(edit.target), null);
     case 'move-target':
       return change('達成目標の並べ替え', null, null);
-    case 'set-target-text':
-      return change(`達成目標の${targetParts[edit.field]}`, edit.before ?? '', edit.after ?? '');
-    case 'set-verdict':
-      return change('判定', verdict(edit.before), verdict(edit.after));
     case 'add-outcome':
       return change('目標達成状況の追加', null, outcomeText(edit.outcome));
     case 'remove-outcome':
       return change('目標達成状況の削除', outcomeText(edit.outcome), null);
     case 'move-outcome':
       return change('目標達成状況の並べ替え', null, null);
-    case 'set-outcome-text':
-      return change(
-        edit.field === 'statement' ? '達成状況の説明' : '達成状況の時点',
-        edit.before ?? '',
-        edit.after ?? '',
-      );
-    case 'set-figures':
+  }
+}
+
+type BuiltInEdit = Exclude<FieldEdit, OwnFieldEdit>;
+
+function fieldChange(edit: FieldEdit, form: Form): ChangeWords {
+  if (isOwnFieldEdit(edit)) {
+    return change(nameOnForm(form, edit.field), linesOf(edit.before), linesOf(edit.after));
+  }
+  switch (edit.owner) {
+    case 'report':
+      return headingChange(edit);
+    case 'row':
+      return rowChange(edit);
+    case 'target':
+      return targetChange(edit);
+    case 'outcome':
+      return outcomeChange(edit);
+  }
+}
+
+function headingChange(edit: Extract<BuiltInEdit, { owner: 'report' }>): ChangeWords {
+  return edit.field === 'fiscalYear'
+    ? change(headingNames.fiscalYear, yearWords(edit.before), yearWords(edit.after))
+    : change(headingNames[edit.field], edit.before, edit.after);
+}
+
+function rowChange(edit: Extract<BuiltInEdit, { owner: 'row' }>): ChangeWords {
+  const { field, before, after } = edit;
+  const [was, is] = [before, after].map((value) => (typeof value === 'string' ? value : bullets(value)));
+  return change(fieldNames[field], was ?? null, is ?? null);
+}
+
+function targetChange(edit: Extract<BuiltInEdit, { owner: 'target' }>): ChangeWords {
+  return edit.field === 'verdict'
+    ? change('判定', verdict(edit.before), verdict(edit.after))
+    : change(`達成目標の${targetParts[edit.field]}`, edit.before ?? '', edit.after ?? '');
+}
+
+function outcomeChange(edit: Extract<BuiltInEdit, { owner: 'outcome' }>): ChangeWords {
+  switch (edit.field) {
+    case 'statement':
+      return change('達成状況の説明', edit.before, edit.after);
+    case 'asOf':
+      return change('達成状況の時点', edit.before ?? '', edit.after ?? '');
+    case 'figures':
       return change('実績値', figuresText(edit.before), figuresText(edit.after));
-    case 'set-outcome-targets':
+    case 'targets':
       return change('対象の達成目標', null, null);
   }
+}
+
+function linesOf(value: OwnValue): string {
+  return typeof value === 'string' ? value : value.join('\n');
 }
 
 const targetParts = { measure: '内容', note: '補足', value: '目標値' } as const;

@@ -1,5 +1,5 @@
 import type { MissingPart } from '../../shared/model/completeness.ts';
-import { fieldNames } from '../../shared/words/field-names.ts';
+import { nameOfRowField } from '../../shared/words/field-names.ts';
 
 /** What a row lacks, in a person's words: the same in the list of rows and among the findings. */
 export function missingWords(part: MissingPart): string {
@@ -7,11 +7,11 @@ export function missingWords(part: MissingPart): string {
     case 'row-unwritten':
       return 'すべての欄が未記入';
     case 'field-empty':
-      return `${fieldNames[part.field]}が未記入`;
+      return `${nameOfRowField(part.field)}が未記入`;
     case 'paragraph-empty':
       return part.field === 'outcomes'
         ? `達成状況 ${part.number} の説明か実績値が未記入`
-        : `${fieldNames[part.field]}の${part.number}項目めが未記入`;
+        : `${nameOfRowField(part.field)}の${part.number}項目めが未記入`;
     case 'target-without-measure':
       return `達成目標 ${part.number} の内容が未記入`;
     case 'target-without-outcome':

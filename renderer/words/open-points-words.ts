@@ -1,5 +1,5 @@
-import { fieldNames } from '../../shared/words/field-names.ts';
-import type { InitiativeField } from '../../shared/model/report.ts';
+import { nameOfRowField } from '../../shared/words/field-names.ts';
+import type { RowField } from '../../shared/model/fields/built-in-fields.ts';
 
 /** Words of what is still open in a report before it goes out. */
 export const openPointsWords = {
@@ -13,8 +13,8 @@ export const openPointsWords = {
   comments: (count: number) => `解決していないコメント（${count}件）`,
   marks: (count: number) => `未処理の朱書き（${count}件）`,
   row: (number: number, what: string) => `No.${number} ${what}`,
-  place: (number: number | null, field: InitiativeField | null) =>
-    number === null ? '報告全体' : `No.${number}${field === null ? '' : ` ${fieldNames[field]}`}`,
+  place: (number: number | null, field: RowField | null) =>
+    number === null ? '報告全体' : `No.${number}${field === null ? '' : ` ${nameOfRowField(field)}`}`,
   said: (place: string, text: string) => `${place}「${text}」`,
   backToSign: {
     text: '確かめたら、決裁の記録に戻れます。入力した内容はそのままです。',

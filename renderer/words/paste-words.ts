@@ -1,6 +1,6 @@
 import type { ColumnField } from '../../shared/contract/table-requests.ts';
 import { stageWords } from './stage-words.ts';
-import { fieldNames } from '../../shared/words/field-names.ts';
+import { nameOfRowField } from '../../shared/words/field-names.ts';
 
 /** Words of the dialog that shows what becomes of a pasted table. */
 export const pasteWords = {
@@ -45,6 +45,6 @@ function columnName(field: ColumnField): string {
     case 'figures':
       return '実績値だけ';
     default:
-      return fieldNames[field];
+      return nameOfRowField(field);
   }
 }

@@ -1,3 +1,4 @@
+import type { Choice } from '../../shared/model/fields/field.ts';
 /** Words of the form for one row. */
 export const rowWords = {
   heading: (number: number, title: string) => `No.${number} ${title === '' ? '（取組名なし）' : title}`,
@@ -10,6 +11,7 @@ export const rowWords = {
   remove: 'この取組を削除',
   basics: '取組',
   printing: '印刷',
+  notChosen: '未選択',
   sectionHelp: '課のほか「…担当」なども入力できます。',
   pageBreak: 'この取組の前で改ページする',
   bulletHelp: '1行が1項目です。Enter で次の項目、Alt+↑↓ で並べ替え。行頭の「・」は自動で付きます。',
@@ -72,3 +74,8 @@ export const rowWords = {
     noMeasure: '（内容は未入力）',
   },
 } as const;
+
+/** What stands beside a sign to be chosen: its meaning, where the sign does not say it all. */
+export function choiceLabel({ sign, meaning }: Choice): string {
+  return meaning === undefined ? sign : `${sign}（${meaning}）`;
+}

@@ -36,6 +36,7 @@ export const sideWords = {
 
   guidance: {
     of: '手引を見る欄',
+    none: 'この欄の手引は、様式に書かれていません。',
     what: '書くこと',
     style: '書き方',
     declaration: '目標宣言（年度当初）',

@@ -11,8 +11,13 @@ export function stepName(step: StepSummary): string {
 
 function nameOfEdits({ kinds, field, row }: StepSummary): string {
   const first = kinds[0] ?? '';
-  const only = kinds.length === 1 || kinds.every((kind) => kind === first) ? first : '';
+  const only = kinds.every(
+    (kind) => kind === first || (ownerOf(kind) === 'report' && ownerOf(first) === 'report'),
+  )
+    ? first
+    : '';
   const place = row === null ? '' : `No.${row} `;
+  if (only.startsWith('set-field:report')) return `${label(field, '標題')}を変更`;
   switch (only) {
     case 'add-initiative':
       return `${place}取組を追加`;
@@ -20,13 +25,11 @@ function nameOfEdits({ kinds, field, row }: StepSummary): string {
       return '取組を削除';
     case 'move-initiative':
       return `${place}取組を移動`;
-    case 'set-report-field':
-      return `${label(field, '標題')}を変更`;
     case 'set-stage':
       return '段階を変更';
     case 'set-page-break':
       return `${place}改ページを変更`;
-    case 'set-verdict':
+    case 'set-field:target.verdict':
       return `${place}判定を変更`;
     case 'add-target':
     case 'add-outcome':
@@ -44,11 +47,16 @@ function nameOfEdits({ kinds, field, row }: StepSummary): string {
   }
 }
 
+/** Whose field was set; null for any other deed. */
+function ownerOf(deed: string): string | null {
+  return /^set-field:(\w+)/.exec(deed)?.[1] ?? null;
+}
+
 /** A target that outcomes spoke of goes in one step with their references. */
 function removesTarget(kinds: readonly string[]): boolean {
   return (
     kinds.includes('remove-target') &&
-    kinds.every((kind) => kind === 'remove-target' || kind === 'set-outcome-targets')
+    kinds.every((kind) => kind === 'remove-target' || kind === 'set-field:outcome.targets')
   );
 }
 

@@ -41,7 +41,7 @@ function benchRows(folder: string, rows: number): void {
         report.id,
         {
           id: stepIdentifier(count),
-          edits: [{ kind: 'set-initiative-text', initiative: row.id, field: 'title', before, after }],
+          edits: [{ kind: 'set-field', owner: 'row', initiative: row.id, field: 'title', before, after }],
         },
         actor,
       ),

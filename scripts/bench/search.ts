@@ -77,7 +77,8 @@ function reindexOne(library: LibraryFile): number {
   const { report } = must(library.reports.read(id));
   const times = report.initiatives.slice(0, 50).map((row, count) => {
     const edit = {
-      kind: 'set-initiative-text',
+      kind: 'set-field',
+      owner: 'row',
       initiative: row.id,
       field: 'title',
       before: row.title,

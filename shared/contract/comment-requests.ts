@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { commentTextSchema } from '../model/comment-text.ts';
-import { identifierSchema, initiativeFields, lineSchema } from '../model/report.ts';
+import { identifierSchema, lineSchema } from '../model/report.ts';
+import { rowFieldSchema } from '../model/fields/schemas.ts';
 import { request } from './request.ts';
 
 const nothing = v.object({});
@@ -24,7 +25,7 @@ const anchorEntries = {
   /** The row; null for the report as a whole. */
   initiative: v.nullable(identifierSchema),
   /** A field of that row; null for the row as a whole. */
-  field: v.nullable(v.picklist(initiativeFields)),
+  field: v.nullable(rowFieldSchema),
   /** The piece of the field's text, as it stood when the thread was started; null for the whole field. */
   quote: v.nullable(v.pipe(lineSchema, v.nonEmpty())),
 };

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { editSchema } from '../model/edits.ts';
-import { identifierSchema, initiativeFields, initiativeSchema } from '../model/report.ts';
+import { identifierSchema, initiativeSchema } from '../model/report.ts';
+import { rowFieldSchema } from '../model/fields/schemas.ts';
 import { stepCauseSchema } from '../model/step-cause.ts';
 import { request } from './request.ts';
 
@@ -33,7 +34,7 @@ export const historyRequests = {
       v.object({
         report: identifierSchema,
         initiative: v.nullable(identifierSchema),
-        field: v.nullable(v.picklist(initiativeFields)),
+        field: v.nullable(rowFieldSchema),
         before: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
         limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 50),
       }),

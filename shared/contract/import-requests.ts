@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Failure } from '../failure.ts';
-import { headingParts, identifierSchema, initiativeFields, reportHeadingSchema } from '../model/report.ts';
+import { headingParts, identifierSchema, reportHeadingSchema } from '../model/report.ts';
+import { rowFieldSchema } from '../model/fields/schemas.ts';
 import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
@@ -101,13 +102,13 @@ const plannedRowSchema = v.object({
   /** What an update changes, as lines. */
   changes: v.array(
     v.object({
-      field: v.picklist(initiativeFields),
+      field: rowFieldSchema,
       before: v.array(v.string()),
       after: v.array(v.string()),
     }),
   ),
   /** Fields that are empty in the file, and keep what is stored. */
-  kept: v.array(v.picklist(initiativeFields)),
+  kept: v.array(rowFieldSchema),
 });
 
 const planSchema = v.object({

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { identifierSchema, initiativeFields } from '../model/report.ts';
+import { identifierSchema } from '../model/report.ts';
+import { rowFieldSchema } from '../model/fields/schemas.ts';
 import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
@@ -13,8 +14,6 @@ export const suggestionKinds = [
   'row-deleted',
   'row-moved',
 ] as const;
-
-const field = v.picklist(initiativeFields);
 
 /** Something of the file that is on no field of a row: it is shown, never guessed at. */
 const unplacedSchema = v.object({
@@ -63,7 +62,7 @@ export const suggestionSchema = v.object({
   /** Null for an added row, and a comment on no row. */
   initiative: v.nullable(identifierSchema),
   /** Null for a row as a whole. */
-  field: v.nullable(field),
+  field: v.nullable(rowFieldSchema),
   /** Null for a change that was not tracked. */
   author: v.nullable(v.string()),
   /** As in the file: `2026-05-01T09:00:00Z`, often without a zone. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { identifierSchema, initiativeFields, lineSchema } from '../model/report.ts';
+import { identifierSchema, lineSchema } from '../model/report.ts';
+import { rowFieldSchema } from '../model/fields/schemas.ts';
 import { request } from './request.ts';
 
 /** Longest query, in UTF-16 code units. */
@@ -16,7 +17,7 @@ const searchHitSchema = v.object({
   row: v.number(),
   title: v.string(),
   /** The field that the excerpt is from: the first that has all words, else the first that has one. */
-  field: v.picklist(initiativeFields),
+  field: rowFieldSchema,
   /** A piece of one line of that field as the author wrote it; `…` stands at an end that was cut off. */
   excerpt: v.string(),
   /** Where words stand in the excerpt: `[start, end)` in UTF-16 code units, in order, never overlapping. */

@@ -1,15 +1,10 @@
 import * as v from 'valibot';
-import {
-  figuresSchema,
-  initiativeFields,
-  lineSchema,
-  optionalLineSchema,
-  paragraphsSchema,
-} from '../model/report.ts';
+import { figuresSchema, lineSchema, optionalLineSchema, paragraphsSchema } from '../model/report.ts';
+import { rowFieldSchema } from '../model/fields/schemas.ts';
 import { request } from './request.ts';
 
 /** What the cells of a column may hold: a number, a field, or only the values of one (目標値, 実績値). */
-const columnFieldSchema = v.picklist(['number', ...initiativeFields, 'target-values', 'figures']);
+const columnFieldSchema = v.union([v.picklist(['number', 'target-values', 'figures']), rowFieldSchema]);
 
 /** A cell of a table from elsewhere, by its place in the table's grid (columns from 0). */
 const tableCellSchema = v.object({
@@ -61,7 +56,7 @@ export const tableRequests = {
         v.readonly(),
       ),
       columns: v.nullable(v.array(v.array(columnFieldSchema))),
-      field: v.nullable(v.picklist(initiativeFields)),
+      field: v.nullable(rowFieldSchema),
     }),
     v.object({
       columns: v.array(v.object({ heading: v.string(), fields: v.array(columnFieldSchema) })),

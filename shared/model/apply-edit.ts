@@ -1,5 +1,7 @@
 import { isReportEdit, type Edit, type InitiativeEdit, type ReportEdit } from './edits.ts';
-import { pageBreakKeys, type Initiative, type Outcome, type Report, type Target } from './report.ts';
+import { isOwnField, type OwnValue } from './fields/field.ts';
+import { withOwn, type OwnsFields } from './fields/values.ts';
+import { pageBreakKeys, type Initiative, type Report } from './report.ts';
 import { failed, success, type Result } from '../result.ts';
 import { sameValue } from './same-value.ts';
 
@@ -37,10 +39,8 @@ export function applyEdit(report: Report, edit: Edit): Result<Report, Stale> {
 
 export function applyReportEdit(report: Report, edit: ReportEdit): Result<Report, Stale> {
   switch (edit.kind) {
-    case 'set-report-field':
-      return report[edit.field] === edit.before
-        ? success({ ...report, [edit.field]: edit.after })
-        : failed({ initiative: null });
+    case 'set-field':
+      return orStale(withField(report, edit), null);
     case 'set-stage':
       return report.stage === edit.before
         ? success({ ...report, stage: edit.after })
@@ -75,11 +75,8 @@ export function applyInitiativeEdit(
 ): Result<Initiative, Stale> {
   const stale = failed<Stale>({ initiative: initiative.id });
   switch (edit.kind) {
-    case 'set-initiative-text':
-    case 'set-paragraphs':
-      return sameValue(initiative[edit.field], edit.before)
-        ? success({ ...initiative, [edit.field]: edit.after })
-        : stale;
+    case 'set-field':
+      return applyFieldEdit(initiative, edit);
     case 'set-page-break':
       return initiative[pageBreakKeys[edit.document]] === edit.before
         ? success({ ...initiative, [pageBreakKeys[edit.document]]: edit.after })
@@ -103,10 +100,6 @@ export function applyInitiativeEdit(
         moved(initiative.targets, edit.target, edit.from, edit.to),
         initiative.id,
       );
-    case 'set-target-text':
-      return withTarget(initiative, edit.target, edit.field, edit.before, edit.after);
-    case 'set-verdict':
-      return withTarget(initiative, edit.target, 'verdict', edit.before, edit.after);
     case 'add-outcome':
       return knowsTargets(initiative, edit.outcome.targets)
         ? withList(initiative, 'outcomes', added(initiative.outcomes, edit.at, edit.outcome), initiative.id)
@@ -125,14 +118,6 @@ export function applyInitiativeEdit(
         moved(initiative.outcomes, edit.outcome, edit.from, edit.to),
         initiative.id,
       );
-    case 'set-outcome-text':
-      return withOutcome(initiative, edit.outcome, edit.field, edit.before, edit.after);
-    case 'set-figures':
-      return withOutcome(initiative, edit.outcome, 'figures', edit.before, edit.after);
-    case 'set-outcome-targets':
-      return knowsTargets(initiative, edit.after)
-        ? withOutcome(initiative, edit.outcome, 'targets', edit.before, edit.after)
-        : stale;
   }
 }
 
@@ -143,34 +128,47 @@ function knowsTargets(initiative: Initiative, references: readonly string[]): bo
   );
 }
 
-function withTarget(
-  initiative: Initiative,
-  id: string,
-  field: keyof Target,
-  before: unknown,
-  after: unknown,
-): Result<Initiative, Stale> {
-  return withList(
-    initiative,
-    'targets',
-    replaced(initiative.targets, id, field, before, after),
-    initiative.id,
-  );
+type FieldEdit = Extract<InitiativeEdit, { kind: 'set-field' }>;
+
+function applyFieldEdit(initiative: Initiative, edit: FieldEdit): Result<Initiative, Stale> {
+  const { id } = initiative;
+  switch (edit.owner) {
+    case 'row':
+      return orStale(withField(initiative, edit), id);
+    case 'target':
+      return withList(initiative, 'targets', replaced(initiative.targets, edit.target, edit), id);
+    case 'outcome':
+      return edit.field === 'targets' && !knowsTargets(initiative, edit.after)
+        ? failed({ initiative: id })
+        : withList(initiative, 'outcomes', replaced(initiative.outcomes, edit.outcome, edit), id);
+  }
 }
 
-function withOutcome(
-  initiative: Initiative,
-  id: string,
-  field: keyof Outcome,
-  before: unknown,
-  after: unknown,
-): Result<Initiative, Stale> {
-  return withList(
-    initiative,
-    'outcomes',
-    replaced(initiative.outcomes, id, field, before, after),
-    initiative.id,
-  );
+interface FieldChange {
+  readonly field: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** The owner of a field with what the field says now; null where it did not say what was there before. */
+function withField<T extends OwnsFields>(owner: T, { field, before, after }: FieldChange): T | null {
+  if (isOwnField(field)) {
+    const now = owner.own?.[field] ?? [];
+    const said = isEmptyValue(before) ? isEmptyValue(now) : sameValue(now, before);
+    return said ? withOwn(owner, field, after as OwnValue) : null;
+  }
+  return sameValue((owner as Readonly<Record<string, unknown>>)[field], before)
+    ? { ...owner, [field]: after }
+    : null;
+}
+
+/** An own field that says nothing is not stored: neither as an empty line nor as an empty list. */
+function isEmptyValue(value: unknown): boolean {
+  return value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+function orStale<T>(changed: T | null, initiative: string | null): Result<T, Stale> {
+  return changed === null ? failed({ initiative }) : success(changed);
 }
 
 function withList<T extends object>(
@@ -201,15 +199,13 @@ function moved<T extends Identified>(list: readonly T[], id: string, from: numbe
   return list.toSpliced(from, 1).toSpliced(to, 0, item);
 }
 
-function replaced<T extends Identified>(
+function replaced<T extends Identified & OwnsFields>(
   list: readonly T[],
   id: string,
-  field: keyof T,
-  before: unknown,
-  after: unknown,
+  change: FieldChange,
 ): T[] | null {
   const at = list.findIndex((item) => item.id === id);
   const item = list[at];
-  if (item === undefined || !sameValue(item[field], before)) return null;
-  return list.with(at, { ...item, [field]: after });
+  const changed = item === undefined ? null : withField(item, change);
+  return changed === null ? null : list.with(at, changed);
 }

@@ -1,6 +1,7 @@
-import type { Form } from './form.ts';
+import { prints, type Form } from './form.ts';
 import { outlineField } from './outline.ts';
-import type { Initiative, InitiativeField } from './report.ts';
+import type { Initiative } from './report.ts';
+import type { RowField } from './fields/built-in-fields.ts';
 
 /**
  * How many characters of a field the form prints: to be held against the form's `limits`.
@@ -8,9 +9,9 @@ import type { Initiative, InitiativeField } from './report.ts';
  * Counts code points of what stands in the cell, the table's bullets and brackets included, without
  * the form's own label. 0 where the form does not print the field.
  */
-export function cellCharacters(initiative: Initiative, field: InitiativeField, form: Form): number {
-  if (!form.columns.some(({ content }) => content.includes(field))) return 0;
-  return outlineField(initiative, field).reduce((sum, { text }) => sum + codePoints(text), 0);
+export function cellCharacters(initiative: Initiative, field: RowField, form: Form): number {
+  if (!prints(form, field)) return 0;
+  return outlineField(initiative, field, form).reduce((sum, { text }) => sum + codePoints(text), 0);
 }
 
 /** By hand, since an iterator makes an object a character, and this runs with every key. */

@@ -1,6 +1,10 @@
-import { fieldsOf, type Form } from './form.ts';
+import { builtInRowFields, type RowField } from './fields/built-in-fields.ts';
+import type { FieldDefinition } from './fields/field.ts';
+import { rulesOf } from './fields/kinds.ts';
+import { ownFieldsIn, valueOf } from './fields/values.ts';
+import { fieldsOf, prints, type Form } from './form.ts';
 import { isBlank } from './plain-text.ts';
-import { paragraphFields, type Initiative, type InitiativeField, type Outcome } from './report.ts';
+import type { Initiative, Outcome } from './report.ts';
 
 /**
  * One thing that a row still lacks before it can be handed in, as facts. `number` counts from 1
@@ -9,9 +13,9 @@ import { paragraphFields, type Initiative, type InitiativeField, type Outcome } 
 export type MissingPart =
   /** Nothing at all is written in the row yet: that alone is said of it. */
   | { readonly code: 'row-unwritten' }
-  | { readonly code: 'field-empty'; readonly field: InitiativeField }
+  | { readonly code: 'field-empty'; readonly field: RowField }
   /** A paragraph or outcome with no words, or a figure with no value; `number` is the paragraph's or outcome's. */
-  | { readonly code: 'paragraph-empty'; readonly field: InitiativeField; readonly number: number }
+  | { readonly code: 'paragraph-empty'; readonly field: RowField; readonly number: number }
   | { readonly code: 'target-without-measure'; readonly number: number }
   /** Outcomes speak of other targets, and none of this one. */
   | { readonly code: 'target-without-outcome'; readonly number: number }
@@ -26,28 +30,21 @@ export type MissingPart =
  */
 export function missingParts(initiative: Initiative, form: Form): readonly MissingPart[] {
   if (isUnwritten(initiative)) return [{ code: 'row-unwritten' }];
-  const fields = fieldsOf(form);
-  const printsOutcomes = fields.includes('outcomes');
-  return fields.flatMap((field): MissingPart[] => {
-    if (isEmpty(initiative, field)) return [{ code: 'field-empty', field }];
-    switch (field) {
-      case 'title':
-      case 'section':
-        return [];
-      case 'plan':
-      case 'results':
-      case 'direction':
-        return numbersOf(initiative[field], isBlank).map((number) => ({
-          code: 'paragraph-empty',
-          field,
-          number,
-        }));
-      case 'targets':
-        return missingOfTargets(initiative, printsOutcomes, form);
-      case 'outcomes':
-        return missingOfOutcomes(initiative, form);
-    }
+  return fieldsOf(form).flatMap((field): MissingPart[] => {
+    const { id } = field;
+    const value = valueOf(initiative, field);
+    if (rulesOf(field).isEmpty(value)) return field.asked ? [{ code: 'field-empty', field: id }] : [];
+    const wordless = rulesOf(field)
+      .wordless(value)
+      .map((number): MissingPart => ({ code: 'paragraph-empty', field: id, number }));
+    return [...wordless, ...missingOfItems(initiative, field, form)];
   });
+}
+
+/** What targets and outcomes lack besides words: they speak of each other. */
+function missingOfItems(initiative: Initiative, { id }: FieldDefinition, form: Form): MissingPart[] {
+  if (id === 'targets') return missingOfTargets(initiative, form);
+  return id === 'outcomes' ? missingOfOutcomes(initiative, form) : [];
 }
 
 /** True when a row lacks nothing that the form asks for. */
@@ -57,33 +54,15 @@ export function isComplete(initiative: Initiative, form: Form): boolean {
 
 /** True when no field of a row says anything. Targets and outcomes without a word say nothing either. */
 export function isUnwritten(initiative: Initiative): boolean {
-  const { title, section, targets, outcomes } = initiative;
-  const texts = [title, section, ...paragraphFields.flatMap((field) => initiative[field])];
   return (
-    texts.every(isBlank) &&
-    targets.every(
-      ({ measure, note, value, verdict }) => [measure, note, value].every(isBlank) && verdict === null,
-    ) &&
-    outcomes.every(
-      ({ statement, asOf, figures }) =>
-        isBlank(statement) &&
-        isBlank(asOf) &&
-        figures.every(({ label, value }) => isBlank(label) && isBlank(value)),
-    )
+    builtInRowFields.every((field) => rulesOf(field).saysNothing(valueOf(initiative, field))) &&
+    ownFieldsIn(initiative).length === 0
   );
 }
 
-function isEmpty(initiative: Initiative, field: InitiativeField): boolean {
-  return field === 'title' || field === 'section'
-    ? isBlank(initiative[field])
-    : initiative[field].length === 0;
-}
-
-function missingOfTargets(
-  { targets, outcomes }: Initiative,
-  printsOutcomes: boolean,
-  { asks }: Form,
-): MissingPart[] {
+function missingOfTargets({ targets, outcomes }: Initiative, form: Form): MissingPart[] {
+  const { asks } = form;
+  const printsOutcomes = prints(form, 'outcomes');
   const named = new Set(outcomes.flatMap((outcome) => outcome.targets));
   // An outcome that names no target may speak of any: only where each says its own is it known that one
   // is left. When there is no outcome at all, that one thing is said and not repeated for each target.
@@ -102,19 +81,9 @@ function missingOfTargets(
 }
 
 function missingOfOutcomes({ targets, outcomes }: Initiative, { asks }: Form): MissingPart[] {
-  const wordless = ({ statement, figures }: Outcome): boolean =>
-    isBlank(statement) || figures.some(({ value }) => isBlank(value));
   const nameless = (outcome: Outcome): boolean =>
     asks.outcomeTargets && targets.length > 0 && outcome.targets.length === 0;
-  return [
-    ...numbersOf(outcomes, wordless).map(
-      (number) => ({ code: 'paragraph-empty', field: 'outcomes', number }) as const,
-    ),
-    ...numbersOf(outcomes, nameless).map((number) => ({ code: 'outcome-without-target', number }) as const),
-  ];
-}
-
-/** The numbers, from 1, of the items that a question is true of. */
-function numbersOf<T>(items: readonly T[], question: (item: T) => boolean): number[] {
-  return items.flatMap((item, index) => (question(item) ? [index + 1] : []));
+  return outcomes.flatMap((outcome, index): MissingPart[] =>
+    nameless(outcome) ? [{ code: 'outcome-without-target', number: index + 1 }] : [],
+  );
 }

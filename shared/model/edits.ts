@@ -1,16 +1,12 @@
 import * as v from 'valibot';
+import { isOwnField, type OwnField } from './fields/field.ts';
+import { editCalledNow } from './fields/called-now.ts';
+import { setOutcomeField, setReportField, setRowField, setTargetField } from './fields/set-field.ts';
 import {
-  figuresSchema,
-  fiscalYearSchema,
   identifierSchema,
   initiativeSchema,
-  lineSchema,
-  optionalLineSchema,
   outcomeSchema,
-  paragraphsSchema,
-  targetReferencesSchema,
   targetSchema,
-  verdictSchema,
   writingStageSchema,
 } from './report.ts';
 import { stepCauseSchema } from './step-cause.ts';
@@ -25,21 +21,6 @@ import { stepCauseSchema } from './step-cause.ts';
 
 const place = v.pipe(v.number(), v.integer(), v.minValue(0));
 const row = { initiative: identifierSchema };
-
-const setReportField = v.variant('field', [
-  v.object({
-    kind: v.literal('set-report-field'),
-    field: v.picklist(['municipality', 'department', 'yearLabel', 'headPost', 'headName']),
-    before: lineSchema,
-    after: lineSchema,
-  }),
-  v.object({
-    kind: v.literal('set-report-field'),
-    field: v.literal('fiscalYear'),
-    before: fiscalYearSchema,
-    after: fiscalYearSchema,
-  }),
-]);
 
 const setStage = v.object({
   kind: v.literal('set-stage'),
@@ -65,13 +46,6 @@ const moveInitiative = v.object({
   to: place,
 });
 
-const setInitiativeText = v.object({
-  kind: v.literal('set-initiative-text'),
-  ...row,
-  field: v.picklist(['title', 'section']),
-  before: lineSchema,
-  after: lineSchema,
-});
 const setPageBreak = v.object({
   kind: v.literal('set-page-break'),
   ...row,
@@ -80,14 +54,6 @@ const setPageBreak = v.object({
   before: v.boolean(),
   after: v.boolean(),
 });
-const setParagraphs = v.object({
-  kind: v.literal('set-paragraphs'),
-  ...row,
-  field: v.picklist(['plan', 'results', 'direction']),
-  before: paragraphsSchema,
-  after: paragraphsSchema,
-});
-
 const addTarget = v.object({ kind: v.literal('add-target'), ...row, at: place, target: targetSchema });
 const removeTarget = v.object({
   kind: v.literal('remove-target'),
@@ -102,32 +68,6 @@ const moveTarget = v.object({
   from: place,
   to: place,
 });
-const setTargetText = v.variant('field', [
-  v.object({
-    kind: v.literal('set-target-text'),
-    ...row,
-    target: identifierSchema,
-    field: v.literal('measure'),
-    before: lineSchema,
-    after: lineSchema,
-  }),
-  v.object({
-    kind: v.literal('set-target-text'),
-    ...row,
-    target: identifierSchema,
-    field: v.picklist(['note', 'value']),
-    before: optionalLineSchema,
-    after: optionalLineSchema,
-  }),
-]);
-const setVerdict = v.object({
-  kind: v.literal('set-verdict'),
-  ...row,
-  target: identifierSchema,
-  before: v.nullable(verdictSchema),
-  after: v.nullable(verdictSchema),
-});
-
 const addOutcome = v.object({ kind: v.literal('add-outcome'), ...row, at: place, outcome: outcomeSchema });
 const removeOutcome = v.object({
   kind: v.literal('remove-outcome'),
@@ -142,39 +82,6 @@ const moveOutcome = v.object({
   from: place,
   to: place,
 });
-const setOutcomeText = v.variant('field', [
-  v.object({
-    kind: v.literal('set-outcome-text'),
-    ...row,
-    outcome: identifierSchema,
-    field: v.literal('statement'),
-    before: lineSchema,
-    after: lineSchema,
-  }),
-  v.object({
-    kind: v.literal('set-outcome-text'),
-    ...row,
-    outcome: identifierSchema,
-    field: v.literal('asOf'),
-    before: optionalLineSchema,
-    after: optionalLineSchema,
-  }),
-]);
-const setFigures = v.object({
-  kind: v.literal('set-figures'),
-  ...row,
-  outcome: identifierSchema,
-  before: figuresSchema,
-  after: figuresSchema,
-});
-const setOutcomeTargets = v.object({
-  kind: v.literal('set-outcome-targets'),
-  ...row,
-  outcome: identifierSchema,
-  before: targetReferencesSchema,
-  after: targetReferencesSchema,
-});
-
 /** Edits of the report itself: its heading, its stage, and which rows stand where. */
 export const reportEditSchema = v.variant('kind', [
   setReportField,
@@ -186,27 +93,35 @@ export const reportEditSchema = v.variant('kind', [
 
 /** Edits inside one row. */
 export const initiativeEditSchema = v.variant('kind', [
-  setInitiativeText,
+  setRowField,
   setPageBreak,
-  setParagraphs,
   addTarget,
   removeTarget,
   moveTarget,
-  setTargetText,
-  setVerdict,
+  setTargetField,
   addOutcome,
   removeOutcome,
   moveOutcome,
-  setOutcomeText,
-  setFigures,
-  setOutcomeTargets,
+  setOutcomeField,
 ]);
 
 export const editSchema = v.variant('kind', [reportEditSchema, initiativeEditSchema]);
 
+/** An edit as it was once written down, perhaps under a former name. */
+export const storedEditSchema = v.pipe(v.unknown(), v.transform(editCalledNow), editSchema);
+
 export type ReportEdit = Readonly<v.InferOutput<typeof reportEditSchema>>;
 export type InitiativeEdit = Readonly<v.InferOutput<typeof initiativeEditSchema>>;
 export type Edit = ReportEdit | InitiativeEdit;
+
+/** A field says something else. */
+export type FieldEdit = Extract<Edit, { kind: 'set-field' }>;
+/** … a field that a form brings: a line or a list of lines. */
+export type OwnFieldEdit = Extract<FieldEdit, { field: OwnField }>;
+
+export function isOwnFieldEdit(edit: FieldEdit): edit is OwnFieldEdit {
+  return isOwnField(edit.field);
+}
 
 /** What a person did in one go, and takes back in one go. `id` is made where the step is made, once. */
 export const stepSchema = v.object({
@@ -216,21 +131,23 @@ export const stepSchema = v.object({
 });
 export type Step = Readonly<v.InferOutput<typeof stepSchema>>;
 
-const reportEditKinds: ReadonlySet<Edit['kind']> = new Set<ReportEdit['kind']>([
-  'set-report-field',
-  'set-stage',
-  'add-initiative',
-  'remove-initiative',
-  'move-initiative',
-]);
-
 /** Tells the edits of the report itself from the edits inside one row. */
 export function isReportEdit(edit: Edit): edit is ReportEdit {
-  return reportEditKinds.has(edit.kind);
+  switch (edit.kind) {
+    case 'set-field':
+      return edit.owner === 'report';
+    case 'set-stage':
+    case 'add-initiative':
+    case 'remove-initiative':
+    case 'move-initiative':
+      return true;
+    default:
+      return false;
+  }
 }
 
 /** The row that an edit touches; null for the report's heading and stage. */
 export function initiativeOf(edit: Edit): string | null {
-  if (edit.kind === 'set-report-field' || edit.kind === 'set-stage') return null;
+  if (edit.kind === 'set-stage' || (edit.kind === 'set-field' && edit.owner === 'report')) return null;
   return typeof edit.initiative === 'string' ? edit.initiative : edit.initiative.id;
 }

@@ -1,4 +1,11 @@
-import { initiativeFields, type InitiativeField, type ReportHeading } from './report.ts';
+import {
+  builtInField,
+  builtInRowFields,
+  isInitiativeField,
+  type RowField,
+} from './fields/built-in-fields.ts';
+import type { FieldDefinition, OwnField } from './fields/field.ts';
+import type { ReportHeading } from './report.ts';
 
 /**
  * 様式: how a report is laid out as the official table.
@@ -13,15 +20,17 @@ export interface Form {
   /** The document's title line, with `{yearLabel}`, `{department}` and `{headPost}` filled in. */
   readonly title: string;
   readonly columns: readonly FormColumn[];
+  /** The fields that it brings besides those that every report has (fields/built-in-fields.ts). */
+  readonly own?: readonly FieldDefinition<OwnField>[];
   /** Printed above a field's content in every row, never typed. */
-  readonly cellLabels: { readonly [field in InitiativeField]?: string };
+  readonly cellLabels: { readonly [field in RowField]?: string };
   /** What a row must say although no cell prints it. What is not asked for can be said all the same. */
   readonly asks: FormAsks;
   /**
    * Characters that a field should print at most (cell-characters.ts), so that three to four rows fit
    * on a page. A hint: never enforced.
    */
-  readonly limits?: { readonly [field in InitiativeField]?: number };
+  readonly limits?: { readonly [field in RowField]?: number };
   /**
    * Word tracks what is changed in the exported file from the first keystroke on, so that what the head
    * changes comes back as suggestions.
@@ -42,7 +51,7 @@ export interface FormColumn {
   /** One or two stacked lines. */
   readonly heading: readonly string[];
   /** What stands in the column's cells, top down. */
-  readonly content: readonly ('number' | InitiativeField)[];
+  readonly content: readonly ('number' | RowField)[];
   /** Millimetres. */
   readonly width: number;
 }
@@ -153,10 +162,31 @@ export function builtInForm(name: FormName): Form {
   return name === 'report' ? reportForm : declarationForm;
 }
 
-/** The fields of a row that a form prints, in the order of the row. */
-export function fieldsOf({ columns }: Form): readonly InitiativeField[] {
-  const printed = new Set(columns.flatMap(({ content }) => content));
-  return initiativeFields.filter((field) => printed.has(field));
+/** All fields of a row that a form knows, printed or not: those that every report has, then its own. */
+export function rowFieldsOf({ own = [] }: Form): readonly FieldDefinition<RowField>[] {
+  return [...builtInRowFields, ...own.filter(({ owner }) => owner === 'row')];
+}
+
+/** The definition of a field of a row. */
+export function fieldOfForm({ own = [] }: Form, id: RowField): FieldDefinition<RowField> {
+  if (isInitiativeField(id)) return builtInField(id);
+  return own.find((field) => field.id === id) ?? unknownField(id);
+}
+
+/** A field that the form in use does not know is shown as what it is stored as. */
+function unknownField(id: OwnField): FieldDefinition<OwnField> {
+  return { id, owner: 'row', kind: 'paragraphs', label: id, season: 'report', names: [], asked: false };
+}
+
+/** The fields of a row that a form prints, in the order of its cells. */
+export function fieldsOf(form: Form): readonly FieldDefinition<RowField>[] {
+  const printed = new Set(form.columns.flatMap(({ content }) => content));
+  return [...printed].flatMap((id) => (id === 'number' ? [] : [fieldOfForm(form, id)]));
+}
+
+/** Whether a form prints a field. */
+export function prints(form: Form, field: RowField): boolean {
+  return form.columns.some(({ content }) => content.includes(field));
 }
 
 /** The document's title line: 平成28年度 市民生活部長の目標宣言 達成状況報告. */

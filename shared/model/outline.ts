@@ -1,14 +1,9 @@
-import { titleOf, type Form } from './form.ts';
+import { fieldOfForm, titleOf, type Form } from './form.ts';
 import { isBlank } from './plain-text.ts';
-import {
-  pageBreakKeys,
-  type Figure,
-  type Initiative,
-  type InitiativeField,
-  type Outcome,
-  type Report,
-  type Target,
-} from './report.ts';
+import { pageBreakKeys, type Initiative, type Report } from './report.ts';
+import type { RowField } from './fields/built-in-fields.ts';
+import { rulesOf } from './fields/kinds.ts';
+import { valueOf, type RowValues } from './fields/values.ts';
 
 /**
  * The table as plain cells and paragraphs: the one place that says what a cell prints.
@@ -38,7 +33,7 @@ export interface OutlineCell {
 }
 
 export interface OutlinePart {
-  readonly field: 'number' | InitiativeField;
+  readonly field: 'number' | RowField;
   /** At least one; an empty field prints one empty paragraph, so that there is a place to write in. */
   readonly paragraphs: readonly OutlineParagraph[];
 }
@@ -76,54 +71,20 @@ export function outlineRow(initiative: Initiative, number: number, form: Form): 
 function paragraphsOf(
   initiative: Initiative,
   number: number,
-  field: 'number' | InitiativeField,
+  field: 'number' | RowField,
   form: Form,
 ): OutlineParagraph[] {
   if (field === 'number') return [{ kind: 'plain', text: String(number) }];
   const label = form.cellLabels[field];
   const paragraphs = [
     ...(label === undefined ? [] : [{ kind: 'label', text: label } as const]),
-    ...outlineField(initiative, field),
+    ...outlineField(initiative, field, form),
   ];
   return paragraphs.length > 0 ? paragraphs : [{ kind: 'plain', text: '' }];
 }
 
 /** What a field prints without the form's label; nothing where it is empty. */
-export function outlineField(initiative: Initiative, field: InitiativeField): OutlineParagraph[] {
-  switch (field) {
-    case 'title':
-      return isBlank(initiative.title) ? [] : [{ kind: 'plain', text: initiative.title }];
-    case 'section':
-      return isBlank(initiative.section) ? [] : [{ kind: 'plain', text: `(${initiative.section})` }];
-    case 'plan':
-    case 'results':
-    case 'direction':
-      return initiative[field].map(bullet);
-    case 'targets':
-      return initiative.targets.map((target) => bullet(targetText(target)));
-    case 'outcomes':
-      return initiative.outcomes.flatMap(outcomeParagraphs);
-  }
-}
-
-function bullet(text: string): OutlineParagraph {
-  return { kind: 'bullet', text: `・${text}` };
-}
-
-/** `{measure}({note}) {value}` without the bullet. Brackets stand around words, never around spaces alone. */
-export function targetText({ measure, note, value }: Pick<Target, 'measure' | 'note' | 'value'>): string {
-  return measure + (isBlank(note) ? '' : `(${note})`) + (isBlank(value) ? '' : ` ${value}`);
-}
-
-function outcomeParagraphs({ statement, asOf, figures }: Outcome): OutlineParagraph[] {
-  return [
-    bullet(statement),
-    ...(isBlank(asOf) ? [] : [{ kind: 'as-of', text: `【${asOf}】` } as const]),
-    ...figures.map((figure) => ({ kind: 'figure', text: figureText(figure) }) as const),
-  ];
-}
-
-/** `{label} {value}`. */
-export function figureText({ label, value }: Figure): string {
-  return isBlank(label) ? value : `${label} ${value}`;
+export function outlineField(row: RowValues, id: RowField, form: Form): OutlineParagraph[] {
+  const field = fieldOfForm(form, id);
+  return rulesOf(field).print(valueOf(row, field), field);
 }

@@ -1,4 +1,4 @@
-import type { InitiativeField } from './report.ts';
+import type { RowField } from './fields/built-in-fields.ts';
 
 /** What a person should know about a file that was taken in, as facts (worded in shared/words). */
 export type ReadingWarning =
@@ -16,7 +16,7 @@ export type ReadingWarning =
   /** Empty in the file, filled in the report: what is there stays. `row` is its number. */
   | {
       readonly code: 'empty-kept';
-      readonly places: readonly { readonly row: number; readonly field: InitiativeField }[];
+      readonly places: readonly { readonly row: number; readonly field: RowField }[];
     }
   | { readonly code: 'identifier-replaced'; readonly identifier: string }
   | { readonly code: 'long-cell'; readonly row: number; readonly characters: number };

@@ -1,22 +1,17 @@
 import type { Edit } from './edits.ts';
-import type {
-  Figure,
-  Initiative,
-  InitiativeField,
-  Outcome,
-  ParagraphField,
-  ReportHeading,
-  Target,
-} from './report.ts';
+import type { LineField, ParagraphField, RowField } from './fields/built-in-fields.ts';
+import { isOwnField, type OwnField, type OwnValue } from './fields/field.ts';
+import { fieldsIn } from './fields/values.ts';
+import type { Figure, Initiative, Outcome, ReportHeading, Target } from './report.ts';
 
 /** One text that a person wrote, by where it stands in the report. Places count from 0. */
 export type TextPlace =
   | { readonly kind: 'heading'; readonly field: Exclude<keyof ReportHeading, 'fiscalYear'> }
-  | { readonly kind: 'line'; readonly row: string; readonly field: 'title' | 'section' }
+  | { readonly kind: 'line'; readonly row: string; readonly field: LineField | OwnField }
   | {
       readonly kind: 'paragraph';
       readonly row: string;
-      readonly field: ParagraphField;
+      readonly field: ParagraphField | OwnField;
       readonly at: number;
     }
   | {
@@ -53,24 +48,41 @@ export function headingTexts(heading: ReportHeading): PlacedText[] {
   return fields.map((field) => ({ place: { kind: 'heading', field }, text: heading[field] }));
 }
 
-/** The texts of a row, in the order of the official table. */
+/** The texts of a row, in the order of the official table; those of a form's own fields behind them. */
 export function rowTexts(initiative: Initiative): PlacedText[] {
+  return fieldsIn(initiative).flatMap((field) => fieldTexts(initiative, field));
+}
+
+function fieldTexts(initiative: Initiative, field: RowField): PlacedText[] {
   const { id: row } = initiative;
-  const paragraphs = (field: ParagraphField): PlacedText[] =>
-    initiative[field].map((text, at) => ({ place: { kind: 'paragraph', row, field, at }, text }));
-  return [
-    { place: { kind: 'line', row, field: 'title' }, text: initiative.title },
-    { place: { kind: 'line', row, field: 'section' }, text: initiative.section },
-    ...paragraphs('plan'),
-    ...initiative.targets.flatMap((target, at) => targetTexts(row, target, at)),
-    ...paragraphs('results'),
-    ...paragraphs('direction'),
-    ...initiative.outcomes.flatMap((outcome, at) => outcomeTexts(row, outcome, at)),
-  ];
+  switch (field) {
+    case 'targets':
+      return initiative.targets.flatMap((target, at) => targetTexts(row, target, at));
+    case 'outcomes':
+      return initiative.outcomes.flatMap((outcome, at) => outcomeTexts(row, outcome, at));
+    default:
+      return textsOf(initiative, field);
+  }
+}
+
+/** Of a field that holds a line or a list of lines. */
+function textsOf(initiative: Initiative, field: LineField | ParagraphField | OwnField): PlacedText[] {
+  const { id: row } = initiative;
+  const value = valueOf(initiative, field);
+  // A line is no field's but a line field's, a list no field's but a list field's; an own field may hold either.
+  if (typeof value === 'string') {
+    return [{ place: { kind: 'line', row, field: field as LineField | OwnField }, text: value }];
+  }
+  const of = field as ParagraphField | OwnField;
+  return value.map((text, at) => ({ place: { kind: 'paragraph', row, field: of, at }, text }));
+}
+
+function valueOf(initiative: Initiative, field: LineField | ParagraphField | OwnField): OwnValue {
+  return isOwnField(field) ? (initiative.own?.[field] ?? []) : initiative[field];
 }
 
 /** The field of the row that a place belongs to; null for the heading. */
-export function fieldOfPlace(place: TextPlace): InitiativeField | null {
+export function fieldOfPlace(place: TextPlace): RowField | null {
   switch (place.kind) {
     case 'heading':
       return null;
@@ -123,7 +135,15 @@ export function editsOfTexts(
   return [
     ...(byRow.get(null) ?? []).flatMap(({ place, text }): Edit[] =>
       place.kind === 'heading' && heading[place.field] !== text
-        ? [{ kind: 'set-report-field', field: place.field, before: heading[place.field], after: text }]
+        ? [
+            {
+              kind: 'set-field',
+              owner: 'report',
+              field: place.field,
+              before: heading[place.field],
+              after: text,
+            },
+          ]
         : [],
     ),
     ...rows.flatMap((row) => editsOfRow(row, byRow.get(row.id) ?? [])),
@@ -132,24 +152,21 @@ export function editsOfTexts(
 
 function editsOfRow(row: Initiative, changes: readonly PlacedText[]): Edit[] {
   const edits: Edit[] = [];
-  const lists = new Map<ParagraphField, string[]>();
+  const lists = new Map<ParagraphField | OwnField, string[]>();
   const figures = new Map<string, Figure[]>();
   const initiative = row.id;
+  const setText = (field: LineField | ParagraphField | OwnField, after: OwnValue): Edit =>
+    // Both are of the one field, so that their values have the same type, which a union of edits can't say.
+    ({ kind: 'set-field', owner: 'row', initiative, field, before: valueOf(row, field), after }) as Edit;
   for (const { place, text } of changes) {
     switch (place.kind) {
       case 'heading':
         break;
       case 'line':
-        edits.push({
-          kind: 'set-initiative-text',
-          initiative,
-          field: place.field,
-          before: row[place.field],
-          after: text,
-        });
+        edits.push(setText(place.field, text));
         break;
       case 'paragraph': {
-        const list = lists.get(place.field) ?? [...row[place.field]];
+        const list = lists.get(place.field) ?? [...valueOf(row, place.field)];
         list[place.at] = text;
         lists.set(place.field, list);
         break;
@@ -157,7 +174,7 @@ function editsOfRow(row: Initiative, changes: readonly PlacedText[]): Edit[] {
       case 'target': {
         const target = row.targets[place.at];
         if (target === undefined) break;
-        const shared = { kind: 'set-target-text', initiative, target: place.target } as const;
+        const shared = { kind: 'set-field', owner: 'target', initiative, target: place.target } as const;
         edits.push(
           place.part === 'measure'
             ? { ...shared, field: 'measure', before: target.measure, after: text }
@@ -173,7 +190,7 @@ function editsOfRow(row: Initiative, changes: readonly PlacedText[]): Edit[] {
       case 'outcome': {
         const outcome = row.outcomes[place.at];
         if (outcome === undefined) break;
-        const shared = { kind: 'set-outcome-text', initiative, outcome: place.outcome } as const;
+        const shared = { kind: 'set-field', owner: 'outcome', initiative, outcome: place.outcome } as const;
         edits.push(
           place.part === 'statement'
             ? { ...shared, field: 'statement', before: outcome.statement, after: text }
@@ -196,16 +213,22 @@ function editsOfRow(row: Initiative, changes: readonly PlacedText[]): Edit[] {
   }
   return [
     ...edits,
-    ...[...lists].map(([field, after]): Edit => ({
-      kind: 'set-paragraphs',
-      initiative,
-      field,
-      before: row[field],
-      after,
-    })),
+    ...[...lists].map(([field, after]) => setText(field, after)),
     ...row.outcomes.flatMap(({ id, figures: before }): Edit[] => {
       const after = figures.get(id);
-      return after === undefined ? [] : [{ kind: 'set-figures', initiative, outcome: id, before, after }];
+      return after === undefined
+        ? []
+        : [
+            {
+              kind: 'set-field',
+              owner: 'outcome',
+              field: 'figures',
+              initiative,
+              outcome: id,
+              before,
+              after,
+            },
+          ];
     }),
   ];
 }

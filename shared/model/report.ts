@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fiscalYearLimits } from './fiscal-year.ts';
 import { identifierPattern } from './identifier.ts';
+import { ownFieldSchema } from './fields/schemas.ts';
 import { isPlainLine } from './plain-text.ts';
 
 /**
@@ -41,6 +42,18 @@ export const verdicts = ['achieved', 'partly-achieved', 'not-achieved', 'not-ass
 /** 達成 / 一部達成 / 未達成 / 評価不能, as the author judged. */
 export const verdictSchema = v.picklist(verdicts);
 
+/** What an own field of a form holds: a line or a list of lines. */
+export const ownValueSchema = v.union([lineSchema, paragraphsSchema]);
+
+/** What the own fields of a form hold (fields/field.ts): a line or a list of lines each, never empty. */
+export const ownValuesSchema = v.pipe(
+  v.record(ownFieldSchema, v.pipe(ownValueSchema, v.nonEmpty())),
+  v.check((values) => Object.keys(values).length > 0, 'own values'),
+  v.readonly(),
+);
+/** Left out where nothing stands in them, so that what was stored before they were known reads the same. */
+const own = { own: v.exactOptional(ownValuesSchema) };
+
 /** 達成目標: what is to be reached (`measure`), a remark on it (`note`), and how much (`value`, as written). */
 export const targetSchema = v.pipe(
   v.object({
@@ -49,6 +62,7 @@ export const targetSchema = v.pipe(
     note: optionalLineSchema,
     value: optionalLineSchema,
     verdict: v.nullable(verdictSchema),
+    ...own,
   }),
   v.readonly(),
 );
@@ -71,6 +85,7 @@ export const outcomeSchema = v.pipe(
     asOf: optionalLineSchema,
     figures: figuresSchema,
     targets: targetReferencesSchema,
+    ...own,
   }),
   v.readonly(),
 );
@@ -90,6 +105,7 @@ export const initiativeSchema = v.pipe(
     results: paragraphsSchema,
     direction: paragraphsSchema,
     outcomes: v.pipe(v.array(outcomeSchema), v.maxLength(100), v.readonly()),
+    ...own,
   }),
   v.readonly(),
 );
@@ -130,6 +146,7 @@ export const reportSchema = v.pipe(
     ...reportHeadingSchema.entries,
     /** As a person chose it; null where nobody did, and what is written decides. */
     stage: v.nullable(writingStageSchema),
+    ...own,
     initiatives: v.pipe(v.array(initiativeSchema), v.maxLength(20_000), v.readonly()),
   }),
   v.readonly(),
@@ -143,22 +160,6 @@ export type Initiative = v.InferOutput<typeof initiativeSchema>;
 export type ReportHeading = Readonly<v.InferOutput<typeof reportHeadingSchema>>;
 export type WritingStage = v.InferOutput<typeof writingStageSchema>;
 export type Report = v.InferOutput<typeof reportSchema>;
-
-/** The fields of a row that hold a list of paragraphs. */
-export const paragraphFields = ['plan', 'results', 'direction'] as const;
-export type ParagraphField = (typeof paragraphFields)[number];
-
-/** The fields of a row as outside tools and Word bookmarks name them. */
-export const initiativeFields = [
-  'title',
-  'section',
-  'plan',
-  'targets',
-  'results',
-  'direction',
-  'outcomes',
-] as const;
-export type InitiativeField = (typeof initiativeFields)[number];
 
 /** Where a row says that it starts a page of a document. */
 export const pageBreakKeys = {

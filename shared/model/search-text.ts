@@ -1,8 +1,10 @@
 import { once } from '../once.ts';
 import { foldVariants } from './kanji-variants.ts';
 import { foldLooks } from './look-alikes.ts';
-import { figureText, targetText } from './outline.ts';
-import type { Initiative, InitiativeField, Outcome, ParagraphField, Target } from './report.ts';
+import { builtInField, type RowField } from './fields/built-in-fields.ts';
+import { isOwnField } from './fields/field.ts';
+import { rulesOf } from './fields/kinds.ts';
+import { valueOf, type RowValues } from './fields/values.ts';
 
 /**
  * How texts are compared when somebody searches: full and half width are one (NFKC), and all that looks the
@@ -21,31 +23,17 @@ export function searchWords(query: string, variants = false): string[] {
   return [...new Set(searchText(query, variants).split(/\s+/u))].filter((word) => word !== '');
 }
 
-/** The texts of a row, be it stored or as a file gives it. */
-export interface RowTexts extends Pick<Initiative, 'title' | 'section' | ParagraphField> {
-  readonly targets: readonly Pick<Target, 'measure' | 'note' | 'value'>[];
-  readonly outcomes: readonly Pick<Outcome, 'statement' | 'asOf' | 'figures'>[];
-}
-
-/** The lines of a field as the author wrote them, without bullets and brackets of the table. */
-export function fieldLines(initiative: RowTexts, field: InitiativeField): readonly string[] {
-  switch (field) {
-    case 'title':
-    case 'section':
-      return [initiative[field]];
-    case 'plan':
-    case 'results':
-    case 'direction':
-      return initiative[field];
-    case 'targets':
-      return initiative.targets.map(targetText);
-    case 'outcomes':
-      return initiative.outcomes.flatMap(({ statement, asOf, figures }) => [
-        statement,
-        ...(asOf === null ? [] : [asOf]),
-        ...figures.map(figureText),
-      ]);
+/**
+ * The lines of a field as the author wrote them, without bullets and brackets of the table. Those of a form's own
+ * field can be read without knowing the form.
+ */
+export function fieldLines(row: RowValues, field: RowField): readonly string[] {
+  if (isOwnField(field)) {
+    const value = row.own?.[field] ?? [];
+    return typeof value === 'string' ? [value] : value;
   }
+  const definition = builtInField(field);
+  return rulesOf(definition).lines(valueOf(row, definition));
 }
 
 /** A place in a text: `[start, end)` in UTF-16 code units. */

@@ -1,6 +1,3 @@
-import type { OutlinePart } from '../model/outline.ts';
-import { fieldNames } from './field-names.ts';
-
 /** Words of redlines and comparison tables. */
 export const comparisonWords = {
   redline: '見え消し',
@@ -16,8 +13,6 @@ export const comparisonWords = {
   step: (sequence: number) => `${sequence}回目の変更まで`,
   now: '現在の内容',
   /** What a changed place is called: No.3 地域の見守り活動 ― 達成目標. */
-  place: (number: number | null, title: string, field: OutlinePart['field']) =>
-    `${number === null ? '' : `No.${number} `}${title === '' ? '（取組名なし）' : title} ― ${
-      field === 'number' ? 'NO.' : fieldNames[field]
-    }`,
+  place: (number: number | null, title: string, field: string) =>
+    `${number === null ? '' : `No.${number} `}${title === '' ? '（取組名なし）' : title} ― ${field}`,
 } as const;

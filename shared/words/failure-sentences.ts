@@ -1,5 +1,5 @@
 import type { ContentIssue, Failure, PathTooLong, SchemaObject, WordRefusal } from '../failure.ts';
-import type { InitiativeField } from '../model/report.ts';
+import type { InitiativeField } from '../model/fields/built-in-fields.ts';
 import { fieldNames, headingNames } from './field-names.ts';
 import { holderWords } from './holder-words.ts';
 import { placeWords } from './place-words.ts';

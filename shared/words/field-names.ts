@@ -1,15 +1,26 @@
-import type { InitiativeField, ReportHeading } from '../model/report.ts';
+import {
+  builtInRowFields,
+  isInitiativeField,
+  type InitiativeField,
+  type RowField,
+} from '../model/fields/built-in-fields.ts';
+import { fieldOfForm, type Form } from '../model/form.ts';
+import type { ReportHeading } from '../model/report.ts';
 
-/** What a person calls each field of a row. */
-export const fieldNames: Readonly<Record<InitiativeField, string>> = {
-  title: '取組名',
-  section: '担当課名',
-  plan: '取組内容',
-  targets: '達成目標',
-  results: '取組結果',
-  direction: '今後の取組の方向性',
-  outcomes: '目標達成状況',
-};
+/** What a person calls each field that every row has. */
+export const fieldNames = Object.fromEntries(
+  builtInRowFields.map(({ id, label }) => [id, label]),
+) as Readonly<Record<InitiativeField, string>>;
+
+/** What a field is called where no form is at hand; a form's own field by its identifier. */
+export function nameOfRowField(field: RowField): string {
+  return isInitiativeField(field) ? fieldNames[field] : field;
+}
+
+/** What a form calls what stands in a cell. */
+export function nameOnForm(form: Form, field: 'number' | RowField): string {
+  return field === 'number' ? 'NO.' : fieldOfForm(form, field).label;
+}
 
 /** What the fields above the table are called. */
 export const headingNames: { readonly [field in keyof ReportHeading]: string } = {

@@ -1,5 +1,5 @@
 import type { ReadingWarning } from '../model/reading-warning.ts';
-import { fieldNames } from './field-names.ts';
+import { nameOfField } from './field-names.ts';
 import { placeWords } from './place-words.ts';
 
 /** Places that are named one by one. */
@@ -29,7 +29,7 @@ export function readingWarningSentence(warning: ReadingWarning): string {
     case 'empty-kept': {
       const named = warning.places
         .slice(0, listed)
-        .map(({ row, field }) => `No.${row} ${fieldNames[field]}`);
+        .map(({ row, field }) => `No.${row} ${nameOfField(field) ?? field}`);
       const more = warning.places.length - named.length;
       return `ファイルで空欄の項目は、報告の内容をそのまま残しました（${named.join('、')}${more > 0 ? `、ほか${more}か所` : ''}）。`;
     }

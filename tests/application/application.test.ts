@@ -115,7 +115,14 @@ describe('a report', () => {
         step: {
           id,
           edits: [
-            { kind: 'set-initiative-text', initiative: 'aaaa', field: 'title', before: '取組aaaa', after },
+            {
+              kind: 'set-field',
+              owner: 'row',
+              initiative: 'aaaa',
+              field: 'title',
+              before: '取組aaaa',
+              after,
+            },
           ],
         },
       });
@@ -141,7 +148,8 @@ describe('the sample', () => {
           id: 'step0001',
           edits: [
             {
-              kind: 'set-initiative-text',
+              kind: 'set-field',
+              owner: 'row',
               initiative: first.id,
               field: 'title',
               before: first.title,

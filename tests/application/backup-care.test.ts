@@ -30,7 +30,7 @@ const rows = async () => must(await application.call('reports.read', { report })
 
 async function changedTitle(after: string): Promise<void> {
   const [row] = await rows();
-  const edit = { kind: 'set-initiative-text', initiative: row!.id, field: 'title' } as const;
+  const edit = { kind: 'set-field', owner: 'row', initiative: row!.id, field: 'title' } as const;
   const step = { id: newIdentifier(), edits: [{ ...edit, before: row!.title, after }] };
   must(await application.call('reports.edit', { report, step }));
 }

@@ -16,7 +16,14 @@ async function write(application: TestApplication, text: string) {
   const { report } = must(await application.call('reports.read', { report: summary!.id }));
   const { id, plan } = report.initiatives[0]!;
   const edits = [
-    { kind: 'set-paragraphs', initiative: id, field: 'plan', before: plan, after: [text] } as const,
+    {
+      kind: 'set-field',
+      owner: 'row',
+      initiative: id,
+      field: 'plan',
+      before: plan,
+      after: [text],
+    } as const,
   ];
   return application.call('reports.edit', { report: report.id, step: { id: newIdentifier(), edits } });
 }

@@ -31,7 +31,8 @@ async function changeFirstTitle(): Promise<void> {
         id: 'step0001',
         edits: [
           {
-            kind: 'set-initiative-text',
+            kind: 'set-field',
+            owner: 'row',
             initiative: row?.id ?? '',
             field: 'title',
             before: row?.title ?? '',
@@ -108,7 +109,8 @@ test('both files are named like every other, and 備考 says why a revision chan
     const [row] = must(await application.call('reports.read', { report })).report.initiatives;
     const edits = [
       {
-        kind: 'set-initiative-text' as const,
+        kind: 'set-field' as const,
+        owner: 'row' as const,
         initiative: row?.id ?? '',
         field,
         before: row?.[field] ?? '',

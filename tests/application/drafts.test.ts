@@ -46,7 +46,8 @@ const draftOf = (text: string, turn = 1, page = 'page1'): KeptDraft => ({
         id: 'step1',
         edits: [
           {
-            kind: 'set-report-field',
+            kind: 'set-field',
+            owner: 'report',
             field: 'headName',
             before: '堤 一郎',
             after: text,

@@ -60,7 +60,7 @@ async function tried(application: TestApplication, report: string, after: string
   // What is held is asked for beforehand: afterwards every request is answered alike.
   const { id, title } = held.get(report)!;
   const edits = [
-    { kind: 'set-initiative-text', initiative: id, field: 'title', before: title, after } as const,
+    { kind: 'set-field', owner: 'row', initiative: id, field: 'title', before: title, after } as const,
   ];
   return application.call('reports.edit', { report, step: { id: newIdentifier(), edits } });
 }

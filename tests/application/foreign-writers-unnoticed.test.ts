@@ -53,7 +53,7 @@ for (const what of [
     const { id, title } = report.initiatives[0]!;
     const after = '保存したと言われた文';
     const edits = [
-      { kind: 'set-initiative-text', initiative: id, field: 'title', before: title, after } as const,
+      { kind: 'set-field', owner: 'row', initiative: id, field: 'title', before: title, after } as const,
     ];
     must(
       await application.call('reports.edit', { report: report.id, step: { id: newIdentifier(), edits } }),

@@ -52,7 +52,7 @@ async function reportNow(application: TestApplication): Promise<Report> {
 async function writeTitle(application: TestApplication, report: Report, after: string) {
   const { id, title } = report.initiatives[0]!;
   const edits = [
-    { kind: 'set-initiative-text', initiative: id, field: 'title', before: title, after } as const,
+    { kind: 'set-field', owner: 'row', initiative: id, field: 'title', before: title, after } as const,
   ];
   return application.call('reports.edit', { report: report.id, step: { id: newIdentifier(), edits } });
 }
@@ -165,7 +165,8 @@ describe('a program of others', () => {
       id: newIdentifier(),
       edits: [
         {
-          kind: 'set-initiative-text',
+          kind: 'set-field',
+          owner: 'row',
           initiative: stored.initiatives[0]!.id,
           field: 'title',
           before: stored.initiatives[0]!.title,

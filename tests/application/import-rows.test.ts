@@ -260,7 +260,8 @@ describe('taking an import back', () => {
     const { id } = await read([rewritten]);
     const taken = must(await application.call('imports.store', { reading: id }));
     const edit = {
-      kind: 'set-report-field',
+      kind: 'set-field',
+      owner: 'report',
       field: 'headName',
       before: (await stored()).headName,
       after: '新任 太郎',

@@ -22,7 +22,9 @@ beforeEach(async () => {
   const before = openTestApplication(folder);
   ({ report } = must(await before.call('sample.add', {})));
   // A page of the other program has typed this and not stored it yet.
-  const edits = [{ kind: 'set-report-field', field: 'headName', before: '', after: '書きかけ' } as const];
+  const edits = [
+    { kind: 'set-field', owner: 'report', field: 'headName', before: '', after: '書きかけ' } as const,
+  ];
   const draft = { steps: [{ id: 'step2test', edits }], aside: [] };
   must(
     await before.call('drafts.keep', {
@@ -45,7 +47,7 @@ const titles = async (): Promise<string[]> =>
 const rename = (step: string, before: string, after: string) =>
   application.call('reports.edit', {
     report,
-    step: { id: step, edits: [{ kind: 'set-report-field', field: 'headName', before, after }] },
+    step: { id: step, edits: [{ kind: 'set-field', owner: 'report', field: 'headName', before, after }] },
   });
 
 test('at start it is refused, looked at, and opened for writing once it is free', async () => {

@@ -38,7 +38,7 @@ async function read() {
 
 async function setTitle(after: string): Promise<void> {
   const [row] = (await read()).initiatives;
-  const edit = { kind: 'set-initiative-text', initiative: row!.id, field: 'title' } as const;
+  const edit = { kind: 'set-field', owner: 'row', initiative: row!.id, field: 'title' } as const;
   const edits = [{ ...edit, before: row!.title, after }];
   must(await application.call('reports.edit', { report, step: { id: newIdentifier(), edits } }));
 }

@@ -88,7 +88,7 @@ test('a page that shows another library is refused, and goes on when its own is 
     report,
     step: {
       id: `step${after.length}aaaaaaaaaaaaaaaa`,
-      edits: [{ kind: 'set-initiative-text', initiative: row?.id, field: 'title', before, after }],
+      edits: [{ kind: 'set-field', owner: 'row', initiative: row?.id, field: 'title', before, after }],
     },
   });
   const title = row?.title ?? '';

@@ -30,7 +30,7 @@ test('a damaged library is put together from its pages and its backup, and opens
   const [report] = await reportsOf(first);
   const { id, title } = report!.initiatives[2]!;
   const edits = [
-    { kind: 'set-initiative-text', initiative: id, field: 'title', before: title, after: '控えより後' },
+    { kind: 'set-field', owner: 'row', initiative: id, field: 'title', before: title, after: '控えより後' },
   ] as const;
   must(
     await first.call('reports.edit', {
@@ -89,7 +89,8 @@ test('damage that is met while the library is open: the same is offered, and wha
   const { id, plan } = written!.initiatives[0]!;
   const edits = [
     {
-      kind: 'set-paragraphs',
+      kind: 'set-field',
+      owner: 'row',
       initiative: id,
       field: 'plan',
       before: plan,

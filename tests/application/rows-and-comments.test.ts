@@ -243,7 +243,8 @@ describe('the bin', () => {
 test('the history of a field is what was done to it', async () => {
   const { report, rows } = await newReport([{ title: '避難所の点検' }]);
   const edit = {
-    kind: 'set-initiative-text',
+    kind: 'set-field',
+    owner: 'row',
     initiative: rows[0]!,
     field: 'title',
     before: '避難所の点検',

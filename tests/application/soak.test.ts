@@ -41,7 +41,8 @@ async function edit({ call }: TestApplication, report: string, at: number): Prom
     at % 2 === 0
       ? ([
           {
-            kind: 'set-initiative-text',
+            kind: 'set-field',
+            owner: 'row',
             initiative: row.id,
             field: 'title',
             before: row.title,
@@ -50,7 +51,8 @@ async function edit({ call }: TestApplication, report: string, at: number): Prom
         ] as const)
       : ([
           {
-            kind: 'set-paragraphs',
+            kind: 'set-field',
+            owner: 'row',
             initiative: row.id,
             field: 'plan',
             before: row.plan,

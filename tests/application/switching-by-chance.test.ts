@@ -93,7 +93,7 @@ const works: Readonly<Record<string, (by: TestApplication, at: number, to: Answe
       const { id, title: before } = read.value.report.initiatives[0]!;
       const after = `書いた題 ${at}`;
       const edits = [
-        { kind: 'set-initiative-text', initiative: id, field: 'title', before, after } as const,
+        { kind: 'set-field', owner: 'row', initiative: id, field: 'title', before, after } as const,
       ];
       const step = { id: newIdentifier(), edits };
       if (noted(await by.call('reports.edit', { report: first.id, step }), to)) to.titles.push(after);

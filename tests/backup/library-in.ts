@@ -30,7 +30,8 @@ export function rename(library: LibraryFile, content: Report, at: number, title:
   const { id } = content.initiatives[at]!;
   const before = valueOf(library.reports.read(content.id)).report.initiatives[at]!.title;
   const edit = {
-    kind: 'set-initiative-text',
+    kind: 'set-field',
+    owner: 'row',
     initiative: id,
     field: 'title',
     before,

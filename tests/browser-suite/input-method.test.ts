@@ -213,7 +213,8 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
           id: 'elsewhere1',
           edits: [
             {
-              kind: 'set-paragraphs',
+              kind: 'set-field',
+              owner: 'row',
               initiative: row?.id,
               field: 'results',
               before: row?.results,

@@ -20,7 +20,8 @@ test('a library is backed up to a file and to the shelf, restored, and what stoo
   const library = reopened(file);
   const [row] = content.initiatives;
   const edit = {
-    kind: 'set-initiative-text',
+    kind: 'set-field',
+    owner: 'row',
     initiative: row!.id,
     field: 'title',
     before: row!.title,
@@ -94,7 +95,7 @@ test('before a file is taken in, the library is backed up as it was', async () =
   const shelf = join(before.path, '..');
   const library = reopened(file);
   const [row] = content.initiatives;
-  const edit = { kind: 'set-initiative-text', initiative: row!.id, field: 'title' } as const;
+  const edit = { kind: 'set-field', owner: 'row', initiative: row!.id, field: 'title' } as const;
   const changed = step({ ...edit, before: row!.title, after: '取り込みの前' });
   valueOf(library.reports.commit(content.id, changed, actor));
   library.close();

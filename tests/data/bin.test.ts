@@ -18,7 +18,13 @@ beforeEach(() => {
 });
 
 const rename = (content: Report) =>
-  step({ kind: 'set-report-field', field: 'headName', before: content.headName, after: '浜 次郎' });
+  step({
+    kind: 'set-field',
+    owner: 'report',
+    field: 'headName',
+    before: content.headName,
+    after: '浜 次郎',
+  });
 
 describe('a report in the bin', () => {
   beforeEach(() => {

@@ -156,7 +156,13 @@ test('comments are no steps: undo passes them over', () => {
   valueOf(
     library.reports.commit(
       content.id,
-      step({ kind: 'set-report-field', field: 'headName', before: content.headName, after: '浜 次郎' }),
+      step({
+        kind: 'set-field',
+        owner: 'report',
+        field: 'headName',
+        before: content.headName,
+        after: '浜 次郎',
+      }),
       actor,
     ),
   );

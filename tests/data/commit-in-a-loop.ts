@@ -19,9 +19,17 @@ for (let count = 0; ; count += 1) {
   const row = stored.value.report.initiatives[0]!;
   const title = `取組 ${stored.value.sequence + 1}`;
   const edits: Edit[] = [
-    { kind: 'set-initiative-text', initiative: row.id, field: 'title', before: row.title, after: title },
     {
-      kind: 'set-paragraphs',
+      kind: 'set-field',
+      owner: 'row',
+      initiative: row.id,
+      field: 'title',
+      before: row.title,
+      after: title,
+    },
+    {
+      kind: 'set-field',
+      owner: 'row',
       initiative: row.id,
       field: 'plan',
       before: row.plan,

@@ -39,7 +39,8 @@ test('a full disk refuses the step, keeps what was there, and takes the step onc
   const row = content.initiatives[0]!;
   const plan = Array.from({ length: 200 }, (_, index) => `港の見回り ${index} ${'続けます'.repeat(60)}`);
   const edit: Edit = {
-    kind: 'set-paragraphs',
+    kind: 'set-field',
+    owner: 'row',
     initiative: row.id,
     field: 'plan',
     before: row.plan,
@@ -78,7 +79,8 @@ test('a disk that fills up while steps are stored loses none that was answered',
     const accepted = library.reports.commit(
       content.id,
       step({
-        kind: 'set-initiative-text',
+        kind: 'set-field',
+        owner: 'row',
         initiative: content.initiatives[0]!.id,
         field: 'title',
         before: title,

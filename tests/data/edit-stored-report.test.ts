@@ -30,7 +30,8 @@ const row = content.initiatives[700]!;
 describe('storing one edit of a long report', () => {
   test('reads one row for a text, and no order', () => {
     const { read, orders, change } = readFor({
-      kind: 'set-initiative-text',
+      kind: 'set-field',
+      owner: 'row',
       initiative: row.id,
       field: 'title',
       before: row.title,
@@ -43,7 +44,8 @@ describe('storing one edit of a long report', () => {
 
   test('reads no row for the heading', () => {
     const { read, orders } = readFor({
-      kind: 'set-report-field',
+      kind: 'set-field',
+      owner: 'report',
       field: 'headName',
       before: content.headName,
       after: '浜 次郎',

@@ -45,7 +45,7 @@ describe('a library of version 1', () => {
     });
     expect(sequence).toBe(1);
     expect(savedAt).toBe('2026-05-01T00:00:00.000Z');
-    expect(history.undo).toEqual({ kinds: ['set-initiative-text'], field: 'title', row: 2, cause: null });
+    expect(history.undo).toEqual({ kinds: ['set-field:row.'], field: 'title', row: 2, cause: null });
     library.close();
 
     const version = newestVersion(allMigrations);
@@ -95,7 +95,8 @@ describe('a library of version 1', () => {
     const library = opened();
     const { report, rows, titles } = versionOne;
     const edit = {
-      kind: 'set-initiative-text',
+      kind: 'set-field',
+      owner: 'row',
       initiative: rows[0],
       field: 'title',
       before: titles[0],

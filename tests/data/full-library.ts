@@ -15,7 +15,8 @@ export function storeEverything(path: string): Report {
     valueOf(library.reports.commit(content.id, step(...edits), actor));
   };
   commit({
-    kind: 'set-initiative-text',
+    kind: 'set-field',
+    owner: 'row',
     initiative: first.id,
     field: 'title',
     before: first.title,

@@ -4,7 +4,8 @@ import type { HistoryQuestion } from '../../main/data/log/report-history.ts';
 import type { LibraryFile } from '../../main/data/library-file.ts';
 import type { HistoryEntry } from '../../shared/contract/history-requests.ts';
 import type { Edit } from '../../shared/model/edits.ts';
-import type { InitiativeField, Report } from '../../shared/model/report.ts';
+import type { Report } from '../../shared/model/report.ts';
+import type { InitiativeField } from '../../shared/model/fields/built-in-fields.ts';
 import {
   actor,
   fullInitiative,
@@ -44,14 +45,16 @@ const commit = (...edits: Edit[]) => valueOf(library.reports.commit(content.id, 
 
 const rowOf = (index: number) => content.initiatives[index]!;
 const setTitle = (index: number, before: string, after: string): Edit => ({
-  kind: 'set-initiative-text',
+  kind: 'set-field',
+  owner: 'row',
   initiative: rowOf(index).id,
   field: 'title',
   before,
   after,
 });
 const setPlan = (index: number, after: string[]): Edit => ({
-  kind: 'set-paragraphs',
+  kind: 'set-field',
+  owner: 'row',
   initiative: rowOf(index).id,
   field: 'plan',
   before: rowOf(index).plan,
@@ -88,7 +91,13 @@ describe('the history', () => {
     const second = setTitle(1, rowOf(1).title, '二');
     commit(first, second);
     commit(setTitle(1, '二', '三'));
-    commit({ kind: 'set-report-field', field: 'headName', before: content.headName, after: '浜 次郎' });
+    commit({
+      kind: 'set-field',
+      owner: 'report',
+      field: 'headName',
+      before: content.headName,
+      after: '浜 次郎',
+    });
     expect(ask({ initiative: rowOf(0).id }).entries).toEqual([entry(1, 'do', first)]);
     expect(sequences(ask({ initiative: rowOf(1).id }).entries)).toEqual([2, 1]);
     expect(sequences(ask().entries)).toEqual([3, 2, 1]);
@@ -101,7 +110,8 @@ describe('the history', () => {
     commit(setTitle(0, row.title, '一'), setPlan(0, ['計画です。']));
     commit({ kind: 'add-target', initiative: row.id, at: 0, target: added });
     commit({
-      kind: 'set-target-text',
+      kind: 'set-field',
+      owner: 'target',
       initiative: row.id,
       target: added.id,
       field: 'measure',
@@ -109,7 +119,9 @@ describe('the history', () => {
       after: '改めた目標',
     });
     commit({
-      kind: 'set-figures',
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'figures',
       initiative: row.id,
       outcome: row.outcomes[0]!.id,
       before: row.outcomes[0]!.figures,

@@ -13,7 +13,8 @@ test('a step of 20,000 edits is stored, summarised, undone and done again', () =
     const row = content.initiatives[index % 500]!;
     const round = Math.floor(index / 500);
     return {
-      kind: 'set-initiative-text',
+      kind: 'set-field',
+      owner: 'row',
       initiative: row.id,
       field: 'title',
       before: round === 0 ? row.title : `題 ${round - 1}`,
@@ -22,7 +23,7 @@ test('a step of 20,000 edits is stored, summarised, undone and done again', () =
   });
   const accepted = valueOf(library.reports.commit(content.id, step(...edits), actor));
   expect(accepted.history.undo).toEqual({
-    kinds: ['set-initiative-text'],
+    kinds: ['set-field:row.title'],
     field: 'title',
     row: null,
     cause: null,

@@ -1,4 +1,6 @@
 import type { Edit } from '../../shared/model/edits.ts';
+import type { OwnValue } from '../../shared/model/fields/field.ts';
+import type { OwnsFields } from '../../shared/model/fields/values.ts';
 import {
   pageBreakKeys,
   verdicts,
@@ -44,18 +46,26 @@ function listEdit(
       add,
       { kind: 'remove-initiative', at: from, initiative: row },
       { kind: 'move-initiative', initiative: row.id, from, to: two % initiatives.length },
-      { kind: 'set-report-field', field: 'headName', before: report.headName, after: `渚 ${two}郎` },
+      {
+        kind: 'set-field',
+        owner: 'report',
+        field: 'headName',
+        before: report.headName,
+        after: `渚 ${two}郎`,
+      },
       {
         kind: 'set-stage',
         before: report.stage,
         after: pick([null, 'declaration', 'report'] as const, two)!,
       },
       {
-        kind: 'set-report-field',
+        kind: 'set-field',
+        owner: 'report',
         field: 'fiscalYear',
         before: report.fiscalYear,
         after: 2000 + (two % 100),
       },
+      { kind: 'set-field', owner: 'report', ...ownChange(report, one, two) },
     ],
     Math.floor(kind / 3),
   )!;
@@ -66,7 +76,8 @@ function rowEdits(row: Initiative, one: number, two: number, three: number): Edi
   const text = (['title', 'section'] as const)[two % 2]!;
   return [
     {
-      kind: 'set-initiative-text',
+      kind: 'set-field',
+      owner: 'row',
       initiative: row.id,
       field: text,
       before: row[text],
@@ -80,12 +91,14 @@ function rowEdits(row: Initiative, one: number, two: number, three: number): Edi
       after: three % 2 === 0,
     },
     {
-      kind: 'set-paragraphs',
+      kind: 'set-field',
+      owner: 'row',
       initiative: row.id,
       field,
       before: row[field],
       after: row[field].toSpliced(one % 3, three % 2, ...(three % 3 === 0 ? [] : [texts(one)])),
     },
+    { kind: 'set-field', owner: 'row', initiative: row.id, ...ownChange(row, one, two) },
     {
       kind: 'add-target',
       initiative: row.id,
@@ -101,6 +114,15 @@ function rowEdits(row: Initiative, one: number, two: number, three: number): Edi
   ];
 }
 
+/** A form's own field says something else, or nothing any more. */
+function ownChange(holder: OwnsFields, one: number, two: number) {
+  const field = (['xmessage', 'xpartners'] as const)[one % 2]!;
+  const empty: OwnValue = field === 'xmessage' ? '' : [];
+  const after: OwnValue =
+    two % 4 === 0 ? empty : field === 'xmessage' ? `伝言${two}` : [`町内会${two}`, '学校'];
+  return { field, before: holder.own?.[field] ?? empty, after };
+}
+
 function targetEdits(row: Initiative, two: number, three: number): Edit[] {
   const standing = pick(row.targets, two);
   if (standing === undefined) return [];
@@ -110,14 +132,31 @@ function targetEdits(row: Initiative, two: number, three: number): Edit[] {
   return [
     { kind: 'remove-target', initiative: row.id, at: from, target: standing },
     { kind: 'move-target', ...of, from, to: three % row.targets.length },
-    { kind: 'set-target-text', ...of, field: 'measure', before: standing.measure, after: texts(three) },
-    { kind: 'set-target-text', ...of, field, before: standing[field], after: texts(three) || null },
     {
-      kind: 'set-verdict',
+      kind: 'set-field',
+      owner: 'target',
+      ...of,
+      field: 'measure',
+      before: standing.measure,
+      after: texts(three),
+    },
+    {
+      kind: 'set-field',
+      owner: 'target',
+      ...of,
+      field,
+      before: standing[field],
+      after: texts(three) || null,
+    },
+    {
+      kind: 'set-field',
+      owner: 'target',
+      field: 'verdict',
       ...of,
       before: standing.verdict,
       after: three % 5 === 0 ? null : pick(verdicts, three)!,
     },
+    { kind: 'set-field', owner: 'target', ...of, ...ownChange(standing, two, three) },
   ];
 }
 
@@ -131,25 +170,38 @@ function outcomeEdits(row: Initiative, two: number, three: number): Edit[] {
     { kind: 'remove-outcome', initiative: row.id, at: from, outcome: standing },
     { kind: 'move-outcome', ...of, from, to: three % row.outcomes.length },
     {
-      kind: 'set-outcome-text',
+      kind: 'set-field',
+      owner: 'outcome',
       ...of,
       field: 'statement',
       before: standing.statement,
       after: texts(three),
     },
-    { kind: 'set-outcome-text', ...of, field: 'asOf', before: standing.asOf, after: texts(three) || null },
     {
-      kind: 'set-figures',
+      kind: 'set-field',
+      owner: 'outcome',
+      ...of,
+      field: 'asOf',
+      before: standing.asOf,
+      after: texts(three) || null,
+    },
+    {
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'figures',
       ...of,
       before: standing.figures,
       after: [{ label: texts(three) || null, value: `${three}件` }].slice(0, three % 3),
     },
     {
-      kind: 'set-outcome-targets',
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'targets',
       ...of,
       before: standing.targets,
       after: three % 2 === 0 ? named.toReversed() : named.slice(0, three % 3),
     },
+    { kind: 'set-field', owner: 'outcome', ...of, ...ownChange(standing, two, three) },
   ];
 }
 

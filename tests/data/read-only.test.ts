@@ -37,7 +37,8 @@ test.each(onWindows ? ['its file'] : ['its file', 'its folder'])(
     expect(library.search.find({ query: '見回り', limit: 5, after: null }).hits).toHaveLength(1);
     const refused = { ok: false, failure: { code: 'library-read-only', path } };
     const edit = step({
-      kind: 'set-initiative-text',
+      kind: 'set-field',
+      owner: 'row',
       initiative: content.initiatives[0]!.id,
       field: 'title',
       before: '港の見回り',

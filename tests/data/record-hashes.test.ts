@@ -87,7 +87,7 @@ test('a save beside a damaged text leaves the hash of what it had been', () => {
   stranger.prepare("UPDATE initiatives SET section = '訉画課' WHERE id = ?").run(row.id);
   stranger.close();
   const library = reopened(path);
-  const edit = { kind: 'set-initiative-text', initiative: row.id, field: 'title' } as const;
+  const edit = { kind: 'set-field', owner: 'row', initiative: row.id, field: 'title' } as const;
   valueOf(library.reports.commit(content.id, step({ ...edit, before: row.title, after: '題' }), actor));
   library.close();
   reading(path, (database) => {

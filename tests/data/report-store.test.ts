@@ -75,7 +75,7 @@ describe('reports', () => {
     expect(progress()).toEqual(declaration);
     // With the first result the whole report is asked for.
     const first = rows[0]!;
-    const result = { kind: 'set-paragraphs', initiative: first.id, field: 'results' } as const;
+    const result = { kind: 'set-field', owner: 'row', initiative: first.id, field: 'results' } as const;
     valueOf(reports.commit(content.id, step({ ...result, before: [], after: ['終えました。'] }), actor));
     expect(progress()).toEqual({ stage: 'report', rows: 3, complete: 0 });
     valueOf(reports.undo(content.id, identifier(), actor));
@@ -158,7 +158,7 @@ describe('a step', () => {
       sequence: 1,
       savedAt: '2027-05-06T07:08:09.123Z',
       history: {
-        undo: { kinds: ['set-initiative-text'], field: 'title', row: 2, cause: null },
+        undo: { kinds: ['set-field:row.title'], field: 'title', row: 2, cause: null },
         redo: null,
       },
     });
@@ -189,7 +189,7 @@ describe('a step', () => {
     valueOf(reports.create(content, actor));
     const [first, second] = content.initiatives;
     const mixed = step(
-      { kind: 'set-report-field', field: 'headName', before: content.headName, after: '別人' },
+      { kind: 'set-field', owner: 'report', field: 'headName', before: content.headName, after: '別人' },
       renamed(first!.id, first!.title, '新'),
       { kind: 'add-initiative', at: 0, initiative: initiative() },
       renamed(second!.id, 'こうは書かれていない', '新'),
@@ -282,7 +282,9 @@ describe('a step', () => {
     const { id, targets } = row.outcomes[0]!;
     const after = targets.toReversed();
     const edit: Edit = {
-      kind: 'set-outcome-targets',
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'targets',
       initiative: row.id,
       outcome: id,
       before: targets,
@@ -325,7 +327,7 @@ describe('undo and redo', () => {
     const title = (): string | undefined =>
       session((reports) => valueOf(reports.read(content.id)).report.initiatives[0]?.title);
     const history = () => session((reports) => valueOf(reports.read(content.id)).history);
-    const summary = { kinds: ['set-initiative-text'], field: 'title', row: 1, cause: null };
+    const summary = { kinds: ['set-field:row.title'], field: 'title', row: 1, cause: null };
 
     for (let index = 0; index < 3; index += 1) {
       const edit = renamed(row.id, titles[index]!, titles[index + 1]!);
@@ -382,8 +384,8 @@ describe('what a step is called', () => {
   const cases: readonly (readonly [string, Edit[], object])[] = [
     [
       'a heading',
-      [{ kind: 'set-report-field', field: 'headName', before: '渚 𠮷郎', after: '浜 次郎' }],
-      { kinds: ['set-report-field'], field: null, row: null, cause: null },
+      [{ kind: 'set-field', owner: 'report', field: 'headName', before: '渚 𠮷郎', after: '浜 次郎' }],
+      { kinds: ['set-field:report.headName'], field: null, row: null, cause: null },
     ],
     [
       'a page break',
@@ -394,20 +396,23 @@ describe('what a step is called', () => {
       'paragraphs',
       [
         {
-          kind: 'set-paragraphs',
+          kind: 'set-field',
+          owner: 'row',
           initiative: other.id,
           field: 'direction',
           before: other.direction,
           after: [],
         },
       ],
-      { kinds: ['set-paragraphs'], field: 'direction', row: 2, cause: null },
+      { kinds: ['set-field:row.direction'], field: 'direction', row: 2, cause: null },
     ],
     [
       'a verdict and a target of one row',
       [
         {
-          kind: 'set-verdict',
+          kind: 'set-field',
+          owner: 'target',
+          field: 'verdict',
           initiative: row.id,
           target: row.targets[0]!.id,
           before: null,
@@ -415,7 +420,7 @@ describe('what a step is called', () => {
         },
         { kind: 'add-target', initiative: row.id, at: 2, target: target() },
       ],
-      { kinds: ['set-verdict', 'add-target'], field: 'targets', row: 1, cause: null },
+      { kinds: ['set-field:target.verdict', 'add-target'], field: 'targets', row: 1, cause: null },
     ],
     [
       'an outcome',
@@ -428,12 +433,12 @@ describe('what a step is called', () => {
         renamed(other.id, other.title, '題'),
         { ...renamed(other.id, other.section, '課'), field: 'section' } as Edit,
       ],
-      { kinds: ['set-initiative-text'], field: null, row: 2, cause: null },
+      { kinds: ['set-field:row.title', 'set-field:row.section'], field: null, row: 2, cause: null },
     ],
     [
       'one field of two rows',
       [renamed(row.id, row.title, '題'), renamed(other.id, other.title, '題')],
-      { kinds: ['set-initiative-text'], field: 'title', row: null, cause: null },
+      { kinds: ['set-field:row.title'], field: 'title', row: null, cause: null },
     ],
     [
       'a new first row',
@@ -485,7 +490,7 @@ describe('what brought a step about', () => {
     libraryWith(path, content);
     const row = content.initiatives[0]!;
     const cause = { kind: 'replace', from: row.title, to: '一', places: 1 } as const;
-    const told = { kinds: ['set-initiative-text'], field: 'title', row: 1, cause };
+    const told = { kinds: ['set-field:row.title'], field: 'title', row: 1, cause };
     const first = reopened(path);
     const made = { ...step(renamed(row.id, row.title, '一')), cause };
     expect(valueOf(first.reports.commit(content.id, made, actor)).history.undo).toEqual(told);
@@ -576,7 +581,7 @@ describe('the log', () => {
       },
     ]);
     expect(database.prepare('SELECT initiative, kind, edit FROM edits WHERE step = 1').all()).toEqual([
-      { initiative: row.id, kind: 'set-initiative-text', edit: JSON.stringify(made.edits[0]) },
+      { initiative: row.id, kind: 'set-field', edit: JSON.stringify(made.edits[0]) },
     ]);
     expect(database.prepare('SELECT report, content_hash, form, sequence FROM exports').all()).toEqual([
       { report: content.id, content_hash: 'abc', form: 'report', sequence: 2 },
@@ -644,5 +649,5 @@ describe('content that can not be this program’s', () => {
 });
 
 function renamed(row: string, before: string, after: string): Edit {
-  return { kind: 'set-initiative-text', initiative: row, field: 'title', before, after };
+  return { kind: 'set-field', owner: 'row', initiative: row, field: 'title', before, after };
 }

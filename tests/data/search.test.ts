@@ -245,7 +245,13 @@ describe('a search', () => {
     const [one, other] = [titled('朝市A'), titled('朝市B')];
     const library = libraryOf({ ...one, fiscalYear: 2024 }, { ...other, fiscalYear: 2025 });
     expect(find(library, '朝市')).toEqual(['朝市B', '朝市A']);
-    const edit: Edit = { kind: 'set-report-field', field: 'fiscalYear', before: 2024, after: 2027 };
+    const edit: Edit = {
+      kind: 'set-field',
+      owner: 'report',
+      field: 'fiscalYear',
+      before: 2024,
+      after: 2027,
+    };
     valueOf(library.reports.commit(one.id, step(edit), actor));
     indexAll(library);
     expect(find(library, '朝市')).toEqual(['朝市A', '朝市B']);

@@ -20,7 +20,8 @@ for (let burst = 0; ; burst += 1) {
     const text = `${stored.value.sequence + 1}まで`.repeat(40);
     // Every row says the same: a state that is half of one step and half of another shows.
     const edits = stored.value.report.initiatives.map((row): Edit => ({
-      kind: 'set-paragraphs',
+      kind: 'set-field',
+      owner: 'row',
       initiative: row.id,
       field: 'plan',
       before: row.plan,

@@ -192,7 +192,13 @@ describe('a page', () => {
     const { wire } = booted;
     const made = (await wire.call('reports.create', heading)) as { value: { report: string } };
     const { report } = made.value;
-    const edit = { kind: 'set-report-field', field: 'headName', before: '堤 一郎', after: '岸 二郎' };
+    const edit = {
+      kind: 'set-field',
+      owner: 'report',
+      field: 'headName',
+      before: '堤 一郎',
+      after: '岸 二郎',
+    };
     const draft = { steps: [{ id: 'step1', edits: [edit] }], aside: [] };
     const { library } = ((await wire.call('application.start', {})) as { value: { library: unknown } })
       .value;

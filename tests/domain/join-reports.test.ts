@@ -3,12 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
 import { editsBetween } from '../../main/domain/edits-between.ts';
 import { joinReports, keepEverything, type IncomingReport } from '../../main/domain/join-reports.ts';
-import {
-  emptyInitiative,
-  initiativeFields,
-  type Initiative,
-  type Report,
-} from '../../shared/model/report.ts';
+import { emptyInitiative, type Initiative, type Report } from '../../shared/model/report.ts';
+import { initiativeFields } from '../../shared/model/fields/built-in-fields.ts';
 import { arbitraryReport } from '../support/arbitrary-report.ts';
 import { must } from '../support/must.ts';
 

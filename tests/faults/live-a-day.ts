@@ -60,7 +60,8 @@ const edit = async (...edits: Edit[]) =>
 const retitle = async (after: string) => {
   const [row] = await rows();
   await edit({
-    kind: 'set-initiative-text',
+    kind: 'set-field',
+    owner: 'row',
     initiative: row!.id,
     field: 'title',
     before: row!.title,

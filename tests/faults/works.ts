@@ -110,7 +110,7 @@ export class Worker {
     const after = `取組 ${sequence + 1}${'、道路と公園の点検'.repeat(sequence % 40)}`;
     return {
       id: newIdentifier(),
-      edits: [{ kind: 'set-initiative-text', initiative: id, field: 'title', before, after }],
+      edits: [{ kind: 'set-field', owner: 'row', initiative: id, field: 'title', before, after }],
     };
   }
 

@@ -33,7 +33,8 @@ function writeAll(all: LibraryFile, round: number): void {
     told(name);
   };
   const edit: Edit = {
-    kind: 'set-paragraphs',
+    kind: 'set-field',
+    owner: 'row',
     initiative: row.id,
     field: 'plan',
     before: row.plan,

@@ -24,7 +24,8 @@ export async function readBeside(
     const after = `題${saves}`;
     const edits = [
       {
-        kind: 'set-initiative-text' as const,
+        kind: 'set-field' as const,
+        owner: 'row' as const,
         initiative: row.id,
         field: 'title' as const,
         before: title,

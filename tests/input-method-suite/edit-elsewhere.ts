@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ParagraphField } from '../../shared/model/report.ts';
+import type { ParagraphField } from '../../shared/model/fields/built-in-fields.ts';
 import { storedReport } from '../browser-suite/stored-report.ts';
 
 /** Changes a field of the report's first row as another window does, while this one keeps the focus. */
@@ -11,7 +11,7 @@ export async function editElsewhere(
   const report = await storedReport(page);
   const [row] = report.initiatives;
   if (row === undefined) throw new Error('the report has no rows');
-  const edit = { kind: 'set-paragraphs', initiative: row.id, field, before: row[field], after };
+  const edit = { kind: 'set-field', owner: 'row', initiative: row.id, field, before: row[field], after };
   const step = { id: `elsewhere${field}`, edits: [edit] };
   const ok = await page.evaluate(
     async (input) => {

@@ -1,3 +1,4 @@
+import { reportForm } from '../../shared/model/form.ts';
 import { quoteStands } from '../../renderer/state/workplace/quote-stands.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { must, mustFail } from '../support/must.ts';
@@ -432,10 +433,10 @@ describe('Comments of a marked-up file', () => {
     ]);
     expect(threads[0]?.quote).toBe(`・${plan[0] ?? ''}`);
     for (const { field, quote } of threads) {
-      expect([quote, field !== null && quote !== null && quoteStands(row, field, quote)]).toEqual([
+      expect([
         quote,
-        true,
-      ]);
+        field !== null && quote !== null && quoteStands(row, field, quote, reportForm),
+      ]).toEqual([quote, true]);
     }
   });
 
@@ -480,7 +481,9 @@ describe('Edits made since the export', () => {
         report: sample.report,
         step: {
           id: `stepsince${steps}`,
-          edits: [{ kind: 'set-paragraphs', initiative: row.id, field: 'plan', before: row.plan, after }],
+          edits: [
+            { kind: 'set-field', owner: 'row', initiative: row.id, field: 'plan', before: row.plan, after },
+          ],
         },
       }),
     );

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldText } from '../../main/application/word/row-text.ts';
 import { initiativeWith } from '../../main/word/marked/initiative-with.ts';
-import { initiativeFields, type Initiative } from '../../shared/model/report.ts';
+import { reportForm } from '../../shared/model/form.ts';
+import type { Initiative } from '../../shared/model/report.ts';
+import { builtInField, builtInRowFields } from '../../shared/model/fields/built-in-fields.ts';
 import { arbitraryInitiative } from '../support/arbitrary-report.ts';
 import { countingIdentifiers } from '../support/counting-identifiers.ts';
 
@@ -12,11 +14,11 @@ describe('Printed paragraphs put back into a row', () => {
       fc.property(
         arbitraryInitiative,
         arbitraryInitiative,
-        fc.constantFrom(...initiativeFields),
+        fc.constantFrom(...builtInRowFields),
         (row, other, field) => {
-          const paragraphs = fieldText(other, field);
+          const paragraphs = fieldText(other, field.id, reportForm);
           const put = initiativeWith(row, field, paragraphs, countingIdentifiers());
-          expect(fieldText(put, field)).toEqual(paragraphs);
+          expect(fieldText(put, field.id, reportForm)).toEqual(paragraphs);
           for (const { targets } of put.outcomes) {
             expect(targets.every((id) => put.targets.some((target) => target.id === id))).toBe(true);
           }
@@ -53,14 +55,15 @@ describe('Printed paragraphs put back into a row', () => {
       targets: [target],
       outcomes: [outcome],
     };
-    const targets = (text: string) => initiativeWith(row, 'targets', [text], countingIdentifiers()).targets;
+    const targets = (text: string) =>
+      initiativeWith(row, builtInField('targets'), [text], countingIdentifiers()).targets;
     expect(targets('・設置(高輝度型) 延べ6台')).toEqual([{ ...target, value: '延べ6台' }]);
     expect(targets('・新設(高輝度型) 5台')).toEqual([{ ...target, measure: '新設' }]);
     expect(targets('・設置(LED) 5台')).toEqual([{ ...target, note: 'LED' }]);
     expect(targets('・設置 5台')).toEqual([{ ...target, note: null }]);
     expect(targets('・設置(高輝度型)')).toEqual([{ ...target, value: null }]);
     const lines = ['・設置しました。', '【令和8年3月末】', '設置 台数 7台'];
-    expect(initiativeWith(row, 'outcomes', lines, countingIdentifiers()).outcomes).toEqual([
+    expect(initiativeWith(row, builtInField('outcomes'), lines, countingIdentifiers()).outcomes).toEqual([
       { ...outcome, figures: [{ label: '設置 台数', value: '7台' }] },
     ]);
   });

@@ -43,7 +43,14 @@ async function changeTitle() {
     step: {
       id: `changed${steps}`,
       edits: [
-        { kind: 'set-initiative-text', initiative: id, field: 'title', before: title, after: `${title}改` },
+        {
+          kind: 'set-field',
+          owner: 'row',
+          initiative: id,
+          field: 'title',
+          before: title,
+          after: `${title}改`,
+        },
       ],
     },
   });

@@ -27,7 +27,7 @@ let steps = 0;
 /** Changes the first row's title, and so what the report says. */
 async function retitle(application: TestApplication, report: string, after: string): Promise<void> {
   const { id, title: before } = await firstRow(application, report);
-  const edit = { kind: 'set-initiative-text', initiative: id, field: 'title', before, after } as const;
+  const edit = { kind: 'set-field', owner: 'row', initiative: id, field: 'title', before, after } as const;
   must(
     await application.call('reports.edit', {
       report,

@@ -1,7 +1,7 @@
 import { readPackageParts } from '../../main/word/reading/read-package.ts';
 import { zipEntry } from '../../main/word/writing/zip-entry.ts';
 import { zipArchive } from '../../main/word/writing/zip-writer.ts';
-import type { InitiativeField } from '../../shared/model/report.ts';
+import type { InitiativeField } from '../../shared/model/fields/built-in-fields.ts';
 import { must } from '../support/must.ts';
 
 const documentPart = 'word/document.xml';

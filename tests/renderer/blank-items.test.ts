@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { RowWriter } from '../../renderer/state/editing/row-writer.svelte.ts';
 import type { ReportEditor } from '../../renderer/state/editing/report-editor.svelte.ts';
+import { deedOf } from '../../shared/model/fields/called-now.ts';
 import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
 import { openEditor, writerOf } from './open-editor.ts';
 import { ReportPeer } from './report-peer.ts';
@@ -44,7 +45,7 @@ describe('a target that stands ready', () => {
 
     for (const text of ['巡', '巡回', '巡回の回数']) writer.setMeasure(id, text);
     await pass(500);
-    expect(peer.steps.map(({ edits }) => edits.map(({ kind }) => kind))).toEqual([['add-target']]);
+    expect(peer.steps.map(({ edits }) => edits.map(deedOf))).toEqual([['add-target']]);
     expect(stored()?.targets).toEqual([
       { id, measure: '巡回の回数', note: null, value: null, verdict: null },
     ]);
@@ -105,10 +106,10 @@ describe('an outcome that stands ready', () => {
     await pass(500);
     for (const value of ['2', '22', '22回']) writer.setFigures(id, figures(value));
     await pass(500);
-    expect(peer.steps.map(({ edits }) => edits.map(({ kind }) => kind))).toEqual([
+    expect(peer.steps.map(({ edits }) => edits.map(deedOf))).toEqual([
       ['add-target'],
       ['add-outcome'],
-      ['set-figures', 'set-outcome-text'],
+      ['set-field:outcome.figures', 'set-field:outcome.asOf'],
     ]);
     expect(stored()?.outcomes).toEqual([
       {
@@ -125,7 +126,7 @@ describe('an outcome that stands ready', () => {
     const id = outcome();
     for (const value of ['2', '22']) writer.setFigures(id, figures(value));
     await pass(500);
-    expect(peer.steps.map(({ edits }) => edits.map(({ kind }) => kind))).toEqual([['add-outcome']]);
+    expect(peer.steps.map(({ edits }) => edits.map(deedOf))).toEqual([['add-outcome']]);
     expect(stored()?.outcomes).toMatchObject([{ asOf: '令和8年3月31日時点', figures: figures('22') }]);
   });
 
@@ -180,7 +181,7 @@ describe('an outcome that stands ready', () => {
 });
 
 describe('another one that a person asks for', () => {
-  const kinds = (): string[][] => peer.steps.map(({ edits }) => edits.map(({ kind }) => kind));
+  const kinds = (): string[][] => peer.steps.map(({ edits }) => edits.map(deedOf));
   const written = { id: 'target1aaa', measure: '巡回の回数', note: null, value: null, verdict: null };
   const done = {
     id: 'outcome1aa',
@@ -235,7 +236,7 @@ describe('another one that a person asks for', () => {
     writer.openTarget();
     writer.removeTarget(written.id);
     await pass(500);
-    expect(kinds()).toEqual([['set-outcome-targets', 'remove-target']]);
+    expect(kinds()).toEqual([['set-field:outcome.targets', 'remove-target']]);
     expect(writer.waitingTarget).not.toBeNull();
   });
 

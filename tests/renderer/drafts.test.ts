@@ -27,7 +27,7 @@ const open = async (drafts: Drafts, other = peer) =>
 const typeAndLeave = async (drafts: Drafts): Promise<void> => {
   peer.refusal = { code: 'disk-full', path: '報告.sengen' };
   const editor = await open(drafts);
-  writerOf(editor).setText('title', 'さくら');
+  writerOf(editor).write('title', 'さくら');
   await editor.close();
   peer.refusal = null;
 };
@@ -51,7 +51,7 @@ describe('the draft of a report that another library has, too', () => {
     const other = new ReportPeer(report());
     const there = await open(draftsOf('page2', copy, other), other);
     expect(there.content.rows[0]?.initiative.title).toBe(before);
-    writerOf(there).setText('title', '写しで書いた');
+    writerOf(there).write('title', '写しで書いた');
     await there.close();
     expect(other.report.initiatives[0]?.title).toBe('写しで書いた');
 
@@ -84,7 +84,7 @@ describe('the draft of a report that another library has, too', () => {
     peer.refusal = { code: 'disk-full', path: '報告.sengen' };
     const drafts = draftsOf('page1');
     const editor = await open(drafts);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     forgetMain();
     await drafts.handOver();
     expect(peer.drafts.size).toBe(0);

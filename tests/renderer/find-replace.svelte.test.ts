@@ -72,7 +72,7 @@ describe('finding', () => {
   test('follows what is typed', () => {
     look('ブランコ');
     expect(finder.hits).toEqual([]);
-    writerOf(editor, second).setText('title', 'ブランコの点検');
+    writerOf(editor, second).write('title', 'ブランコの点検');
     expect(finder.hits.map(({ place }) => textPlaceWords(place))).toEqual(['取組名']);
   });
 
@@ -137,7 +137,7 @@ describe('replacing', () => {
     expect(after.initiatives[0]?.plan[0]).toBe('山の桜を植え、山の桜を守ります。');
     expect(finder.hits).toHaveLength(5);
     expect([finder.replaceable, finder.chosen, finder.one]).toEqual([[], [], null]);
-    writerOf(editor, second).setText('title', '桜を見る会');
+    writerOf(editor, second).write('title', '桜を見る会');
     expect(finder.chosen.map(({ text }) => text)).toEqual(['桜を見る会']);
     expect(finder.one?.text).toBe('桜を見る会');
     // Another wish makes them places like any other.

@@ -88,7 +88,7 @@ test('every command of a report is known to write in it or not to', () => {
 });
 
 test('on a signed 版 what writes looks locked, says why, and does nothing', async () => {
-  writerOf(editor).setText('title', '花壇の手入れと花の苗の配布');
+  writerOf(editor).write('title', '花壇の手入れと花の苗の配布');
   await editor.flush();
   const before = JSON.stringify(editor.content.rows.map(({ initiative }) => initiative));
   editor.locked = true;

@@ -37,7 +37,7 @@ const failStoring = (): void => {
 describe('a draft on main’s side', () => {
   test('is there within 300 ms of the key, and goes when the text is stored', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(draftDelays.afterKey + draftDelays.forDrawing);
     expect(textsKept()).toEqual(['さくら']);
     await pass(1_000);
@@ -48,7 +48,7 @@ describe('a draft on main’s side', () => {
   test('follows typing that does not pause, far less often than keys come', async () => {
     const editor = await openEditor(peer);
     for (let at = 1; at <= 40; at += 1) {
-      writerOf(editor).setText('title', 'あ'.repeat(at));
+      writerOf(editor).write('title', 'あ'.repeat(at));
       await pass(50);
       const newest = JSON.stringify(textsKept()[0] ?? '').length - 2;
       // A key every 50 ms: what is missing was typed in the last 300 ms.
@@ -60,7 +60,7 @@ describe('a draft on main’s side', () => {
   test('gives back what was typed when the browser and all it had stored are gone', async () => {
     failStoring();
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(300);
     loseBrowser();
     peer.refusal = null;
@@ -73,7 +73,7 @@ describe('a draft on main’s side', () => {
 
   test('that the page’s start asked for is taken once, and asked for again when that failed', async () => {
     failStoring();
-    writerOf(await openEditor(peer)).setText('title', 'さくら');
+    writerOf(await openEditor(peer)).write('title', 'さくら');
     await pass(300);
     const bridge = bridgeOverWire(peer);
     const { id } = peer.report;
@@ -100,7 +100,7 @@ describe('a draft on main’s side', () => {
     // The control: a main that keeps no drafts must make the test above fail.
     failStoring();
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(300);
     loseBrowser();
     peer.drafts.clear();
@@ -112,14 +112,15 @@ describe('a draft on main’s side', () => {
   test('stands beside what others have written in that place meanwhile', async () => {
     failStoring();
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(300);
     loseBrowser();
     peer.refusal = null;
     peer.changeElsewhere(
       [
         {
-          kind: 'set-initiative-text',
+          kind: 'set-field',
+          owner: 'row',
           initiative: first,
           field: 'title',
           before: '川沿いの桜並木の手入れ',
@@ -144,9 +145,9 @@ describe('a draft on main’s side', () => {
   test('and the browser’s own are one: the later of the two counts, once', async () => {
     failStoring();
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さく');
+    writerOf(editor).write('title', 'さく');
     await pass(300);
-    writerOf(editor).setText('title', 'さくら並木');
+    writerOf(editor).write('title', 'さくら並木');
     // The page dies before main hears of the last keys.
     vi.clearAllTimers();
     peer.refusal = null;
@@ -160,7 +161,7 @@ describe('a draft on main’s side', () => {
   test('that main could not write down is sent again', async () => {
     const editor = await openEditor(peer);
     peer.isDown = true;
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(300);
     failStoring();
     peer.isDown = false;
@@ -173,7 +174,7 @@ describe('what an input method has not handed over yet', () => {
   test('is part of the draft, and nothing of the report', async () => {
     const editor = await openEditor(peer);
     editor.hold();
-    editor.compose(() => writerOf(editor).setText('title', '川沿いのさくら'));
+    editor.compose(() => writerOf(editor).write('title', '川沿いのさくら'));
     await pass(5_000);
     expect(textsKept()).toEqual(['川沿いのさくら']);
     expect(editor.content.rows[0]?.initiative.title).toBe('川沿いの桜並木の手入れ');
@@ -186,14 +187,14 @@ describe('what an input method has not handed over yet', () => {
   test('goes from the draft with the composition, whether it came to something or not', async () => {
     const editor = await openEditor(peer);
     editor.hold();
-    editor.compose(() => writerOf(editor).setText('title', 'さくら'));
+    editor.compose(() => writerOf(editor).write('title', 'さくら'));
     await pass(300);
     editor.release();
     await pass(300);
     expect(peer.drafts.size).toBe(0);
     editor.hold();
-    editor.compose(() => writerOf(editor).setText('title', 'さくら'));
-    writerOf(editor).setText('title', '桜');
+    editor.compose(() => writerOf(editor).write('title', 'さくら'));
+    writerOf(editor).write('title', '桜');
     editor.release();
     await pass(300);
     expect(textsKept()).toEqual(['桜']);
@@ -203,13 +204,13 @@ describe('what an input method has not handed over yet', () => {
 test('a page whose step another has stored from an earlier draft keeps what it wrote since', async () => {
   const editor = await openEditor(peer);
   failStoring();
-  writerOf(editor).setText('title', 'さく');
+  writerOf(editor).write('title', 'さく');
   await pass(300);
   peer.refusal = null;
   peer.tellsFirst = false;
   // Another browser finds the draft while this page lives.
   await openEditor(peer, 'page2');
-  writerOf(editor).setText('title', 'さくら並木');
+  writerOf(editor).write('title', 'さくら並木');
   await pass(5_000);
   expect(peer.report.initiatives[0]?.title).toBe('さく');
   expect(editor.aside).toMatchObject([{ text: 'さくら並木' }]);

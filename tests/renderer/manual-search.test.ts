@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { initiativeFields } from '../../shared/model/report.ts';
+import { initiativeFields } from '../../shared/model/fields/built-in-fields.ts';
 import { searchManual } from '../../renderer/state/manual/manual-search.ts';
 import { topicOfField } from '../../renderer/state/manual/topic-of-field.ts';
 import { points, steps, text } from '../../renderer/words/help-blocks.ts';

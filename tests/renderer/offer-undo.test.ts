@@ -28,19 +28,19 @@ test('nothing is offered any more on a report that was left', async () => {
 test('what was done is offered to be taken back until something else is changed', async () => {
   const editor = await openEditor(peer);
   const notices = new Notices();
-  writerOf(editor).setText('title', '桜並木');
+  writerOf(editor).write('title', '桜並木');
   offerUndo(notices, editor, '置き換えました。', () => void editor.undo());
   await pass(10_000);
   expect(notices.current?.text).toBe('置き換えました。');
 
-  writerOf(editor).setText('section', '公園課');
+  writerOf(editor).write('section', '公園課');
   expect(notices.current).toBeNull();
 });
 
 test('taking back is a change too', async () => {
   const editor = await openEditor(peer);
   const notices = new Notices();
-  writerOf(editor).setText('title', '桜並木');
+  writerOf(editor).write('title', '桜並木');
   offerUndo(notices, editor, '置き換えました。', () => void editor.undo());
   await pass(1_000);
   await editor.undo();

@@ -20,7 +20,7 @@ test('an answer to undo that comes late leaves the offer standing that was made 
   const notices = new Notices();
   const navigation = new Navigation(window);
   const workplace = new Workplace(editor, navigation, notices, () => ({ kind: 'start' }));
-  writerOf(editor).setText('title', '桜並木');
+  writerOf(editor).write('title', '桜並木');
   await editor.flush();
 
   peer.waits = true;

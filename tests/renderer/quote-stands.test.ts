@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { quoteStands, typedPart } from '../../renderer/state/workplace/quote-stands.ts';
+import { reportForm } from '../../shared/model/form.ts';
 import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
 
 const row: Initiative = {
@@ -19,40 +20,41 @@ const row: Initiative = {
 };
 
 test('a piece of a text stands as long as it is written there word for word', () => {
-  expect(quoteStands(row, 'title', '点検')).toBe(true);
-  expect(quoteStands(row, 'plan', '備蓄品の期限')).toBe(true);
-  expect(quoteStands(row, 'targets', '全域')).toBe(true);
-  expect(quoteStands(row, 'outcomes', '令和8年3月31日')).toBe(true);
-  expect(quoteStands(row, 'outcomes', '点検した避難所')).toBe(true);
-  expect(quoteStands(row, 'plan', '備蓄品の数量')).toBe(false);
+  expect(quoteStands(row, 'title', '点検', reportForm)).toBe(true);
+  expect(quoteStands(row, 'plan', '備蓄品の期限', reportForm)).toBe(true);
+  expect(quoteStands(row, 'targets', '全域', reportForm)).toBe(true);
+  expect(quoteStands(row, 'outcomes', '令和8年3月31日', reportForm)).toBe(true);
+  expect(quoteStands(row, 'outcomes', '点検した避難所', reportForm)).toBe(true);
+  expect(quoteStands(row, 'plan', '備蓄品の数量', reportForm)).toBe(false);
 });
 
 test('it does not stand when it is written in another field, or over two paragraphs', () => {
-  expect(quoteStands(row, 'section', '点検')).toBe(false);
-  expect(quoteStands(row, 'results', '毛布')).toBe(false);
-  expect(quoteStands(row, 'plan', '調べます。毛布')).toBe(false);
+  expect(quoteStands(row, 'section', '点検', reportForm)).toBe(false);
+  expect(quoteStands(row, 'results', '毛布', reportForm)).toBe(false);
+  expect(quoteStands(row, 'plan', '調べます。毛布', reportForm)).toBe(false);
 });
 
 test('what Word prints of several parts together can be quoted too', () => {
-  expect(quoteStands(row, 'targets', '24か所')).toBe(true);
+  expect(quoteStands(row, 'targets', '24か所', reportForm)).toBe(true);
 });
 
 test('what a comment from Word hangs on stands with its bullet, brackets, labels and other paragraphs', () => {
-  expect(quoteStands(row, 'plan', '・備蓄品の期限を調べます。')).toBe(true);
-  expect(quoteStands(row, 'plan', '●毛布を入れ替えます。')).toBe(true);
-  expect(quoteStands(row, 'plan', 'を調べます。・毛布を')).toBe(true);
-  expect(quoteStands(row, 'targets', '[目標値]・点検する避難所(全域) 24か所')).toBe(true);
-  expect(quoteStands(row, 'targets', '(全域)')).toBe(true);
+  expect(quoteStands(row, 'plan', '・備蓄品の期限を調べます。', reportForm)).toBe(true);
+  expect(quoteStands(row, 'plan', '●毛布を入れ替えます。', reportForm)).toBe(true);
+  expect(quoteStands(row, 'plan', 'を調べます。・毛布を', reportForm)).toBe(true);
+  expect(quoteStands(row, 'targets', '[目標値]・点検する避難所(全域) 24か所', reportForm)).toBe(true);
+  expect(quoteStands(row, 'targets', '(全域)', reportForm)).toBe(true);
   expect(
     quoteStands(
       row,
       'outcomes',
       '・全ての避難所を点検しました。【令和8年3月31日時点】点検した避難所 24か所',
+      reportForm,
     ),
   ).toBe(true);
-  expect(quoteStands(row, 'outcomes', '【令和8年3月31日時点】')).toBe(true);
-  expect(quoteStands({ ...row, section: '危機管理課' }, 'section', '(危機管理課)')).toBe(true);
-  expect(quoteStands(row, 'plan', '・備蓄品の数量を調べます。')).toBe(false);
+  expect(quoteStands(row, 'outcomes', '【令和8年3月31日時点】', reportForm)).toBe(true);
+  expect(quoteStands({ ...row, section: '危機管理課' }, 'section', '(危機管理課)', reportForm)).toBe(true);
+  expect(quoteStands(row, 'plan', '・備蓄品の数量を調べます。', reportForm)).toBe(false);
 });
 
 test('the part of it that is typed in one text is what a jump selects', () => {

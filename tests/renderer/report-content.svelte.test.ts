@@ -8,7 +8,8 @@ import { initiative, report } from './sample-report.ts';
 const ids = Array.from({ length: 1_500 }, (_, at) => `row${String(at).padStart(5, '0')}`);
 const before = report({ initiatives: ids.map((id) => initiative(id)) });
 const retitle = (id: string, was: string, title: string): Edit => ({
-  kind: 'set-initiative-text',
+  kind: 'set-field',
+  owner: 'row',
   initiative: id,
   field: 'title',
   before: was,
@@ -36,7 +37,13 @@ test('edits of several rows together with one of the heading are all shown', () 
   const [first, second] = before.initiatives;
   content.apply([
     retitle(ids[0]!, first!.title, '河川敷の花壇'),
-    { kind: 'set-report-field', field: 'headName', before: before.headName, after: '川辺 しずか' },
+    {
+      kind: 'set-field',
+      owner: 'report',
+      field: 'headName',
+      before: before.headName,
+      after: '川辺 しずか',
+    },
     retitle(ids[1]!, second!.title, '堤防の点検'),
   ]);
   expect(content.heading.headName).toBe('川辺 しずか');

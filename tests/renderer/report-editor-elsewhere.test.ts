@@ -21,7 +21,8 @@ afterEach(() => {
 const pass = (milliseconds: number) => vi.advanceTimersByTimeAsync(milliseconds);
 
 const titleElsewhere = (after: string): Edit => ({
-  kind: 'set-initiative-text',
+  kind: 'set-field',
+  owner: 'row',
   initiative: first,
   field: 'title',
   before: '川沿いの桜並木の手入れ',
@@ -39,7 +40,7 @@ describe('a change in another window', () => {
 
   test('elsewhere in the report leaves what is being typed alone', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor, second).setText('title', '遊具の総点検');
+    writerOf(editor, second).write('title', '遊具の総点検');
     peer.changeElsewhere([titleElsewhere('並木の手入れ')]);
     await pass(600);
     expect(editor.content.rows.map(({ initiative: { title } }) => title)).toEqual([
@@ -52,7 +53,7 @@ describe('a change in another window', () => {
 
   test('of the same field shows what is stored and offers what was typed', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', '桜の手入れ');
+    writerOf(editor).write('title', '桜の手入れ');
     peer.changeElsewhere([titleElsewhere('並木の手入れ')]);
     await pass(600);
     expect(editor.content.rows[0]?.initiative.title).toBe('並木の手入れ');
@@ -63,7 +64,7 @@ describe('a change in another window', () => {
   test('that no event told of is noticed when main refuses the edit', async () => {
     const editor = await openEditor(peer);
     peer.changeElsewhere([titleElsewhere('並木の手入れ')], false);
-    writerOf(editor).setText('title', '桜の手入れ');
+    writerOf(editor).write('title', '桜の手入れ');
     await pass(600);
     expect(editor.content.report()).toEqual(peer.report);
     expect(editor.aside).toMatchObject([{ text: '桜の手入れ' }]);
@@ -80,7 +81,7 @@ describe('a change in another window', () => {
   test('that no event told of is read when main counts more steps than the page', async () => {
     const editor = await openEditor(peer);
     peer.changeElsewhere([titleElsewhere('並木の手入れ')], false);
-    writerOf(editor, second).setText('section', '河川課');
+    writerOf(editor, second).write('section', '河川課');
     await pass(500);
     expect(editor.content.rows[0]?.initiative.title).toBe('並木の手入れ');
     expect(editor.content.report()).toEqual(peer.report);
@@ -103,11 +104,11 @@ describe('a change in another window', () => {
 describe('while an input method composes', () => {
   test('nothing is saved, however long it takes', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     editor.hold();
     await pass(60_000);
     expect(peer.steps).toHaveLength(0);
-    writerOf(editor).setText('title', '桜並木');
+    writerOf(editor).write('title', '桜並木');
     editor.release();
     await pass(500);
     expect(peer.report.initiatives[0]?.title).toBe('桜並木');
@@ -119,7 +120,7 @@ describe('while an input method composes', () => {
     peer.changeElsewhere([titleElsewhere('並木の手入れ')]);
     await pass(1_000);
     expect(editor.content.rows[0]?.initiative.title).toBe('川沿いの桜並木の手入れ');
-    writerOf(editor).setText('title', '川沿いの桜並木の手入れと植栽');
+    writerOf(editor).write('title', '川沿いの桜並木の手入れと植栽');
     editor.release();
     await pass(1_000);
     expect(editor.content.report()).toEqual(peer.report);
@@ -131,7 +132,7 @@ describe('what was typed and never stored', () => {
   test('is stored when the report is opened again', async () => {
     const lost = await openEditor(peer);
     peer.isDown = true;
-    writerOf(lost).setText('title', '桜の手入れ');
+    writerOf(lost).write('title', '桜の手入れ');
     await pass(500);
     vi.clearAllTimers();
     peer.isDown = false;
@@ -144,7 +145,7 @@ describe('what was typed and never stored', () => {
   test('is known to be stored when only the answer was lost', async () => {
     const lost = await openEditor(peer);
     peer.losesAnswers = true;
-    writerOf(lost).setText('title', '桜の手入れ');
+    writerOf(lost).write('title', '桜の手入れ');
     await pass(500);
     vi.clearAllTimers();
     peer.losesAnswers = false;
@@ -156,7 +157,7 @@ describe('what was typed and never stored', () => {
   test('is offered when the same place has changed since, until the person has seen it', async () => {
     const lost = await openEditor(peer);
     peer.isDown = true;
-    writerOf(lost).setText('title', '桜の手入れ');
+    writerOf(lost).write('title', '桜の手入れ');
     await pass(500);
     vi.clearAllTimers();
     peer.isDown = false;

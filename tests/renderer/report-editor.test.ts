@@ -1,3 +1,4 @@
+import { deedOf } from '../../shared/model/fields/called-now.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ReportWriter } from '../../renderer/state/editing/report-writer.ts';
 import { openEditor, writerOf } from './open-editor.ts';
@@ -23,9 +24,9 @@ describe('typing', () => {
   test('is on show at once and stored half a second after the last key', async () => {
     const editor = await openEditor(peer);
     const writer = writerOf(editor);
-    writer.setText('title', '桜');
+    writer.write('title', '桜');
     await pass(300);
-    writer.setText('title', '桜並木');
+    writer.write('title', '桜並木');
     expect(editor.content.rows[0]?.initiative.title).toBe('桜並木');
     expect(editor.save.kind).toBe('unsaved');
     await pass(499);
@@ -37,12 +38,13 @@ describe('typing', () => {
 
   test('in one field is one edit, from the first text to the last', async () => {
     const editor = await openEditor(peer);
-    for (const text of ['さ', 'さく', 'さくら']) writerOf(editor).setText('title', text);
+    for (const text of ['さ', 'さく', 'さくら']) writerOf(editor).write('title', text);
     await pass(500);
     expect(peer.steps.map(({ edits }) => edits)).toEqual([
       [
         {
-          kind: 'set-initiative-text',
+          kind: 'set-field',
+          owner: 'row',
           initiative: first,
           field: 'title',
           before: '川沿いの桜並木の手入れ',
@@ -54,9 +56,9 @@ describe('typing', () => {
 
   test('in two fields is two steps, so that each is taken back by itself', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
-    writerOf(editor).setText('section', '河川課');
-    writerOf(editor, second).setText('section', '河川課');
+    writerOf(editor).write('title', 'さくら');
+    writerOf(editor).write('section', '河川課');
+    writerOf(editor, second).write('section', '河川課');
     await pass(500);
     expect(peer.steps.map(({ edits }) => edits.length)).toEqual([1, 1, 1]);
     expect(peer.report.initiatives.map(({ section }) => section)).toEqual(['河川課', '河川課']);
@@ -65,14 +67,14 @@ describe('typing', () => {
   test('that is gathered is one step over fields and rows, and goes when it is sealed', async () => {
     const editor = await openEditor(peer);
     editor.gather();
-    writerOf(editor).setText('title', '川沿いの手入れ');
+    writerOf(editor).write('title', '川沿いの手入れ');
     // As leaving the field does, in the middle of a drag.
     editor.leave();
     await pass(10_000);
     expect(peer.steps).toHaveLength(0);
-    writerOf(editor, second).setText('section', '桜並木の河川課');
+    writerOf(editor, second).write('section', '桜並木の河川課');
     editor.seal();
-    writerOf(editor, second).setText('section', '河川課');
+    writerOf(editor, second).write('section', '河川課');
     await pass(500);
     expect(peer.steps.map(({ edits }) => edits.length)).toEqual([2, 1]);
     await editor.undo();
@@ -85,12 +87,12 @@ describe('typing', () => {
   test('that is gathered in one field is one edit, and none when it comes back', async () => {
     const editor = await openEditor(peer);
     editor.gather();
-    writerOf(editor).setText('title', '川沿いの手入れ');
-    writerOf(editor).setText('title', '手入れ川沿いの');
+    writerOf(editor).write('title', '川沿いの手入れ');
+    writerOf(editor).write('title', '手入れ川沿いの');
     editor.seal();
     editor.gather();
-    writerOf(editor).setText('title', '川沿いの');
-    writerOf(editor).setText('title', '手入れ川沿いの');
+    writerOf(editor).write('title', '川沿いの');
+    writerOf(editor).write('title', '手入れ川沿いの');
     editor.seal();
     await pass(500);
     expect(peer.steps.map(({ edits }) => edits.length)).toEqual([1]);
@@ -99,8 +101,8 @@ describe('typing', () => {
 
   test('that comes back to the stored text stores nothing', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
-    writerOf(editor).setText('title', '川沿いの桜並木の手入れ');
+    writerOf(editor).write('title', 'さくら');
+    writerOf(editor).write('title', '川沿いの桜並木の手入れ');
     await pass(10_000);
     expect(peer.steps).toHaveLength(0);
     expect(editor.save.kind).toBe('saved');
@@ -109,7 +111,7 @@ describe('typing', () => {
   test('without a pause is stored every five seconds at the latest', async () => {
     const editor = await openEditor(peer);
     for (let at = 1; at <= 60; at += 1) {
-      writerOf(editor).setText('title', 'あ'.repeat(at));
+      writerOf(editor).write('title', 'あ'.repeat(at));
       await pass(100);
     }
     expect(peer.steps).toHaveLength(1);
@@ -121,7 +123,7 @@ describe('typing', () => {
 
   test('is stored at once when the field is left', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     editor.leave();
     await pass(0);
     expect(peer.report.initiatives[0]?.title).toBe('さくら');
@@ -130,11 +132,11 @@ describe('typing', () => {
   test('is stored at once when the window is about to close, in the middle of a composition too', async () => {
     const editor = await openEditor(peer);
     editor.hold();
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     expect(await editor.finish()).toBe(true);
     expect(peer.report.initiatives[0]?.title).toBe('さくら');
     peer.isDown = true;
-    writerOf(editor).setText('title', 'さくら並木');
+    writerOf(editor).write('title', 'さくら並木');
     expect(await editor.finish()).toBe(false);
   });
 
@@ -142,7 +144,7 @@ describe('typing', () => {
     const editor = await openEditor(peer);
     const [, other] = editor.content.rows;
     const before = other?.initiative;
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(500);
     expect(editor.content.rows[1]).toBe(other);
     expect(other?.initiative).toBe(before);
@@ -153,10 +155,10 @@ describe('saving', () => {
   test('sends one step at a time, and typing meanwhile waits for its own pause', async () => {
     const editor = await openEditor(peer);
     peer.waits = true;
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     editor.leave();
     await pass(0);
-    writerOf(editor).setText('title', 'さくら並木');
+    writerOf(editor).write('title', 'さくら並木');
     editor.leave();
     await pass(0);
     expect(peer.steps).toHaveLength(1);
@@ -174,15 +176,15 @@ describe('saving', () => {
   test('leaves a word that is still being typed for its own pause', async () => {
     const editor = await openEditor(peer);
     peer.waits = true;
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     editor.leave();
     await pass(0);
-    writerOf(editor).setText('title', 'さくら並');
+    writerOf(editor).write('title', 'さくら並');
     peer.waits = false;
     peer.letGo();
     await pass(100);
     expect(peer.steps).toHaveLength(1);
-    writerOf(editor).setText('title', 'さくら並木');
+    writerOf(editor).write('title', 'さくら並木');
     await pass(500);
     expect(peer.steps).toHaveLength(2);
   });
@@ -190,10 +192,10 @@ describe('saving', () => {
   test('sets aside a step that main will never take, and goes on with the next', async () => {
     const editor = await openEditor(peer);
     peer.refusal = { code: 'request-invalid', request: 'reports.edit', issues: [] };
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(500);
     peer.refusal = null;
-    writerOf(editor).setText('section', '河川課');
+    writerOf(editor).write('section', '河川課');
     await pass(500);
     expect(editor.aside).toMatchObject([{ field: 'title', text: 'さくら' }]);
     expect(editor.content.report()).toEqual(peer.report);
@@ -204,7 +206,7 @@ describe('saving', () => {
   test('that fails says why, keeps the text, and is tried again after a few seconds', async () => {
     const editor = await openEditor(peer);
     peer.refusal = { code: 'disk-full', path: 'C:\\記録\\部.sengen' };
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(500);
     expect(editor.save).toEqual({ kind: 'failed', failure: peer.refusal });
     expect(editor.content.rows[0]?.initiative.title).toBe('さくら');
@@ -217,10 +219,10 @@ describe('saving', () => {
   test('after a lost answer sends the same step again, which is stored once', async () => {
     const editor = await openEditor(peer);
     peer.losesAnswers = true;
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(500);
     expect(editor.save).toMatchObject({ failure: { code: 'unreachable' } });
-    writerOf(editor).setText('title', 'さくら並木');
+    writerOf(editor).write('title', 'さくら並木');
     peer.losesAnswers = false;
     await pass(3_000);
     expect(new Set(peer.steps.map(({ id }) => id)).size).toBe(2);
@@ -233,9 +235,9 @@ describe('saving', () => {
   test('knows its own step when the event comes before the answer', async () => {
     peer.tellsFirst = true;
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await pass(500);
-    writerOf(editor).setText('title', 'さくら並木');
+    writerOf(editor).write('title', 'さくら並木');
     await pass(500);
     expect(peer.report.initiatives[0]?.title).toBe('さくら並木');
     expect(editor.content.report()).toEqual(peer.report);
@@ -244,11 +246,11 @@ describe('saving', () => {
 
   test('of a structural change goes at once, after what was typed before it', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     const added = new ReportWriter(editor).addRow(first);
     await pass(0);
-    expect(peer.steps.map(({ edits }) => edits[0]?.kind)).toEqual([
-      'set-initiative-text',
+    expect(peer.steps.map(({ edits }) => edits.map(deedOf)[0])).toEqual([
+      'set-field:row.title',
       'add-initiative',
     ]);
     expect(peer.report.initiatives.map(({ id }) => id)).toEqual([first, added, second]);
@@ -258,7 +260,7 @@ describe('saving', () => {
 describe('undo', () => {
   test('stores what is typed first, then takes it back', async () => {
     const editor = await openEditor(peer);
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     await editor.undo();
     expect(peer.steps).toHaveLength(1);
     expect(editor.content.rows[0]?.initiative.title).toBe('川沿いの桜並木の手入れ');
@@ -289,7 +291,7 @@ describe('undo', () => {
   test('is not tried while what is typed cannot be stored', async () => {
     const editor = await openEditor(peer);
     peer.isDown = true;
-    writerOf(editor).setText('title', 'さくら');
+    writerOf(editor).write('title', 'さくら');
     expect(await editor.undo()).toMatchObject({ ok: false, failure: { code: 'unreachable' } });
     expect(peer.calls.some(({ name }) => name === 'reports.undo')).toBe(false);
     expect(editor.content.rows[0]?.initiative.title).toBe('さくら');
@@ -312,8 +314,8 @@ describe('a target that outcomes speak of', () => {
     const editor = await openEditor(peer);
     writerOf(editor).removeTarget(target.id);
     await pass(0);
-    expect(peer.steps.map(({ edits }) => edits.map(({ kind }) => kind))).toEqual([
-      ['set-outcome-targets', 'remove-target'],
+    expect(peer.steps.map(({ edits }) => edits.map(deedOf))).toEqual([
+      ['set-field:outcome.targets', 'remove-target'],
     ]);
     expect(peer.report.initiatives[0]).toMatchObject({ targets: [], outcomes: [{ targets: [] }] });
     await editor.undo();

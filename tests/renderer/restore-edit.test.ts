@@ -14,7 +14,8 @@ const content = (): ReportContent =>
 
 test('an old text comes back over whatever stands there now', () => {
   const old: Edit = {
-    kind: 'set-paragraphs',
+    kind: 'set-field',
+    owner: 'row',
     initiative: first,
     field: 'plan',
     before: ['はじめの文です。'],
@@ -25,7 +26,8 @@ test('an old text comes back over whatever stands there now', () => {
 
 test('what stands there already is not restored', () => {
   const old: Edit = {
-    kind: 'set-paragraphs',
+    kind: 'set-field',
+    owner: 'row',
     initiative: first,
     field: 'plan',
     before: ['今の文です。'],
@@ -42,7 +44,7 @@ test('a removed target comes back once, at a place that there is', () => {
 });
 
 test('what was changed in a target or a row that is gone has no place to come back to', () => {
-  const text = { kind: 'set-target-text', field: 'measure', before: '前', after: '後' } as const;
+  const text = { kind: 'set-field', owner: 'target', field: 'measure', before: '前', after: '後' } as const;
   expect(restoreEdit({ ...text, initiative: first, target: 'target9gone' }, content())).toBeNull();
   expect(restoreEdit({ ...text, initiative: second, target: target.id }, content())).toBeNull();
 });
@@ -51,7 +53,13 @@ test('a removed row comes back, and the heading too', () => {
   const row = initiative(second);
   const old: Edit = { kind: 'remove-initiative', at: 4, initiative: row };
   expect(restoreEdit(old, content())).toEqual({ ...old, kind: 'add-initiative', at: 1 });
-  const heading: Edit = { kind: 'set-report-field', field: 'headName', before: '森 かなえ', after: '' };
+  const heading: Edit = {
+    kind: 'set-field',
+    owner: 'report',
+    field: 'headName',
+    before: '森 かなえ',
+    after: '',
+  };
   expect(restoreEdit(heading, content())).toEqual({
     ...heading,
     before: '水野 あおい',
@@ -62,14 +70,16 @@ test('a removed row comes back, and the heading too', () => {
 test('what was typed and set aside goes in over what stands there, once', () => {
   const typed: Edit[] = [
     {
-      kind: 'set-paragraphs',
+      kind: 'set-field',
+      owner: 'row',
       initiative: first,
       field: 'plan',
       before: ['はじめの文です。'],
       after: ['自分の文です。'],
     },
     {
-      kind: 'set-target-text',
+      kind: 'set-field',
+      owner: 'target',
       initiative: first,
       target: target.id,
       field: 'value',

@@ -4,20 +4,20 @@ import type { StepCause } from '../../shared/model/step-cause.ts';
 import { redoName, stepName, undoName } from '../../renderer/words/step-name.ts';
 
 test.each([
-  [['set-target-text'], 'targets', 3, 'No.3 達成目標を変更'],
-  [['set-initiative-text'], 'title', 1, 'No.1 取組名を変更'],
-  [['set-paragraphs'], 'direction', 2, 'No.2 今後の取組の方向性を変更'],
+  [['set-field:target.value'], 'targets', 3, 'No.3 達成目標を変更'],
+  [['set-field:row.title'], 'title', 1, 'No.1 取組名を変更'],
+  [['set-field:row.direction'], 'direction', 2, 'No.2 今後の取組の方向性を変更'],
   [['add-initiative'], null, 4, 'No.4 取組を追加'],
   [['remove-initiative'], null, null, '取組を削除'],
   [['move-initiative'], null, 2, 'No.2 取組を移動'],
-  [['set-verdict'], 'targets', 2, 'No.2 判定を変更'],
+  [['set-field:target.verdict'], 'targets', 2, 'No.2 判定を変更'],
   [['add-outcome'], 'outcomes', 2, 'No.2 目標達成状況を追加'],
   [['move-target'], 'targets', 2, 'No.2 達成目標を並べ替え'],
-  [['set-outcome-targets', 'remove-target'], null, 5, 'No.5 達成目標を削除'],
-  [['set-report-field'], 'headName', null, '部長の氏名を変更'],
+  [['set-field:outcome.targets', 'remove-target'], null, 5, 'No.5 達成目標を削除'],
+  [['set-field:report.headName'], 'headName', null, '部長の氏名を変更'],
   [['set-stage'], null, null, '段階を変更'],
-  [['set-report-field', 'set-report-field'], null, null, '標題を変更'],
-  [['add-initiative', 'set-report-field'], null, null, '複数の項目を変更'],
+  [['set-field:report.headPost', 'set-field:report.headName'], null, null, '標題を変更'],
+  [['add-initiative', 'set-field:report.headName'], null, null, '複数の項目を変更'],
   [['a-kind-of-a-later-version'], null, 2, 'No.2 内容を変更'],
 ])('%j in %s of row %s is called %s', (kinds, field, row, name) => {
   expect(stepName({ kinds, field, row, cause: null })).toBe(name);
@@ -64,12 +64,12 @@ const causes: readonly (readonly [StepCause, Partial<StepSummary>, string])[] = 
 ];
 
 test.each(causes)('%j is told instead of its edits', (cause, step, name) => {
-  const edited = { kinds: ['set-paragraphs'], field: null, row: null };
+  const edited = { kinds: ['set-field:row.plan', 'set-field:row.results'], field: null, row: null };
   expect(stepName({ ...edited, ...step, cause })).toBe(name);
 });
 
 test('undo and redo say what they do, and are plain when there is nothing', () => {
-  const step = { kinds: ['set-target-text'], field: 'targets', row: 3, cause: null };
+  const step = { kinds: ['set-field:target.value'], field: 'targets', row: 3, cause: null };
   expect(undoName(step)).toBe('元に戻す：No.3 達成目標を変更');
   expect(redoName(step)).toBe('やり直す：No.3 達成目標を変更');
   expect(undoName(null)).toBe('元に戻す');

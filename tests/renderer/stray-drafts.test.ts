@@ -28,7 +28,8 @@ test('what was typed in a report that was removed is shown until the person has 
     }),
   );
   const edit = {
-    kind: 'set-report-field',
+    kind: 'set-field',
+    owner: 'report',
     field: 'headName',
     before: '堤 一郎',
     after: '岸 二郎',

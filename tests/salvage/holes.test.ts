@@ -30,7 +30,7 @@ function fiveSteps(): { folder: string; content: Report; tables: FileTables; und
     valueOf(
       library.reports.commit(
         content.id,
-        step({ kind: 'set-initiative-text', initiative: id, field: 'title', before, after }),
+        step({ kind: 'set-field', owner: 'row', initiative: id, field: 'title', before, after }),
         actor,
       ),
     );

@@ -83,7 +83,7 @@ function work(library: LibraryFile, from: Report, numbers: () => number, count: 
     }
     const edit = randomEdit(content, [numbers(), numbers(), numbers(), numbers()]);
     const applied = applyEdits(content, [edit]);
-    if (!applied.ok || edit.kind === 'set-report-field') continue;
+    if (!applied.ok || (edit.kind === 'set-field' && edit.owner === 'report')) continue;
     valueOf(library.reports.commit(content.id, step(edit), actor));
     content = applied.value;
   }

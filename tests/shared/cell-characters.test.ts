@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cellCharacters } from '../../shared/model/cell-characters.ts';
 import { builtInForms, declarationForm, reportForm } from '../../shared/model/form.ts';
 import { outlineRow } from '../../shared/model/outline.ts';
-import { emptyInitiative, initiativeFields } from '../../shared/model/report.ts';
+import { emptyInitiative } from '../../shared/model/report.ts';
+import { initiativeFields } from '../../shared/model/fields/built-in-fields.ts';
 import { readReportFile } from '../support/read-report-file.ts';
 import { reportFiles } from '../support/real-report.ts';
 

@@ -62,7 +62,8 @@ test('a report shares with its next state all that an edit does not touch', () =
   const report = reportOf([row('a'), row('b')]);
   const next = applied(report, [
     {
-      kind: 'set-initiative-text',
+      kind: 'set-field',
+      owner: 'row',
       initiative: 'bbbb',
       field: 'title',
       before: 'bの取組',
@@ -76,7 +77,14 @@ test('a report shares with its next state all that an edit does not touch', () =
 test.each<[string, Edit]>([
   [
     'of other text',
-    { kind: 'set-initiative-text', initiative: 'aaaa', field: 'title', before: '違う題名', after: '新' },
+    {
+      kind: 'set-field',
+      owner: 'row',
+      initiative: 'aaaa',
+      field: 'title',
+      before: '違う題名',
+      after: '新',
+    },
   ],
   ['of a stage that another has chosen', { kind: 'set-stage', before: 'declaration', after: 'report' }],
   [
@@ -101,12 +109,22 @@ test.each<[string, Edit]>([
   ],
   [
     'that makes an outcome name an unknown target',
-    { kind: 'set-outcome-targets', initiative: 'aaaa', outcome: 'aout', before: ['atar'], after: ['none'] },
+    {
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'targets',
+      initiative: 'aaaa',
+      outcome: 'aout',
+      before: ['atar'],
+      after: ['none'],
+    },
   ],
   [
     'that makes an outcome name one target twice',
     {
-      kind: 'set-outcome-targets',
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'targets',
       initiative: 'aaaa',
       outcome: 'aout',
       before: ['atar'],

@@ -99,9 +99,14 @@ test('what holds spaces alone prints no brackets, no label and no value', () => 
       },
     ],
   };
-  expect((['title', 'section'] as const).flatMap((field) => outlineField(row, field))).toEqual([]);
-  expect(outlineField(row, 'targets').map(({ text }) => text)).toEqual(['・団体数']);
-  expect(outlineField(row, 'outcomes').map(({ text }) => text)).toEqual(['・達しました。', '4団体']);
+  expect((['title', 'section'] as const).flatMap((field) => outlineField(row, field, reportForm))).toEqual(
+    [],
+  );
+  expect(outlineField(row, 'targets', reportForm).map(({ text }) => text)).toEqual(['・団体数']);
+  expect(outlineField(row, 'outcomes', reportForm).map(({ text }) => text)).toEqual([
+    '・達しました。',
+    '4団体',
+  ]);
   expect(headLineOf({ headPost: '港湾部長', headName: '\u3000' })).toBe('港湾部長');
 });
 

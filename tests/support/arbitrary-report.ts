@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { identifierFrom } from '../../shared/model/identifier.ts';
 import { isPlainLine } from '../../shared/model/plain-text.ts';
+import type { OwnField } from '../../shared/model/fields/field.ts';
+import type { OwnsFields } from '../../shared/model/fields/values.ts';
 import { verdicts, writingStages, type Initiative, type Report } from '../../shared/model/report.ts';
 
 /** Text as it comes from office PCs: Japanese, digits of both widths, rare characters, emoji, spaces. */
@@ -36,7 +38,22 @@ export const arbitraryIdentifier = fc
   .uint8Array({ minLength: 10, maxLength: 10 })
   .map((bytes) => identifierFrom(bytes));
 
-const arbitraryTarget = fc.record({
+/** What a form's own fields hold; most hold nothing. */
+const arbitraryOwn = fc.oneof(
+  { weight: 3, arbitrary: fc.constant({}) },
+  fc
+    .dictionary(
+      fc.constantFrom<OwnField>('xmessage', 'xpartners', 'xbudget'),
+      fc.oneof(
+        arbitraryLine.filter((line) => line !== ''),
+        fc.array(arbitraryLine, { minLength: 1, maxLength: 3 }),
+      ),
+      { noNullPrototype: true },
+    )
+    .map((own) => (Object.keys(own).length === 0 ? {} : { own })),
+);
+
+const arbitraryTarget = ownable({
   id: arbitraryIdentifier,
   measure: arbitraryLine,
   note: arbitraryPerhapsLine,
@@ -44,39 +61,43 @@ const arbitraryTarget = fc.record({
   verdict: fc.option(fc.constantFrom(...verdicts), { nil: null }),
 });
 
-export const arbitraryInitiative: fc.Arbitrary<Initiative> = fc
-  .record({
-    id: arbitraryIdentifier,
-    title: arbitraryLine,
-    section: arbitraryLine,
-    pageBreakBefore: fc.boolean(),
-    declarationPageBreakBefore: fc.boolean(),
-    plan: paragraphs,
-    targets: fc.uniqueArray(arbitraryTarget, { maxLength: 3, selector: ({ id }) => id }),
-    results: paragraphs,
-    direction: paragraphs,
-    outcomes: fc.uniqueArray(
-      fc.record({
-        id: arbitraryIdentifier,
-        statement: arbitraryLine,
-        asOf: arbitraryPerhapsLine,
-        figures: fc.array(fc.record({ label: arbitraryPerhapsLine, value: arbitraryLine }), {
-          maxLength: 2,
-        }),
-        places: fc.uniqueArray(fc.nat({ max: 2 }), { maxLength: 3 }),
-      }),
-      { maxLength: 3, selector: ({ id }) => id },
-    ),
-  })
-  .map(({ outcomes, ...row }) => ({
-    ...row,
-    outcomes: outcomes.map(({ places, ...outcome }) => ({
-      ...outcome,
-      targets: places.flatMap((place) => row.targets[place]?.id ?? []),
-    })),
-  }));
+function ownable<T extends object>(parts: { [key in keyof T]: fc.Arbitrary<T[key]> }): fc.Arbitrary<
+  T & OwnsFields
+> {
+  return fc.tuple(fc.record<T>(parts), arbitraryOwn).map(([holder, own]) => ({ ...holder, ...own }));
+}
 
-export const arbitraryReport: fc.Arbitrary<Report> = fc.record({
+export const arbitraryInitiative: fc.Arbitrary<Initiative> = ownable({
+  id: arbitraryIdentifier,
+  title: arbitraryLine,
+  section: arbitraryLine,
+  pageBreakBefore: fc.boolean(),
+  declarationPageBreakBefore: fc.boolean(),
+  plan: paragraphs,
+  targets: fc.uniqueArray(arbitraryTarget, { maxLength: 3, selector: ({ id }) => id }),
+  results: paragraphs,
+  direction: paragraphs,
+  outcomes: fc.uniqueArray(
+    ownable({
+      id: arbitraryIdentifier,
+      statement: arbitraryLine,
+      asOf: arbitraryPerhapsLine,
+      figures: fc.array(fc.record({ label: arbitraryPerhapsLine, value: arbitraryLine }), {
+        maxLength: 2,
+      }),
+      places: fc.uniqueArray(fc.nat({ max: 2 }), { maxLength: 3 }),
+    }),
+    { maxLength: 3, selector: ({ id }) => id },
+  ),
+}).map(({ outcomes, ...row }) => ({
+  ...row,
+  outcomes: outcomes.map(({ places, ...outcome }) => ({
+    ...outcome,
+    targets: places.flatMap((place) => row.targets[place]?.id ?? []),
+  })),
+}));
+
+export const arbitraryReport: fc.Arbitrary<Report> = ownable<Omit<Report, 'own'>>({
   id: arbitraryIdentifier,
   municipality: arbitraryLine,
   department: arbitraryLine,

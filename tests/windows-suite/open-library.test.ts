@@ -26,7 +26,8 @@ describe('nobody', () => {
     const { id, title } = report.initiatives[0]!;
     const edits = [
       {
-        kind: 'set-initiative-text',
+        kind: 'set-field',
+        owner: 'row',
         initiative: id,
         field: 'title',
         before: title,
@@ -63,7 +64,8 @@ test('a read-only file is looked at and stays as it is', async () => {
   const { report } = must(await application.call('reports.read', { report: first!.id }));
   const edits = [
     {
-      kind: 'set-initiative-text',
+      kind: 'set-field',
+      owner: 'row',
       initiative: report.initiatives[0]!.id,
       field: 'title',
       before: report.initiatives[0]!.title,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { builtInForm } from '../../shared/model/form.ts';
 import { outline } from '../../shared/model/outline.ts';
-import { initiativeFields } from '../../shared/model/report.ts';
+import { initiativeFields } from '../../shared/model/fields/built-in-fields.ts';
 import { readPackageParts } from '../../main/word/reading/read-package.ts';
 import { readXml } from '../../main/word/reading/read-xml.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';

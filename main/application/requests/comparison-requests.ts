@@ -2,15 +2,17 @@ import { exportFileName } from '../../domain/file-name.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { writeComparison } from '../../word/writing/write-comparison.ts';
 import { writeRedline } from '../../word/writing/write-redline.ts';
-import { builtInForm, titleOf, type FormName } from '../../../shared/model/form.ts';
+import { builtInForm, titleOf, type Form, type FormName } from '../../../shared/model/form.ts';
 import { outline } from '../../../shared/model/outline.ts';
 import {
   outlineDifference,
   type OutlineDifference,
+  type PartDifference,
   type RowDifference,
 } from '../../../shared/model/outline-difference.ts';
 import { success } from '../../../shared/result.ts';
 import { comparisonWords } from '../../../shared/words/comparison-words.ts';
+import { nameOnForm } from '../../../shared/words/field-names.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { changeReasons, type ChangeReasons } from '../word/change-reasons.ts';
 import { comparedReports, type ComparedReports } from '../word/compared-reports.ts';
@@ -86,19 +88,19 @@ function comparisonFile(
       remarks: comparisonWords.remarks,
     },
     remarks: (row, field) => reasons(row.id, field),
-    placeName: placeNames(compared),
+    placeName: placeNames(compared, form),
     absent: { before: comparisonWords.added, after: comparisonWords.removed },
   });
 }
 
 /** Names a place by the row's number and title as they are now; a row that went has only its title. */
-function placeNames({ before, after }: ComparedReports) {
+function placeNames({ before, after }: ComparedReports, form: Form) {
   const numbers = new Map(after.initiatives.map(({ id }, index) => [id, index + 1]));
   const titles = new Map([...before.initiatives, ...after.initiatives].map(({ id, title }) => [id, title]));
-  return (row: RowDifference, field: Parameters<typeof comparisonWords.place>[2]): string =>
+  return (row: RowDifference, field: PartDifference['field']): string =>
     comparisonWords.place(
       row.kind === 'removed' ? null : (numbers.get(row.id) ?? null),
       titles.get(row.id) ?? '',
-      field,
+      nameOnForm(form, field),
     );
 }

@@ -2,11 +2,13 @@ import type { MarkupStore, StoredSuggestion } from '../../data/word/markup-store
 import type { Report } from '../../../shared/model/report.ts';
 import { mention, type StepCause } from '../../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { definitionOf } from '../../word/marked/marked-field.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { storeChange } from '../store-change.ts';
 import { withOtherEnds } from './moved-texts.ts';
 import { reportWithAccepted, type WithAccepted } from './report-with-accepted.ts';
 import { reportWithField } from './report-with-field.ts';
+import { storedMarkedField } from './stored-marked-field.ts';
 
 export interface AcceptedMarkups {
   readonly accepted: string[];
@@ -71,18 +73,14 @@ export function settleMarkup(context: Context, id: string, text: string): Result
   if (!library.ok) return library;
   const { markups, reports } = library.value;
   const [asked] = markups.some([id]);
-  if (
-    asked === undefined ||
-    asked.field === null ||
-    asked.initiative === null ||
-    asked.kind === 'comment'
-  ) {
+  if (asked === undefined || asked.initiative === null || asked.markedField === null) {
     return failed({ code: 'suggestion-missing' });
   }
   const stored = reports.read(asked.report);
   if (!stored.ok) return stored;
   const { report } = stored.value;
-  const next = reportWithField(report, asked.initiative, asked.field, text.split('\n'));
+  const field = definitionOf(storedMarkedField(markups, asked.markedField));
+  const next = reportWithField(report, asked.initiative, field, text.split('\n'));
   if (next === null) {
     return failed({ code: 'stale-edit', report: report.id, initiative: asked.initiative });
   }

@@ -1,17 +1,17 @@
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { StoredBringBack, StoredSuggestion } from '../../data/word/markup-store.ts';
-import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
-import {
-  initiativeFields,
-  type Initiative,
-  type InitiativeField,
-  type Report,
-} from '../../../shared/model/report.ts';
+import { textWith } from '../../word/marked/marked-field.ts';
+import type { Initiative, Report } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import { fieldsIn, sameField } from '../../../shared/model/fields/values.ts';
+import type { Form } from '../../../shared/model/form.ts';
 import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { contentHash } from '../content-hash.ts';
 import { contentOfHash } from './exported-content.ts';
 import { acceptedUnits } from './accepted-units.ts';
+import { formOfExport } from './form-of-export.ts';
 import { fieldText } from './row-text.ts';
+import { storedMarkedField } from './stored-marked-field.ts';
 
 /**
  * Whether a report says something else than it was exported, its accepted marks of this file aside and what a person
@@ -26,6 +26,7 @@ export function changedSince(library: LibraryFile, bringBack: StoredBringBack, n
   const stored = library.markups.suggestions(bringBack.id);
   const accepted = stored.filter(({ state, kind }) => state === 'accepted' && kind !== 'comment');
   if (accepted.length === 0) return true;
+  const form = formOfExport(bringBack);
   const texts = acceptedTexts(library, stored);
   const before = new Map(exported.initiatives.map((row) => [row.id, row]));
   return (
@@ -35,7 +36,7 @@ export function changedSince(library: LibraryFile, bringBack: StoredBringBack, n
       const old = before.get(row.id);
       return (
         old !== undefined &&
-        rowChanged(old, row, {
+        rowChanged(old, row, form, {
           accepted: (field) => texts.get(`${row.id} ${field}`),
           settled: (field) => isSettled(library, now.id, row.id, field),
         })
@@ -48,7 +49,7 @@ export function changedSince(library: LibraryFile, bringBack: StoredBringBack, n
 function acceptedTexts(library: LibraryFile, stored: readonly StoredSuggestion[]): Map<string, string> {
   return new Map(
     [...acceptedUnits(stored)].map(([id, units]) => {
-      const field = JSON.parse(library.markups.field(id)) as MarkedField;
+      const field = storedMarkedField(library.markups, id);
       return [`${field.initiative} ${field.field}`, textWith(field, units).join('\n')];
     }),
   );
@@ -81,12 +82,7 @@ function sameRows(exported: Report, now: Report, accepted: readonly StoredSugges
 const mostSteps = 100;
 
 /** Whether the last thing that was done to a field, and was not undone, settled a mark with a text of one's own. */
-function isSettled(
-  { history }: LibraryFile,
-  report: string,
-  initiative: string,
-  field: InitiativeField,
-): boolean {
+function isSettled({ history }: LibraryFile, report: string, initiative: string, field: RowField): boolean {
   const read = history({ report, initiative, field, before: null, limit: mostSteps });
   const causes: (StepCause | null)[] = [];
   for (const { kind, cause } of read.ok ? read.value.entries.toReversed() : []) {
@@ -99,16 +95,21 @@ function isSettled(
 /** What was decided on the fields of a row. */
 interface Decided {
   /** What a field with accepted marks says by these, paragraphs parted by `\n`. */
-  readonly accepted: (field: InitiativeField) => string | undefined;
-  readonly settled: (field: InitiativeField) => boolean;
+  readonly accepted: (field: RowField) => string | undefined;
+  readonly settled: (field: RowField) => boolean;
 }
 
-function rowChanged(before: Initiative, now: Initiative, { accepted, settled }: Decided): boolean {
+function rowChanged(
+  before: Initiative,
+  now: Initiative,
+  form: Form,
+  { accepted, settled }: Decided,
+): boolean {
   let untouched = true;
-  for (const field of initiativeFields) {
-    if (JSON.stringify(before[field]) === JSON.stringify(now[field])) continue;
+  for (const field of fieldsIn(before, now)) {
+    if (sameField(before, now, field)) continue;
     const text = accepted(field);
-    const asAccepted = text !== undefined && fieldText(now, field).join('\n') === text;
+    const asAccepted = text !== undefined && fieldText(now, field, form).join('\n') === text;
     if (!asAccepted && !settled(field)) return true;
     untouched = false;
   }

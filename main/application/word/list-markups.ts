@@ -1,15 +1,16 @@
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { StoredBringBack } from '../../data/word/markup-store.ts';
-import { mergeParagraphs } from '../../domain/merge-paragraphs.ts';
+import { mergeParagraphs } from '../../../shared/model/fields/merge-paragraphs.ts';
 import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
 import type { BringBack, Suggestion } from '../../../shared/contract/markup-requests.ts';
-import { builtInForm, formNames } from '../../../shared/model/form.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { acceptedUnits } from './accepted-units.ts';
 import { changedSince } from './changed-since.ts';
+import { formOfExport } from './form-of-export.ts';
 import { movedTogether } from './moved-texts.ts';
 import { fieldText, rowText } from './row-text.ts';
+import { storedMarkedField } from './stored-marked-field.ts';
 
 /** Suggestions of a report's marked-up files, with what accepting each would meet now. */
 export function listMarkups(
@@ -40,11 +41,12 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
   const stored = library.markups.suggestions(bringBack.id);
   const fields = new Map<string, MarkedField>();
   const fieldOf = (id: string): MarkedField => {
-    const known = fields.get(id) ?? (JSON.parse(library.markups.field(id)) as MarkedField);
+    const known = fields.get(id) ?? storedMarkedField(library.markups, id);
     fields.set(id, known);
     return known;
   };
   const accepted = acceptedUnits(stored);
+  const form = formOfExport(bringBack);
   const moves = movedTogether(stored, fieldOf);
   const resolved = resolvedThreads(library, bringBack.report);
   return stored.map((suggestion): Suggestion => {
@@ -69,12 +71,11 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
     }
     if (suggestion.kind === 'row-moved') return answer(String(at + 1), 'clean');
     if (suggestion.kind === 'row-deleted') {
-      const form = builtInForm(formNames.find((name) => name === bringBack.form) ?? 'report');
       const ours = rowText(initiative, form);
       return answer(ours, ours === suggestion.before ? 'clean' : 'conflict');
     }
     if (suggestion.field === null) return answer(null, 'clean');
-    const ours = fieldText(initiative, suggestion.field);
+    const ours = fieldText(initiative, suggestion.field, form);
     if (markedField === null || suggestion.state !== 'open') return answer(ours.join('\n'), 'clean');
     const field = fieldOf(markedField);
     const before = accepted.get(markedField) ?? new Set<number>();

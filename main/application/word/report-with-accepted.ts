@@ -1,18 +1,15 @@
-import { builtInForm, formNames, type Form } from '../../../shared/model/form.ts';
-import {
-  emptyInitiative,
-  initiativeFields,
-  type Initiative,
-  type Report,
-} from '../../../shared/model/report.ts';
+import { fieldsOf, type Form } from '../../../shared/model/form.ts';
+import { emptyInitiative, type Initiative, type Report } from '../../../shared/model/report.ts';
 import type { MarkupStore, StoredSuggestion } from '../../data/word/markup-store.ts';
-import { mergeParagraphs } from '../../domain/merge-paragraphs.ts';
+import { mergeParagraphs } from '../../../shared/model/fields/merge-paragraphs.ts';
 import { initiativeWith } from '../../word/marked/initiative-with.ts';
-import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
+import { definitionOf, textWith, type MarkedField } from '../../word/marked/marked-field.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { acceptedUnits } from './accepted-units.ts';
+import { formOfExport } from './form-of-export.ts';
 import { reportWithField, storable } from './report-with-field.ts';
 import { fieldText, rowText } from './row-text.ts';
+import { storedMarkedField } from './stored-marked-field.ts';
 
 /** A report with suggestions taken over, and those that met a conflict and were left out. */
 export interface WithAccepted {
@@ -48,7 +45,7 @@ export function reportWithAccepted(
       asked: ofFile,
       all: markups.suggestions(bringBack),
       order: kept?.order ?? [],
-      form: builtInForm(formNames.find((name) => name === kept?.form) ?? 'report'),
+      form: formOfExport(kept ?? { form: '' }),
     };
     report = withTexts(report, file, markups, overwrite, clash);
     report = withoutRows(report, file, overwrite, clash);
@@ -61,7 +58,7 @@ type Clash = (suggestions: readonly StoredSuggestion[]) => void;
 
 function withTexts(
   before: Report,
-  { asked, all }: OfFile,
+  { asked, all, form }: OfFile,
   markups: MarkupStore,
   overwrite: boolean,
   clash: Clash,
@@ -70,8 +67,8 @@ function withTexts(
   const texts = asked.filter(({ markedField }) => markedField !== null);
   let report = before;
   for (const [id, units] of Map.groupBy(texts, ({ markedField }) => markedField ?? '')) {
-    const field = JSON.parse(markups.field(id)) as MarkedField;
-    const next = withText(report, field, accepted.get(id) ?? new Set(), units, overwrite);
+    const field = storedMarkedField(markups, id);
+    const next = withText(report, field, form, accepted.get(id) ?? new Set(), units, overwrite);
     if (next === null) clash(units);
     else report = next;
   }
@@ -82,18 +79,19 @@ function withTexts(
 function withText(
   report: Report,
   field: MarkedField,
+  form: Form,
   accepted: ReadonlySet<number>,
   units: readonly StoredSuggestion[],
   overwrite: boolean,
 ): Report | null {
   const row = report.initiatives.find(({ id }) => id === field.initiative);
   if (row === undefined) return null;
-  const now = fieldText(row, field.field);
+  const now = fieldText(row, field.field, form);
   const theirs = textWith(field, new Set([...accepted, ...units.map(({ unit }) => unit)]));
   const merged = mergeParagraphs(textWith(field, accepted), now, theirs, 'theirs');
   if (merged.conflict && !overwrite) return null;
   if (merged.paragraphs.join('\n') === now.join('\n')) return report;
-  return reportWithField(report, row.id, field.field, merged.paragraphs);
+  return reportWithField(report, row.id, definitionOf(field), merged.paragraphs);
 }
 
 function withoutRows(before: Report, { asked, form }: OfFile, overwrite: boolean, clash: Clash): Report {
@@ -107,7 +105,7 @@ function withoutRows(before: Report, { asked, form }: OfFile, overwrite: boolean
   return report;
 }
 
-function withRows(before: Report, { asked, all, order }: OfFile, clash: Clash): Report {
+function withRows(before: Report, { asked, all, order, form }: OfFile, clash: Clash): Report {
   const places = new Map(order.map((key, place) => [key, place]));
   const keys = new Map(all.filter(({ rowKey }) => rowKey !== '').map(({ rowKey, id }) => [rowKey, id]));
   const placeOf = ({ kind, rowKey, initiative }: StoredSuggestion): number =>
@@ -119,7 +117,7 @@ function withRows(before: Report, { asked, all, order }: OfFile, clash: Clash): 
   for (const suggestion of rows) {
     const row =
       suggestion.kind === 'row-added'
-        ? addedRow(suggestion)
+        ? addedRow(suggestion, form)
         : report.initiatives.find(({ id }) => id === suggestion.initiative);
     if (row === undefined || row === null) {
       clash([suggestion]);
@@ -132,9 +130,9 @@ function withRows(before: Report, { asked, all, order }: OfFile, clash: Clash): 
 }
 
 /** An added row goes by the identifier of its suggestion, so that it is known again. */
-function addedRow({ id, rowTexts }: StoredSuggestion): Initiative | null {
-  const row = initiativeFields.reduce(
-    (made, field) => initiativeWith(made, field, rowTexts[field] ?? [], newIdentifier),
+function addedRow({ id, rowTexts }: StoredSuggestion, form: Form): Initiative | null {
+  const row = fieldsOf(form).reduce(
+    (made, field) => initiativeWith(made, field, rowTexts[field.id] ?? [], newIdentifier),
     emptyInitiative(id),
   );
   return storable(row);

@@ -1,10 +1,7 @@
 import * as v from 'valibot';
-import {
-  initiativeSchema,
-  type Initiative,
-  type InitiativeField,
-  type Report,
-} from '../../../shared/model/report.ts';
+import { initiativeSchema, type Initiative, type Report } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import type { FieldDefinition } from '../../../shared/model/fields/field.ts';
 import { initiativeWith } from '../../word/marked/initiative-with.ts';
 import { newIdentifier } from '../new-identifier.ts';
 
@@ -12,7 +9,7 @@ import { newIdentifier } from '../new-identifier.ts';
 export function reportWithField(
   report: Report,
   row: string,
-  field: InitiativeField,
+  field: FieldDefinition<RowField>,
   paragraphs: readonly string[],
 ): Report | null {
   const before = report.initiatives.find(({ id }) => id === row);

@@ -1,10 +1,11 @@
 import type { Form } from '../../../shared/model/form.ts';
 import { outlineField } from '../../../shared/model/outline.ts';
-import type { Initiative, InitiativeField } from '../../../shared/model/report.ts';
+import type { Initiative } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
 /** The paragraphs that a field prints, without the form's label and without empty ones. */
-export function fieldText(initiative: Initiative, field: InitiativeField): string[] {
-  return outlineField(initiative, field)
+export function fieldText(initiative: Initiative, field: RowField, form: Form): string[] {
+  return outlineField(initiative, field, form)
     .map(({ text }) => text)
     .filter((text) => text !== '');
 }
@@ -13,6 +14,6 @@ export function fieldText(initiative: Initiative, field: InitiativeField): strin
 export function rowText(initiative: Initiative, form: Form): string {
   return form.columns
     .flatMap(({ content }) => content)
-    .flatMap((field) => (field === 'number' ? [] : fieldText(initiative, field)))
+    .flatMap((field) => (field === 'number' ? [] : fieldText(initiative, field, form)))
     .join('\n');
 }

@@ -2,7 +2,8 @@ import type { NewThread, StoredSuggestion } from '../../data/word/markup-store.t
 import type { MarkedChanges } from '../../word/marked/marked-changes.ts';
 import { effectOf, type MarkedField } from '../../word/marked/marked-field.ts';
 import type { Form } from '../../../shared/model/form.ts';
-import { initiativeFields, type Initiative, type Report } from '../../../shared/model/report.ts';
+import type { Initiative, Report } from '../../../shared/model/report.ts';
+import { fieldsOf } from '../../../shared/model/form.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { rowText } from './row-text.ts';
 
@@ -34,7 +35,9 @@ export function suggestionsOf({
     ...changes.rows.map((row): StoredSuggestion => {
       if (row.kind === 'row-added') {
         const { texts } = row;
-        const after = initiativeFields.flatMap((field) => texts[field] ?? []).join('\n');
+        const after = fieldsOf(form)
+          .flatMap(({ id }) => texts[id] ?? [])
+          .join('\n');
         return make({
           kind: row.kind,
           author: row.author,

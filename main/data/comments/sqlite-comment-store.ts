@@ -1,5 +1,5 @@
 import type { ReportFailure } from '../../../shared/failure.ts';
-import { initiativeFields } from '../../../shared/model/report.ts';
+import { isRowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { failed, success } from '../../../shared/result.ts';
 import type { CommentResult, CommentStore, StoredComment, StoredThread } from './comment-store.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
@@ -147,9 +147,8 @@ function threadOf(thread: ThreadRecord, comments: readonly CommentRecord[] = [])
 }
 
 function fieldOf(text: string): StoredThread['field'] {
-  const field = initiativeFields.find((known) => known === text);
-  if (field === undefined) throw new DamagedContent(`stored field unknown: ${text.slice(0, 40)}`);
-  return field;
+  if (!isRowField(text)) throw new DamagedContent(`stored field unknown: ${text.slice(0, 40)}`);
+  return text;
 }
 
 function commentOf({ id, author, at, text, changed_at }: CommentRecord): StoredComment {

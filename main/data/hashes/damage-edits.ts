@@ -41,18 +41,18 @@ function partOf(
     case 'reports.year_label':
     case 'reports.head_post':
     case 'reports.head_name':
-      return { edit: { kind: 'set-report-field', field }, read: line };
+      return { edit: { kind: 'set-field', owner: 'report', field }, read: line };
     case 'reports.fiscal_year':
-      return { edit: { kind: 'set-report-field', field }, read: (value) => value };
+      return { edit: { kind: 'set-field', owner: 'report', field }, read: (value) => value };
     case 'reports.stage':
       return { edit: { kind: 'set-stage' }, read: orNull };
     case 'initiatives.title':
     case 'initiatives.section':
-      return { edit: { kind: 'set-initiative-text', initiative: of('id'), field }, read: line };
+      return { edit: { kind: 'set-field', owner: 'row', initiative: of('id'), field }, read: line };
     case 'initiatives.plan':
     case 'initiatives.results':
     case 'initiatives.direction':
-      return { edit: { kind: 'set-paragraphs', initiative: of('id'), field }, read: paragraphs };
+      return { edit: { kind: 'set-field', owner: 'row', initiative: of('id'), field }, read: paragraphs };
     case 'targets.measure':
       return targetPart(of, field, line);
     case 'targets.note':
@@ -60,7 +60,13 @@ function partOf(
       return targetPart(of, field, orNull);
     case 'targets.verdict':
       return {
-        edit: { kind: 'set-verdict', initiative: of('initiative'), target: of('id') },
+        edit: {
+          kind: 'set-field',
+          owner: 'target',
+          field: 'verdict',
+          initiative: of('initiative'),
+          target: of('id'),
+        },
         read: orNull,
       };
     case 'outcomes.statement':
@@ -69,7 +75,13 @@ function partOf(
       return outcomePart(of, field, orNull);
     case 'outcomes.figures':
       return {
-        edit: { kind: 'set-figures', initiative: of('initiative'), outcome: of('id') },
+        edit: {
+          kind: 'set-field',
+          owner: 'outcome',
+          field: 'figures',
+          initiative: of('initiative'),
+          outcome: of('id'),
+        },
         read: (value) => parsed(value) ?? [],
       };
     default:
@@ -80,12 +92,15 @@ function partOf(
 type Columns = (column: string) => StoredValue | undefined;
 
 function targetPart(of: Columns, field: string, read: Part['read']): Part {
-  return { edit: { kind: 'set-target-text', initiative: of('initiative'), target: of('id'), field }, read };
+  return {
+    edit: { kind: 'set-field', owner: 'target', initiative: of('initiative'), target: of('id'), field },
+    read,
+  };
 }
 
 function outcomePart(of: Columns, field: string, read: Part['read']): Part {
   return {
-    edit: { kind: 'set-outcome-text', initiative: of('initiative'), outcome: of('id'), field },
+    edit: { kind: 'set-field', owner: 'outcome', initiative: of('initiative'), outcome: of('id'), field },
     read,
   };
 }

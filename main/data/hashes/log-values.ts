@@ -2,6 +2,9 @@ import type { Database } from 'better-sqlite3';
 import { logWords, type LogWords } from '../../domain/log-words.ts';
 import type { Edit } from '../../../shared/model/edits.ts';
 import { summarise } from '../log/step-summary.ts';
+import type { OwnValues } from '../../../shared/model/fields/field.ts';
+import { ownText } from '../../../shared/model/fields/values.ts';
+import { kindBefore } from '../../../shared/model/fields/called-now.ts';
 import { editOf } from '../reports/stored-json.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import type { StoredValue } from './record-hash.ts';
@@ -64,7 +67,7 @@ export function logReader(database: Database, isTrusted: (edit: string) => boole
   return {
     valuesOf: (record) => {
       const report = reportOf(record);
-      if (record.table.name === 'steps') return [summaryOf(readable(editsOf.all(record.key)))];
+      if (record.table.name === 'steps') return summariesOf(readable(editsOf.all(record.key)));
       if (report === undefined) return [];
       return pastsOf(report).map(({ step, words }) => ({
         ...loggedNow(record, words),
@@ -113,9 +116,12 @@ export function loggedNow({ table, key, values }: RecordOfReport, words: LogWord
   }
 }
 
-function summaryOf(edits: readonly Edit[]): LoggedValues {
+/** What a step says of its edits: as it is written now, and as it was before deeds said whose field they set. */
+function summariesOf(edits: readonly Edit[]): LoggedValues[] {
   const { kinds, field, initiative } = summarise(edits);
-  return kinds.length === 0 ? {} : { edit_kinds: JSON.stringify(kinds), field, initiative };
+  if (kinds.length === 0) return [];
+  const before = new Set(edits.map(kindBefore));
+  return [kinds, [...before]].map((deeds) => ({ edit_kinds: JSON.stringify(deeds), field, initiative }));
 }
 
 function readable(edits: readonly { readonly edit: string }[]): Edit[] {
@@ -132,7 +138,10 @@ function readable(edits: readonly { readonly edit: string }[]): Edit[] {
 /** As columns are called, and as values are stored in them: an absent text is '', a list is JSON, a yes is 1. */
 function columnsOf(fields: object): LoggedValues {
   return Object.fromEntries(
-    Object.entries(fields).map(([field, value]: [string, unknown]) => [columnOf(field), storedOf(value)]),
+    Object.entries(fields).map(([field, value]: [string, unknown]) => [
+      columnOf(field),
+      field === 'own' ? ownText(value as OwnValues | undefined) : storedOf(value),
+    ]),
   );
 }
 

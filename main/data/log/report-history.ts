@@ -1,7 +1,9 @@
 import type { HistoryEntry } from '../../../shared/contract/history-requests.ts';
 import type { ReportFailure } from '../../../shared/failure.ts';
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { kindsBefore } from '../../../shared/model/fields/called-now.ts';
+import type { FieldOwner } from '../../../shared/model/fields/field.ts';
 import type { StepKind } from './step-log.ts';
 import type { StoreAccess } from '../store-access.ts';
 import { causeOf, editOf } from '../reports/stored-json.ts';
@@ -14,7 +16,7 @@ export interface HistoryQuestion {
   /** Null for the whole report. */
   readonly initiative: string | null;
   /** Null for the whole row. */
-  readonly field: InitiativeField | null;
+  readonly field: RowField | null;
   /** Only steps before this one; null from the newest. */
   readonly before: number | null;
   readonly limit: number;
@@ -36,15 +38,22 @@ interface StepRecord {
 
 interface Asked {
   readonly initiative: string;
-  /** JSON list of the kinds of edit that touch the field; null for all. */
-  readonly kinds: string | null;
+  /** JSON list of what can touch the field: kinds of edit, each with the owner and the field that it says; null for all. */
+  readonly touching: string | null;
+}
+
+/** Kinds of edit that touch a field. `owner`, `field`: what the edit says itself; '' where it need not say it. */
+interface Touch {
+  readonly kind: string;
+  readonly owner: FieldOwner | '';
   readonly field: string;
 }
 
 /** Edits of the row that touch the field. The empty comparison lets the partial index be used. */
-const touching = `e.initiative = :initiative AND e.initiative <> '' AND (:kinds IS NULL OR (
-  e.kind IN (SELECT value FROM json_each(:kinds))
-  AND (e.kind NOT IN ('set-initiative-text', 'set-paragraphs') OR e.edit ->> 'field' = :field)))`;
+const touching = `e.initiative = :initiative AND e.initiative <> '' AND (:touching IS NULL OR EXISTS (
+  SELECT 1 FROM json_each(:touching) t WHERE e.kind = t.value ->> 'kind'
+  AND t.value ->> 'owner' IN ('', e.edit ->> 'owner')
+  AND t.value ->> 'field' IN ('', e.edit ->> 'field')))`;
 
 export function reportHistory({ database, reading }: StoreAccess): ReportHistory {
   const isThere = database
@@ -96,36 +105,24 @@ export function reportHistory({ database, reading }: StoreAccess): ReportHistory
     });
 }
 
-function askedOf(initiative: string, field: InitiativeField | null): Asked {
-  return {
-    initiative,
-    kinds: field === null ? null : JSON.stringify([...wholeRow, ...kindsOf(field)]),
-    field: field ?? '',
-  };
+function askedOf(initiative: string, field: RowField | null): Asked {
+  return { initiative, touching: field === null ? null : JSON.stringify(touchesOf(field)) };
 }
 
-/** They bring or take every field of a row. */
-const wholeRow = ['add-initiative', 'remove-initiative'];
-
-function kindsOf(field: InitiativeField): string[] {
-  switch (field) {
-    case 'title':
-    case 'section':
-      return ['set-initiative-text'];
-    case 'plan':
-    case 'results':
-    case 'direction':
-      return ['set-paragraphs'];
-    case 'targets':
-      return ['add-target', 'remove-target', 'move-target', 'set-target-text', 'set-verdict'];
-    case 'outcomes':
-      return [
-        'add-outcome',
-        'remove-outcome',
-        'move-outcome',
-        'set-outcome-text',
-        'set-figures',
-        'set-outcome-targets',
-      ];
-  }
+/** Whole rows bring or take every field; the log calls edits of fields by their names of then. */
+function touchesOf(field: RowField): Touch[] {
+  const item = field === 'targets' ? 'target' : field === 'outcomes' ? 'outcome' : null;
+  const owner = item ?? 'row';
+  const named = item === null ? field : '';
+  return [
+    { kind: 'set-field', owner, field: named },
+    ...kindsBefore(owner).map((kind): Touch => ({ kind, owner: '', field: named })),
+    ...['initiative', ...(item === null ? [] : [item])].flatMap((added): Touch[] =>
+      ['add', 'remove', ...(added === 'initiative' ? [] : ['move'])].map((verb) => ({
+        kind: `${verb}-${added}`,
+        owner: '',
+        field: '',
+      })),
+    ),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { History, StepSummary } from '../../../shared/contract/report-requests.ts';
+import { deedCalledNow } from '../../../shared/model/fields/called-now.ts';
 import type { LoggedStep, StepLog } from './step-log.ts';
 import { causeOf, textsOf } from '../reports/stored-json.ts';
 
@@ -14,7 +15,7 @@ export function stepSummaries(database: Database): (step: SummarisedStep) => Ste
   return (step) => {
     const position = step.initiative === '' ? undefined : place.get(step.initiative, step.report);
     return {
-      kinds: textsOf(step.edit_kinds),
+      kinds: textsOf(step.edit_kinds).map(deedCalledNow),
       field: step.field === '' ? null : step.field,
       row: position === undefined ? null : position + 1,
       cause: causeOf(step.cause),

@@ -1,17 +1,18 @@
 import { initiativeOf, type Edit } from '../../../shared/model/edits.ts';
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import { deedOf } from '../../../shared/model/fields/called-now.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
 /** What a step did, short enough to be stored with it; '' where there is not exactly one. */
 export interface StoredSummary {
-  /** Distinct, in order of first use. */
+  /** What was done (deedOf), each once, in order of first use. */
   readonly kinds: readonly string[];
-  readonly field: InitiativeField | '';
+  readonly field: RowField | '';
   readonly initiative: string;
 }
 
 export function summarise(edits: readonly Edit[]): StoredSummary {
   return {
-    kinds: [...new Set(edits.map(({ kind }) => kind))],
+    kinds: [...new Set(edits.map(deedOf))],
     field: onlyOne(edits.map(fieldOf)),
     initiative: onlyOne(edits.map((edit) => initiativeOf(edit) ?? '')),
   };
@@ -23,30 +24,36 @@ function onlyOne<T extends string>(values: readonly T[]): T | '' {
 }
 
 /** The field of a row that an edit touches, as outside tools name it. */
-function fieldOf(edit: Edit): InitiativeField | '' {
+function fieldOf(edit: Edit): RowField | '' {
   switch (edit.kind) {
-    case 'set-initiative-text':
-    case 'set-paragraphs':
-      return edit.field;
+    case 'set-field':
+      return fieldOfEdit(edit);
     case 'add-target':
     case 'remove-target':
     case 'move-target':
-    case 'set-target-text':
-    case 'set-verdict':
       return 'targets';
     case 'add-outcome':
     case 'remove-outcome':
     case 'move-outcome':
-    case 'set-outcome-text':
-    case 'set-figures':
-    case 'set-outcome-targets':
       return 'outcomes';
     case 'set-page-break':
-    case 'set-report-field':
     case 'set-stage':
     case 'add-initiative':
     case 'remove-initiative':
     case 'move-initiative':
       return '';
+  }
+}
+
+function fieldOfEdit(edit: Extract<Edit, { kind: 'set-field' }>): RowField | '' {
+  switch (edit.owner) {
+    case 'report':
+      return '';
+    case 'row':
+      return edit.field;
+    case 'target':
+      return 'targets';
+    case 'outcome':
+      return 'outcomes';
   }
 }

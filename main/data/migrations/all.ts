@@ -13,6 +13,7 @@ import { searchVersion } from './0012-search-version.ts';
 import { recordHashes } from './0013-record-hashes.ts';
 import { commitMark } from './0014-commit-mark.ts';
 import { orderOfBin } from './0015-order-of-bin.ts';
+import { ownFields } from './0016-own-fields.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   recordHashes,
   commitMark,
   orderOfBin,
+  ownFields,
 ];

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '../../../shared/model/report.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
-import { figuresOf, textsOf } from './stored-json.ts';
+import { figuresOf, ownOf, textsOf } from './stored-json.ts';
 
 /** Reads rows with their targets and outcomes, one or a whole report's. */
 export interface InitiativeReader {
@@ -26,6 +26,7 @@ interface InitiativeRecord {
   plan: string;
   results: string;
   direction: string;
+  own: string;
 }
 
 interface TargetRecord {
@@ -35,6 +36,7 @@ interface TargetRecord {
   note: string;
   value: string;
   verdict: string;
+  own: string;
 }
 
 interface OutcomeRecord {
@@ -43,6 +45,7 @@ interface OutcomeRecord {
   statement: string;
   as_of: string;
   figures: string;
+  own: string;
 }
 
 interface ReferenceRecord {
@@ -59,13 +62,13 @@ export function initiativeReader(database: Database): InitiativeReader {
 function assemblerOf<P extends unknown[]>(database: Database, where: string): (...keys: P) => Initiative[] {
   const initiatives = database.prepare<P, InitiativeRecord>(`
     SELECT i.id, i.title, i.section, i.page_break_before, i.declaration_page_break_before,
-      i.plan, i.results, i.direction
+      i.plan, i.results, i.direction, i.own
     FROM initiatives i WHERE ${where} ORDER BY i.position`);
   const targets = database.prepare<P, TargetRecord>(`
-    SELECT t.initiative, t.id, t.measure, t.note, t.value, t.verdict
+    SELECT t.initiative, t.id, t.measure, t.note, t.value, t.verdict, t.own
     FROM initiatives i JOIN targets t ON t.initiative = i.id WHERE ${where} ORDER BY t.position`);
   const outcomes = database.prepare<P, OutcomeRecord>(`
-    SELECT o.initiative, o.id, o.statement, o.as_of, o.figures
+    SELECT o.initiative, o.id, o.statement, o.as_of, o.figures, o.own
     FROM initiatives i JOIN outcomes o ON o.initiative = i.id WHERE ${where} ORDER BY o.position`);
   const references = database.prepare<P, ReferenceRecord>(`
     SELECT r.outcome, r.target
@@ -89,22 +92,24 @@ function assemblerOf<P extends unknown[]>(database: Database, where: string): (.
       outcomes: (outcomesOf.get(record.id) ?? []).map((outcome) =>
         outcomeOf(outcome, referencesOf.get(outcome.id) ?? []),
       ),
+      ...ownOf(record.own),
     }));
   };
 }
 
-function targetOf({ id, measure, note, value, verdict }: TargetRecord): Target {
+function targetOf({ id, measure, note, value, verdict, own }: TargetRecord): Target {
   return {
     id,
     measure,
     note: presentOf(note),
     value: presentOf(value),
     verdict: verdict === '' ? null : verdictOf(verdict),
+    ...ownOf(own),
   };
 }
 
 function outcomeOf(
-  { id, statement, as_of, figures }: OutcomeRecord,
+  { id, statement, as_of, figures, own }: OutcomeRecord,
   references: readonly ReferenceRecord[],
 ): Outcome {
   return {
@@ -113,6 +118,7 @@ function outcomeOf(
     asOf: presentOf(as_of),
     figures: figuresOf(figures),
     targets: references.map(({ target }) => target),
+    ...ownOf(own),
   };
 }
 

@@ -2,6 +2,8 @@ import type { Database } from 'better-sqlite3';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import { writingStages, type Report, type WritingStage } from '../../../shared/model/report.ts';
 import type { Actor } from './report-store.ts';
+import { ownText } from '../../../shared/model/fields/values.ts';
+import { ownOf } from './stored-json.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 
 /** The reports' own records, without their rows. Those in the bin (bin.ts) count only where it is said. */
@@ -39,6 +41,7 @@ export interface ReportRecord {
   head_post: string;
   head_name: string;
   stage: string;
+  own: string;
   state: string;
   revision: number;
   sequence: number;
@@ -71,15 +74,15 @@ export function reportRecords(database: Database): ReportRecords {
     )
     .pluck();
   const read = database.prepare<[string], ReportRecord>(
-    `SELECT ${heading}, stage, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
+    `SELECT ${heading}, stage, own, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
   );
   const insert = database.prepare(`
     INSERT INTO reports (municipality, department, fiscal_year, year_label, head_post, head_name,
-      stage, created_by, created_at, changed_at, id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      stage, own, created_by, created_at, changed_at, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
     UPDATE reports SET municipality = ?, department = ?, fiscal_year = ?, year_label = ?, head_post = ?,
-      head_name = ?, stage = ?, sequence = ?, changed_at = ?
+      head_name = ?, stage = ?, own = ?, sequence = ?, changed_at = ?
     WHERE id = ?`);
 
   return {
@@ -97,7 +100,13 @@ export function reportRecords(database: Database): ReportRecords {
       if (record === undefined) return undefined;
       const signed = stateOf(record.state) === 'signed' ? record.revision : null;
       const { sequence, changed_at: savedAt } = record;
-      const report = { id, ...headingOf(record), stage: chosenStageOf(record.stage), initiatives: [] };
+      const report = {
+        id,
+        ...headingOf(record),
+        stage: chosenStageOf(record.stage),
+        ...ownOf(record.own),
+        initiatives: [],
+      };
       return { report, sequence, savedAt, signed };
     },
     insert: (report, { author, at }) => {
@@ -123,7 +132,16 @@ function headingOf(record: ReportRecord) {
 
 function columnsOf(report: Report) {
   const { municipality, department, fiscalYear, yearLabel, headPost, headName, stage } = report;
-  return [municipality, department, fiscalYear, yearLabel, headPost, headName, stage ?? ''];
+  return [
+    municipality,
+    department,
+    fiscalYear,
+    yearLabel,
+    headPost,
+    headName,
+    stage ?? '',
+    ownText(report.own),
+  ];
 }
 
 export function summaryOf(record: ReportRecord): ReportSummary {

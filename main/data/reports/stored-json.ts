@@ -1,5 +1,6 @@
-import { editSchema, type Edit } from '../../../shared/model/edits.ts';
-import type { Figure } from '../../../shared/model/report.ts';
+import { storedEditSchema, type Edit } from '../../../shared/model/edits.ts';
+import type { OwnsFields } from '../../../shared/model/fields/values.ts';
+import { ownValuesSchema, type Figure } from '../../../shared/model/report.ts';
 import { stepCauseSchema, type StepCause } from '../../../shared/model/step-cause.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 
@@ -17,9 +18,17 @@ export function figuresOf(json: string): Figure[] {
   return list as Figure[];
 }
 
+/** What own fields hold, to be spread into their holder: nothing for ''. */
+export function ownOf(json: string): OwnsFields {
+  if (json === '') return {};
+  const checked = ownValuesSchema['~standard'].validate(parsed(json));
+  if (checked instanceof Promise || checked.issues !== undefined) throw damaged('own fields', json);
+  return { own: checked.value };
+}
+
 /** An edit of the log, checked in full because it is about to be carried out. */
 export function editOf(json: string): Edit {
-  const checked = editSchema['~standard'].validate(parsed(json));
+  const checked = storedEditSchema['~standard'].validate(parsed(json));
   if (checked instanceof Promise || checked.issues !== undefined) throw damaged('edit', json);
   return checked.value;
 }

@@ -6,6 +6,7 @@ import {
   type Target,
 } from '../../../shared/model/report.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
+import { ownText } from '../../../shared/model/fields/values.ts';
 
 /** A row as it stands and as it is to stand; null where it is not there. */
 export interface InitiativeChange {
@@ -75,12 +76,13 @@ type Store = (
 function stores(database: Database): Store {
   const insert = database.prepare(`
     INSERT INTO initiatives
-      (title, section, page_break_before, declaration_page_break_before, plan, results, direction, id,
+      (title, section, page_break_before, declaration_page_break_before, plan, results, direction, own, id,
         report, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
     UPDATE initiatives
-    SET title = ?, section = ?, page_break_before = ?, declaration_page_break_before = ?, plan = ?, results = ?, direction = ?
+    SET title = ?, section = ?, page_break_before = ?, declaration_page_break_before = ?, plan = ?, results = ?, direction = ?,
+      own = ?
     WHERE id = ?`);
   const storeTargets = targetStore(database);
   const storeOutcomes = outcomeStore(database);
@@ -98,7 +100,15 @@ function stores(database: Database): Store {
 function columnsOf(row: Initiative) {
   const { title, section, pageBreakBefore, declarationPageBreakBefore, plan, results, direction, id } = row;
   const lists = [plan, results, direction].map((list) => JSON.stringify(list));
-  return [title, section, pageBreakBefore ? 1 : 0, declarationPageBreakBefore ? 1 : 0, ...lists, id];
+  return [
+    title,
+    section,
+    pageBreakBefore ? 1 : 0,
+    declarationPageBreakBefore ? 1 : 0,
+    ...lists,
+    ownText(row.own),
+    id,
+  ];
 }
 
 function sameColumns(one: Initiative, other: Initiative): boolean {
@@ -109,32 +119,44 @@ function sameColumns(one: Initiative, other: Initiative): boolean {
     one.declarationPageBreakBefore === other.declarationPageBreakBefore &&
     one.plan === other.plan &&
     one.results === other.results &&
-    one.direction === other.direction
+    one.direction === other.direction &&
+    one.own === other.own
   );
 }
 
 function targetStore(database: Database): (before: Initiative, now: Initiative) => void {
   const insert = database.prepare(`
-    INSERT INTO targets (initiative, position, measure, note, value, verdict, id)
-    VALUES (?, ?, ?, ?, ?, ?, ?)`);
+    INSERT INTO targets (initiative, position, measure, note, value, verdict, own, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
-    UPDATE targets SET initiative = ?, position = ?, measure = ?, note = ?, value = ?, verdict = ?
+    UPDATE targets SET initiative = ?, position = ?, measure = ?, note = ?, value = ?, verdict = ?, own = ?
     WHERE id = ?`);
 
   return (before, now) => {
     forEachChanged(before.targets, now.targets, (target: Target, position, isNew) => {
       const { measure, note, value, verdict, id } = target;
       const statement = isNew ? insert : update;
-      statement.run(now.id, position, measure, note ?? '', value ?? '', verdict ?? '', id);
+      statement.run(
+        now.id,
+        position,
+        measure,
+        note ?? '',
+        value ?? '',
+        verdict ?? '',
+        ownText(target.own),
+        id,
+      );
     });
   };
 }
 
 function outcomeStore(database: Database): (before: Initiative, now: Initiative) => void {
   const insert = database.prepare(`
-    INSERT INTO outcomes (initiative, position, statement, as_of, figures, id) VALUES (?, ?, ?, ?, ?, ?)`);
+    INSERT INTO outcomes (initiative, position, statement, as_of, figures, own, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
-    UPDATE outcomes SET initiative = ?, position = ?, statement = ?, as_of = ?, figures = ? WHERE id = ?`);
+    UPDATE outcomes SET initiative = ?, position = ?, statement = ?, as_of = ?, figures = ?, own = ?
+    WHERE id = ?`);
   const insertReference = database.prepare(
     'INSERT INTO outcome_targets (outcome, target, position) VALUES (?, ?, ?)',
   );
@@ -142,7 +164,8 @@ function outcomeStore(database: Database): (before: Initiative, now: Initiative)
   return (before, now) => {
     forEachChanged(before.outcomes, now.outcomes, (outcome: Outcome, position, isNew, was) => {
       const { statement, asOf, figures, targets, id } = outcome;
-      (isNew ? insert : update).run(now.id, position, statement, asOf ?? '', JSON.stringify(figures), id);
+      const values = [position, statement, asOf ?? '', JSON.stringify(figures), ownText(outcome.own)];
+      (isNew ? insert : update).run(now.id, ...values, id);
       if (was !== undefined && sameValue(was.targets, targets)) return;
       targets.forEach((target, place) => insertReference.run(id, target, place));
     });

@@ -199,6 +199,7 @@ const rules: Readonly<Record<string, Rule>> = {
   results: paragraphs,
   direction: paragraphs,
   figures: json,
+  own: (value) => value === '' || json(value),
   edit_kinds: json,
   edit: json,
   row_order: json,

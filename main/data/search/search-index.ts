@@ -1,5 +1,6 @@
 import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
-import { initiativeFields, type Initiative } from '../../../shared/model/report.ts';
+import type { Initiative } from '../../../shared/model/report.ts';
+import { fieldsIn } from '../../../shared/model/fields/values.ts';
 import { fieldLines } from '../../../shared/model/search-text.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { gramsOf, gramsVersion } from '../../domain/search-grams.ts';
@@ -93,5 +94,5 @@ function byDoc(one: Entry, other: Entry): number {
 }
 
 function linesOf(initiative: Initiative): string[] {
-  return initiativeFields.flatMap((field) => fieldLines(initiative, field));
+  return fieldsIn(initiative).flatMap((field) => fieldLines(initiative, field));
 }

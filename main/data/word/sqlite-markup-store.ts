@@ -3,7 +3,7 @@ import {
   type SuggestionKind,
   type UnplacedMarkup,
 } from '../../../shared/contract/markup-requests.ts';
-import { initiativeFields } from '../../../shared/model/report.ts';
+import { isRowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { success } from '../../../shared/result.ts';
 import type { MarkupStore, NewThread, StoredBringBack, StoredSuggestion } from './markup-store.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
@@ -222,7 +222,7 @@ function suggestionOf(record: SuggestionRecord): StoredSuggestion {
     kind: kindOf(record.kind),
     initiative: orNull(record.initiative),
     exportedRow: record.row_number === 0 ? null : record.row_number,
-    field: initiativeFields.find((known) => known === record.field) ?? null,
+    field: isRowField(record.field) ? record.field : null,
     author: orNull(record.author),
     date: orNull(record.date),
     before: record.before,

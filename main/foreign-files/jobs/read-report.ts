@@ -4,7 +4,7 @@ import { readReportJson } from '../../exchange/read-report-json.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import { readFileStart } from '../../files/read-file-start.ts';
 import type { ChangesAs } from '../../word/reading/changes-as.ts';
-import { initiativeFields } from '../../../shared/model/report.ts';
+import { fieldsIn } from '../../../shared/model/fields/values.ts';
 import { fieldLines } from '../../../shared/model/search-text.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { FileReading } from '../file-reading.ts';
@@ -44,7 +44,7 @@ async function readJsonReport(path: string): Promise<Result<FileReading>> {
     paragraphs,
     placed: paragraphs,
     cells: draft.initiatives.flatMap((row, at) =>
-      initiativeFields.flatMap((field) => {
+      fieldsIn(row).flatMap((field) => {
         const lines = [...fieldLines(row, field)];
         if (lines.every((line) => line === '')) return [];
         return [{ row: at + 1, field, says: lines, understood: lines }];

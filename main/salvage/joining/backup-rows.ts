@@ -1,4 +1,12 @@
-import { verdicts, type Figure, type Initiative, type Verdict } from '../../../shared/model/report.ts';
+import * as v from 'valibot';
+import type { OwnsFields } from '../../../shared/model/fields/values.ts';
+import {
+  ownValuesSchema,
+  verdicts,
+  type Figure,
+  type Initiative,
+  type Verdict,
+} from '../../../shared/model/report.ts';
 import { integer, text, type BackupTables, type TableRecord } from './records.ts';
 
 /** The rows of each report as a backup has them. A backup was read through: what stands in it is taken as it is. */
@@ -28,6 +36,7 @@ export function backupRows(backup: BackupTables): Map<string, Initiative[]> {
         note: text(target, 'note') || null,
         value: text(target, 'value') || null,
         verdict: verdictOf(text(target, 'verdict')),
+        ...ownOf(target),
       })),
       outcomes: (outcomes.get(id) ?? []).map((outcome) => ({
         id: text(outcome, 'id'),
@@ -35,10 +44,24 @@ export function backupRows(backup: BackupTables): Map<string, Initiative[]> {
         asOf: text(outcome, 'as_of') || null,
         figures: listOf<Figure>(outcome, 'figures'),
         targets: (references.get(text(outcome, 'id')) ?? []).map((each) => text(each, 'target')),
+        ...ownOf(outcome),
       })),
+      ...ownOf(record),
     };
   };
   return new Map([...by('initiatives', 'report')].map(([report, records]) => [report, records.map(rowOf)]));
+}
+
+/** A backup of before there were own fields has none. */
+function ownOf(record: TableRecord): OwnsFields {
+  const stored = record['own'];
+  if (typeof stored !== 'string' || stored === '') return {};
+  try {
+    const own = v.safeParse(ownValuesSchema, JSON.parse(stored));
+    return own.success ? { own: own.output } : {};
+  } catch {
+    return {};
+  }
 }
 
 function verdictOf(word: string): Verdict | null {

@@ -1,7 +1,8 @@
+import { initiativeOf } from '../../../shared/model/edits.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
 import { backupRows } from './backup-rows.ts';
 import { joinHeading } from './join-heading.ts';
-import { joinLog, type JoinedLog, type JoinedStep } from './join-log.ts';
+import { joinLog, type JoinedLog, type JoinedStep, writtenEdit } from './join-log.ts';
 import { joinRows, type RowOutcome, type RowSources } from './join-rows.ts';
 import { joinTable } from './join-tables.ts';
 import { rowsByLog, type KnownRows } from './log-rows.ts';
@@ -91,15 +92,9 @@ function flatSteps({ reports }: JoinedLog): {
     const step = integer(record, 'number');
     steps.set(String(step), { record, origin });
     own.forEach((edit, position) => {
-      const initiative =
-        edit.kind === 'set-report-field' || edit.kind === 'set-stage'
-          ? ''
-          : typeof edit.initiative === 'string'
-            ? edit.initiative
-            : edit.initiative.id;
-      const { kind } = edit;
+      const initiative = initiativeOf(edit) ?? '';
       edits.set(`${step}/${position}`, {
-        record: { step, position, initiative, kind, edit: JSON.stringify(edit) },
+        record: { step, position, initiative, ...writtenEdit(edit) },
         origin,
       });
     });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { editSchema, initiativeOf, type Edit } from '../../../shared/model/edits.ts';
+import { deedOf } from '../../../shared/model/fields/called-now.ts';
+import { storedEditSchema, initiativeOf, type Edit } from '../../../shared/model/edits.ts';
 import { invertEdits } from '../../../shared/model/invert-edit.ts';
 import { integer, text, type FileTable, type JoinedRecord, type TableRecord } from './records.ts';
 
@@ -91,10 +92,21 @@ function editsOf(
   return { edits, torn };
 }
 
+/** How edits that were read stood written: a log is put together as it was, former names included. */
+const written = new WeakMap<Edit, { readonly kind: string; readonly edit: string }>();
+
+/** The columns of an edit's record that say what it is. */
+export function writtenEdit(edit: Edit): { readonly kind: string; readonly edit: string } {
+  return written.get(edit) ?? { kind: edit.kind, edit: JSON.stringify(edit) };
+}
+
 function editIn(json: string): Edit | null {
   try {
-    const read = v.safeParse(editSchema, JSON.parse(json));
-    return read.success ? read.output : null;
+    const found = JSON.parse(json) as { readonly kind: string };
+    const read = v.safeParse(storedEditSchema, found);
+    if (!read.success) return null;
+    written.set(read.output, { kind: found.kind, edit: json });
+    return read.output;
   } catch {
     return null;
   }
@@ -128,7 +140,7 @@ function madeStep(facts: StepFacts, edits: readonly Edit[]): TableRecord {
     ...facts,
     // Whether it undid or did again is told from the step that it reverses, once all are known.
     kind: facts.reverses === null ? 'do' : 'undo',
-    edit_kinds: JSON.stringify([...new Set(edits.map(({ kind }) => kind))]),
+    edit_kinds: JSON.stringify([...new Set(edits.map(deedOf))]),
     field: '',
     initiative: rows.size === 1 ? row : '',
     author: '',

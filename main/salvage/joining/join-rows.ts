@@ -1,3 +1,5 @@
+import type { OwnValues } from '../../../shared/model/fields/field.ts';
+import { ownText } from '../../../shared/model/fields/values.ts';
 import { verdicts } from '../../../shared/model/report.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import type { KnownPart, KnownRow, KnownRows } from './log-rows.ts';
@@ -218,6 +220,15 @@ const list = (name: string): Column => ({
   mended: (rest) => JSON.stringify(textsIn(rest)),
 });
 
+const own: Column = {
+  name: 'own',
+  field: 'own',
+  stored: (value) => ownText(value as OwnValues | undefined),
+  model: (value) => (value === '' ? undefined : parsed(value)),
+  // Which words were in which field is known from nothing else.
+  mended: () => '',
+};
+
 const rowColumns: readonly Column[] = [
   plain('title'),
   plain('section'),
@@ -226,6 +237,7 @@ const rowColumns: readonly Column[] = [
   list('plan'),
   list('results'),
   list('direction'),
+  own,
 ];
 const targetColumns: readonly Column[] = [
   plain('measure'),
@@ -235,6 +247,7 @@ const targetColumns: readonly Column[] = [
     ...optional('verdict'),
     mended: (rest) => (verdicts.some((each) => each === rest) ? rest : ''),
   },
+  own,
 ];
 const outcomeColumns: readonly Column[] = [
   plain('statement'),
@@ -243,6 +256,7 @@ const outcomeColumns: readonly Column[] = [
     ...list('figures'),
     mended: (rest) => JSON.stringify(textsIn(rest).map((value) => ({ label: null, value }))),
   },
+  own,
 ];
 
 function parsed(value: StoredValue): unknown {

@@ -1,4 +1,6 @@
 import { isReportEdit, type Edit, type InitiativeEdit } from '../../../shared/model/edits.ts';
+import { isOwnField, type OwnField, type OwnValue } from '../../../shared/model/fields/field.ts';
+import { withOwn, type OwnsFields } from '../../../shared/model/fields/values.ts';
 import {
   pageBreakKeys,
   type Initiative,
@@ -73,7 +75,7 @@ export function rowsByLog(base: readonly Initiative[], edits: Iterable<Edit>): K
     } else if (edit.kind === 'move-initiative' && order.includes(edit.initiative)) {
       leave(edit.initiative);
       order.splice(edit.to, 0, edit.initiative);
-    } else if (edit.kind === 'set-report-field') {
+    } else if (edit.kind === 'set-field') {
       heading.set(edit.field, edit.before, edit.after);
     } else if (edit.kind === 'set-stage') {
       heading.set('stage', edit.before, edit.after);
@@ -92,10 +94,21 @@ class Part<T extends object> implements KnownPart<T> {
     this.isWhole = isWhole;
   }
 
-  set(field: keyof T & string, before: unknown, after: unknown): void {
+  set(field: (keyof T & string) | OwnField, before: unknown, after: unknown): void {
+    if (isOwnField(field)) {
+      const known = this.known as OwnsFields;
+      this.earlier.set('own', [...(this.earlier.get('own') ?? []), known.own]);
+      this.known = withOwn(known, field, after as OwnValue) as Partial<T>;
+      return;
+    }
     this.earlier.set(field, [...(this.earlier.get(field) ?? []), before]);
     this.known = { ...this.known, [field]: after };
   }
+}
+
+/** All of a part: of own fields it is known, too, that nothing stands in them. */
+function wholePart<T extends object>(part: T): Part<T> {
+  return new Part<T>({ own: undefined, ...part }, true);
 }
 
 interface Row {
@@ -109,9 +122,9 @@ interface Row {
 function wholeRow({ targets, outcomes, ...fields }: Initiative): Row {
   return {
     id: fields.id,
-    fields: new Part<RowFields>(fields, true),
-    targets: new Map(targets.map((target) => [target.id, new Part<Target>(target, true)])),
-    outcomes: new Map(outcomes.map((outcome) => [outcome.id, new Part<Outcome>(outcome, true)])),
+    fields: wholePart<RowFields>(fields),
+    targets: new Map(targets.map((target) => [target.id, wholePart(target)])),
+    outcomes: new Map(outcomes.map((outcome) => [outcome.id, wholePart(outcome)])),
     takenOut: new Set(),
   };
 }
@@ -128,9 +141,8 @@ function unknownRow(id: string): Row {
 
 function changeRow(row: Row, edit: InitiativeEdit): void {
   switch (edit.kind) {
-    case 'set-initiative-text':
-    case 'set-paragraphs':
-      row.fields.set(edit.field, edit.before, edit.after);
+    case 'set-field':
+      setField(row, edit);
       return;
     case 'set-page-break':
       row.fields.set(pageBreakKeys[edit.document], edit.before, edit.after);
@@ -144,12 +156,6 @@ function changeRow(row: Row, edit: InitiativeEdit): void {
     case 'move-target':
       move(row.targets, edit.target, edit.to);
       return;
-    case 'set-target-text':
-      partOf(row.targets, edit.target).set(edit.field, edit.before, edit.after);
-      return;
-    case 'set-verdict':
-      partOf(row.targets, edit.target).set('verdict', edit.before, edit.after);
-      return;
     case 'add-outcome':
       putIn(row, row.outcomes, edit.at, edit.outcome);
       return;
@@ -159,14 +165,19 @@ function changeRow(row: Row, edit: InitiativeEdit): void {
     case 'move-outcome':
       move(row.outcomes, edit.outcome, edit.to);
       return;
-    case 'set-outcome-text':
+  }
+}
+
+function setField(row: Row, edit: Extract<InitiativeEdit, { kind: 'set-field' }>): void {
+  switch (edit.owner) {
+    case 'row':
+      row.fields.set(edit.field, edit.before, edit.after);
+      return;
+    case 'target':
+      partOf(row.targets, edit.target).set(edit.field, edit.before, edit.after);
+      return;
+    case 'outcome':
       partOf(row.outcomes, edit.outcome).set(edit.field, edit.before, edit.after);
-      return;
-    case 'set-figures':
-      partOf(row.outcomes, edit.outcome).set('figures', edit.before, edit.after);
-      return;
-    case 'set-outcome-targets':
-      partOf(row.outcomes, edit.outcome).set('targets', edit.before, edit.after);
       return;
   }
 }
@@ -187,7 +198,7 @@ function putIn<T extends { readonly id: string }>(
 ): void {
   row.takenOut.delete(part.id);
   parts.delete(part.id);
-  parts.set(part.id, new Part<T>(part, true));
+  parts.set(part.id, wholePart(part));
   move(parts, part.id, at);
 }
 

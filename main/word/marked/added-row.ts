@@ -1,5 +1,4 @@
-import type { Form } from '../../../shared/model/form.ts';
-import { initiativeFields, type InitiativeField } from '../../../shared/model/report.ts';
+import { fieldsOf, type Form } from '../../../shared/model/form.ts';
 import { paragraphsAs } from './marked-atom.ts';
 import { byWhom, firstAuthor, firstInsertion } from './marked-authors.ts';
 import type { MarkedRowChange } from './marked-changes.ts';
@@ -17,9 +16,9 @@ export interface AddedRow {
 }
 
 export function addedRow(marked: MarkedRow, key: string, form: Form): AddedRow {
-  const texts: { [field in InitiativeField]?: readonly string[] } = {};
+  const texts: Record<string, readonly string[]> = {};
   const unplaced: Unplaced[] = [];
-  for (const field of initiativeFields) {
+  for (const { id: field } of fieldsOf(form)) {
     const { atoms, told } = withMarksByHand(ofField(marked.atoms, field), []);
     const { paragraphs } = withoutLabel(
       paragraphsAs(atoms, 'accepted'),

@@ -8,7 +8,7 @@ import {
   type Piece,
   type Tracked,
 } from '../reading/word-document.ts';
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { CommentRanges } from './comment-ranges.ts';
 import { labelOf } from '../understanding/labels.ts';
 import type { CellField, MarkedAtom } from './marked-atom.ts';
@@ -26,7 +26,7 @@ export interface CellSurroundings {
   readonly row: number | null;
   /** The fields that the form prints in the cell. */
   readonly fields: readonly CellField[];
-  readonly label: (field: InitiativeField) => string | undefined;
+  readonly label: (field: RowField) => string | undefined;
 }
 
 /** What a piece says of how it is seen. */

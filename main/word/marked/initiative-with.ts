@@ -1,5 +1,8 @@
-import type { Figure, Initiative, InitiativeField, Outcome, Target } from '../../../shared/model/report.ts';
-import { figureText, targetText } from '../../../shared/model/outline.ts';
+import type { Figure, Initiative, Outcome, Target } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import type { FieldDefinition } from '../../../shared/model/fields/field.ts';
+import { withValue } from '../../../shared/model/fields/values.ts';
+import { figureText, targetText } from '../../../shared/model/fields/items.ts';
 import { isBlank, toPlainLine } from '../../../shared/model/plain-text.ts';
 import { withoutBullet as readBullet } from '../../../shared/reading/bullet.ts';
 import { itemCounterparts } from './item-counterparts.ts';
@@ -15,20 +18,27 @@ import { splitTarget } from '../understanding/split-target.ts';
  */
 export function initiativeWith(
   initiative: Initiative,
-  field: InitiativeField,
+  field: FieldDefinition<RowField>,
   paragraphs: readonly string[],
   newIdentifier: () => string,
 ): Initiative {
   const lines = paragraphs.map(toPlainLine).filter((line) => line !== '');
-  switch (field) {
-    case 'title':
-      return { ...initiative, title: lines.join('') };
-    case 'section':
-      return { ...initiative, section: withoutBrackets(lines.join('')) };
-    case 'plan':
-    case 'results':
-    case 'direction':
-      return { ...initiative, [field]: lines.map(withoutBullet) };
+  switch (field.kind) {
+    case 'line':
+    case 'choice':
+    case 'quantity':
+    case 'date':
+      return withValue(initiative, field.id, withoutSurroundings(lines.join(''), field));
+    case 'choices': {
+      const signs = withoutSurroundings(lines.join('、'), field).split(/[、,，]/u);
+      return withValue(
+        initiative,
+        field.id,
+        signs.map((sign) => sign.trim()).filter((sign) => sign !== ''),
+      );
+    }
+    case 'paragraphs':
+      return withValue(initiative, field.id, field.bulleted === true ? lines.map(withoutBullet) : lines);
     case 'targets': {
       const targets = targetsOf(lines.map(withoutBullet), initiative.targets, newIdentifier);
       const kept = new Set(targets.map(({ id }) => id));
@@ -52,6 +62,15 @@ function withoutBullet(line: string): string {
   if (line.startsWith('・')) return line.slice(1);
   const { number, text } = readBullet(line);
   return number === null ? text : line;
+}
+
+/** The form prints what stands around a text. */
+function withoutSurroundings(line: string, { around }: FieldDefinition): string {
+  if (around === undefined) return line;
+  const [before, after] = around;
+  if (before === '(' && after === ')') return withoutBrackets(line);
+  const text = line.startsWith(before) ? line.slice(before.length) : line;
+  return after !== '' && text.endsWith(after) ? text.slice(0, -after.length) : text;
 }
 
 /** The form prints the brackets; one that lost its partner goes too. */

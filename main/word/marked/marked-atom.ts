@@ -1,6 +1,6 @@
 import { isThere, type ChangesAs } from '../reading/changes-as.ts';
 import type { Change, Obscured, Tracked } from '../reading/word-document.ts';
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
 /** The smallest piece of a cell that is inserted or deleted as a whole, or the end of a paragraph. */
 export interface MarkedAtom {
@@ -19,7 +19,7 @@ export interface MarkedAtom {
   readonly aside?: { readonly why: 'ruby' | 'page-break'; readonly text: string };
 }
 
-export type CellField = 'number' | InitiativeField;
+export type CellField = 'number' | RowField;
 
 /**
  * The paragraphs that atoms spell; those without text are left out, since a field prints one where it is empty.

@@ -1,10 +1,18 @@
-import type { Form } from '../../../shared/model/form.ts';
+import { fieldOfForm, fieldsOf, type Form } from '../../../shared/model/form.ts';
 import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
-import { initiativeFields, longestLine, type InitiativeField } from '../../../shared/model/report.ts';
+import { longestLine } from '../../../shared/model/report.ts';
+import { isInitiativeField, type RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { WordDocument } from '../reading/word-document.ts';
 import { paragraphsAs, type CellField, type MarkedAtom } from './marked-atom.ts';
 import { markedComments, type MarkedComment } from './marked-comments.ts';
-import { markedField, sameTexts, textWithAll, withoutLabel, type MarkedField } from './marked-field.ts';
+import {
+  markedField,
+  sameTexts,
+  textWithAll,
+  withoutLabel,
+  type MarkedField,
+  type MarkedPlace,
+} from './marked-field.ts';
 import { aroundChanges, asideTexts, headingChanges } from './marked-around.ts';
 import { byWhom, firstInsertion } from './marked-authors.ts';
 import type { Unplaced } from './marked-unplaced.ts';
@@ -33,7 +41,7 @@ export type MarkedRowChange =
       readonly author: string | null;
       readonly date: string | null;
       /** Without labels. */
-      readonly texts: { readonly [field in InitiativeField]?: readonly string[] };
+      readonly texts: Readonly<Record<string, readonly string[]>>;
     }
   | {
       readonly kind: 'row-deleted' | 'row-moved';
@@ -75,7 +83,7 @@ export function markedChanges(document: WordDocument, base: Outline, form: Form)
     // A row that was cut out and put in again is new as a whole to Word, but not to us.
     const atoms = row.tracked.inserted === null ? row.atoms : row.atoms.map(settled);
     unplaced.push(...numberChange(atoms, exported, place + 1), ...hiddenRow(row, exported));
-    for (const field of initiativeFields) {
+    for (const { id: field } of fieldsOf(form)) {
       const changed = fieldChanges(atoms, exported, field, form, unplaced);
       if (changed !== null) fields.push(changed);
     }
@@ -105,10 +113,15 @@ export function markedChanges(document: WordDocument, base: Outline, form: Form)
   };
 }
 
+function placeOf(initiative: string, field: RowField, label: string, form: Form): MarkedPlace {
+  const place = { initiative, field, label };
+  return isInitiativeField(field) ? place : { ...place, definition: fieldOfForm(form, field) };
+}
+
 function fieldChanges(
   atoms: readonly MarkedAtom[],
   exported: OutlineRow,
-  field: InitiativeField,
+  field: RowField,
   form: Form,
   unplaced: Unplaced[],
 ): MarkedField | null {
@@ -121,7 +134,7 @@ function fieldChanges(
   const tell = (each: Told): unknown => unplaced.push({ row: exported.number, field, ...each });
   told.forEach(tell);
   brokenLines(own).forEach(tell);
-  const changed = markedField(own, { initiative: exported.id, field, label }, base);
+  const changed = markedField(own, placeOf(exported.id, field, label, form), base);
   const now = paragraphsAs(own, 'accepted');
   const { altered } = withoutLabel(now, label, field);
   if (altered !== null && label !== '') {

@@ -1,5 +1,5 @@
 import type { OutlineRow } from '../../../shared/model/outline.ts';
-import { initiativeFields, type InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { isThere } from '../reading/changes-as.ts';
 import type { Block, WordComment, WordDocument } from '../reading/word-document.ts';
 import type { MarkedTable } from './marked-table.ts';
@@ -7,7 +7,7 @@ import type { MarkedTable } from './marked-table.ts';
 /** A comment with its answers, on the row and field that it speaks of. */
 export interface MarkedComment {
   readonly initiative: string | null;
-  readonly field: InitiativeField | null;
+  readonly field: RowField | null;
   /** The words that it hangs on; '' for none. */
   readonly quote: string;
   /** The same as they were exported: what the report says until changes are taken over; '' for none. */
@@ -50,7 +50,7 @@ export function markedComments(
     .map((comment): MarkedComment => {
       const place = table.comments.get(comment.id);
       const row = place === undefined || place.row === null ? null : rowAt(place.row);
-      const field = initiativeFields.find((name) => name === place?.field) ?? null;
+      const field = place === undefined || place.field === 'number' ? null : place.field;
       return {
         initiative: row?.id ?? null,
         field: row === null ? null : field,

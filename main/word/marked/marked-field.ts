@@ -1,16 +1,27 @@
-import type { InitiativeField } from '../../../shared/model/report.ts';
-import { mergeParagraphs } from '../../domain/merge-paragraphs.ts';
+import {
+  builtInField,
+  isInitiativeField,
+  type RowField,
+} from '../../../shared/model/fields/built-in-fields.ts';
+import type { FieldDefinition } from '../../../shared/model/fields/field.ts';
+import { mergeParagraphs } from '../../../shared/model/fields/merge-paragraphs.ts';
 import { labelOf } from '../understanding/labels.ts';
 import { paragraphsOf, type MarkedAtom } from './marked-atom.ts';
 import { unitsOf } from './marked-units.ts';
 import { withPrintedBullets } from './printed-bullets.ts';
 
-/** One field of one row as it came back: plain values, fit to be stored. */
-export interface MarkedField {
+/** A field of a row as the form that was exported prints it. */
+export interface MarkedPlace {
   readonly initiative: string;
-  readonly field: InitiativeField;
+  readonly field: RowField;
   /** The label that the form prints above it; '' for none. */
   readonly label: string;
+  /** What the field was by the form that was exported; left out for what every report has. */
+  readonly definition?: FieldDefinition<RowField>;
+}
+
+/** One field of one row as it came back: plain values, fit to be stored. */
+export interface MarkedField extends MarkedPlace {
   /** The paragraphs that the field printed when it was exported, without its label. */
   readonly base: readonly string[];
   readonly atoms: readonly FieldAtom[];
@@ -39,7 +50,7 @@ export interface MarkedUnit {
 /** The field's changes in units, all that was not tracked in one of its own. */
 export function markedField(
   atoms: readonly MarkedAtom[],
-  place: { readonly initiative: string; readonly field: InitiativeField; readonly label: string },
+  place: MarkedPlace,
   base: readonly string[],
 ): MarkedField {
   const tracked = unitsOf(atoms);
@@ -93,21 +104,29 @@ export function textWithAll(field: MarkedField): readonly string[] {
   return textWith(field, new Set(field.units.keys()));
 }
 
-function trackedText({ atoms, label, field, base }: MarkedField, taken: ReadonlySet<number>): string[] {
+function trackedText(marked: MarkedField, taken: ReadonlySet<number>): string[] {
+  const { atoms, label, field, base } = marked;
   const paragraphs = paragraphsOf(
     atoms,
     ({ inserted, deleted }) =>
       (inserted === null || taken.has(inserted)) && (deleted === null || !taken.has(deleted)),
     ({ inserted }) => inserted !== null,
   );
-  return withPrintedBullets(withoutLabel(paragraphs, label, field).paragraphs, field, base);
+  return withPrintedBullets(withoutLabel(paragraphs, label, field).paragraphs, definitionOf(marked), base);
+}
+
+/** What the field was when it was exported. */
+export function definitionOf({ field, definition }: MarkedPlace): FieldDefinition<RowField> {
+  if (definition !== undefined) return definition;
+  if (isInitiativeField(field)) return builtInField(field);
+  throw new Error(`a marked field does not say what ${field} is`);
 }
 
 /** Paragraphs without the form's label; `altered` when something else stands in its place. */
 export function withoutLabel(
   paragraphs: readonly string[],
   label: string,
-  field: InitiativeField,
+  field: RowField,
 ): { readonly paragraphs: string[]; readonly altered: string | null } {
   const [first, ...rest] = paragraphs;
   if (label === '' || first === undefined) return { paragraphs: [...paragraphs], altered: null };

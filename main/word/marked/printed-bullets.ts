@@ -1,8 +1,7 @@
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import type { FieldDefinition } from '../../../shared/model/fields/field.ts';
+import { rulesOf } from '../../../shared/model/fields/kinds.ts';
 import { withoutBullet } from '../../../shared/reading/bullet.ts';
-
-/** Fields of which every paragraph is an item; the others print some without a sign, or none with one. */
-const lists: readonly InitiativeField[] = ['plan', 'targets', 'results', 'direction'];
 
 /** Signs that open an item and nothing else; ○ may be a grade. */
 const plainSigns = /^[･•●■◆▪◦‣⁃∙]/u;
@@ -13,10 +12,10 @@ const plainSigns = /^[･•●■◆▪◦‣⁃∙]/u;
  */
 export function withPrintedBullets(
   paragraphs: readonly string[],
-  field: InitiativeField,
+  field: FieldDefinition<RowField>,
   base: readonly string[],
 ): string[] {
-  if (field === 'title' || field === 'section') return [...paragraphs];
+  if (typeof rulesOf(field).empty === 'string' || field.bulleted !== true) return [...paragraphs];
   const printed = new Set(base);
   return paragraphs.map((line) => {
     if (printed.has(line)) return line;
@@ -25,7 +24,8 @@ export function withPrintedBullets(
     const said = spellings.map((words) => `・${words}`).find((item) => printed.has(item));
     if (said !== undefined) return said;
     if (line.startsWith('・')) return line;
-    if (lists.includes(field)) return number === null ? `・${text}` : `・${line}`;
+    // The lines of an outcome stand below its bullet without one of their own.
+    if (field.kind !== 'outcomes') return number === null ? `・${text}` : `・${line}`;
     return plainSigns.test(line) ? `・${text}` : line;
   });
 }

@@ -1,13 +1,13 @@
-import { initiativeFields, type InitiativeField } from '../../../shared/model/report.ts';
+import { initiativeFields, type RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
 /** The field of a row around which the program sets a hidden bookmark: `_sg_<row>_<field>`. */
 export interface MarkedField {
   /** The row's identifier. */
   readonly row: string;
-  readonly field: 'number' | InitiativeField;
+  readonly field: 'number' | RowField;
 }
 
-const pattern = new RegExp(`^_sg_([a-z0-9]{4,24})_(number|${initiativeFields.join('|')})$`);
+const pattern = new RegExp(`^_sg_([a-z0-9]{4,24})_(number|${initiativeFields.join('|')}|x[a-z0-9]{1,9})$`);
 
 export function isFieldBookmark(name: string): boolean {
   return name.startsWith('_sg_') && pattern.test(name);

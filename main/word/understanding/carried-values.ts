@@ -1,4 +1,4 @@
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { InitiativeDraft, OutcomeDraft, TargetDraft } from '../../domain/report-draft.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { outcomeReferences } from './outcome-references.ts';
@@ -15,7 +15,7 @@ import type { UnderstoodRow } from './understand-row.ts';
 export function withCarriedValues(row: UnderstoodRow, carried: InitiativeDraft): InitiativeDraft {
   const { draft } = row;
   const printed = printedFields(carried);
-  const stands = (field: InitiativeField): boolean => standsAsPrinted(row, field, printed.get(field) ?? []);
+  const stands = (field: RowField): boolean => standsAsPrinted(row, field, printed.get(field) ?? []);
   const keep = <F extends 'title' | 'section' | 'plan' | 'results' | 'direction'>(
     field: F,
   ): InitiativeDraft[F] => (stands(field) ? carried[field] : draft[field]);
@@ -51,11 +51,7 @@ export function withCarriedValues(row: UnderstoodRow, carried: InitiativeDraft):
 }
 
 /** Whether the file's lines of a field are exactly what the carried values print. */
-function standsAsPrinted(
-  { file }: UnderstoodRow,
-  field: InitiativeField,
-  printed: readonly string[],
-): boolean {
+function standsAsPrinted({ file }: UnderstoodRow, field: RowField, printed: readonly string[]): boolean {
   const found = file.fields.get(field);
   // A field that the file has no column for was not printed; nothing speaks against what is carried.
   if (found === undefined) return printed.length === 0;
@@ -136,6 +132,6 @@ const nothing: InitiativeDraft = {
   outcomes: [],
 };
 
-function printOf(part: Partial<InitiativeDraft>, field: InitiativeField): string {
+function printOf(part: Partial<InitiativeDraft>, field: RowField): string {
   return (printedFields({ ...nothing, ...part }).get(field) ?? []).join('\n');
 }

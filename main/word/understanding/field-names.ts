@@ -1,9 +1,9 @@
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { once } from '../../../shared/once.ts';
 import { wordFinder } from './headings/word-finder.ts';
 
 /** A column's content: a field, or the row's number. */
-export type ColumnField = 'number' | InitiativeField;
+export type ColumnField = 'number' | RowField;
 
 /** Every word of the first list before every one of the second. */
 function each(firsts: readonly string[], ...more: readonly (readonly string[])[]): string[] {

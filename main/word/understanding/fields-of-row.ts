@@ -1,4 +1,5 @@
-import type { InitiativeField, Verdict } from '../../../shared/model/report.ts';
+import type { Verdict } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { markedField } from '../reading/field-bookmark.ts';
 import { withoutBullet } from '../../../shared/reading/bullet.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
@@ -233,7 +234,7 @@ function isLabelOf({ field, rest }: Label, column: ReportColumn): boolean {
 }
 
 /** A label names a field of its own column, or one that no other column is for. */
-function mayMean(field: InitiativeField, column: ReportColumn, { columns }: InitiativeRow): boolean {
+function mayMean(field: RowField, column: ReportColumn, { columns }: InitiativeRow): boolean {
   return column.fields.includes(field) || !columns.some(({ fields }) => fields.includes(field));
 }
 

@@ -1,15 +1,15 @@
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { bracketAtStart } from './brackets.ts';
 import { withoutBullet } from '../../../shared/reading/bullet.ts';
 import { comparable } from './field-names.ts';
 
 /** A label that opens a part of a cell, and what follows it on its line. */
 export interface Label {
-  readonly field: InitiativeField;
+  readonly field: RowField;
   readonly rest: string;
 }
 
-const fields: ReadonlyMap<string, InitiativeField> = new Map(
+const fields: ReadonlyMap<string, RowField> = new Map(
   (
     [
       ['plan', ['取組内容', '内容']],

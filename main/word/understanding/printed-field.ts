@@ -1,37 +1,23 @@
-import { outlineRow } from '../../../shared/model/outline.ts';
-import { reportForm, type Form } from '../../../shared/model/form.ts';
-import { initiativeFields, type InitiativeField } from '../../../shared/model/report.ts';
+import {
+  builtInField,
+  isInitiativeField,
+  type RowField,
+} from '../../../shared/model/fields/built-in-fields.ts';
+import { rulesOf } from '../../../shared/model/fields/kinds.ts';
+import { fieldsIn, valueOf } from '../../../shared/model/fields/values.ts';
+import { fieldLines } from '../../../shared/model/search-text.ts';
 import type { InitiativeDraft } from '../../domain/report-draft.ts';
 
-/** Every field in a column of its own, without labels. */
-const everyField: Form = {
-  ...reportForm,
-  columns: initiativeFields.map((field) => ({ heading: [], content: [field], width: 10 })),
-  cellLabels: {},
-};
-
 /** The paragraphs that each field of a row prints, labels aside; an empty field prints none. */
-export function printedFields(draft: InitiativeDraft): ReadonlyMap<InitiativeField, readonly string[]> {
-  const row = outlineRow(
-    {
-      ...draft,
-      id: '',
-      // Where pages break is no text.
-      pageBreakBefore: false,
-      declarationPageBreakBefore: false,
-      targets: draft.targets.map((target) => ({ ...target, id: '' })),
-      outcomes: draft.outcomes.map((outcome) => ({ ...outcome, id: '', targets: [] })),
-    },
-    0,
-    everyField,
-  );
-  const printed = new Map<InitiativeField, readonly string[]>();
-  for (const { parts } of row.cells) {
-    for (const { field, paragraphs } of parts) {
-      if (field === 'number') continue;
-      const texts = paragraphs.map(({ text }) => text);
-      printed.set(field, texts.length === 1 && texts[0] === '' ? [] : texts);
-    }
-  }
-  return printed;
+export function printedFields(draft: InitiativeDraft): ReadonlyMap<RowField, readonly string[]> {
+  return new Map(fieldsIn(draft).map((field) => [field, printed(draft, field)]));
+}
+
+function printed(draft: InitiativeDraft, id: RowField): readonly string[] {
+  if (!isInitiativeField(id)) return fieldLines(draft, id);
+  const field = builtInField(id);
+  const texts = rulesOf(field)
+    .print(valueOf(draft, field), field)
+    .map(({ text }) => text);
+  return texts.length === 1 && texts[0] === '' ? [] : texts;
 }

@@ -1,6 +1,6 @@
 import { yearLabelOf } from '../../../shared/model/fiscal-year.ts';
 import { identifierPattern } from '../../../shared/model/identifier.ts';
-import { initiativeFields, type WritingStage } from '../../../shared/model/report.ts';
+import type { WritingStage } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { InitiativeDraft, ReportDraft } from '../../domain/report-draft.ts';
 import type { ChangesAs } from '../reading/changes-as.ts';
@@ -102,7 +102,7 @@ export function understandReport(
       stage: null,
       initiatives: drafts.map((draft) => withPagesOf(isReport ? 'report' : 'declaration', draft)),
     },
-    fields: initiativeFields.filter((field) => columns.has(field)),
+    fields: [...columns].filter((field) => field !== 'number'),
     missing: headingParts.filter((part) => heading[part] === null),
     paragraphs,
     placed: paragraphs - inTables.length - outside.length - asides.length,

@@ -1,4 +1,4 @@
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { reportForm } from '../../../shared/model/form.ts';
 import type { InitiativeDraft } from '../../domain/report-draft.ts';
 import { viewDocument } from '../reading/document-view.ts';
@@ -40,7 +40,7 @@ export interface UnderstoodTable {
 export function understandTable(
   cells: readonly (readonly LooseCell[])[],
   given: readonly (readonly PastedField[])[] | null,
-  field: InitiativeField | null,
+  field: RowField | null,
 ): UnderstoodTable {
   const table = viewOf(cells);
   const headed = headingsOf(table, null);
@@ -109,7 +109,7 @@ function withSectionMerged(row: ViewRow, columns: readonly ReportColumn[]): View
 }
 
 /** The official table's columns, in their order, from the one that the first column seems to be. */
-function assumedColumns(rows: readonly ViewRow[], field: InitiativeField | null): ReportColumn[] {
+function assumedColumns(rows: readonly ViewRow[], field: RowField | null): ReportColumn[] {
   const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
   const official = reportForm.columns.map(({ content }) => content);
   const numbered =

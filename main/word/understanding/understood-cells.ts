@@ -1,4 +1,4 @@
-import { initiativeFields } from '../../../shared/model/report.ts';
+import { fieldsIn } from '../../../shared/model/fields/values.ts';
 import type { InitiativeDraft } from '../../domain/report-draft.ts';
 import type { ColumnField } from './field-names.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
@@ -21,7 +21,7 @@ export function understoodCells(
   };
   return [
     ...cell('number', [String(row)]),
-    ...initiativeFields.flatMap((field) => cell(field, printed.get(field) ?? [])),
+    ...fieldsIn(draft).flatMap((field) => cell(field, printed.get(field) ?? [])),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { ReportDraft } from '../../domain/report-draft.ts';
 import type { ColumnField } from './field-names.ts';
 
@@ -6,7 +6,7 @@ import type { ColumnField } from './field-names.ts';
 export interface UnderstoodReport {
   readonly draft: ReportDraft;
   /** The fields for which the file has columns; the others of the draft are empty for want of one. */
-  readonly fields: readonly InitiativeField[];
+  readonly fields: readonly RowField[];
   /** What the heading of the report did not say, and is empty in the draft. */
   readonly missing: readonly HeadingPart[];
   /** Lines of text in the file, column headings not counted, and how many of them are in the draft. */

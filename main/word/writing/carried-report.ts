@@ -1,5 +1,7 @@
-import { fieldsOf, type Form } from '../../../shared/model/form.ts';
-import type { InitiativeField, Report } from '../../../shared/model/report.ts';
+import { prints, type Form } from '../../../shared/model/form.ts';
+import { ownFieldsIn, withOwn } from '../../../shared/model/fields/values.ts';
+import type { Initiative, Report } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import {
   carryingContentTypesXml,
   carryingRelationshipsXml,
@@ -24,13 +26,13 @@ const part = 'customXml/item1.xml';
  * shows; at which stage the report is, does not change the file.
  */
 export function carriedReport(report: Report, form: Form): Report {
-  const printed = fieldsOf(form);
-  const has = (field: InitiativeField): boolean => printed.includes(field);
+  const has = (field: RowField): boolean => prints(form, field);
+  const { own: _own, ...shown } = report;
   return {
-    ...report,
+    ...shown,
     stage: null,
     initiatives: report.initiatives.map((row) => ({
-      ...row,
+      ...withPrintedOwn(row, form),
       pageBreakBefore: form.name === 'report' && row.pageBreakBefore,
       declarationPageBreakBefore: form.name === 'declaration' && row.declarationPageBreakBefore,
       title: has('title') ? row.title : '',
@@ -38,15 +40,27 @@ export function carriedReport(report: Report, form: Form): Report {
       plan: has('plan') ? row.plan : [],
       // A verdict is part of what came of a target.
       targets: has('targets')
-        ? row.targets.map((target) => ({ ...target, verdict: has('outcomes') ? target.verdict : null }))
+        ? row.targets.map(({ own: _own, ...target }) => ({
+            ...target,
+            verdict: has('outcomes') ? target.verdict : null,
+          }))
         : [],
       results: has('results') ? row.results : [],
       direction: has('direction') ? row.direction : [],
       outcomes: has('outcomes')
-        ? row.outcomes.map((outcome) => ({ ...outcome, targets: has('targets') ? outcome.targets : [] }))
+        ? row.outcomes.map(({ own: _own, ...outcome }) => ({
+            ...outcome,
+            targets: has('targets') ? outcome.targets : [],
+          }))
         : [],
     })),
   };
+}
+
+/** The row without own fields that the form does not print; none prints those of targets and outcomes. */
+function withPrintedOwn(row: Initiative, form: Form): Initiative {
+  const hidden = ownFieldsIn(row).filter((field) => !prints(form, field));
+  return hidden.reduce((left, field) => withOwn(left, field, []), row);
 }
 
 /** The entries of a package that carries `json`, a report as `sengen-report/1` on one line. */

@@ -2,7 +2,7 @@ import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { Form } from '../../../shared/model/form.ts';
 import { outlineRow } from '../../../shared/model/outline.ts';
 import { toPlainLines } from '../../../shared/model/plain-text.ts';
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { clearFieldEdits } from '../../state/editing/clear-field-edits.ts';
 import { offerUndo } from '../../state/editing/offer-undo.ts';
 import type { Row } from '../../state/editing/row.svelte.ts';
@@ -96,7 +96,7 @@ export class CellClipboard {
     return panelName(number, this.#cells.form().columns[column]?.content ?? []);
   }
 
-  #fields({ column }: TablePlace): InitiativeField[] {
+  #fields({ column }: TablePlace): RowField[] {
     const content = this.#cells.form().columns[column]?.content ?? [];
     return content.flatMap((field) => (field === 'number' ? [] : [field]));
   }

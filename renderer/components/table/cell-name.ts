@@ -1,5 +1,5 @@
 import type { FormColumn } from '../../../shared/model/form.ts';
-import { fieldNames } from '../../../shared/words/field-names.ts';
+import { nameOfRowField } from '../../../shared/words/field-names.ts';
 import { tableWords } from '../../words/table-words.ts';
 
 /** What the way into a cell is called: No.3 取組結果・今後の取組の方向性を編集. */
@@ -13,5 +13,5 @@ export function panelName(number: number, content: FormColumn['content']): strin
 }
 
 function namesOf(content: FormColumn['content']): string {
-  return content.flatMap((field) => (field === 'number' ? [] : [fieldNames[field]])).join('・');
+  return content.flatMap((field) => (field === 'number' ? [] : [nameOfRowField(field)])).join('・');
 }

@@ -1,7 +1,9 @@
 import { applyInitiativeEdit } from '../../../shared/model/apply-edit.ts';
 import type { InitiativeEdit } from '../../../shared/model/edits.ts';
-import type { Initiative, InitiativeField } from '../../../shared/model/report.ts';
-import { sameValue } from '../../../shared/model/same-value.ts';
+import type { Initiative } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import { sameField } from '../../../shared/model/fields/values.ts';
+import { setFieldEdit, textsOf } from './set-field-edit.ts';
 import { newIdentifier } from './new-identifier.ts';
 import { removeTargetEdits } from './remove-target-edits.ts';
 
@@ -11,24 +13,9 @@ import { removeTargetEdits } from './remove-target-edits.ts';
  * Targets and outcomes get identifiers of their own. Verdicts are not copied: they are this year's to
  * judge. A copied outcome speaks of this year's targets with the same wording as those it spoke of.
  */
-export function copyFieldEdits(
-  now: Initiative,
-  from: Initiative,
-  field: InitiativeField,
-): InitiativeEdit[] {
+export function copyFieldEdits(now: Initiative, from: Initiative, field: RowField): InitiativeEdit[] {
   const initiative = now.id;
   switch (field) {
-    case 'title':
-    case 'section':
-      return now[field] === from[field]
-        ? []
-        : [{ kind: 'set-initiative-text', initiative, field, before: now[field], after: from[field] }];
-    case 'plan':
-    case 'results':
-    case 'direction':
-      return sameValue(now[field], from[field])
-        ? []
-        : [{ kind: 'set-paragraphs', initiative, field, before: now[field], after: from[field] }];
     case 'targets':
       return [
         ...removeAllTargets(now),
@@ -55,6 +42,8 @@ export function copyFieldEdits(
           },
         })),
       ];
+    default:
+      return sameField(now, from, field) ? [] : [setFieldEdit(now, field, textsOf(from, field))];
   }
 }
 

@@ -9,7 +9,9 @@ export function removeTargetEdits(initiative: Initiative, id: string): Initiativ
   const lettingGo = initiative.outcomes
     .filter(({ targets }) => targets.includes(id))
     .map((outcome): InitiativeEdit => ({
-      kind: 'set-outcome-targets',
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'targets',
       initiative: initiative.id,
       outcome: outcome.id,
       before: outcome.targets,

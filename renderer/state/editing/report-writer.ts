@@ -22,7 +22,7 @@ export class ReportWriter {
 
   setHeadingText(field: Exclude<keyof ReportHeading, 'fiscalYear'>, after: string): void {
     const before = this.#editor.content.heading[field];
-    this.#editor.type({ kind: 'set-report-field', field, before, after });
+    this.#editor.type({ kind: 'set-field', owner: 'report', field, before, after });
   }
 
   /** The label follows, unless somebody wrote it in a way of their own. */
@@ -30,13 +30,14 @@ export class ReportWriter {
     const { fiscalYear: before, yearLabel } = this.#editor.content.heading;
     if (after === before) return;
     const label: ReportEdit = {
-      kind: 'set-report-field',
+      kind: 'set-field',
+      owner: 'report',
       field: 'yearLabel',
       before: yearLabel,
       after: yearLabelOf(after),
     };
     this.#editor.perform([
-      { kind: 'set-report-field', field: 'fiscalYear', before, after },
+      { kind: 'set-field', owner: 'report', field: 'fiscalYear', before, after },
       ...(yearLabel === yearLabelOf(before) ? [label] : []),
     ]);
   }

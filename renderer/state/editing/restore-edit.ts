@@ -1,5 +1,12 @@
 import { applyInitiativeEdit, applyReportEdit } from '../../../shared/model/apply-edit.ts';
-import { isReportEdit, type Edit, type InitiativeEdit } from '../../../shared/model/edits.ts';
+import {
+  isOwnFieldEdit,
+  isReportEdit,
+  type Edit,
+  type FieldEdit,
+  type InitiativeEdit,
+} from '../../../shared/model/edits.ts';
+import type { OwnsFields } from '../../../shared/model/fields/values.ts';
 import { invertEdit } from '../../../shared/model/invert-edit.ts';
 import { pageBreakKeys, type Initiative } from '../../../shared/model/report.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
@@ -20,12 +27,10 @@ export function restoreEdit(edit: Edit, content: ReportContent): Edit | null {
       const now = content.chosenStage;
       return now === edit.before ? null : { ...edit, before: now, after: edit.before };
     }
-    if (edit.kind !== 'set-report-field') return null;
-    const now = content.heading[edit.field];
-    if (sameValue(now, edit.before)) return null;
-    // `before` and `after` have the field's own type, which a union of edits cannot say.
-    const restored = { ...edit, before: now, after: edit.before } as Edit;
-    return isReportEdit(restored) && applyReportEdit(content.report(), restored).ok ? restored : null;
+    if (edit.kind !== 'set-field') return null;
+    const restored = fieldPutBack(edit, content.report());
+    const applies = isReportEdit(restored) && applyReportEdit(content.report(), restored).ok;
+    return applies && !sameValue(restored.before, restored.after) ? restored : null;
   }
   const row = content.row(edit.initiative)?.initiative;
   return row === undefined ? null : inRow(edit, row);
@@ -46,25 +51,12 @@ function putBack(edit: InitiativeEdit, row: Initiative): InitiativeEdit | null {
     outcome: row.outcomes.find(({ id }) => id === outcome),
   };
   switch (edit.kind) {
-    case 'set-initiative-text':
-    case 'set-paragraphs':
-      return { ...edit, before: row[edit.field], after: edit.before } as InitiativeEdit;
+    case 'set-field': {
+      const owner = edit.owner === 'row' ? row : edit.owner === 'target' ? now.target : now.outcome;
+      return owner === undefined ? null : (fieldPutBack(edit, owner) as InitiativeEdit);
+    }
     case 'set-page-break':
       return { ...edit, before: row[pageBreakKeys[edit.document]], after: edit.before };
-    case 'set-target-text':
-      return now.target === undefined
-        ? null
-        : ({ ...edit, before: now.target[edit.field], after: edit.before } as InitiativeEdit);
-    case 'set-verdict':
-      return now.target === undefined ? null : { ...edit, before: now.target.verdict, after: edit.before };
-    case 'set-outcome-text':
-      return now.outcome === undefined
-        ? null
-        : ({ ...edit, before: now.outcome[edit.field], after: edit.before } as InitiativeEdit);
-    case 'set-figures':
-      return now.outcome === undefined
-        ? null
-        : { ...edit, before: now.outcome.figures, after: edit.before };
     case 'remove-target':
       return row.targets.some(({ id }) => id === edit.target.id)
         ? null
@@ -78,4 +70,14 @@ function putBack(edit: InitiativeEdit, row: Initiative): InitiativeEdit | null {
     default:
       return null;
   }
+}
+
+/** The edit that makes a field say again what it said, from what it says now. */
+function fieldPutBack(edit: FieldEdit, owner: OwnsFields): FieldEdit {
+  const { field } = edit;
+  const now = isOwnFieldEdit(edit)
+    ? (owner.own?.[edit.field] ?? (typeof edit.before === 'string' ? '' : []))
+    : (owner as Readonly<Record<string, unknown>>)[field];
+  // Both are of the one field, so that their values have the same type, which a union of edits can't say.
+  return { ...edit, before: now, after: edit.before } as FieldEdit;
 }

@@ -4,12 +4,14 @@ import {
   type Figure,
   type Initiative,
   type Outcome,
-  type ParagraphField,
   type Target,
   type Verdict,
 } from '../../../shared/model/report.ts';
+import type { OwnValue } from '../../../shared/model/fields/field.ts';
+import { sameValue } from '../../../shared/model/same-value.ts';
 import { yearEndWords } from '../../words/year-end-words.ts';
 import { isBlankFigure, isBlankOutcome, isBlankTarget, newOutcome, newTarget } from './blank-items.ts';
+import { setFieldEdit, textsOf, type TextField } from './set-field-edit.ts';
 import { removeTargetEdits } from './remove-target-edits.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import type { Row } from './row.svelte.ts';
@@ -43,12 +45,15 @@ export class RowWriter {
     this.#row = row;
   }
 
-  setText(field: 'title' | 'section', after: string): void {
-    this.#editor.type({ kind: 'set-initiative-text', ...this.#at, field, before: this.#now[field], after });
+  /** A line, or a list of lines. */
+  write(field: TextField, after: OwnValue): void {
+    this.#editor.type(setFieldEdit(this.#now, field, after));
   }
 
-  setParagraphs(field: ParagraphField, after: readonly string[]): void {
-    this.#editor.type({ kind: 'set-paragraphs', ...this.#at, field, before: this.#now[field], after });
+  /** Chosen, not typed: a step of its own. */
+  choose(field: TextField, after: OwnValue): void {
+    const edit = setFieldEdit(this.#now, field, after);
+    if (!sameValue(after, textsOf(this.#now, field))) this.#editor.perform([edit]);
   }
 
   /** Of the document that is being written. */
@@ -98,14 +103,22 @@ export class RowWriter {
   setMeasure(target: string, after: string): void {
     if (this.#typeInBlankTarget(target, { measure: after })) return;
     const before = this.#target(target).measure;
-    this.#editor.type({ kind: 'set-target-text', ...this.#at, target, field: 'measure', before, after });
+    this.#editor.type({
+      kind: 'set-field',
+      owner: 'target',
+      ...this.#at,
+      target,
+      field: 'measure',
+      before,
+      after,
+    });
   }
 
   setTargetText(target: string, field: 'note' | 'value', text: string): void {
     const after = orNull(text);
     if (this.#typeInBlankTarget(target, { [field]: after })) return;
     const before = this.#target(target)[field];
-    this.#editor.type({ kind: 'set-target-text', ...this.#at, target, field, before, after });
+    this.#editor.type({ kind: 'set-field', owner: 'target', ...this.#at, target, field, before, after });
   }
 
   setVerdict(target: string, after: Verdict | null): void {
@@ -115,7 +128,16 @@ export class RowWriter {
       return;
     }
     const before = this.#target(target).verdict;
-    if (after !== before) this.#perform({ kind: 'set-verdict', ...this.#at, target, before, after });
+    if (after !== before)
+      this.#perform({
+        kind: 'set-field',
+        owner: 'target',
+        field: 'verdict',
+        ...this.#at,
+        target,
+        before,
+        after,
+      });
   }
 
   /** Another outcome stands ready to be written in; its identifier. */
@@ -146,7 +168,8 @@ export class RowWriter {
     if (this.#typeInBlankOutcome(outcome, { statement: after })) return;
     const before = this.#outcome(outcome).statement;
     this.#editor.type({
-      kind: 'set-outcome-text',
+      kind: 'set-field',
+      owner: 'outcome',
       ...this.#at,
       outcome,
       field: 'statement',
@@ -160,7 +183,15 @@ export class RowWriter {
     const before = this.#outcomes(outcome).asOf;
     if (after !== before) this.#dateTouched(outcome);
     if (this.#typeInBlankOutcome(outcome, { asOf: after })) return;
-    this.#editor.type({ kind: 'set-outcome-text', ...this.#at, outcome, field: 'asOf', before, after });
+    this.#editor.type({
+      kind: 'set-field',
+      owner: 'outcome',
+      ...this.#at,
+      outcome,
+      field: 'asOf',
+      before,
+      after,
+    });
   }
 
   /**
@@ -176,7 +207,8 @@ export class RowWriter {
     if (this.#typeInBlankOutcome(outcome, { figures: after, ...(dated ? { asOf } : {}) })) return;
     const before = this.#outcome(outcome);
     const brought: InitiativeEdit = {
-      kind: 'set-outcome-text',
+      kind: 'set-field',
+      owner: 'outcome',
       ...this.#at,
       outcome,
       field: 'asOf',
@@ -184,7 +216,15 @@ export class RowWriter {
       after: asOf,
     };
     this.#editor.type(
-      { kind: 'set-figures', ...this.#at, outcome, before: before.figures, after },
+      {
+        kind: 'set-field',
+        owner: 'outcome',
+        field: 'figures',
+        ...this.#at,
+        outcome,
+        before: before.figures,
+        after,
+      },
       dated && before.asOf === null ? [brought] : [],
     );
   }
@@ -200,7 +240,15 @@ export class RowWriter {
       this.#spoken = { of: outcome, targets: after };
       return;
     }
-    this.#perform({ kind: 'set-outcome-targets', ...this.#at, outcome, before, after });
+    this.#perform({
+      kind: 'set-field',
+      owner: 'outcome',
+      field: 'targets',
+      ...this.#at,
+      outcome,
+      before,
+      after,
+    });
   }
 
   #dateTouched(outcome: string): void {
@@ -216,7 +264,9 @@ export class RowWriter {
     return [
       { kind: 'add-target', ...this.#at, at, target },
       ...spoken.map(({ id }): InitiativeEdit => ({
-        kind: 'set-outcome-targets',
+        kind: 'set-field',
+        owner: 'outcome',
+        field: 'targets',
         ...this.#at,
         outcome: id,
         before: [],

@@ -1,4 +1,5 @@
-import type { Edit } from '../../../shared/model/edits.ts';
+import { isOwnFieldEdit, type Edit, type FieldEdit } from '../../../shared/model/edits.ts';
+import { withOwn, type OwnsFields } from '../../../shared/model/fields/values.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 
 /**
@@ -25,18 +26,26 @@ export function typedInto(edit: Edit): string | null {
 export function asOneEdit(first: Edit, typing: string, next: Edit): Edit | null | undefined {
   if (first.kind === 'add-target') {
     if (next.kind === 'remove-target' && next.target.id === first.target.id) return null;
-    if (next.kind !== 'set-target-text' || next.target !== first.target.id) return undefined;
-    return { ...first, target: { ...first.target, [next.field]: next.after } };
+    if (next.kind !== 'set-field' || next.owner !== 'target' || next.target !== first.target.id)
+      return undefined;
+    if (next.field === 'verdict') return undefined;
+    return { ...first, target: withSet(first.target, next) };
   }
   if (first.kind === 'add-outcome') {
     if (next.kind === 'remove-outcome' && next.outcome.id === first.outcome.id) return null;
-    if (next.kind === 'set-figures' && next.outcome === first.outcome.id)
-      return { ...first, outcome: { ...first.outcome, figures: next.after } };
-    if (next.kind !== 'set-outcome-text' || next.outcome !== first.outcome.id) return undefined;
-    return { ...first, outcome: { ...first.outcome, [next.field]: next.after } };
+    if (next.kind !== 'set-field' || next.owner !== 'outcome' || next.outcome !== first.outcome.id)
+      return undefined;
+    // What it speaks of is chosen, not typed.
+    return next.field === 'targets' ? undefined : { ...first, outcome: withSet(first.outcome, next) };
   }
   if (!('before' in first) || !('after' in next) || typedInto(next) !== typing) return undefined;
   if (sameValue(first.before, next.after)) return null;
   // Both are about the same field, so that their values have the same type, which a union can't say.
   return { ...next, before: first.before } as Edit;
+}
+
+function withSet<T extends OwnsFields>(item: T, edit: FieldEdit): T {
+  return isOwnFieldEdit(edit)
+    ? withOwn(item, edit.field, edit.after)
+    : { ...item, [edit.field]: edit.after };
 }

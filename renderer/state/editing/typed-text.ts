@@ -1,5 +1,7 @@
 import type { TypedText } from '../../../shared/model/draft.ts';
-import type { Edit, Step } from '../../../shared/model/edits.ts';
+import type { Edit, FieldEdit, Step } from '../../../shared/model/edits.ts';
+import { fieldsIn } from '../../../shared/model/fields/values.ts';
+import { fieldLines } from '../../../shared/model/search-text.ts';
 import type { Figure, Initiative, Outcome, Target } from '../../../shared/model/report.ts';
 
 /** The texts in a step that are worth keeping when the step itself can't be stored. */
@@ -23,14 +25,10 @@ export function textsBeyond(step: Step, stored: readonly Edit[]): TypedText[] {
 
 function textOf(edit: Edit): Omit<TypedText, 'id' | 'edit'> | null {
   switch (edit.kind) {
-    case 'set-report-field':
-      return { initiative: null, field: edit.field, text: String(edit.after) };
+    case 'set-field':
+      return textOfField(edit);
     case 'add-initiative':
       return { initiative: edit.initiative.id, field: null, text: wholeText(edit.initiative) };
-    case 'set-initiative-text':
-      return { initiative: edit.initiative, field: edit.field, text: edit.after };
-    case 'set-paragraphs':
-      return { initiative: edit.initiative, field: edit.field, text: edit.after.join('\n') };
     case 'add-target':
       return { initiative: edit.initiative, field: 'targets', text: targetTexts(edit.target).join(' ') };
     case 'add-outcome':
@@ -39,19 +37,35 @@ function textOf(edit: Edit): Omit<TypedText, 'id' | 'edit'> | null {
         field: 'outcomes',
         text: outcomeTexts(edit.outcome).join('\n'),
       };
-    case 'set-target-text':
-      return { initiative: edit.initiative, field: 'targets', text: edit.after ?? '' };
-    case 'set-outcome-text':
-      return { initiative: edit.initiative, field: 'outcomes', text: edit.after ?? '' };
-    case 'set-figures':
-      return {
-        initiative: edit.initiative,
-        field: 'outcomes',
-        text: figureTexts(edit.after).join('\n'),
-      };
     default:
       return null;
   }
+}
+
+function textOfField(edit: FieldEdit): Omit<TypedText, 'id' | 'edit'> | null {
+  if (edit.owner === 'report')
+    return { initiative: null, field: edit.field, text: textOfValue(edit.after) };
+  const { initiative } = edit;
+  switch (edit.owner) {
+    case 'row':
+      return { initiative, field: edit.field, text: textOfValue(edit.after) };
+    case 'target':
+      // A verdict is chosen, not typed.
+      if (edit.field === 'verdict') return null;
+      return { initiative, field: 'targets', text: textOfValue(edit.after) };
+    case 'outcome':
+      if (edit.field === 'targets') return null;
+      return {
+        initiative,
+        field: 'outcomes',
+        text: edit.field === 'figures' ? figureTexts(edit.after).join('\n') : textOfValue(edit.after),
+      };
+  }
+}
+
+function textOfValue(value: string | number | readonly string[] | null): string {
+  if (value === null) return '';
+  return typeof value === 'object' ? value.join('\n') : String(value);
 }
 
 function targetTexts({ measure, note, value }: Target): string[] {
@@ -66,16 +80,12 @@ function figureTexts(figures: readonly Figure[]): string[] {
   return figures.map(({ label, value }) => `${label ?? ''} ${value}`.trim());
 }
 
-function wholeText({ title, section, plan, targets, results, direction, outcomes }: Initiative): string {
-  return [
-    title,
-    section,
-    ...plan,
-    ...targets.flatMap(targetTexts),
-    ...results,
-    ...direction,
-    ...outcomes.flatMap(outcomeTexts),
-  ]
+function wholeText(row: Initiative): string {
+  return fieldsIn(row)
+    .flatMap((field) => {
+      if (field === 'targets') return row.targets.flatMap(targetTexts);
+      return field === 'outcomes' ? row.outcomes.flatMap(outcomeTexts) : fieldLines(row, field);
+    })
     .filter((text) => text !== '')
     .join('\n');
 }

@@ -1,9 +1,17 @@
 import type { ColumnField, ReadRow } from '../../../shared/contract/table-requests.ts';
 import { applyInitiativeEdit } from '../../../shared/model/apply-edit.ts';
 import type { Edit, InitiativeEdit } from '../../../shared/model/edits.ts';
-import { emptyInitiative, type Initiative, type InitiativeField } from '../../../shared/model/report.ts';
+import { emptyInitiative, type Initiative } from '../../../shared/model/report.ts';
+import {
+  initiativeFields,
+  lineFields,
+  paragraphFields,
+  type RowField,
+} from '../../../shared/model/fields/built-in-fields.ts';
+import type { OwnValue } from '../../../shared/model/fields/field.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { newIdentifier } from '../editing/new-identifier.ts';
+import { setFieldEdit, textsOf, type TextField } from '../editing/set-field-edit.ts';
 import { removeTargetEdits } from '../editing/remove-target-edits.ts';
 
 /** A pasted row as a new one of the report. */
@@ -24,11 +32,8 @@ export function newInitiative(read: ReadRow): Initiative {
 /** The edits that put what a pasted row says into a row of the report. A field of which it says nothing stays. */
 export function fillEdits(row: Initiative, read: ReadRow): InitiativeEdit[] {
   const filling = new Filling(row);
-  for (const field of ['title', 'section'] as const) {
-    if (read[field] !== '') filling.set({ kind: 'set-initiative-text', field, after: read[field] });
-  }
-  for (const field of ['plan', 'results', 'direction'] as const) {
-    if (read[field].length > 0) filling.set({ kind: 'set-paragraphs', field, after: read[field] });
+  for (const field of [...lineFields, ...paragraphFields]) {
+    if (read[field].length > 0) filling.set(field, read[field]);
   }
   const worded = read.outcomes.some(({ statement, asOf }) => statement !== '' || asOf !== null);
   if (worded) filling.removeOutcomes();
@@ -39,9 +44,8 @@ export function fillEdits(row: Initiative, read: ReadRow): InitiativeEdit[] {
 }
 
 /** The fields into which a pasted row puts something. */
-export function fieldsSaid(read: ReadRow): InitiativeField[] {
-  const fields = ['title', 'section', 'plan', 'targets', 'results', 'direction', 'outcomes'] as const;
-  return fields.filter((field) => read[field].length > 0);
+export function fieldsSaid(read: ReadRow): RowField[] {
+  return initiativeFields.filter((field) => read[field].length > 0);
 }
 
 /** Columns as a person can choose them: alone, or as the official table puts two in one cell. */
@@ -61,14 +65,6 @@ export const columnChoices: readonly (readonly ColumnField[])[] = [
   ['figures'],
 ];
 
-type Setting =
-  | { readonly kind: 'set-initiative-text'; readonly field: 'title' | 'section'; readonly after: string }
-  | {
-      readonly kind: 'set-paragraphs';
-      readonly field: 'plan' | 'results' | 'direction';
-      readonly after: readonly string[];
-    };
-
 /** A row while it is being filled: each edit starts from what the one before left. */
 class Filling {
   readonly edits: InitiativeEdit[] = [];
@@ -78,11 +74,8 @@ class Filling {
     this.#row = row;
   }
 
-  set(setting: Setting): void {
-    const before = this.#row[setting.field];
-    if (sameValue(before, setting.after)) return;
-    // Both are of the one field, so that their values have the same type, which a union can't say.
-    this.#add({ initiative: this.#row.id, ...setting, before } as InitiativeEdit);
+  set(field: TextField, after: OwnValue): void {
+    if (!sameValue(textsOf(this.#row, field), after)) this.#add(setFieldEdit(this.#row, field, after));
   }
 
   /**
@@ -103,7 +96,7 @@ class Filling {
         this.#add({ kind: 'add-target', ...here, at, target: added });
         continue;
       }
-      const shared = { kind: 'set-target-text', ...here, target: target.id } as const;
+      const shared = { kind: 'set-field', owner: 'target', ...here, target: target.id } as const;
       if (worded && target.measure !== measure) {
         this.#add({ ...shared, field: 'measure', before: target.measure, after: measure });
       }
@@ -151,7 +144,15 @@ class Filling {
         value,
       }));
       if (sameValue(before, after)) continue;
-      this.#add({ kind: 'set-figures', initiative, outcome: outcome.id, before, after });
+      this.#add({
+        kind: 'set-field',
+        owner: 'outcome',
+        field: 'figures',
+        initiative,
+        outcome: outcome.id,
+        before,
+        after,
+      });
     }
   }
 

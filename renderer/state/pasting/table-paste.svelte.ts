@@ -2,7 +2,8 @@ import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { ColumnField } from '../../../shared/contract/table-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { emptyInitiative, type InitiativeField } from '../../../shared/model/report.ts';
+import { emptyInitiative } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import type { PastedTable, TableOfDocument } from '../../writing/pasted-table.ts';
 import { pasteEdits, type Destination } from './pasted-rows.ts';
@@ -26,7 +27,7 @@ export class TablePaste {
   readonly row: string | null;
   readonly #bridge: Bridge;
   readonly #editor: ReportEditor;
-  readonly #field: InitiativeField | null;
+  readonly #field: RowField | null;
   /** What the person chose last: a second choice builds on it, even before the first is answered. */
   #chosen: readonly (readonly ColumnField[])[] | null = $state.raw(null);
   /** Answers of earlier questions come too late. */
@@ -36,7 +37,7 @@ export class TablePaste {
     bridge: Bridge,
     editor: ReportEditor,
     { rows, around }: TableOfDocument,
-    place: { readonly row: string | null; readonly field: InitiativeField | null },
+    place: { readonly row: string | null; readonly field: RowField | null },
   ) {
     this.#bridge = bridge;
     this.#editor = editor;

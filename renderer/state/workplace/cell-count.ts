@@ -1,6 +1,7 @@
 import { cellCharacters } from '../../../shared/model/cell-characters.ts';
 import type { Form } from '../../../shared/model/form.ts';
-import type { Initiative, InitiativeField } from '../../../shared/model/report.ts';
+import type { Initiative } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
 /** Characters that a field prints, held against what the form has room for. */
 export interface CellCount {
@@ -13,7 +14,7 @@ export interface CellCount {
 const near = 0.9;
 
 /** Null where the form gives the field no limit. */
-export function cellCount(initiative: Initiative, field: InitiativeField, form: Form): CellCount | null {
+export function cellCount(initiative: Initiative, field: RowField, form: Form): CellCount | null {
   const limit = form.limits?.[field];
   if (limit === undefined) return null;
   const characters = cellCharacters(initiative, field, form);

@@ -1,13 +1,13 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { HistoryEntry } from '../../../shared/contract/history-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
 /** What a history is asked of: a report, one row of it, or one field of that row. */
 export interface HistoryOf {
   readonly report: string;
   readonly initiative: string | null;
-  readonly field: InitiativeField | null;
+  readonly field: RowField | null;
 }
 
 /** Steps read at a time. */

@@ -1,13 +1,13 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { CommentThread } from '../../../shared/contract/comment-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { Result } from '../../../shared/result.ts';
 
 /** What a new thread will speak of. */
 export interface CommentAnchor {
   readonly initiative: string | null;
-  readonly field: InitiativeField | null;
+  readonly field: RowField | null;
   readonly quote: string | null;
 }
 
@@ -62,7 +62,7 @@ export class CommentsState {
     return this.#open.get(row) ?? 0;
   }
 
-  openInField(row: string, field: InitiativeField): number {
+  openInField(row: string, field: RowField): number {
     return this.#open.get(`${row}/${field}`) ?? 0;
   }
 

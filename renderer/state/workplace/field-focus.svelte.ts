@@ -1,9 +1,9 @@
-import { initiativeFields, type InitiativeField } from '../../../shared/model/report.ts';
+import { initiativeFields, type RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
 /** A field of a row. */
 export interface FieldPlace {
   readonly row: string;
-  readonly field: InitiativeField;
+  readonly field: RowField;
 }
 
 const writable = 'textarea, input, select, [contenteditable]';
@@ -14,7 +14,7 @@ export class FieldFocus {
   place: FieldPlace | null = $state.raw(null);
   #element: HTMLElement | null = null;
 
-  get field(): InitiativeField | null {
+  get field(): RowField | null {
     return this.place?.field ?? null;
   }
 

@@ -16,7 +16,8 @@ import {
   type PlacedText,
   type TextPlace,
 } from '../../../shared/model/report-texts.ts';
-import type { Initiative, InitiativeField, ReportHeading } from '../../../shared/model/report.ts';
+import type { Initiative, ReportHeading } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { mention } from '../../../shared/model/step-cause.ts';
 import type { Mark } from '../../../shared/model/search-text.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
@@ -63,7 +64,13 @@ export class FindReplace {
   readonly #found = $derived.by(() => {
     const { query, options } = this;
     // What the stage does not show can't be gone to, and is not replaced unseen.
-    const shown: readonly (InitiativeField | null)[] = [null, ...fieldsOf(this.#editor.content.form)];
+    const shown: readonly (RowField | null)[] = [
+      null,
+      // What is chosen is not typed: it is changed by choosing.
+      ...fieldsOf(this.#editor.content.form)
+        .filter(({ kind }) => kind !== 'choice' && kind !== 'choices')
+        .map(({ id }) => id),
+    ];
     const known = new WeakMap<Initiative | ReportHeading, readonly FindHit[]>();
     return (value: Initiative | ReportHeading, texts: () => readonly PlacedText[]): readonly FindHit[] => {
       const before = known.get(value);

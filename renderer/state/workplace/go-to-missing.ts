@@ -1,5 +1,6 @@
 import type { MissingPart } from '../../../shared/model/completeness.ts';
-import type { Initiative, InitiativeField, Outcome } from '../../../shared/model/report.ts';
+import type { Initiative, Outcome } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { SpotInField } from './focus-field.ts';
 import { goToField } from './go-to-field.ts';
 import type { Navigation } from '../page/navigation.svelte.ts';
@@ -17,7 +18,7 @@ export function goToMissing(
 }
 
 /** The field that a missing part stands in. */
-export function fieldOf(part: MissingPart): InitiativeField {
+export function fieldOf(part: MissingPart): RowField {
   if ('field' in part) return part.field;
   if (part.code === 'row-unwritten') return 'title';
   return part.code === 'outcome-without-target' ? 'outcomes' : 'targets';

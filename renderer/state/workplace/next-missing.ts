@@ -1,6 +1,7 @@
-import type { Form } from '../../../shared/model/form.ts';
+import { fieldsOf, type Form } from '../../../shared/model/form.ts';
 import type { MissingPart } from '../../../shared/model/completeness.ts';
-import { initiativeFields, type Initiative } from '../../../shared/model/report.ts';
+import type { Initiative } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { FieldPlace } from './field-focus.svelte.ts';
 import type { SpotInField } from './focus-field.ts';
 import { fieldOf, spotOf } from './go-to-missing.ts';
@@ -35,14 +36,19 @@ export function nextMissing(rows: readonly Initiative[], form: Form, from: Stand
   );
   const [first] = all;
   if (first === undefined) return null;
-  const ahead = all.find((place) => isAhead(place, from));
+  const order = fieldsOf(form).map(({ id }) => id);
+  const ahead = all.find((place) => isAhead(place, from, order));
   return { place: ahead ?? first, left: all.length, wrapped: ahead === undefined };
 }
 
-function isAhead({ initiative, row, part }: MissingPlace, from: Standing): boolean {
+function isAhead(
+  { initiative, row, part }: MissingPlace,
+  from: Standing,
+  order: readonly RowField[],
+): boolean {
   if (row !== from.row) return row > from.row;
   if (from.field === null) return true;
-  const [at, here] = [fieldOf(part), from.field].map((field) => initiativeFields.indexOf(field));
+  const [at, here] = [fieldOf(part), from.field].map((field) => order.indexOf(field));
   if (at !== here) return (at ?? 0) > (here ?? 0);
   return (
     part.code !== 'field-empty' && part.code !== 'row-unwritten' && from.isBehind(spotOf(part, initiative))

@@ -1,7 +1,8 @@
-import { builtInForm, formNames } from '../../../shared/model/form.ts';
+import { builtInForm, formNames, type Form } from '../../../shared/model/form.ts';
 import { outlineField } from '../../../shared/model/outline.ts';
 import { fieldOfPlace, rowTexts } from '../../../shared/model/report-texts.ts';
-import type { Initiative, InitiativeField } from '../../../shared/model/report.ts';
+import type { Initiative } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
 /**
  * Whether a piece of a field's text that somebody spoke of still stands there, word for word.
@@ -9,9 +10,9 @@ import type { Initiative, InitiativeField } from '../../../shared/model/report.t
  * A comment made on the page quotes what is typed. One from Word quotes what is printed: bullets, brackets
  * and labels too, and several paragraphs without anything between them.
  */
-export function quoteStands(initiative: Initiative, field: InitiativeField, quote: string): boolean {
+export function quoteStands(initiative: Initiative, field: RowField, quote: string, form: Form): boolean {
   if (typedTexts(initiative, field).some((text) => text.includes(quote))) return true;
-  const printed = outlineField(initiative, field)
+  const printed = outlineField(initiative, field, form)
     .map(({ text }) => squeezed(text))
     .join('');
   const sought = squeezed(quote);
@@ -19,20 +20,20 @@ export function quoteStands(initiative: Initiative, field: InitiativeField, quot
 }
 
 /** The piece of a quote that stands in one text as it is typed, to be found and selected there. */
-export function typedPart(initiative: Initiative, field: InitiativeField, quote: string): string {
+export function typedPart(initiative: Initiative, field: RowField, quote: string): string {
   const bare = quote.replace(/^[・【(（\s]+|[】)）\s]+$/gu, '');
   const texts = typedTexts(initiative, field);
   const part = [quote, bare].find((piece) => piece !== '' && texts.some((text) => text.includes(piece)));
   return part ?? texts.find((text) => text !== '' && squeezed(quote).includes(squeezed(text))) ?? quote;
 }
 
-function typedTexts(initiative: Initiative, field: InitiativeField): readonly string[] {
+function typedTexts(initiative: Initiative, field: RowField): readonly string[] {
   return rowTexts(initiative)
     .filter(({ place }) => fieldOfPlace(place) === field)
     .map(({ text }) => text);
 }
 
-function labelsOf(field: InitiativeField): string[] {
+function labelsOf(field: RowField): string[] {
   return formNames.map((name) => builtInForm(name).cellLabels[field] ?? '');
 }
 

@@ -1,4 +1,4 @@
-import { fieldOfPlace, type TextPlace } from '../../../shared/model/report-texts.ts';
+import { fieldOfPlace, type TextPlace, rowTexts } from '../../../shared/model/report-texts.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
 import type { Mark } from '../../../shared/model/search-text.ts';
 import { focusField, focusText } from './focus-field.ts';
@@ -40,5 +40,8 @@ export async function goToText(workplace: Workplace, place: TextPlace, [start, e
 /** The paragraphs of a field stand in one text: how much of it stands before this one. */
 function lengthBefore(initiative: Initiative, place: TextPlace): number {
   if (place.kind !== 'paragraph') return 0;
-  return initiative[place.field].slice(0, place.at).reduce((sum, { length }) => sum + length + 1, 0);
+  const { field, at } = place;
+  return rowTexts(initiative)
+    .filter(({ place: each }) => each.kind === 'paragraph' && each.field === field && each.at < at)
+    .reduce((sum, { text }) => sum + text.length + 1, 0);
 }

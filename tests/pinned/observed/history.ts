@@ -1,7 +1,8 @@
 import { causeWords } from '../../../renderer/words/cause-words.ts';
 import { changeWords } from '../../../renderer/words/history-words.ts';
 import type { HistoryEntry } from '../../../shared/contract/history-requests.ts';
-import type { InitiativeField } from '../../../shared/model/report.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import { reportForm } from '../../../shared/model/form.ts';
 import { must } from '../../support/must.ts';
 import type { PinnedLibrary } from '../pinned-library.ts';
 
@@ -9,8 +10,7 @@ const row = 'asaichi00000001';
 
 /** The history of the report, of a row and of fields, as a person reads it. */
 export async function historyLines(library: PinnedLibrary) {
-  const of = (initiative: string | null, field: InitiativeField | null) =>
-    linesOf(library, initiative, field);
+  const of = (initiative: string | null, field: RowField | null) => linesOf(library, initiative, field);
   return {
     report: await of(null, null),
     row: await of(row, null),
@@ -23,7 +23,7 @@ export async function historyLines(library: PinnedLibrary) {
 async function linesOf(
   { application, report }: PinnedLibrary,
   initiative: string | null,
-  field: InitiativeField | null,
+  field: RowField | null,
 ): Promise<string[]> {
   const lines: string[] = [];
   let before: number | null = null;
@@ -39,7 +39,7 @@ async function linesOf(
 
 function lineOf({ sequence, at, author, kind, cause, edits, moreEdits }: HistoryEntry): string {
   const changes = edits.map((edit) => {
-    const { what, before, after } = changeWords(edit);
+    const { what, before, after } = changeWords(edit, reportForm);
     return before === null && after === null ? what : `${what} ${said(before)}→${said(after)}`;
   });
   const why = cause === null ? '' : `${causeWords(cause, null)}: `;

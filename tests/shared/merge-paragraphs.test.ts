@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mergeParagraphs } from '../../main/domain/merge-paragraphs.ts';
+import { mergeParagraphs } from '../../shared/model/fields/merge-paragraphs.ts';
 
 const base = ['・一', '・二', '・三'];
 
@@ -29,6 +29,15 @@ describe('Merging two changes of a field', () => {
       ['・窓口相談', '【3月末時点】', '件数 5件'],
     );
     expect(merged.conflict).toBe(true);
+  });
+
+  test('works on paragraphs as they are stored, without bullets: different ones do not clash', () => {
+    const stored = ['一', '二', '三'];
+    expect(mergeParagraphs(stored, ['壱', '二', '三'], ['一', '二', '参', '四'])).toEqual({
+      paragraphs: ['壱', '二', '参', '四'],
+      conflict: false,
+    });
+    expect(mergeParagraphs(stored, ['一我', '二', '三'], ['一彼', '二', '三']).conflict).toBe(true);
   });
 
   test('is a conflict where both changed one bullet differently; a side can be preferred', () => {

@@ -1,4 +1,4 @@
-import { sequenceDifference } from '../../shared/model/sequence-difference.ts';
+import { sequenceDifference } from '../sequence-difference.ts';
 
 /** What came of merging two changes of one list of paragraphs. */
 export interface MergedParagraphs {
@@ -10,8 +10,8 @@ export interface MergedParagraphs {
 /**
  * Merges what two sides made of a field, item by item; an item is never cut.
  *
- * An item is a bullet with the lines that belong to it. Items that both sides put in at one place stand
- * one after the other, ours first. Classic three-way merging, but changes that only touch do not clash.
+ * A paragraph as it is stored is an item; where bullets are printed, an item is a bullet with the lines that
+ * belong to it. Items that both sides put in at one place stand one after the other, ours first. Classic three-way merging, but changes that only touch do not clash.
  */
 export function mergeParagraphs(
   base: readonly string[],
@@ -19,8 +19,9 @@ export function mergeParagraphs(
   theirs: readonly string[],
   prefer: 'ours' | 'theirs' = 'ours',
 ): MergedParagraphs {
-  const items = itemsOf(base);
-  const [own, other] = [hunksOf(items, itemsOf(ours)), hunksOf(items, itemsOf(theirs))];
+  const printed = [base, ours, theirs].some((side) => side.some(opensItem));
+  const items = itemsOf(base, printed);
+  const [own, other] = [hunksOf(items, itemsOf(ours, printed)), hunksOf(items, itemsOf(theirs, printed))];
   const merged: string[] = [];
   let conflict = false;
   let at = 0;
@@ -73,12 +74,17 @@ export function mergeParagraphs(
   return { paragraphs: merged, conflict };
 }
 
-/** A bullet with the lines below it that open with none. */
-function itemsOf(paragraphs: readonly string[]): string[][] {
+function opensItem(paragraph: string): boolean {
+  return paragraph.startsWith('・');
+}
+
+/** Each paragraph; of printed ones, a bullet with the lines below it that open with none. */
+function itemsOf(paragraphs: readonly string[], printed: boolean): string[][] {
+  if (!printed) return paragraphs.map((paragraph) => [paragraph]);
   const items: string[][] = [];
   for (const paragraph of paragraphs) {
     const last = items.at(-1);
-    if (last === undefined || paragraph.startsWith('・')) items.push([paragraph]);
+    if (last === undefined || opensItem(paragraph)) items.push([paragraph]);
     else last.push(paragraph);
   }
   return items;
