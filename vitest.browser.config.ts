@@ -1,9 +1,26 @@
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { basename } from 'node:path';
+import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { loadedByNode } from './tests/support/loaded-by-node.ts';
-import { LongestFirst } from './tests/support/longest-first.ts';
+
+/** The files that take longest, the longest first: begun last, one would be waited for alone. */
+const longest = [
+  ...['accessibility', 'never-lost', 'paste-report', 'table-view', 'orientation', 'word-both-ways'],
+  ...['write-and-export', 'dropping', 'side-pane', 'input-method', 'undo-names', 'many-files'],
+];
+
+class LongestFirst extends BaseSequencer {
+  override sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification): number => {
+      const at = longest.indexOf(basename(moduleId, '.test.ts'));
+      return at === -1 ? longest.length : at;
+    };
+    return Promise.resolve(files.toSorted((one, other) => place(one) - place(other)));
+  }
+}
 
 /** The suite that drives the built page as a person would, in each shell that is here. */
-export const browserProject: TestProjectInlineConfiguration = {
+export default defineConfig({
   test: {
     name: 'browser suite',
     environment: 'node',
@@ -18,11 +35,8 @@ export const browserProject: TestProjectInlineConfiguration = {
     hookTimeout: 60_000,
     // A second is little for a page on a busy machine; a test that passes does not wait for it.
     expect: { poll: { timeout: 15_000 } },
+    // Most of a test is waiting for the page: two files share two cores well, more would not.
+    maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
-};
-
-// Most of a test is waiting for the page: two files share two cores well, more would not.
-export default defineConfig({
-  ...browserProject,
-  test: { ...browserProject.test, maxWorkers: 2, sequence: { sequencer: LongestFirst } },
 });

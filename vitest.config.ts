@@ -1,6 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { join } from 'node:path';
-import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 import { loadedByNode } from './tests/support/loaded-by-node.ts';
 
 // Word writes times as the author's clock says them: in tests that clock is the same on every machine.
@@ -13,45 +13,47 @@ const electron = join(import.meta.dirname, 'tests/desktop/electron-stand-in.ts')
 const altered = 'tests/application/foreign-writers-unnoticed.test.ts';
 
 /** Kinds of tests: under plain Node, and (tests/renderer) with a DOM, where runes' effects run. */
-export const roomProjects: TestProjectInlineConfiguration[] = [
-  {
-    resolve: { alias: { electron } },
-    test: {
-      name: 'node',
-      environment: 'node',
-      globalSetup: ['tests/support/scratch-folder.ts'],
-      setupFiles: ['tests/support/random-runs.ts'],
-      maxConcurrency: 20,
-      include: ['tests/**/*.test.ts'],
-      exclude: ['tests/renderer/**', 'tests/*-suite/**', altered],
-      testTimeout: 180_000,
-      hookTimeout: 180_000,
-      isolate: false,
-      server: { deps: { external: [loadedByNode] } },
-    },
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias: { electron } },
+        test: {
+          name: 'node',
+          environment: 'node',
+          globalSetup: ['tests/support/scratch-folder.ts'],
+          setupFiles: ['tests/support/random-runs.ts'],
+          maxConcurrency: 20,
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/renderer/**', 'tests/*-suite/**', altered],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          isolate: false,
+          server: { deps: { external: [loadedByNode] } },
+        },
+      },
+      {
+        test: {
+          name: 'altered',
+          environment: 'node',
+          globalSetup: ['tests/support/scratch-folder.ts'],
+          include: [altered],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        plugins: [svelte()],
+        resolve: { conditions: ['browser'], alias: { electron } },
+        test: {
+          name: 'page',
+          environment: 'happy-dom',
+          isolate: false,
+          server: { deps: { external: [loadedByNode] } },
+          include: ['tests/renderer/**/*.test.ts'],
+          setupFiles: ['tests/renderer/idle-stand-in.ts', 'tests/support/random-runs.ts'],
+        },
+      },
+    ],
   },
-  {
-    test: {
-      name: 'altered',
-      environment: 'node',
-      globalSetup: ['tests/support/scratch-folder.ts'],
-      include: [altered],
-      testTimeout: 180_000,
-      hookTimeout: 180_000,
-    },
-  },
-  {
-    plugins: [svelte()],
-    resolve: { conditions: ['browser'], alias: { electron } },
-    test: {
-      name: 'page',
-      environment: 'happy-dom',
-      isolate: false,
-      server: { deps: { external: [loadedByNode] } },
-      include: ['tests/renderer/**/*.test.ts'],
-      setupFiles: ['tests/renderer/idle-stand-in.ts', 'tests/support/random-runs.ts'],
-    },
-  },
-];
-
-export default defineConfig({ test: { projects: roomProjects } });
+});

@@ -6,7 +6,7 @@
  * one test. `npm test -- tests/word` runs only the tests under that path. What takes longer is
  * `npm run test:long`.
  */
-import { allTests, checks, testsUnder } from './test/stages.mjs';
+import { browserTests, checks, roomTests, testsUnder } from './test/stages.mjs';
 import { runAll } from './test/run-all.mjs';
 import { endTogether } from './set-up/processes.mjs';
 import { main } from './set-up/say.mjs';
@@ -19,5 +19,6 @@ await main(async () => {
   await setUp({ built: true });
   await ensureSystemPackages(forTests);
   if (paths.length > 0) return runAll([[[testsUnder(paths)]]]);
-  return runAll([[checks(), [allTests()]]]);
+  // Both last about as long on two processors: what the browser suite leaves of them while it waits, the other takes.
+  return runAll([[[...checks(), ...roomTests()], browserTests()]]);
 });

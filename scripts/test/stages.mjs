@@ -26,9 +26,14 @@ export function checks() {
   ];
 }
 
-/** The tests of each room and the browser suite: one queue of files for all cores (vitest.whole.config.ts). */
-export function allTests() {
-  return vitest('テスト', 'vitest.whole.config.ts', 'tests');
+/** The tests of each room, most of them busy with one processor. */
+export function roomTests() {
+  return [vitest('テスト', 'vitest.config.ts', 'tests')];
+}
+
+/** The browser suite: two files at a time, which wait for their pages as long as they are busy. */
+export function browserTests() {
+  return [vitest('ブラウザーのテスト', 'vitest.browser.config.ts', 'browser')];
 }
 
 /**
@@ -89,7 +94,7 @@ export function longRuns(noWindows) {
 
 /** Only the tests whose file's path holds one of `paths`. */
 export function testsUnder(paths) {
-  return vitest('テスト', 'vitest.whole.config.ts', 'tests', paths);
+  return vitest('テスト', 'vitest.config.ts', 'tests', paths);
 }
 
 function vitest(name, config, results, paths = []) {
