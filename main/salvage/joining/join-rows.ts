@@ -84,10 +84,12 @@ export function joinRows(sources: RowSources): JoinedRows {
 
 /** The rows that the report has, in order. */
 function inOrder(sources: RowSources, table: FileTable): { id: string; isLost: boolean }[] {
-  const { log, rows, takenOut, targetsOf, outcomesOf } = sources;
+  const { log, isLogWhole, rows, takenOut, targetsOf, outcomesOf } = sources;
+  // A page of another time still has a row that was taken out since, and a hash of then proves it.
+  const isGone = (id: string): boolean => isLogWhole && log.takenOut.has(id);
   const known = new Map(log.order.map((id, place) => [id, place]));
   return [...rows]
-    .filter((id) => isThere(table, id, takenOut))
+    .filter((id) => !isGone(id) && isThere(table, id, takenOut))
     .map((id) => {
       const [best] = table.found.get(id) ?? [];
       const place = best?.record['position'] ?? table.partial.get(id)?.['position'] ?? known.get(id);
