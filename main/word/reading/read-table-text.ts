@@ -1,6 +1,7 @@
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { readPackageParts } from './read-package.ts';
 import { readXml } from './read-xml.ts';
+import { XmlBudget } from './xml-budget.ts';
 import { isOn } from './on-off.ts';
 import type { WordFailure } from './word-failure.ts';
 
@@ -23,7 +24,7 @@ export async function readTableText(bytes: Uint8Array): Promise<Result<TextTable
   if (!parts.ok) return parts;
   const document = parts.value.get(documentPart);
   if (document === undefined) return failed({ code: 'part-missing', part: documentPart });
-  return tablesIn(document);
+  return tablesIn(document, new XmlBudget(bytes.length));
 }
 
 interface OpenTable {
@@ -35,7 +36,7 @@ interface OpenRow {
   readonly cells: string[][];
 }
 
-function tablesIn(document: Uint8Array): Result<TextTable[], WordFailure> {
+function tablesIn(document: Uint8Array, budget: XmlBudget): Result<TextTable[], WordFailure> {
   const tables: OpenTable[] = [];
   const open: OpenTable[] = [];
   let inText = false;
@@ -45,47 +46,52 @@ function tablesIn(document: Uint8Array): Result<TextTable[], WordFailure> {
     const paragraphs = cell();
     if (paragraphs !== undefined && paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
   };
-  const read = readXml(document, documentPart, {
-    open: (name, attributes) => {
-      switch (name) {
-        case 'w:tbl': {
-          const table: OpenTable = { rows: [] };
-          tables.push(table);
-          open.push(table);
-          break;
+  const read = readXml(
+    document,
+    documentPart,
+    {
+      open: (name, attributes) => {
+        switch (name) {
+          case 'w:tbl': {
+            const table: OpenTable = { rows: [] };
+            tables.push(table);
+            open.push(table);
+            break;
+          }
+          case 'w:tr':
+            open.at(-1)?.rows.push({ heading: false, cells: [] });
+            break;
+          case 'w:tblHeader': {
+            const current = row();
+            if (current !== undefined) current.heading = isOn(attributes['w:val']);
+            break;
+          }
+          case 'w:tc':
+            row()?.cells.push([]);
+            break;
+          case 'w:p':
+            cell()?.push('');
+            break;
+          case 'w:t':
+            inText = true;
+            break;
+          case 'w:br':
+            append('\n');
+            break;
+          case 'w:tab':
+            append('\t');
+            break;
         }
-        case 'w:tr':
-          open.at(-1)?.rows.push({ heading: false, cells: [] });
-          break;
-        case 'w:tblHeader': {
-          const current = row();
-          if (current !== undefined) current.heading = isOn(attributes['w:val']);
-          break;
-        }
-        case 'w:tc':
-          row()?.cells.push([]);
-          break;
-        case 'w:p':
-          cell()?.push('');
-          break;
-        case 'w:t':
-          inText = true;
-          break;
-        case 'w:br':
-          append('\n');
-          break;
-        case 'w:tab':
-          append('\t');
-          break;
-      }
+      },
+      close: (name) => {
+        if (name === 'w:tbl') open.pop();
+        if (name === 'w:t') inText = false;
+      },
+      text: (text) => {
+        if (inText) append(text);
+      },
     },
-    close: (name) => {
-      if (name === 'w:tbl') open.pop();
-      if (name === 'w:t') inText = false;
-    },
-    text: (text) => {
-      if (inText) append(text);
-    },
-  });
+    budget,
+  );
   return read.ok ? success(tables) : read;
 }
