@@ -131,8 +131,8 @@ test('a bit that flipped while the library was closed is given back, told, and k
 test('a library of before there were hashes is read against its log, once', async () => {
   const whole = await read();
   await meanwhile(() => {
-    withDatabase(beforeHashes);
     flip(`${whole.initiatives[0]!.id}${report}`, whole.initiatives[0]!.title);
+    withDatabase(beforeHashes);
   });
   const found = await mended();
   expect(found).toMatchObject({ given: [{ was: '図書館の移動訉画を見直す' }], left: [] });
@@ -207,6 +207,9 @@ function beforeHashes(database: Database): void {
     "DROP TABLE commit_mark; DROP TABLE record_hashes; DELETE FROM library_facts WHERE key = 'log_compared'; " +
       'ALTER TABLE reports DROP COLUMN removed_number',
   );
+  for (const table of ['reports', 'initiatives', 'targets', 'outcomes']) {
+    database.exec(`ALTER TABLE ${table} DROP COLUMN own`);
+  }
   database.pragma('user_version = 12');
 }
 

@@ -73,7 +73,7 @@ function listEdit(
 
 function rowEdits(row: Initiative, one: number, two: number, three: number): Edit[] {
   const field = (['plan', 'results', 'direction'] as const)[two % 3]!;
-  const text = (['title', 'section'] as const)[two % 2]!;
+  const text = (['title', 'section'] as const)[(one + three) % 2]!;
   return [
     {
       kind: 'set-field',
@@ -201,7 +201,7 @@ function outcomeEdits(row: Initiative, two: number, three: number): Edit[] {
       before: standing.targets,
       after: three % 2 === 0 ? named.toReversed() : named.slice(0, three % 3),
     },
-    { kind: 'set-field', owner: 'outcome', ...of, ...ownChange(standing, two, three) },
+    { kind: 'set-field', owner: 'outcome', ...of, ...ownChange(standing, Math.floor(three / 3), two) },
   ];
 }
 
