@@ -25,22 +25,27 @@ afterAll(() => {
 
 const runs = trustRuns('hostile-files', { part: 'saves meanwhile', quick: 6, whole: 500 });
 
-test('no save waits 100 ms for a hostile file that is read meanwhile', runs.timeout, async () => {
-  const files = await realFiles();
-  let [most, saved] = [0, 0];
-  const outcomes = new Set<string>();
-  for (const { number } of runs) {
-    const { kind, bytes } = hostileFile(number, files, false);
-    const path = join(newFolder(), '提出.docx');
-    writeFileSync(path, bytes);
-    const { longest, saves, code } = await readBeside(newFolder(), path, reader);
-    most = Math.max(most, longest);
-    saved += saves;
-    outcomes.add(code);
-    if (longest >= 100) runs.faults.push(`run ${number} (${kind}): ${longest.toFixed(0)} ms`);
-  }
-  runs.measured({ 'save beside, longest, ms of the processor': Math.round(most) });
-  expect(runs.faults).toEqual([]);
-  expect(saved).toBeGreaterThanOrEqual(runs.numbers.length);
-  expect(outcomes.has('unexpected')).toBe(false);
-});
+// `npm test` asks it of large files (foreign-files/reading-apart.test.ts); here it needs a process that did nothing before.
+test.runIf(process.env['SENGEN_TRUST'] !== undefined)(
+  'no save waits 100 ms for a hostile file that is read meanwhile',
+  runs.timeout,
+  async () => {
+    const files = await realFiles();
+    let [most, saved] = [0, 0];
+    const outcomes = new Set<string>();
+    for (const { number } of runs) {
+      const { kind, bytes } = hostileFile(number, files, false);
+      const path = join(newFolder(), '提出.docx');
+      writeFileSync(path, bytes);
+      const { longest, saves, code } = await readBeside(newFolder(), path, reader);
+      most = Math.max(most, longest);
+      saved += saves;
+      outcomes.add(code);
+      if (longest >= 100) runs.faults.push(`run ${number} (${kind}): ${longest.toFixed(0)} ms`);
+    }
+    runs.measured({ 'save beside, longest, ms of the processor': Math.round(most) });
+    expect(runs.faults).toEqual([]);
+    expect(saved).toBeGreaterThanOrEqual(runs.numbers.length);
+    expect(outcomes.has('unexpected')).toBe(false);
+  },
+);
