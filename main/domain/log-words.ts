@@ -1,5 +1,5 @@
 import { applyInitiativeEdit } from '../../shared/model/apply-edit.ts';
-import type { Edit, InitiativeEdit } from '../../shared/model/edits.ts';
+import type { Edit, InitiativeEdit, FieldEdit, InitiativeFieldEdit } from '../../shared/model/edits.ts';
 import { isOwnField, type OwnValue } from '../../shared/model/fields/field.ts';
 import { withOwn, type OwnsFields } from '../../shared/model/fields/values.ts';
 import {
@@ -133,19 +133,13 @@ function hear(row: MutableRow, edit: InitiativeEdit): void {
   }
 }
 
-function setField(
-  record: Partial<Record<string, unknown>>,
-  { field, after }: Extract<Edit, { kind: 'set-field' }>,
-): void {
+function setField(record: Partial<Record<string, unknown>>, { field, after }: FieldEdit): void {
   if (!isOwnField(field)) record[field] = after;
   else record['own'] = withOwn(record as OwnsFields, field, after as OwnValue).own;
 }
 
 /** The record that an edit of a field is about. */
-function fieldsOf(
-  row: MutableRow,
-  edit: Extract<InitiativeEdit, { kind: 'set-field' }>,
-): Partial<Record<string, unknown>> {
+function fieldsOf(row: MutableRow, edit: InitiativeFieldEdit): Partial<Record<string, unknown>> {
   switch (edit.owner) {
     case 'row':
       return row.fields;

@@ -1,4 +1,10 @@
-import { isReportEdit, type Edit, type InitiativeEdit, type ReportEdit } from './edits.ts';
+import {
+  isReportEdit,
+  type Edit,
+  type InitiativeEdit,
+  type ReportEdit,
+  type InitiativeFieldEdit,
+} from './edits.ts';
 import { isOwnField, type OwnValue } from './fields/field.ts';
 import { withOwn, type OwnsFields } from './fields/values.ts';
 import { pageBreakKeys, type Initiative, type Report } from './report.ts';
@@ -128,9 +134,7 @@ function knowsTargets(initiative: Initiative, references: readonly string[]): bo
   );
 }
 
-type FieldEdit = Extract<InitiativeEdit, { kind: 'set-field' }>;
-
-function applyFieldEdit(initiative: Initiative, edit: FieldEdit): Result<Initiative, Stale> {
+function applyFieldEdit(initiative: Initiative, edit: InitiativeFieldEdit): Result<Initiative, Stale> {
   const { id } = initiative;
   switch (edit.owner) {
     case 'row':

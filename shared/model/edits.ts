@@ -116,6 +116,8 @@ export type Edit = ReportEdit | InitiativeEdit;
 
 /** A field says something else. */
 export type FieldEdit = Extract<Edit, { kind: 'set-field' }>;
+/** … of a row, a target or an outcome. */
+export type InitiativeFieldEdit = Exclude<FieldEdit, { owner: 'report' }>;
 /** … a field that a form brings: a line or a list of lines. */
 export type OwnFieldEdit = Extract<FieldEdit, { field: OwnField }>;
 

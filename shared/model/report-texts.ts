@@ -1,6 +1,7 @@
 import type { Edit } from './edits.ts';
 import type { LineField, ParagraphField, RowField } from './fields/built-in-fields.ts';
-import { isOwnField, type OwnField, type OwnValue } from './fields/field.ts';
+import type { OwnField } from './fields/field.ts';
+import { setTextEdit, textsOf, type TextField } from './fields/set-text-edit.ts';
 import { fieldsIn } from './fields/values.ts';
 import type { Figure, Initiative, Outcome, ReportHeading, Target } from './report.ts';
 
@@ -61,24 +62,20 @@ function fieldTexts(initiative: Initiative, field: RowField): PlacedText[] {
     case 'outcomes':
       return initiative.outcomes.flatMap((outcome, at) => outcomeTexts(row, outcome, at));
     default:
-      return textsOf(initiative, field);
+      return placedTexts(initiative, field);
   }
 }
 
 /** Of a field that holds a line or a list of lines. */
-function textsOf(initiative: Initiative, field: LineField | ParagraphField | OwnField): PlacedText[] {
+function placedTexts(initiative: Initiative, field: TextField): PlacedText[] {
   const { id: row } = initiative;
-  const value = valueOf(initiative, field);
+  const value = textsOf(initiative, field);
   // A line is no field's but a line field's, a list no field's but a list field's; an own field may hold either.
   if (typeof value === 'string') {
     return [{ place: { kind: 'line', row, field: field as LineField | OwnField }, text: value }];
   }
   const of = field as ParagraphField | OwnField;
   return value.map((text, at) => ({ place: { kind: 'paragraph', row, field: of, at }, text }));
-}
-
-function valueOf(initiative: Initiative, field: LineField | ParagraphField | OwnField): OwnValue {
-  return isOwnField(field) ? (initiative.own?.[field] ?? []) : initiative[field];
 }
 
 /** The field of the row that a place belongs to; null for the heading. */
@@ -155,18 +152,15 @@ function editsOfRow(row: Initiative, changes: readonly PlacedText[]): Edit[] {
   const lists = new Map<ParagraphField | OwnField, string[]>();
   const figures = new Map<string, Figure[]>();
   const initiative = row.id;
-  const setText = (field: LineField | ParagraphField | OwnField, after: OwnValue): Edit =>
-    // Both are of the one field, so that their values have the same type, which a union of edits can't say.
-    ({ kind: 'set-field', owner: 'row', initiative, field, before: valueOf(row, field), after }) as Edit;
   for (const { place, text } of changes) {
     switch (place.kind) {
       case 'heading':
         break;
       case 'line':
-        edits.push(setText(place.field, text));
+        edits.push(setTextEdit(row, place.field, text));
         break;
       case 'paragraph': {
-        const list = lists.get(place.field) ?? [...valueOf(row, place.field)];
+        const list = lists.get(place.field) ?? [...textsOf(row, place.field)];
         list[place.at] = text;
         lists.set(place.field, list);
         break;
@@ -213,7 +207,7 @@ function editsOfRow(row: Initiative, changes: readonly PlacedText[]): Edit[] {
   }
   return [
     ...edits,
-    ...[...lists].map(([field, after]) => setText(field, after)),
+    ...[...lists].map(([field, after]) => setTextEdit(row, field, after)),
     ...row.outcomes.flatMap(({ id, figures: before }): Edit[] => {
       const after = figures.get(id);
       return after === undefined

@@ -1,4 +1,4 @@
-import { initiativeOf, type Edit } from '../../../shared/model/edits.ts';
+import { initiativeOf, type Edit, type FieldEdit } from '../../../shared/model/edits.ts';
 import { deedOf } from '../../../shared/model/fields/called-now.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 
@@ -45,7 +45,7 @@ function fieldOf(edit: Edit): RowField | '' {
   }
 }
 
-function fieldOfEdit(edit: Extract<Edit, { kind: 'set-field' }>): RowField | '' {
+function fieldOfEdit(edit: FieldEdit): RowField | '' {
   switch (edit.owner) {
     case 'report':
       return '';

@@ -1,4 +1,9 @@
-import { isReportEdit, type Edit, type InitiativeEdit } from '../../../shared/model/edits.ts';
+import {
+  isReportEdit,
+  type Edit,
+  type InitiativeEdit,
+  type InitiativeFieldEdit,
+} from '../../../shared/model/edits.ts';
 import { isOwnField, type OwnField, type OwnValue } from '../../../shared/model/fields/field.ts';
 import { withOwn, type OwnsFields } from '../../../shared/model/fields/values.ts';
 import {
@@ -168,7 +173,7 @@ function changeRow(row: Row, edit: InitiativeEdit): void {
   }
 }
 
-function setField(row: Row, edit: Extract<InitiativeEdit, { kind: 'set-field' }>): void {
+function setField(row: Row, edit: InitiativeFieldEdit): void {
   switch (edit.owner) {
     case 'row':
       row.fields.set(edit.field, edit.before, edit.after);

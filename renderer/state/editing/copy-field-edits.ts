@@ -3,7 +3,7 @@ import type { InitiativeEdit } from '../../../shared/model/edits.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { sameField } from '../../../shared/model/fields/values.ts';
-import { setFieldEdit, textsOf } from './set-field-edit.ts';
+import { setTextEdit, textsOf } from '../../../shared/model/fields/set-text-edit.ts';
 import { newIdentifier } from './new-identifier.ts';
 import { removeTargetEdits } from './remove-target-edits.ts';
 
@@ -43,7 +43,7 @@ export function copyFieldEdits(now: Initiative, from: Initiative, field: RowFiel
         })),
       ];
     default:
-      return sameField(now, from, field) ? [] : [setFieldEdit(now, field, textsOf(from, field))];
+      return sameField(now, from, field) ? [] : [setTextEdit(now, field, textsOf(from, field))];
   }
 }
 

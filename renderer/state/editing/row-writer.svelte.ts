@@ -11,7 +11,7 @@ import type { OwnValue } from '../../../shared/model/fields/field.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { yearEndWords } from '../../words/year-end-words.ts';
 import { isBlankFigure, isBlankOutcome, isBlankTarget, newOutcome, newTarget } from './blank-items.ts';
-import { setFieldEdit, textsOf, type TextField } from './set-field-edit.ts';
+import { setTextEdit, textsOf, type TextField } from '../../../shared/model/fields/set-text-edit.ts';
 import { removeTargetEdits } from './remove-target-edits.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
 import type { Row } from './row.svelte.ts';
@@ -47,12 +47,12 @@ export class RowWriter {
 
   /** A line, or a list of lines. */
   write(field: TextField, after: OwnValue): void {
-    this.#editor.type(setFieldEdit(this.#now, field, after));
+    this.#editor.type(setTextEdit(this.#now, field, after));
   }
 
   /** Chosen, not typed: a step of its own. */
   choose(field: TextField, after: OwnValue): void {
-    const edit = setFieldEdit(this.#now, field, after);
+    const edit = setTextEdit(this.#now, field, after);
     if (!sameValue(after, textsOf(this.#now, field))) this.#editor.perform([edit]);
   }
 

@@ -11,7 +11,7 @@ import {
 import type { OwnValue } from '../../../shared/model/fields/field.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { newIdentifier } from '../editing/new-identifier.ts';
-import { setFieldEdit, textsOf, type TextField } from '../editing/set-field-edit.ts';
+import { setTextEdit, textsOf, type TextField } from '../../../shared/model/fields/set-text-edit.ts';
 import { removeTargetEdits } from '../editing/remove-target-edits.ts';
 
 /** A pasted row as a new one of the report. */
@@ -75,7 +75,7 @@ class Filling {
   }
 
   set(field: TextField, after: OwnValue): void {
-    if (!sameValue(textsOf(this.#row, field), after)) this.#add(setFieldEdit(this.#row, field, after));
+    if (!sameValue(textsOf(this.#row, field), after)) this.#add(setTextEdit(this.#row, field, after));
   }
 
   /**

@@ -14,7 +14,8 @@ export function figureText({ label, value }: Figure): string {
   return isBlank(label) ? value : `${label} ${value}`;
 }
 
-type OutcomeTexts = Pick<Outcome, 'statement' | 'asOf' | 'figures'>;
+/** What an outcome says, whatever it is called and speaks of. */
+export type OutcomeTexts = Pick<Outcome, 'statement' | 'asOf' | 'figures'>;
 
 /** `・{statement}`, `【{asOf}】`, and each figure on a line of its own. */
 export function outcomeParagraphs({ statement, asOf, figures }: OutcomeTexts): OutlineParagraph[] {

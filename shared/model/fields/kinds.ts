@@ -1,8 +1,8 @@
 import { isBlank } from '../plain-text.ts';
 import type { OutlineParagraph } from '../outline.ts';
-import type { Outcome, Target } from '../report.ts';
-import type { Choice, FieldDefinition, FieldKind } from './field.ts';
-import { outcomeLines, outcomeParagraphs, targetText } from './items.ts';
+import type { Target } from '../report.ts';
+import type { FieldDefinition, FieldKind } from './field.ts';
+import { outcomeLines, outcomeParagraphs, targetText, type OutcomeTexts } from './items.ts';
 
 /**
  * What the house knows of each kind of field, side by side. Whoever walks over fields asks here, so that a field that
@@ -36,7 +36,6 @@ export interface KindValues {
 }
 
 export type TargetTexts = Pick<Target, 'measure' | 'note' | 'value'> & Partial<Pick<Target, 'verdict'>>;
-export type OutcomeTexts = Pick<Outcome, 'statement' | 'asOf' | 'figures'>;
 export type FieldValue = KindValues[FieldKind];
 
 const oneLine: KindRules<string> = {
@@ -113,17 +112,6 @@ export const kinds: { readonly [Kind in FieldKind]: KindRules<KindValues[Kind]> 
 export function rulesOf(field: FieldDefinition): KindRules<FieldValue> {
   // A field holds values of its kind (reports are checked when they are read), which the type of the table can't say.
   return kinds[field.kind] as KindRules<FieldValue>;
-}
-
-/** The choices whose signs stand in `value`, and what else stands there. */
-export function chosenOf(
-  value: readonly string[],
-  choices: readonly Choice[],
-): { readonly chosen: readonly Choice[]; readonly others: readonly string[] } {
-  return {
-    chosen: choices.filter(({ sign }) => value.includes(sign)),
-    others: value.filter((text) => !choices.some(({ sign }) => sign === text)),
-  };
 }
 
 function bullet(text: string): OutlineParagraph {

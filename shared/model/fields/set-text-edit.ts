@@ -1,7 +1,7 @@
-import type { InitiativeEdit } from '../../../shared/model/edits.ts';
-import { isOwnField, type OwnValue } from '../../../shared/model/fields/field.ts';
-import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
-import type { Initiative } from '../../../shared/model/report.ts';
+import type { InitiativeEdit } from '../edits.ts';
+import type { Initiative } from '../report.ts';
+import type { RowField } from './built-in-fields.ts';
+import { isOwnField, type OwnValue } from './field.ts';
 
 /** A field of a row that holds a line or a list of lines. */
 export type TextField = Exclude<RowField, 'targets' | 'outcomes'>;
@@ -12,7 +12,7 @@ export function textsOf(row: Initiative, field: TextField): OwnValue {
 }
 
 /** The edit by which such a field of a row says something else. */
-export function setFieldEdit(row: Initiative, field: TextField, after: OwnValue): InitiativeEdit {
+export function setTextEdit(row: Initiative, field: TextField, after: OwnValue): InitiativeEdit {
   const before = textsOf(row, field);
   // Both are of the one field, so that their values have the same type, which a union of edits can't say.
   return { kind: 'set-field', owner: 'row', initiative: row.id, field, before, after } as InitiativeEdit;
