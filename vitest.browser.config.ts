@@ -25,6 +25,7 @@ export default defineConfig({
     name: 'browser suite',
     environment: 'node',
     globalSetup: ['tests/support/scratch-folder.ts'],
+    setupFiles: ['tests/support/another-person.ts'],
     // The files of a worker share one browser, one window and one program (tests/support/test-window.ts).
     isolate: false,
     server: { deps: { external: [loadedByNode] } },

@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           globalSetup: ['tests/support/scratch-folder.ts'],
-          setupFiles: ['tests/support/random-runs.ts'],
+          setupFiles: ['tests/support/random-runs.ts', 'tests/support/another-person.ts'],
           maxConcurrency: 20,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/*-suite/**', altered],

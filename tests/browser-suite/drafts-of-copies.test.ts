@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { libraryWith, report } from '../data/sample-content.ts';
-import { kill, serveSengen } from '../support/run-sengen.ts';
+import { anotherPerson, kill, serveSengen } from '../support/run-sengen.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { testBrowser } from '../support/test-window.ts';
 import { complaints } from './axe.ts';
@@ -25,6 +25,7 @@ let library: string;
 let copy: string;
 
 beforeEach(async () => {
+  anotherPerson();
   context = await (await testBrowser()).newContext({ locale: 'ja-JP' });
   const folder = newFolder();
   library = join(folder, '報告.sengen');
@@ -64,15 +65,18 @@ async function typeUnheard(): Promise<void> {
   await openReport(page);
   await kill(server);
   await textbox(page, '取組内容').fill(typed);
-  await page.waitForFunction(async (text) => {
-    const opening = indexedDB.open('sengen.drafts');
-    await new Promise((done) => opening.addEventListener('success', done));
-    const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
-    await new Promise((done) => reading.addEventListener('success', done));
-    opening.result.close();
-    return JSON.stringify(reading.result).includes(text);
-  }, typed);
+  await expect.poll(() => page.evaluate(inDatabase)).toContain(typed);
   await page.close();
+}
+
+/** What the database of the browser holds of drafts, in the page; a page's own function, so it names nothing of this file. */
+async function inDatabase(): Promise<string> {
+  const opening = indexedDB.open('sengen.drafts');
+  await new Promise((done) => opening.addEventListener('success', done));
+  const reading = opening.result.transaction('drafts').objectStore('drafts').getAll();
+  await new Promise((done) => reading.addEventListener('success', done));
+  opening.result.close();
+  return JSON.stringify(reading.result);
 }
 
 const strays = (page: Page) => page.getByRole('region', { name: '保存できていない書きかけがあります' });
