@@ -130,7 +130,7 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
       asking(() => {
         const record = records.read(id);
         if (record === undefined) return failed({ code: 'report-missing', report: id });
-        return success(progress(id, record.sequence, record.report.stage));
+        return success(progress(record.report, record.sequence));
       }),
     newest: () => reading(() => records.newest()),
     find: (key) => reading(() => records.find(key)),

@@ -1,4 +1,5 @@
 import type { Edit, FieldEdit, ReportEdit } from '../../shared/model/edits.ts';
+import { sameValue } from '../../shared/model/same-value.ts';
 import { ownFieldsIn } from '../../shared/model/fields/values.ts';
 import { headingParts, type Report } from '../../shared/model/report.ts';
 import { fieldEdits } from './field-edits.ts';
@@ -35,5 +36,7 @@ function headingEdits(before: Report, after: Report): ReportEdit[] {
   if (before.stage !== after.stage) {
     edits.push({ kind: 'set-stage', before: before.stage, after: after.stage });
   }
+  const [form, newForm] = [before.form ?? null, after.form ?? null];
+  if (!sameValue(form, newForm)) edits.push({ kind: 'set-form', before: form, after: newForm });
   return edits;
 }

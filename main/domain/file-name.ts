@@ -1,4 +1,4 @@
-import { builtInForm, type FormName } from '../../shared/model/form.ts';
+import type { Form } from '../../shared/model/form.ts';
 import type { ReportHeading } from '../../shared/model/report.ts';
 
 /**
@@ -44,7 +44,7 @@ export function safeFileStem(wish: string): string {
 export function exportFileName(
   heading: ReportHeading,
   revision: number,
-  form: FormName,
+  form: Pick<Form, 'name' | 'label'>,
   ending: string,
   kind: string | null = null,
 ): string {
@@ -54,7 +54,7 @@ export function exportFileName(
       '01',
       year,
       `${post}の目標宣言`,
-      ...(form === 'report' ? [builtInForm(form).label] : []),
+      ...(form.name === 'report' ? [form.label] : []),
       ...(kind === null ? [] : [kind]),
       `第${revision}版`,
     ]

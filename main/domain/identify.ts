@@ -76,6 +76,7 @@ export function identify(
     report: {
       id: existing?.id ?? settle(draft.id, undefined),
       ...{ municipality, department, fiscalYear, yearLabel, headPost, headName, stage },
+      ...(draft.form === undefined ? {} : { form: draft.form }),
       ...ownOf(draft),
       initiatives,
     },

@@ -115,6 +115,7 @@ export function joinReports(
     ...stored,
     ...Object.fromEntries(heading.map((part) => [part, incoming[part]])),
     stage: incoming.stage,
+    ...formTakenIn(existing, incoming, removed === 'all'),
     initiatives: order.flatMap((id) => now.get(id) ?? before.get(id) ?? []),
   };
   return {
@@ -123,6 +124,12 @@ export function joinReports(
     heading,
     reordered: isReordered(staying, order),
   };
+}
+
+/** A report stays in its form. A file brings its own where the report has none yet, or is to be as the file is. */
+function formTakenIn(existing: Report | null, incoming: Report, isReplaced: boolean): Pick<Report, 'form'> {
+  const form = isReplaced ? (incoming.form ?? existing?.form) : (existing?.form ?? incoming.form);
+  return form === undefined ? {} : { form };
 }
 
 /** A row of the file as it is in the report from now on, under its identifier; none when it is left out. */

@@ -62,6 +62,9 @@ export function logListener(): LogListener {
       case 'set-stage':
         heading['stage'] = edit.after;
         break;
+      case 'set-form':
+        heading['form'] = edit.after ?? undefined;
+        break;
       case 'add-initiative':
         rows.set(edit.initiative.id, knownRow(edit.initiative));
         break;

@@ -6,6 +6,7 @@ import type {
   Target,
   WritingStage,
 } from '../../shared/model/report.ts';
+import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
 import { fieldsIn, type OwnsFields, type RowValues } from '../../shared/model/fields/values.ts';
 import { fieldLines } from '../../shared/model/search-text.ts';
 
@@ -18,6 +19,8 @@ export interface ReportDraft extends ReportHeading, OwnsFields {
   readonly id: string | null;
   /** Null where the file does not say it. */
   readonly stage: WritingStage | null;
+  /** Left out where the file is written in the official form, or does not say in which. */
+  readonly form?: OfficeForm;
   readonly initiatives: readonly InitiativeDraft[];
 }
 

@@ -27,6 +27,7 @@ export function draftOf(file: Interchange): DraftReading {
     headPost: reader.line(file.head.post, 'head.post'),
     headName: reader.line(file.head.name, 'head.name'),
     stage: file.stage,
+    ...(file.form === undefined ? {} : { form: file.form }),
     ...reader.own(file.own, 'own'),
     initiatives: file.initiatives.map((initiative, index) => initiativeDraft(initiative, index, reader)),
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { officeFormSchema } from '../../shared/model/forms/office-form.ts';
 import { fiscalYearSchema, verdictSchema, writingStageSchema } from '../../shared/model/report.ts';
 
 /**
@@ -65,6 +66,8 @@ export const interchangeSchema = v.object({
   head: v.object({ post: text, name: text }),
   /** Left out where nobody chose it. */
   stage: v.optional(v.nullable(writingStageSchema), null),
+  /** The form that it is written in; left out where that is the official one. */
+  form: v.exactOptional(officeFormSchema),
   ...own,
   initiatives: v.pipe(v.array(initiative), v.maxLength(20_000)),
 });

@@ -18,6 +18,7 @@ export function interchangeOf(report: Report): Record<string, unknown> {
     department: report.department,
     head: { post: report.headPost, name: report.headName },
     ...(report.stage === null ? {} : { stage: report.stage }),
+    ...(report.form === undefined ? {} : { form: report.form }),
     ...ownOf(report),
     initiatives: report.initiatives.map((initiative, index) => ({
       id: initiative.id,

@@ -1,6 +1,8 @@
 import { isOwnFieldEdit, type Edit, type FieldEdit, type OwnFieldEdit } from '../../shared/model/edits.ts';
 import type { OwnValue } from '../../shared/model/fields/field.ts';
 import type { Form } from '../../shared/model/form.ts';
+import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
+import { officialForm } from '../../shared/model/forms/official-form.ts';
 import { figureText, targetText } from '../../shared/model/fields/items.ts';
 import { isBlank } from '../../shared/model/plain-text.ts';
 import type { Figure, Outcome, WritingStage } from '../../shared/model/report.ts';
@@ -23,6 +25,8 @@ export function changeWords(edit: Edit, form: Form): ChangeWords {
       return fieldChange(edit, form);
     case 'set-stage':
       return change('段階', stage(edit.before), stage(edit.after));
+    case 'set-form':
+      return change('様式', formName(edit.before), formName(edit.after));
     case 'add-initiative':
       return change('取組の追加', null, edit.initiative.title);
     case 'remove-initiative':
@@ -48,6 +52,10 @@ export function changeWords(edit: Edit, form: Form): ChangeWords {
     case 'move-outcome':
       return change('目標達成状況の並べ替え', null, null);
   }
+}
+
+function formName(form: OfficeForm | null): string {
+  return (form ?? officialForm).label;
 }
 
 type BuiltInEdit = Exclude<FieldEdit, OwnFieldEdit>;

@@ -27,6 +27,8 @@ function nameOfEdits({ kinds, field, row }: StepSummary): string {
       return `${place}取組を移動`;
     case 'set-stage':
       return '段階を変更';
+    case 'set-form':
+      return '様式を変更';
     case 'set-page-break':
       return `${place}改ページを変更`;
     case 'set-field:target.verdict':

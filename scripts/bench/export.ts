@@ -1,4 +1,4 @@
-import { builtInForm } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import { writeWordFile } from '../../main/word/writing/write-word-file.ts';
 import { handWrittenWord } from './hand-written-word.ts';

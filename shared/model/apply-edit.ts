@@ -7,6 +7,7 @@ import {
 } from './edits.ts';
 import { isOwnField, type OwnValue } from './fields/field.ts';
 import { withOwn, type OwnsFields } from './fields/values.ts';
+import { withForm } from './forms/form-of-report.ts';
 import { pageBreakKeys, type Initiative, type Report } from './report.ts';
 import { failed, success, type Result } from '../result.ts';
 import { sameValue } from './same-value.ts';
@@ -50,6 +51,10 @@ export function applyReportEdit(report: Report, edit: ReportEdit): Result<Report
     case 'set-stage':
       return report.stage === edit.before
         ? success({ ...report, stage: edit.after })
+        : failed({ initiative: null });
+    case 'set-form':
+      return sameValue(report.form ?? null, edit.before)
+        ? success(withForm(report, edit.after))
         : failed({ initiative: null });
     case 'add-initiative':
       return withList(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isOwnField, type OwnField } from './fields/field.ts';
+import { officeFormSchema } from './forms/office-form.ts';
 import { editCalledNow } from './fields/called-now.ts';
 import { setOutcomeField, setReportField, setRowField, setTargetField } from './fields/set-field.ts';
 import {
@@ -26,6 +27,13 @@ const setStage = v.object({
   kind: v.literal('set-stage'),
   before: v.nullable(writingStageSchema),
   after: v.nullable(writingStageSchema),
+});
+
+/** Null is the official form. */
+const setForm = v.object({
+  kind: v.literal('set-form'),
+  before: v.nullable(officeFormSchema),
+  after: v.nullable(officeFormSchema),
 });
 
 const addInitiative = v.object({
@@ -82,10 +90,11 @@ const moveOutcome = v.object({
   from: place,
   to: place,
 });
-/** Edits of the report itself: its heading, its stage, and which rows stand where. */
+/** Edits of the report itself: its heading, its stage, its form, and which rows stand where. */
 export const reportEditSchema = v.variant('kind', [
   setReportField,
   setStage,
+  setForm,
   addInitiative,
   removeInitiative,
   moveInitiative,
@@ -139,6 +148,7 @@ export function isReportEdit(edit: Edit): edit is ReportEdit {
     case 'set-field':
       return edit.owner === 'report';
     case 'set-stage':
+    case 'set-form':
     case 'add-initiative':
     case 'remove-initiative':
     case 'move-initiative':
@@ -148,8 +158,9 @@ export function isReportEdit(edit: Edit): edit is ReportEdit {
   }
 }
 
-/** The row that an edit touches; null for the report's heading and stage. */
+/** The row that an edit touches; null for the report's heading, stage and form. */
 export function initiativeOf(edit: Edit): string | null {
-  if (edit.kind === 'set-stage' || (edit.kind === 'set-field' && edit.owner === 'report')) return null;
+  if (edit.kind === 'set-stage' || edit.kind === 'set-form') return null;
+  if (edit.kind === 'set-field' && edit.owner === 'report') return null;
   return typeof edit.initiative === 'string' ? edit.initiative : edit.initiative.id;
 }

@@ -8,10 +8,10 @@ import type { FieldDefinition, OwnField } from './fields/field.ts';
 import type { ReportHeading } from './report.ts';
 
 /**
- * 様式: how a report is laid out as the official table.
+ * 様式: how a report is laid out as one document of its office's form (forms/office-form.ts).
  *
  * A form is data. What it says is used by the outline (outline.ts) and by everything that draws
- * the outline; a report knows nothing of forms.
+ * the outline.
  */
 export interface Form {
   readonly name: FormName;
@@ -78,89 +78,9 @@ export interface FormType {
   readonly titleLine: number;
 }
 
-const page: FormPage = {
-  width: 297,
-  height: 210,
-  margin: { top: 12, right: 12, bottom: 10, left: 12 },
-};
-
-const type: FormType = {
-  font: 'ＭＳ 明朝',
-  bodySize: 10,
-  bodyLine: 13,
-  titleSize: 14,
-  titleLine: 20,
-};
-
-/** The official table shows neither verdicts nor which target an outcome speaks of. */
-const printedAlone: FormAsks = { verdicts: false, outcomeTargets: false };
-
-const number: FormColumn = { heading: ['NO.'], content: ['number'], width: 9.4 };
-const title: FormColumn = { heading: ['取組名', '(担当課名)'], content: ['title', 'section'], width: 30.8 };
-
-/** 達成状況報告: all six columns. */
-export const reportForm: Form = {
-  name: 'report',
-  label: '達成状況報告',
-  title: '{yearLabel} {headPost}の目標宣言 達成状況報告',
-  columns: [
-    number,
-    title,
-    { heading: ['取組内容'], content: ['plan'], width: 48.5 },
-    { heading: ['達成目標'], content: ['targets'], width: 37.9 },
-    { heading: ['取組結果', '今後の取組の方向性'], content: ['results', 'direction'], width: 97.9 },
-    { heading: ['目標達成状況'], content: ['outcomes'], width: 48.5 },
-  ],
-  cellLabels: {
-    targets: '[目標値]',
-    direction: '[今後の取組の方向性]',
-    outcomes: '[実績値]',
-  },
-  asks: printedAlone,
-  // About twelve lines a cell, at 9 to 26 characters a line.
-  limits: {
-    title: 40,
-    section: 20,
-    plan: 130,
-    targets: 100,
-    results: 200,
-    direction: 120,
-    outcomes: 130,
-  },
-  trackChanges: true,
-  page,
-  type,
-};
-
-/** 目標宣言: columns 1–4, published in spring. */
-export const declarationForm: Form = {
-  name: 'declaration',
-  label: '目標宣言',
-  title: '{yearLabel} {headPost}の目標宣言',
-  columns: [
-    number,
-    { ...title, width: 52 },
-    { heading: ['取組内容'], content: ['plan'], width: 119 },
-    { heading: ['達成目標'], content: ['targets'], width: 92.6 },
-  ],
-  cellLabels: { targets: '[目標値]' },
-  asks: printedAlone,
-  // About twelve lines a cell, at 13 to 32 characters a line.
-  limits: { title: 60, section: 30, plan: 350, targets: 250 },
-  trackChanges: true,
-  page,
-  type,
-};
-
-/** The forms that every copy of the program brings along. */
-export const builtInForms = [reportForm, declarationForm] as const;
-
+/** Documents that a form lays out. */
 export const formNames = ['report', 'declaration'] as const;
 export type FormName = (typeof formNames)[number];
-
-export function builtInForm(name: FormName): Form {
-  return name === 'report' ? reportForm : declarationForm;
-}
 
 /** All fields of a row that a form knows, printed or not: those that every report has, then its own. */
 export function rowFieldsOf({ own = [] }: Form): readonly FieldDefinition<RowField>[] {

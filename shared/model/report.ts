@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { fiscalYearLimits } from './fiscal-year.ts';
 import { identifierPattern } from './identifier.ts';
 import { ownFieldSchema } from './fields/schemas.ts';
+import { officeFormSchema } from './forms/office-form.ts';
 import { isPlainLine } from './plain-text.ts';
 
 /**
@@ -146,6 +147,8 @@ export const reportSchema = v.pipe(
     ...reportHeadingSchema.entries,
     /** As a person chose it; null where nobody did, and what is written decides. */
     stage: v.nullable(writingStageSchema),
+    /** 様式: the form that it is written in; left out where that is the official one. */
+    form: v.exactOptional(officeFormSchema),
     ...own,
     initiatives: v.pipe(v.array(initiativeSchema), v.maxLength(20_000), v.readonly()),
   }),

@@ -1,4 +1,3 @@
-import { declarationForm, reportForm, type Form } from './form.ts';
 import type { Initiative, WritingStage } from './report.ts';
 
 /**
@@ -22,11 +21,6 @@ export function writingStageOf(
 /** A signed report is signed at whatever stage it was written. */
 export function stageOf(state: 'draft' | 'signed', writing: WritingStage): Stage {
   return state === 'signed' ? 'signed' : writing;
-}
-
-/** The document that is written at a stage. */
-export function formOfStage(writing: WritingStage): Form {
-  return writing === 'report' ? reportForm : declarationForm;
 }
 
 /** True when anything of what only the report holds is written. */

@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
 import { createLibrary } from '../../main/data/opening/open-library.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { must } from '../support/must.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';

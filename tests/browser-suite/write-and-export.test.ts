@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { builtInForm } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline } from '../../shared/model/outline.ts';
 import { identify } from '../../main/domain/identify.ts';
 import { readReportJson } from '../../main/exchange/read-report-json.ts';

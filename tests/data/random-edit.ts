@@ -8,6 +8,7 @@ import {
   type Initiative,
   type Report,
 } from '../../shared/model/report.ts';
+import { madeUpOfficeForm } from '../fields/made-up-form.ts';
 import { fullInitiative, initiative, outcome, target } from './sample-content.ts';
 
 /** An edit that fits a report, chosen by four numbers. */
@@ -57,6 +58,11 @@ function listEdit(
         kind: 'set-stage',
         before: report.stage,
         after: pick([null, 'declaration', 'report'] as const, two)!,
+      },
+      {
+        kind: 'set-form',
+        before: report.form ?? null,
+        after: pick([null, madeUpOfficeForm, { ...madeUpOfficeForm, label: '改めた様式' }] as const, two)!,
       },
       {
         kind: 'set-field',

@@ -10,7 +10,8 @@ import { copyFieldEdits } from '../../renderer/state/editing/copy-field-edits.ts
 import { applyEdits } from '../../shared/model/apply-edit.ts';
 import { missingParts } from '../../shared/model/completeness.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
-import { fieldsOf, reportForm } from '../../shared/model/form.ts';
+import { fieldsOf } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { outlineField, outlineRow } from '../../shared/model/outline.ts';
 import { outlineDifference } from '../../shared/model/outline-difference.ts';
 import { outline } from '../../shared/model/outline.ts';

@@ -1,8 +1,9 @@
-import type { FieldDefinition, OwnField } from '../../shared/model/fields/field.ts';
-import { reportForm, type Form } from '../../shared/model/form.ts';
+import type { Form } from '../../shared/model/form.ts';
+import { formOf, type FormField, type OfficeForm } from '../../shared/model/forms/office-form.ts';
+import { officialForm } from '../../shared/model/forms/official-form.ts';
 
 /** Fields that no code knows, one of each kind that a form can bring: they stand in this file alone. */
-export const madeUpFields: readonly FieldDefinition<OwnField>[] = [
+export const madeUpFields: readonly FormField[] = [
   {
     id: 'xmeasure',
     owner: 'row',
@@ -74,16 +75,25 @@ export const madeUpFields: readonly FieldDefinition<OwnField>[] = [
   },
 ];
 
-/** The official report with a column for them at its end. */
-export const madeUpForm: Form = {
-  ...reportForm,
-  own: madeUpFields,
-  columns: [
-    ...reportForm.columns.map((column) => ({ ...column, width: column.width - 5 })),
-    { heading: ['そのほか'], content: madeUpFields.map(({ id }) => id), width: 30 },
-  ],
-  cellLabels: { ...reportForm.cellLabels, xpartners: '[協働関係先]', xreason: '[未達成の理由]' },
+const { report } = officialForm;
+
+/** The official form with a column for them at the end of its report. */
+export const madeUpOfficeForm: OfficeForm = {
+  ...officialForm,
+  id: 'made-up',
+  label: '試しの様式',
+  fields: madeUpFields,
+  report: {
+    ...report,
+    columns: [
+      ...report.columns.map((column) => ({ ...column, width: column.width - 5 })),
+      { heading: ['そのほか'], content: madeUpFields.map(({ id }) => id), width: 30 },
+    ],
+    cellLabels: { ...report.cellLabels, xpartners: '[協働関係先]', xreason: '[未達成の理由]' },
+  },
 };
+
+export const madeUpForm: Form = formOf(madeUpOfficeForm, 'report');
 
 /** What stands in each of them. */
 export const madeUpValues = {

@@ -1,4 +1,4 @@
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { quoteStands } from '../../renderer/state/workplace/quote-stands.ts';
 import { afterEach, describe, expect, test } from 'vitest';
 import { must, mustFail } from '../support/must.ts';

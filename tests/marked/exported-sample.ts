@@ -5,7 +5,8 @@ import { printedDifferences } from '../../main/word/verifying/printed-difference
 import { printedDocument } from '../../main/word/verifying/printed-document.ts';
 import type { CellDifference } from '../../shared/contract/sign-off-requests.ts';
 import type { Suggestion } from '../../shared/contract/markup-requests.ts';
-import { builtInForm, type FormName } from '../../shared/model/form.ts';
+import { type FormName } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline } from '../../shared/model/outline.ts';
 import type { Initiative, Report } from '../../shared/model/report.ts';
 import { must } from '../support/must.ts';

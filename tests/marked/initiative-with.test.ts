@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldText } from '../../main/application/word/row-text.ts';
 import { initiativeWith } from '../../main/word/marked/initiative-with.ts';
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import type { Initiative } from '../../shared/model/report.ts';
 import { builtInField, builtInRowFields } from '../../shared/model/fields/built-in-fields.ts';
 import { arbitraryInitiative } from '../support/arbitrary-report.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { cellCount } from '../../renderer/state/workplace/cell-count.ts';
 import { countNews, countWords } from '../../renderer/words/count-words.ts';
 import { first, initiative } from './sample-report.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { declarationForm, reportForm } from '../../shared/model/form.ts';
+import { declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
 import { Row } from '../../renderer/state/editing/row.svelte.ts';
 import { isAnythingOpen, openPoints } from '../../renderer/state/workplace/open-points.ts';
 import type { CommentThread } from '../../shared/contract/comment-requests.ts';

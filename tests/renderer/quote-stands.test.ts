@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { quoteStands, typedPart } from '../../renderer/state/workplace/quote-stands.ts';
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
 
 const row: Initiative = {

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { ListWindow } from '../../renderer/state/workplace/list-window.svelte.ts';
 import { RowChoice } from '../../renderer/state/workplace/row-choice.svelte.ts';
 import { RowFilter } from '../../renderer/state/workplace/row-filter.svelte.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellCharacters } from '../../shared/model/cell-characters.ts';
-import { builtInForms, declarationForm, reportForm } from '../../shared/model/form.ts';
+import { builtInForms, declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
 import { outlineRow } from '../../shared/model/outline.ts';
 import { emptyInitiative } from '../../shared/model/report.ts';
 import { initiativeFields } from '../../shared/model/fields/built-in-fields.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isComplete, missingParts } from '../../shared/model/completeness.ts';
-import { declarationForm, reportForm } from '../../shared/model/form.ts';
+import { declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
 import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
 import { readReportFile } from '../support/read-report-file.ts';
 import { sampleReport } from '../support/real-report.ts';

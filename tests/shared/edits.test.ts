@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { editsBetween } from '../../main/domain/edits-between.ts';
 import { applyEdit, applyEdits } from '../../shared/model/apply-edit.ts';
 import { editSchema, type Edit } from '../../shared/model/edits.ts';
-import { declarationForm, reportForm } from '../../shared/model/form.ts';
+import { declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
 import { outlineRow } from '../../shared/model/outline.ts';
 import { invertEdit, invertEdits } from '../../shared/model/invert-edit.ts';
 import { emptyInitiative, type Initiative, type Report } from '../../shared/model/report.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import { outlineDifference, paragraphsDifference } from '../../shared/model/outline-difference.ts';
 import type { TextPiece } from '../../shared/model/text-difference.ts';

@@ -3,6 +3,8 @@ import { identifierFrom } from '../../shared/model/identifier.ts';
 import { isPlainLine } from '../../shared/model/plain-text.ts';
 import type { OwnField } from '../../shared/model/fields/field.ts';
 import type { OwnsFields } from '../../shared/model/fields/values.ts';
+import { withForm } from '../../shared/model/forms/form-of-report.ts';
+import { madeUpOfficeForm } from '../fields/made-up-form.ts';
 import { verdicts, writingStages, type Initiative, type Report } from '../../shared/model/report.ts';
 
 /** Text as it comes from office PCs: Japanese, digits of both widths, rare characters, emoji, spaces. */
@@ -97,7 +99,7 @@ export const arbitraryInitiative: fc.Arbitrary<Initiative> = ownable({
   })),
 }));
 
-export const arbitraryReport: fc.Arbitrary<Report> = ownable<Omit<Report, 'own'>>({
+const arbitraryHeading = ownable<Omit<Report, 'own' | 'form'>>({
   id: arbitraryIdentifier,
   municipality: arbitraryLine,
   department: arbitraryLine,
@@ -108,3 +110,8 @@ export const arbitraryReport: fc.Arbitrary<Report> = ownable<Omit<Report, 'own'>
   stage: fc.option(fc.constantFrom(...writingStages), { nil: null }),
   initiatives: fc.uniqueArray(arbitraryInitiative, { maxLength: 5, selector: ({ id }) => id }),
 });
+
+/** Most are written in the official form. */
+export const arbitraryReport: fc.Arbitrary<Report> = fc
+  .tuple(arbitraryHeading, fc.constantFrom(null, null, null, madeUpOfficeForm))
+  .map(([report, form]) => withForm(report as Report, form));

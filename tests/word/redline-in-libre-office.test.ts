@@ -3,7 +3,7 @@ import { readWordDocument } from '../../main/word/reading/read-word-document.ts'
 import { printedDifferences } from '../../main/word/verifying/printed-differences.ts';
 import { printedDocument } from '../../main/word/verifying/printed-document.ts';
 import { writeRedline } from '../../main/word/writing/write-redline.ts';
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import { outlineDifference } from '../../shared/model/outline-difference.ts';
 import type { Initiative, Report } from '../../shared/model/report.ts';

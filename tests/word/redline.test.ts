@@ -7,7 +7,7 @@ import type { ViewBlock } from '../../main/word/reading/view-blocks.ts';
 import type { ChangesAs } from '../../main/word/reading/changes-as.ts';
 import { writeComparison } from '../../main/word/writing/write-comparison.ts';
 import { writeRedline } from '../../main/word/writing/write-redline.ts';
-import { reportForm } from '../../shared/model/form.ts';
+import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import { outlineDifference } from '../../shared/model/outline-difference.ts';
 import type { Report } from '../../shared/model/report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInForm } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import { toPlainLine } from '../../shared/model/plain-text.ts';
 import type { Report } from '../../shared/model/report.ts';

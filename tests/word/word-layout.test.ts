@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { builtInForm, type Form } from '../../shared/model/form.ts';
+import { type Form } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { rowHeights } from '../../main/word/writing/row-height.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { builtInForm } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline } from '../../shared/model/outline.ts';
 import { initiativeFields } from '../../shared/model/fields/built-in-fields.ts';
 import { readPackageParts } from '../../main/word/reading/read-package.ts';

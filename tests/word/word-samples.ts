@@ -1,4 +1,5 @@
-import { builtInForm, type Form, type FormName } from '../../shared/model/form.ts';
+import { type Form, type FormName } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
 import type { Initiative, Report } from '../../shared/model/report.ts';
 import { writeWordFile } from '../../main/word/writing/write-word-file.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { builtInForm, type Form } from '../../shared/model/form.ts';
+import { type Form } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline } from '../../shared/model/outline.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { readTableText } from '../../main/word/reading/read-table-text.ts';

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { builtInForm } from '../../shared/model/form.ts';
+import { builtInForm } from '../../shared/model/forms/official-form.ts';
 import { outline } from '../../shared/model/outline.ts';
 import { readTableText } from '../../main/word/reading/read-table-text.ts';
 import { writeWordFile } from '../../main/word/writing/write-word-file.ts';

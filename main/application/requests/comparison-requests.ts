@@ -2,7 +2,8 @@ import { exportFileName } from '../../domain/file-name.ts';
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { writeComparison } from '../../word/writing/write-comparison.ts';
 import { writeRedline } from '../../word/writing/write-redline.ts';
-import { builtInForm, titleOf, type Form, type FormName } from '../../../shared/model/form.ts';
+import { titleOf, type Form, type FormName } from '../../../shared/model/form.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { outline } from '../../../shared/model/outline.ts';
 import {
   outlineDifference,
@@ -36,12 +37,18 @@ export const comparisonRequests: HandlersOf<'comparisons.show' | 'comparisons.ex
     if (!compared.ok) return compared;
     const { after } = compared.value;
     const revision = library.value.reports.summary(report)?.revision ?? 1;
-    const title = `${titleOf(builtInForm(form), after)} ${comparisonWords[as]}`;
+    const title = `${titleOf(formOfReport(after, form), after)} ${comparisonWords[as]}`;
     const chosen = await context.ports.chooseFile({
       purpose: 'export',
       mode: 'save',
       endings: ['docx'],
-      suggestedName: exportFileName(after, revision, form, 'docx', comparisonWords[as]),
+      suggestedName: exportFileName(
+        after,
+        revision,
+        formOfReport(after, form),
+        'docx',
+        comparisonWords[as],
+      ),
     });
     if (!chosen.ok) return chosen;
     const reasons = reasonsOf(library.value, compared.value, form);
@@ -53,8 +60,10 @@ export const comparisonRequests: HandlersOf<'comparisons.show' | 'comparisons.ex
   },
 };
 
-function differenceOf({ before, after }: ComparedReports, form: FormName): OutlineDifference {
-  return outlineDifference(outline(before, builtInForm(form)), outline(after, builtInForm(form)));
+/** Both are laid out in the form of the later one: another form is no change of what is written. */
+function differenceOf({ before, after }: ComparedReports, name: FormName): OutlineDifference {
+  const form = formOfReport(after, name);
+  return outlineDifference(outline(before, form), outline(after, form));
 }
 
 /** Between two years there is no revision that would say why. */
@@ -72,9 +81,9 @@ function comparisonFile(
   reasons: ChangeReasons,
   { form: formName, as, title }: { form: FormName; as: 'redline' | 'table'; title: string },
 ): Promise<Uint8Array> {
-  const form = builtInForm(formName);
-  const difference = differenceOf(compared, formName);
   const { after, names } = compared;
+  const form = formOfReport(after, formName);
+  const difference = differenceOf(compared, formName);
   const author = after.municipality + after.department;
   if (as === 'redline') {
     return writeRedline(difference, form, { author, at: ports.now().toISOString(), title });

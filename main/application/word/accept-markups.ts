@@ -1,10 +1,13 @@
-import type { MarkupStore, StoredSuggestion } from '../../data/word/markup-store.ts';
+import type { LibraryFile } from '../../data/library-file.ts';
+import type { StoredSuggestion } from '../../data/word/markup-store.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { mention, type StepCause } from '../../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { definitionOf } from '../../word/marked/marked-field.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { storeChange } from '../store-change.ts';
+import { formOfExport } from './form-of-export.ts';
 import { withOtherEnds } from './moved-texts.ts';
 import { reportWithAccepted, type WithAccepted } from './report-with-accepted.ts';
 import { reportWithField } from './report-with-field.ts';
@@ -34,7 +37,7 @@ export function acceptMarkups(
 
   const before = stored.value.report;
   const open = withOtherEnds(markups, asked).filter(({ state }) => state === 'open');
-  const { report, conflicts } = wholeMoves(markups, before, open, overwrite);
+  const { report, conflicts } = wholeMoves(library.value, before, open, overwrite);
   const fitting = open.filter(({ id }) => !conflicts.has(id));
   const kept = storeChange(context, reports, before, report, causeOf(fitting));
   if (!kept.ok) return kept;
@@ -52,18 +55,21 @@ export function acceptMarkups(
 
 /** Of a move both ends are taken over, or none: with one left out, a text would be there twice or not at all. */
 function wholeMoves(
-  markups: MarkupStore,
+  library: LibraryFile,
   before: Report,
   open: readonly StoredSuggestion[],
   overwrite: boolean,
 ): WithAccepted {
-  const taken = reportWithAccepted(markups, before, open, overwrite);
+  const { markups } = library;
+  const taken = reportWithAccepted(markups, before, open, overwrite, (bringBack) =>
+    bringBack === undefined ? formOfReport(before, 'report') : formOfExport(library, bringBack, before),
+  );
   const clashing = open.filter(({ id }) => taken.conflicts.has(id));
   const left = withOtherEnds(markups, clashing).map(({ id }) => id);
   if (left.length === clashing.length) return taken;
   const conflicts = new Set(left);
   const others = open.filter(({ id }) => !conflicts.has(id));
-  const again = wholeMoves(markups, before, others, overwrite);
+  const again = wholeMoves(library, before, others, overwrite);
   return { report: again.report, conflicts: new Set([...conflicts, ...again.conflicts]) };
 }
 

@@ -1,5 +1,6 @@
 import type { LibraryFile } from '../../data/library-file.ts';
-import { builtInForm, type FormName } from '../../../shared/model/form.ts';
+import { type FormName } from '../../../shared/model/form.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { outline, type OutlinePart } from '../../../shared/model/outline.ts';
 import { outlineDifference } from '../../../shared/model/outline-difference.ts';
 import type { Report } from '../../../shared/model/report.ts';
@@ -28,7 +29,8 @@ export function changeReasons(
     .filter((revision) => revision.sequence > sequence && revision.revision < current)
     .map((revision) => ({ revision: revision.revision, report: signedReport(revision) }))
     .sort((one, other) => one.revision - other.revision);
-  const form = builtInForm(formName);
+  // All in the form of today: what is printed where must not count as a change.
+  const form = formOfReport(after, formName);
   const reasons = new Map<string, string[]>();
   let last = outline(before, form);
   for (const { revision, report } of [...signed, { revision: current, report: after }]) {

@@ -5,6 +5,7 @@ import type { Initiative, Report } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { fieldsIn, sameField } from '../../../shared/model/fields/values.ts';
 import type { Form } from '../../../shared/model/form.ts';
+import { withForm } from '../../../shared/model/forms/form-of-report.ts';
 import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { contentHash } from '../content-hash.ts';
 import { contentOfHash } from './exported-content.ts';
@@ -23,10 +24,12 @@ export function changedSince(library: LibraryFile, bringBack: StoredBringBack, n
   if (contentHash(now) === bringBack.contentHash) return false;
   const exported = contentOfHash(library, bringBack.report, bringBack.contentHash);
   if (exported === null) return true;
+  // In which form it is printed now is no change of what it says.
+  if (contentHash(withForm(now, exported.form ?? null)) === bringBack.contentHash) return false;
   const stored = library.markups.suggestions(bringBack.id);
   const accepted = stored.filter(({ state, kind }) => state === 'accepted' && kind !== 'comment');
   if (accepted.length === 0) return true;
-  const form = formOfExport(bringBack);
+  const form = formOfExport(library, bringBack, now);
   const texts = acceptedTexts(library, stored);
   const before = new Map(exported.initiatives.map((row) => [row.id, row]));
   return (
@@ -55,7 +58,7 @@ function acceptedTexts(library: LibraryFile, stored: readonly StoredSuggestion[]
   );
 }
 
-function headingOf({ initiatives: _rows, ...heading }: Report): string {
+function headingOf({ initiatives: _rows, form: _form, ...heading }: Report): string {
   return JSON.stringify(heading);
 }
 

@@ -1,6 +1,7 @@
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { WordFileFacts } from '../../foreign-files/jobs.ts';
-import { builtInForm, formNames, type Form, type FormName } from '../../../shared/model/form.ts';
+import { formNames, type Form, type FormName } from '../../../shared/model/form.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
@@ -77,7 +78,7 @@ export async function contentOfFile(
     report,
     revision: revisionOf(origin, library),
     contentHash: hash,
-    form: builtInForm(origin.form ?? 'report'),
+    form: formOfReport(report, origin.form ?? 'report'),
   });
   const then = contentOfHash(library, origin.report, hash);
   if (then !== null) return success({ kind: 'known', content: contentOf(then) });
@@ -106,7 +107,7 @@ export function* pastExports(
           report,
           revision: revisionOf(origin, library),
           contentHash: contentHash(report),
-          form: builtInForm(form),
+          form: formOfReport(report, form),
         };
   }
 }

@@ -46,7 +46,7 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
     return known;
   };
   const accepted = acceptedUnits(stored);
-  const form = formOfExport(bringBack);
+  const form = formOfExport(library, bringBack, now);
   const moves = movedTogether(stored, fieldOf);
   const resolved = resolvedThreads(library, bringBack.report);
   return stored.map((suggestion): Suggestion => {

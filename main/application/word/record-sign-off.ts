@@ -3,7 +3,8 @@ import { writeReportJson } from '../../exchange/write-report-json.ts';
 import { readBoundedFile } from '../../files/read-bounded-file.ts';
 import type { RequestArguments } from '../../../shared/contract/requests.ts';
 import type { SignOff } from '../../../shared/contract/sign-off-requests.ts';
-import { builtInForm, type Form } from '../../../shared/model/form.ts';
+import { type Form } from '../../../shared/model/form.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { outline } from '../../../shared/model/outline.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { contentHash } from '../content-hash.ts';
@@ -27,7 +28,7 @@ export async function recordSignOff(
   const stored = library.reports.read(id);
   if (!stored.ok) return stored;
   const { report, sequence } = stored.value;
-  let form: Form = builtInForm('report');
+  let form: Form = formOfReport(report, 'report');
   const compared = await context.reader.run(
     'compare-word',
     { path },
@@ -38,7 +39,7 @@ export async function recordSignOff(
         if (origin.value.report !== id) {
           return Promise.resolve(failed({ code: 'word-of-another-report', path }));
         }
-        form = builtInForm(origin.value.form ?? 'report');
+        form = formOfReport(report, origin.value.form ?? 'report');
         return Promise.resolve(success('compare'));
       },
       reference: () => Promise.resolve(null),

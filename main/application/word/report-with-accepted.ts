@@ -1,12 +1,11 @@
 import { fieldsOf, type Form } from '../../../shared/model/form.ts';
 import { emptyInitiative, type Initiative, type Report } from '../../../shared/model/report.ts';
-import type { MarkupStore, StoredSuggestion } from '../../data/word/markup-store.ts';
+import type { MarkupStore, StoredBringBack, StoredSuggestion } from '../../data/word/markup-store.ts';
 import { mergeParagraphs } from '../../../shared/model/fields/merge-paragraphs.ts';
 import { initiativeWith } from '../../word/marked/initiative-with.ts';
 import { definitionOf, textWith, type MarkedField } from '../../word/marked/marked-field.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { acceptedUnits } from './accepted-units.ts';
-import { formOfExport } from './form-of-export.ts';
 import { reportWithField, storable } from './report-with-field.ts';
 import { fieldText, rowText } from './row-text.ts';
 import { storedMarkedField } from './stored-marked-field.ts';
@@ -27,12 +26,16 @@ interface OfFile {
   readonly form: Form;
 }
 
-/** Takes suggestions over: of each file texts first, then rows in the order of the file. Stores nothing. */
+/**
+ * Takes suggestions over: of each file texts first, then rows in the order of the file. Stores nothing. `formOf`: in
+ * which form a file was exported.
+ */
 export function reportWithAccepted(
   markups: MarkupStore,
   before: Report,
   asked: readonly StoredSuggestion[],
   overwrite: boolean,
+  formOf: (bringBack: StoredBringBack | undefined) => Form,
 ): WithAccepted {
   const conflicts = new Set<string>();
   const clash = (suggestions: readonly StoredSuggestion[]): void => {
@@ -45,7 +48,7 @@ export function reportWithAccepted(
       asked: ofFile,
       all: markups.suggestions(bringBack),
       order: kept?.order ?? [],
-      form: formOfExport(kept ?? { form: '' }),
+      form: formOf(kept),
     };
     report = withTexts(report, file, markups, overwrite, clash);
     report = withoutRows(report, file, overwrite, clash);

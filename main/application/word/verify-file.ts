@@ -4,7 +4,8 @@ import type { ComparingHost, Reference, WordFileFacts } from '../../foreign-file
 import type { Reader } from '../../foreign-files/reader.ts';
 import type { Verification } from '../../../shared/contract/sign-off-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { builtInForm, formNames, type Form } from '../../../shared/model/form.ts';
+import { formNames, type Form } from '../../../shared/model/form.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { outline } from '../../../shared/model/outline.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
@@ -131,7 +132,7 @@ function knownOf(signed: SignedRevision): Known | null {
   const report = signedReport(signed);
   const form = formNames.find((name) => name === signed.form);
   if (report === null || form === undefined) return null;
-  return madeOf(report, signed.revision, true, builtInForm(form));
+  return madeOf(report, signed.revision, true, formOfReport(report, form));
 }
 
 function storedReference(library: LibraryFile, report: string, form: Form['name']): Known | null {
@@ -139,7 +140,8 @@ function storedReference(library: LibraryFile, report: string, form: Form['name'
   const revision = library.reports.summary(report)?.revision;
   if (!stored.ok || revision === undefined) return null;
   const name = formNames.find((known) => known === form) ?? 'report';
-  return madeOf(stored.value.report, revision, false, builtInForm(name));
+  const now = stored.value.report;
+  return madeOf(now, revision, false, formOfReport(now, name));
 }
 
 function madeOf(report: Report, revision: number, signed: boolean, form: Form): Known {

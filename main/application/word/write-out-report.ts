@@ -5,11 +5,12 @@ import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { carriedReport } from '../../word/writing/carried-report.ts';
 import { writeWordFile } from '../../word/writing/write-word-file.ts';
 import type { RequestArguments, RequestOutput } from '../../../shared/contract/requests.ts';
-import { builtInForm, type FormName } from '../../../shared/model/form.ts';
+import type { Form } from '../../../shared/model/form.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { outline, type Outline } from '../../../shared/model/outline.ts';
 import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
 import { longCell, type Report } from '../../../shared/model/report.ts';
-import { formOfStage, writingStageOf } from '../../../shared/model/stage.ts';
+import { writingStageOf } from '../../../shared/model/stage.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { unrecordedSentence } from '../../../shared/words/unrecorded-sentence.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
@@ -30,7 +31,7 @@ export async function writeOutReport(
   const summary = library.value.reports.summary(id);
   if (summary === undefined) return failed({ code: 'report-missing', report: id });
   const { report } = stored.value;
-  const form = wanted ?? formOfStage(writingStageOf(report.stage, report.initiatives)).name;
+  const form = formOfReport(report, wanted ?? writingStageOf(report.stage, report.initiatives));
 
   const chosen = await context.ports.chooseFile({
     purpose: 'export',
@@ -41,7 +42,7 @@ export async function writeOutReport(
   if (!chosen.ok) return chosen;
   signal.throwIfAborted();
 
-  const table = outline(report, builtInForm(form));
+  const table = outline(report, form);
   const hash = contentHash(report);
   const bytes =
     kind === 'json'
@@ -60,7 +61,7 @@ export async function writeOutReport(
   context.session.writtenFiles.add(chosen.value);
   const warnings = longCells(table).map(readingWarningSentence);
   if (kind === 'docx') {
-    const record = { report: id, contentHash: hash, form, at: context.ports.now() };
+    const record = { report: id, contentHash: hash, form: form.name, at: context.ports.now() };
     const recorded = library.value.reports.recordExport(record);
     // The file is there: marks in it come home by what it carries itself (unrecorded-content.ts).
     if (!recorded.ok) warnings.unshift(unrecordedSentence(basename(chosen.value), recorded.failure));
@@ -69,7 +70,7 @@ export async function writeOutReport(
 }
 
 interface WordFileWish {
-  readonly form: FormName;
+  readonly form: Form;
   readonly revision: number;
   readonly hash: string;
   /** As the form says when undefined. */
@@ -81,12 +82,11 @@ function wordFile(
   { ports }: Context,
   report: Report,
   table: Outline,
-  { form: name, revision, hash, trackChanges, signal }: WordFileWish,
+  { form, revision, hash, trackChanges, signal }: WordFileWish,
 ): Promise<Uint8Array> {
-  const form = builtInForm(name);
   const tracking = { ...form, trackChanges: trackChanges ?? form.trackChanges };
   return writeWordFile(table, tracking, {
-    marks: { report: report.id, revision, contentHash: hash, form: name },
+    marks: { report: report.id, revision, contentHash: hash, form: form.name },
     author: report.municipality + report.department,
     carried: JSON.stringify(interchangeOf(carriedReport(report, form))),
     signal,

@@ -46,6 +46,8 @@ function partOf(
       return { edit: { kind: 'set-field', owner: 'report', field }, read: (value) => value };
     case 'reports.stage':
       return { edit: { kind: 'set-stage' }, read: orNull };
+    case 'reports.form':
+      return { edit: { kind: 'set-form' }, read: (value) => (value === '' ? null : parsed(value)) };
     case 'initiatives.title':
     case 'initiatives.section':
       return { edit: { kind: 'set-field', owner: 'row', initiative: of('id'), field }, read: line };

@@ -150,7 +150,7 @@ function columnOf(field: string): string {
 }
 
 function storedOf(value: unknown): StoredValue {
-  if (value === null) return '';
+  if (value === null || value === undefined) return '';
   if (typeof value === 'boolean') return value ? 1 : 0;
   return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value);
 }

@@ -38,6 +38,7 @@ function fieldOf(edit: Edit): RowField | '' {
       return 'outcomes';
     case 'set-page-break':
     case 'set-stage':
+    case 'set-form':
     case 'add-initiative':
     case 'remove-initiative':
     case 'move-initiative':

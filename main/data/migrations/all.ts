@@ -14,6 +14,7 @@ import { recordHashes } from './0013-record-hashes.ts';
 import { commitMark } from './0014-commit-mark.ts';
 import { orderOfBin } from './0015-order-of-bin.ts';
 import { ownFields } from './0016-own-fields.ts';
+import { formOfReport } from './0017-form-of-report.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -34,4 +35,5 @@ export const allMigrations: readonly Migration[] = [
   commitMark,
   orderOfBin,
   ownFields,
+  formOfReport,
 ];

@@ -1,7 +1,14 @@
 import type { Progress } from '../../../shared/contract/report-requests.ts';
 import { isComplete } from '../../../shared/model/completeness.ts';
+import { formOfReport, type WrittenInForm } from '../../../shared/model/forms/form-of-report.ts';
 import type { Initiative, WritingStage } from '../../../shared/model/report.ts';
-import { formOfStage, writingStageOf } from '../../../shared/model/stage.ts';
+import { writingStageOf } from '../../../shared/model/stage.ts';
+
+/** A report without its rows. */
+interface Counted extends WrittenInForm {
+  readonly id: string;
+  readonly stage: WritingStage | null;
+}
 
 /**
  * Counts the rows of a report that lack nothing, once for each state that the report is in.
@@ -11,17 +18,17 @@ import { formOfStage, writingStageOf } from '../../../shared/model/stage.ts';
  */
 export function progressCounter(
   rowsOf: (report: string) => readonly Initiative[],
-): (report: string, sequence: number, chosen: WritingStage | null) => Progress {
+): (report: Counted, sequence: number) => Progress {
   const counted = new Map<string, { readonly sequence: number; readonly progress: Progress }>();
-  return (report, sequence, chosen) => {
-    const known = counted.get(report);
+  return (report, sequence) => {
+    const known = counted.get(report.id);
     if (known?.sequence === sequence) return known.progress;
-    const rows = rowsOf(report);
-    const stage = writingStageOf(chosen, rows);
-    const form = formOfStage(stage);
+    const rows = rowsOf(report.id);
+    const stage = writingStageOf(report.stage, rows);
+    const form = formOfReport(report, stage);
     const complete = rows.filter((row) => isComplete(row, form)).length;
     const progress = { stage, rows: rows.length, complete };
-    counted.set(report, { sequence, progress });
+    counted.set(report.id, { sequence, progress });
     return progress;
   };
 }

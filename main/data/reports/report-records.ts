@@ -3,7 +3,7 @@ import type { ReportSummary } from '../../../shared/contract/report-requests.ts'
 import { writingStages, type Report, type WritingStage } from '../../../shared/model/report.ts';
 import type { Actor } from './report-store.ts';
 import { ownText } from '../../../shared/model/fields/values.ts';
-import { ownOf } from './stored-json.ts';
+import { formOf, ownOf } from './stored-json.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 
 /** The reports' own records, without their rows. Those in the bin (bin.ts) count only where it is said. */
@@ -17,7 +17,7 @@ export interface ReportRecords {
   /** The report with its rows left out, and how far it is. */
   read(id: string): ReportState | undefined;
   insert(report: Report, actor: Actor): void;
-  /** Stores the heading and the stage of a report that a step changed. */
+  /** Stores the heading, the stage and the form of a report that a step changed. */
   update(report: Report, sequence: number, at: Date): void;
 }
 
@@ -41,6 +41,7 @@ export interface ReportRecord {
   head_post: string;
   head_name: string;
   stage: string;
+  form: string;
   own: string;
   state: string;
   revision: number;
@@ -74,15 +75,15 @@ export function reportRecords(database: Database): ReportRecords {
     )
     .pluck();
   const read = database.prepare<[string], ReportRecord>(
-    `SELECT ${heading}, stage, own, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
+    `SELECT ${heading}, stage, form, own, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
   );
   const insert = database.prepare(`
     INSERT INTO reports (municipality, department, fiscal_year, year_label, head_post, head_name,
-      stage, own, created_by, created_at, changed_at, id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      stage, form, own, created_by, created_at, changed_at, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
     UPDATE reports SET municipality = ?, department = ?, fiscal_year = ?, year_label = ?, head_post = ?,
-      head_name = ?, stage = ?, own = ?, sequence = ?, changed_at = ?
+      head_name = ?, stage = ?, form = ?, own = ?, sequence = ?, changed_at = ?
     WHERE id = ?`);
 
   return {
@@ -104,6 +105,7 @@ export function reportRecords(database: Database): ReportRecords {
         id,
         ...headingOf(record),
         stage: chosenStageOf(record.stage),
+        ...formOf(record.form),
         ...ownOf(record.own),
         initiatives: [],
       };
@@ -140,6 +142,7 @@ function columnsOf(report: Report) {
     headPost,
     headName,
     stage ?? '',
+    report.form === undefined ? '' : JSON.stringify(report.form),
     ownText(report.own),
   ];
 }

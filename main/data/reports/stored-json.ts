@@ -1,6 +1,7 @@
 import { storedEditSchema, type Edit } from '../../../shared/model/edits.ts';
 import type { OwnsFields } from '../../../shared/model/fields/values.ts';
-import { ownValuesSchema, type Figure } from '../../../shared/model/report.ts';
+import { officeFormSchema } from '../../../shared/model/forms/office-form.ts';
+import { ownValuesSchema, type Figure, type Report } from '../../../shared/model/report.ts';
 import { stepCauseSchema, type StepCause } from '../../../shared/model/step-cause.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 
@@ -24,6 +25,14 @@ export function ownOf(json: string): OwnsFields {
   const checked = ownValuesSchema['~standard'].validate(parsed(json));
   if (checked instanceof Promise || checked.issues !== undefined) throw damaged('own fields', json);
   return { own: checked.value };
+}
+
+/** The form that a report is written in, to be spread into it: nothing for ''. */
+export function formOf(json: string): Pick<Report, 'form'> {
+  if (json === '') return {};
+  const checked = officeFormSchema['~standard'].validate(parsed(json));
+  if (checked instanceof Promise || checked.issues !== undefined) throw damaged('form', json);
+  return { form: checked.value };
 }
 
 /** An edit of the log, checked in full because it is about to be carried out. */

@@ -200,6 +200,7 @@ const rules: Readonly<Record<string, Rule>> = {
   direction: paragraphs,
   figures: json,
   own: (value) => value === '' || json(value),
+  'reports.form': (value) => value === '' || json(value),
   edit_kinds: json,
   edit: json,
   row_order: json,

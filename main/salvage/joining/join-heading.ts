@@ -18,6 +18,7 @@ const columns = [
   ['head_post', 'headPost'],
   ['head_name', 'headName'],
   ['stage', 'stage'],
+  ['form', 'form'],
 ] as const;
 
 /** What a report is called whose heading did not come back. */
@@ -41,9 +42,7 @@ export function joinHeading(
   if (joined !== undefined && isSure && isNew) return { ...joined, record: { ...joined.record, sequence } };
   const known = new Map<string, unknown>(Object.entries(logged.known));
   const byLog = Object.fromEntries(
-    columns.flatMap(([column, field]) =>
-      known.has(field) ? [[column, (known.get(field) ?? '') as string | number]] : [],
-    ),
+    columns.flatMap(([column, field]) => (known.has(field) ? [[column, stored(known.get(field))]] : [])),
   );
   const from = joined?.record ?? backup.get('reports')?.get(id);
   const record = from === undefined ? madeHeading(id, records) : from;
@@ -51,6 +50,11 @@ export function joinHeading(
     record: { ...record, ...byLog, sequence, ...revisionOf(id, record, records) },
     origin: from === undefined ? 'made' : (joined?.origin ?? 'backup'),
   };
+}
+
+function stored(value: unknown): string | number {
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return value === null || value === undefined ? '' : JSON.stringify(value);
 }
 
 function madeHeading(id: string, records: Joined): TableRecord {

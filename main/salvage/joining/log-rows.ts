@@ -84,6 +84,8 @@ export function rowsByLog(base: readonly Initiative[], edits: Iterable<Edit>): K
       heading.set(edit.field, edit.before, edit.after);
     } else if (edit.kind === 'set-stage') {
       heading.set('stage', edit.before, edit.after);
+    } else if (edit.kind === 'set-form') {
+      heading.set('form', edit.before, edit.after);
     }
   }
   return { heading, rows, takenOut, order };

@@ -1,4 +1,5 @@
-import { builtInForms, titleOf } from '../../../shared/model/form.ts';
+import { formNames, titleOf } from '../../../shared/model/form.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { headLineOf } from '../../../shared/model/outline.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import type { ReportDraft } from '../../domain/report-draft.ts';
@@ -29,8 +30,8 @@ export function withCarriedHeading(
   const above = outside.filter(({ above }) => above);
   const lineThatSays = (text: string): OutsideLine | undefined =>
     above.find(({ line }) => line.text.trim() === text.trim());
-  const title = builtInForms
-    .map((form) => lineThatSays(titleOf(form, carried)))
+  const title = formNames
+    .map((name) => lineThatSays(titleOf(formOfReport(carried, name), carried)))
     .find((line) => line !== undefined);
   const headLine = lineThatSays(headLineOf(carried));
   const used = new Set([...read.used, ...[title, headLine].filter((line) => line !== undefined)]);

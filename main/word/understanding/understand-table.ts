@@ -1,5 +1,5 @@
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
-import { reportForm } from '../../../shared/model/form.ts';
+import { reportForm } from '../../../shared/model/forms/official-form.ts';
 import type { InitiativeDraft } from '../../domain/report-draft.ts';
 import { viewDocument } from '../reading/document-view.ts';
 import type { ViewRow, ViewTable } from '../reading/view-blocks.ts';

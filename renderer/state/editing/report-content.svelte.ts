@@ -1,8 +1,11 @@
 import { applyEdits, applyInitiativeEdit } from '../../../shared/model/apply-edit.ts';
 import { isReportEdit, type Edit, type InitiativeEdit } from '../../../shared/model/edits.ts';
-import type { Form } from '../../../shared/model/form.ts';
+import type { Form, FormName } from '../../../shared/model/form.ts';
 import type { Initiative, Report, ReportHeading, WritingStage } from '../../../shared/model/report.ts';
-import { formOfStage, writingStageOf } from '../../../shared/model/stage.ts';
+import { formOfReport, withForm } from '../../../shared/model/forms/form-of-report.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
+import type { OwnsFields } from '../../../shared/model/fields/values.ts';
+import { writingStageOf } from '../../../shared/model/stage.ts';
 import { Row } from './row.svelte.ts';
 
 /** The report as the page shows it: its heading, and one small holder a row. */
@@ -12,16 +15,24 @@ export class ReportContent {
   rows: readonly Row[] = $state.raw([]);
   /** As a person chose it; null where nobody did. */
   chosenStage: WritingStage | null = $state.raw(null);
+  /** The form that it is written in; null for the official one. */
+  officeForm: OfficeForm | null = $state.raw(null);
   /** What is being written. */
   readonly stage: WritingStage = $derived(writingStageOf(this.chosenStage, initiativesOf(this.rows)));
-  /** What is asked for, shown and counted: the form of the stage. */
-  readonly form: Form = $derived(formOfStage(this.stage));
+  /** What is asked for, shown and counted: the document that is being written, in the report's form. */
+  readonly form: Form = $derived(this.formNamed(this.stage));
+  /** What the report's own fields hold. */
+  #own: OwnsFields['own'] = $state.raw();
 
   constructor(report: Report) {
     this.id = report.id;
-    this.heading = headingOf(report);
-    this.chosenStage = report.stage;
+    this.#showHeading(report);
     this.rows = report.initiatives.map((initiative) => new Row(initiative));
+  }
+
+  /** A document of the report, in the report's form. */
+  formNamed(name: FormName): Form {
+    return formOfReport(withForm({}, this.officeForm), name);
   }
 
   row(id: string): Row | undefined {
@@ -56,8 +67,7 @@ export class ReportContent {
 
   /** Shows another state of the report; rows that stay keep their holders, and so their focus. */
   show(report: Report): void {
-    this.heading = headingOf(report);
-    this.chosenStage = report.stage;
+    this.#showHeading(report);
     const known = new Map(this.rows.map((row) => [row.id, row]));
     const rows = report.initiatives.map((initiative) => {
       const row = known.get(initiative.id) ?? new Row(initiative);
@@ -71,7 +81,15 @@ export class ReportContent {
   /** Everything on show as one value. */
   report(): Report {
     const initiatives = this.rows.map(({ initiative }) => initiative);
-    return { id: this.id, ...this.heading, stage: this.chosenStage, initiatives };
+    const report: Report = { id: this.id, ...this.heading, stage: this.chosenStage, initiatives };
+    return withForm(this.#own === undefined ? report : { ...report, own: this.#own }, this.officeForm);
+  }
+
+  #showHeading(report: Report): void {
+    this.heading = headingOf(report);
+    this.chosenStage = report.stage;
+    this.officeForm = report.form ?? null;
+    this.#own = report.own;
   }
 
   /** The sections named so far, each once, in order. */

@@ -27,6 +27,10 @@ export function restoreEdit(edit: Edit, content: ReportContent): Edit | null {
       const now = content.chosenStage;
       return now === edit.before ? null : { ...edit, before: now, after: edit.before };
     }
+    if (edit.kind === 'set-form') {
+      const now = content.officeForm;
+      return sameValue(now, edit.before) ? null : { ...edit, before: now, after: edit.before };
+    }
     if (edit.kind !== 'set-field') return null;
     const restored = fieldPutBack(edit, content.report());
     const applies = isReportEdit(restored) && applyReportEdit(content.report(), restored).ok;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { reportForm, type FormName } from '../../../shared/model/form.ts';
+import { type FormName } from '../../../shared/model/form.ts';
+import { reportForm } from '../../../shared/model/forms/official-form.ts';
 import type { FileQuestions } from '../page/file-questions.svelte.ts';
 import type { LongWork } from '../page/long-work.svelte.ts';
 import { Remembered } from '../page/remembered.ts';

@@ -1,4 +1,5 @@
-import { builtInForm, formNames, type Form } from '../../../shared/model/form.ts';
+import { formNames, type Form } from '../../../shared/model/form.ts';
+import { builtInForm } from '../../../shared/model/forms/official-form.ts';
 import { outlineField } from '../../../shared/model/outline.ts';
 import { fieldOfPlace, rowTexts } from '../../../shared/model/report-texts.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
@@ -16,7 +17,7 @@ export function quoteStands(initiative: Initiative, field: RowField, quote: stri
     .map(({ text }) => squeezed(text))
     .join('');
   const sought = squeezed(quote);
-  return [...labelsOf(field), ''].some((label) => (squeezed(label) + printed).includes(sought));
+  return [...labelsOf(field, form), ''].some((label) => (squeezed(label) + printed).includes(sought));
 }
 
 /** The piece of a quote that stands in one text as it is typed, to be found and selected there. */
@@ -33,8 +34,9 @@ function typedTexts(initiative: Initiative, field: RowField): readonly string[] 
     .map(({ text }) => text);
 }
 
-function labelsOf(field: RowField): string[] {
-  return formNames.map((name) => builtInForm(name).cellLabels[field] ?? '');
+/** As the report's form has them, and as files of before it was written in that form have. */
+function labelsOf(field: RowField, form: Form): string[] {
+  return [form, ...formNames.map(builtInForm)].map(({ cellLabels }) => cellLabels[field] ?? '');
 }
 
 /** Without spaces, and with one sign for all bullets. */

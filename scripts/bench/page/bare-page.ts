@@ -1,4 +1,4 @@
-import { reportForm } from '../../../shared/model/form.ts';
+import { reportForm } from '../../../shared/model/forms/official-form.ts';
 import { outline } from '../../../shared/model/outline.ts';
 import type { Report } from '../../../shared/model/report.ts';
 

@@ -1,6 +1,6 @@
 import { readPackageParts } from '../../../main/word/reading/read-package.ts';
 import { writeWordFile } from '../../../main/word/writing/write-word-file.ts';
-import { builtInForm } from '../../../shared/model/form.ts';
+import { builtInForm } from '../../../shared/model/forms/official-form.ts';
 import { outline } from '../../../shared/model/outline.ts';
 import { variedReport } from '../../bench/varied-report.ts';
 import { richParts } from './rich-parts.ts';

@@ -2,7 +2,7 @@ import { causeWords } from '../../../renderer/words/cause-words.ts';
 import { changeWords } from '../../../renderer/words/history-words.ts';
 import type { HistoryEntry } from '../../../shared/contract/history-requests.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
-import { reportForm } from '../../../shared/model/form.ts';
+import { reportForm } from '../../../shared/model/forms/official-form.ts';
 import { must } from '../../support/must.ts';
 import type { PinnedLibrary } from '../pinned-library.ts';
 
