@@ -9,6 +9,7 @@ import type { FileWish, LogEntry, Ports } from '../application/ports.ts';
 import { startApplication } from '../application/start-application.ts';
 import { forkReading } from '../foreign-files/apart/fork-reading.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
+import type { Reader } from '../foreign-files/reader.ts';
 import {
   backupsFolder,
   crashesFolder,
@@ -36,6 +37,8 @@ export interface OpenOptions {
   readonly backUp?: boolean;
   /** The command changes nothing: a library that another program has open is looked at. */
   readonly looks?: boolean;
+  /** Reads files that others made; left out, a process of this application's own, which ends with it. */
+  readonly reader?: Reader | undefined;
 }
 
 /** Starts the application over the words of a command. Fails when the library can't be opened. */
@@ -44,6 +47,7 @@ export async function openApplication({
   files = {},
   backUp = false,
   looks = false,
+  reader,
 }: OpenOptions): Promise<Result<CommandApplication>> {
   const { sample, reading, version } = programFiles();
   const fileFor = (purpose: FileWish['purpose']): Result<string> => {
@@ -68,7 +72,7 @@ export async function openApplication({
     databasePath: library,
     createIfMissing: false,
     ports,
-    reader: processReader(forkReading, reading),
+    reader: reader ?? processReader(forkReading, reading),
     version,
     samplePath: sample,
     holdersFolder: holdersFolder(personalFolder()),

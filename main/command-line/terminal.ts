@@ -1,5 +1,6 @@
 import type { Failure } from '../../shared/failure.ts';
 import { networkSentences } from '../../shared/words/network-sentences.ts';
+import type { Reader } from '../foreign-files/reader.ts';
 import { isOnNetwork } from '../files/on-network.ts';
 import { failureSentences } from '../../shared/words/failure-sentences.ts';
 
@@ -7,6 +8,8 @@ import { failureSentences } from '../../shared/words/failure-sentences.ts';
 export interface Terminal {
   output(text: string): void;
   messages(text: string): void;
+  /** Reads files that others made, for one command after the other; left out, each command starts a process for it. */
+  readonly reader?: Reader;
 }
 
 export const processTerminal: Terminal = {

@@ -17,7 +17,8 @@ export async function withLibrary(
   { backUp = false, looks = false }: Pick<OpenOptions, 'backUp' | 'looks'> = {},
 ): Promise<number> {
   const path = resolve(library ?? '');
-  const opened = await openApplication({ library: path, ...(files ? { files } : {}), backUp, looks });
+  const { reader } = terminal;
+  const opened = await openApplication({ library: path, ...(files ? { files } : {}), backUp, looks, reader });
   if (!opened.ok) return sayFailure(terminal, opened.failure);
   if (opened.value.notice !== null) sayFailure(terminal, opened.value.notice);
   sayPlace(terminal, path);

@@ -4,6 +4,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { runCommand } from '../../main/command-line/run-command.ts';
+import { programFiles } from '../../main/files/program-files.ts';
+import { forkReading } from '../../main/foreign-files/apart/fork-reading.ts';
+import { processReader } from '../../main/foreign-files/apart/process-reader.ts';
+import type { Reader } from '../../main/foreign-files/reader.ts';
 
 /** The sources; `SENGEN_ENTRY` names the built program instead, which is what a person runs and starts sooner. */
 const entry = (): string =>
@@ -51,6 +55,13 @@ export async function runSengen(...words: string[]): Promise<Ran> {
   return { code: child.exitCode, stdout, stderr };
 }
 
+/** Its processes outlast a command: each start of one costs more than most commands. They end with this process. */
+let reader: Reader | undefined;
+function lastingReader(): Reader {
+  reader ??= processReader(forkReading, programFiles().reading);
+  return { run: reader.run, close: () => undefined };
+}
+
 /**
  * Runs the command line in this process: for what a command does and says. That the built program does and says the same as
  * a process is for tests of runSengen, each of which costs the start of one.
@@ -65,6 +76,7 @@ export async function runSengenHere(...words: string[]): Promise<Ran> {
     const code = await runCommand(words, {
       output: (text) => (stdout += `${text}\n`),
       messages: (text) => (stderr += `${text}\n`),
+      reader: lastingReader(),
     });
     return { code, stdout, stderr };
   } finally {
