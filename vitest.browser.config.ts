@@ -33,9 +33,9 @@ export default defineConfig({
     // `SENGEN_WINDOW=1920x1080` runs at that window size instead.
     env: { SENGEN_ENTRY: process.env['SENGEN_ENTRY'] ?? 'out/main/sengen.js' },
     testTimeout: 180_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     // A second is little for a page on a busy machine; a test that passes does not wait for it.
-    expect: { poll: { timeout: 15_000 } },
+    expect: { poll: { timeout: 60_000 } },
     // Most of a test is waiting for the page: two files share two cores well, more would not.
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },

@@ -12,6 +12,13 @@ const electron = join(import.meta.dirname, 'tests/desktop/electron-stand-in.ts')
 /** Puts another module in the place of one of ours, which only Vite can do. */
 const altered = 'tests/application/foreign-writers-unnoticed.test.ts';
 
+/** A second is little on a busy machine; a test that passes does not wait for it. */
+const patience = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
+};
+
 /** Kinds of tests: under plain Node, and (tests/renderer) with a DOM, where runes' effects run. */
 export default defineConfig({
   test: {
@@ -26,8 +33,7 @@ export default defineConfig({
           maxConcurrency: 20,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/renderer/**', 'tests/*-suite/**', altered],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
           isolate: false,
           server: { deps: { external: [loadedByNode] } },
         },
@@ -38,8 +44,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/support/scratch-folder.ts'],
           include: [altered],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          ...patience,
         },
       },
       {
@@ -48,6 +53,7 @@ export default defineConfig({
         test: {
           name: 'page',
           environment: 'happy-dom',
+          ...patience,
           isolate: false,
           server: { deps: { external: [loadedByNode] } },
           include: ['tests/renderer/**/*.test.ts'],

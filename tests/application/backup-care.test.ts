@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newIdentifier } from '../../main/application/new-identifier.ts';
 import { readerHere } from '../../main/foreign-files/do-job.ts';
 import { flipBits } from '../backup/flip-bits.ts';
@@ -47,16 +47,16 @@ test('a second place is chosen, told while it is away, and gives back what the f
   expect(mustFail(await application.call('backups.chooseSecond', {})).code).toBe('cancelled');
   application.files['second-backups'] = join(folder, 'USB');
   must(await application.call('backups.chooseSecond', {}));
-  await vi.waitFor(async () =>
-    expect((await list()).second).toMatchObject({ state: 'held', isOnSameDisk: true }),
-  );
+  await expect
+    .poll(async () => (await list()).second)
+    .toMatchObject({ state: 'held', isOnSameDisk: true });
   expect(new Set((await list()).backups.map(({ where }) => where))).toEqual(new Set(['both']));
   expect(application.sent.some(({ name }) => name === 'backups.changed')).toBe(true);
 
   await changedTitle('二つ目の場所');
   const before = await rows();
   const name = await backedUp();
-  await vi.waitFor(async () => expect((await list()).backups[0]).toMatchObject({ name, where: 'both' }));
+  await expect.poll(async () => (await list()).backups[0]).toMatchObject({ name, where: 'both' });
   await changedTitle('あとの変更');
   // Damaged in the first place: the second gives its own, and mends the first.
   const path = await pathOf(name);
@@ -72,11 +72,11 @@ test('a second place is chosen, told while it is away, and gives back what the f
   expect(await rows()).toEqual(before);
 
   renameSync(join(folder, 'USB'), join(folder, 'pulled'));
-  await vi.waitFor(async () => expect((await list()).second?.state).toBe('absent'));
+  await expect.poll(async () => (await list()).second?.state).toBe('absent');
   await changedTitle('抜いたあと');
   await backedUp();
   renameSync(join(folder, 'pulled'), join(folder, 'USB'));
-  await vi.waitFor(async () => expect((await list()).second?.state).toBe('held'));
+  await expect.poll(async () => (await list()).second?.state).toBe('held');
   must(await application.call('backups.leaveSecond', {}));
   expect((await list()).second).toBeNull();
   expect(application.sent.filter((each) => each.name === 'backups.failed')).toEqual([]);

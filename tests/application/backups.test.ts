@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { newIdentifier } from '../../main/application/new-identifier.ts';
 import { readerHere } from '../../main/foreign-files/do-job.ts';
 import { must, mustFail } from '../support/must.ts';
@@ -123,7 +123,7 @@ test('a backup of the program’s own that can not be made is told to the pages'
   writeFileSync(join(place, '控え'), 'a file where the folder should be');
   const other = openTestApplication(place, '甲.sengen', undefined, readerHere, join(place, '控え'));
   const failures = () => other.sent.filter(({ name }) => name === 'backups.failed');
-  await vi.waitFor(() => expect(failures()).toHaveLength(1));
+  await expect.poll(failures).toHaveLength(1);
   expect(failures()[0]?.payload).toMatchObject({
     cause: expect.stringMatching(/ENOTDIR|EEXIST/u) as string,
   });

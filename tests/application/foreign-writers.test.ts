@@ -107,7 +107,7 @@ describe('a program of others', () => {
         expect(
           application.sent.map(({ name }) => name).filter((n) => n === 'library.changed'),
         ).toHaveLength(2),
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     );
     expect(readdirSync(folder).filter((name) => name.includes('.rescued-'))).toHaveLength(1);
   });

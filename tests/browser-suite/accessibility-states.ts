@@ -210,7 +210,7 @@ export const shownStates: readonly ShownState[] = [
   on('report', 'find and replace', async (page) => {
     await report(page);
     await page.keyboard.press('Control+h');
-    await page.waitForTimeout(500);
+    await page.getByRole('textbox', { name: '探す言葉', exact: true }).waitFor();
   }),
   on('report', 'the table', table),
   on('report', 'a selected cell of the table', async (page) => {

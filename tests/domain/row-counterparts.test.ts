@@ -90,7 +90,7 @@ describe('the stored row that a row of a file is', () => {
 
   test('is found in a moment in a long report, also where all rows are called the same', () => {
     const rows = Array.from({ length: 3_000 }, (_, at) => stored(`row${at}`, '訓練', { plan }));
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     expect(
       new Set(
         found(
@@ -101,6 +101,6 @@ describe('the stored row that a row of a file is', () => {
     ).toBe(3_000);
     const others = rows.map((_, at) => draft(`別の取組${at}`, { plan }));
     expect(found(others, rows).every((id) => id === undefined)).toBe(true);
-    expect(performance.now() - begun).toBeLessThan(10_000);
+    expect(process.cpuUsage(begun).user / 1_000).toBeLessThan(10_000);
   });
 });
