@@ -18,7 +18,13 @@ export async function withLibrary(
 ): Promise<number> {
   const path = resolve(library ?? '');
   const { reader } = terminal;
-  const opened = await openApplication({ library: path, ...(files ? { files } : {}), backUp, looks, reader });
+  const opened = await openApplication({
+    library: path,
+    ...(files ? { files } : {}),
+    backUp,
+    looks,
+    reader,
+  });
   if (!opened.ok) return sayFailure(terminal, opened.failure);
   if (opened.value.notice !== null) sayFailure(terminal, opened.value.notice);
   sayPlace(terminal, path);

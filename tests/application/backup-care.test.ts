@@ -47,9 +47,7 @@ test('a second place is chosen, told while it is away, and gives back what the f
   expect(mustFail(await application.call('backups.chooseSecond', {})).code).toBe('cancelled');
   application.files['second-backups'] = join(folder, 'USB');
   must(await application.call('backups.chooseSecond', {}));
-  await expect
-    .poll(async () => (await list()).second)
-    .toMatchObject({ state: 'held', isOnSameDisk: true });
+  await expect.poll(async () => (await list()).second).toMatchObject({ state: 'held', isOnSameDisk: true });
   expect(new Set((await list()).backups.map(({ where }) => where))).toEqual(new Set(['both']));
   expect(application.sent.some(({ name }) => name === 'backups.changed')).toBe(true);
 
