@@ -11,6 +11,8 @@ export interface ProgramFiles {
   readonly page: string;
   /** The sample report as JSON. */
   readonly sample: string;
+  /** The folder of the forms that the program brings, a file each. */
+  readonly forms: string;
   /** The licences of all parts, as a text; there once the program was built. */
   readonly licences: string;
   /** The script of the process in which files of others are read. */
@@ -28,6 +30,7 @@ export function programFiles(): ProgramFiles {
         version,
         page: join(folder, 'out', 'renderer'),
         sample: join(folder, 'resources', 'sample', 'report.json'),
+        forms: join(folder, 'resources', 'forms'),
         licences: join(folder, 'out', 'notices', 'licenses.txt'),
         // Sources run as they are.
         reading: import.meta.url.endsWith('.ts')

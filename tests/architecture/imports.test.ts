@@ -10,9 +10,10 @@ interface Source {
   readonly text: string;
 }
 
-const sources: Source[] = globSync('{shared,main,renderer}/**/*.{ts,svelte,css}', { cwd: root }).map(
-  (path) => ({ path: path.split(sep).join('/'), text: readFileSync(join(root, path), 'utf8') }),
-);
+const sources: Source[] = globSync(
+  ['{shared,main,renderer}/**/*.{ts,svelte,css}', 'resources/forms/*.json'],
+  { cwd: root },
+).map((path) => ({ path: path.split(sep).join('/'), text: readFileSync(join(root, path), 'utf8') }));
 
 test('there are sources to look at', () => {
   expect(sources.length).toBeGreaterThan(80);

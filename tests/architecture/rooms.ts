@@ -15,7 +15,9 @@ const application = ['main/application', 'main/files', 'main/foreign-files', 'sh
 const page = ['svelte', 'svelte/*', 'valibot'];
 
 export const rooms: Readonly<Record<string, Room>> = {
-  shared: { rooms: [], packages: ['valibot'] },
+  // The official form is a part of every bundle.
+  shared: { rooms: ['resources/forms'], packages: ['valibot'] },
+  'resources/forms': { rooms: [], packages: [] },
   'main/domain': { rooms: ['shared'], packages: [] },
   'main/data': {
     rooms: ['shared', 'main/domain', 'main/salvage'],

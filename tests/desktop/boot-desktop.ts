@@ -42,6 +42,7 @@ function programWithSmallPage(): ProgramFiles {
     version: '0.1.0',
     page,
     sample: join(repository, 'resources/sample/report.json'),
+    forms: join(repository, 'resources/forms'),
     licences: join(repository, 'out', 'notices', 'licenses.txt'),
     reading: programFiles().reading,
   };

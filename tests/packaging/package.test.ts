@@ -18,7 +18,7 @@ describe.skipIf(!canRun)('the package', () => {
     packed.remove();
   });
 
-  test('holds the built program, SQLite, the sample and nothing else', () => {
+  test('holds the built program, SQLite, the sample, the forms and nothing else', () => {
     const strange = packed.files.filter((path) => !expectedKinds.some((kind) => kind.test(path)));
 
     expect(strange).toEqual([]);
@@ -145,6 +145,7 @@ const expectedKinds = [
   /^out\/renderer\/[\w-]+\.svg$/,
   /^out\/renderer\/assets\/[\w-]+\.(?:js|css|woff2)$/,
   /^out\/notices\/(?:licenses\.txt|sbom\.cdx\.json)$/,
+  /^resources\/forms\/[a-z-]+\.json$/,
   /^resources\/sample\/report\.json$/,
   /^resources\/icons\/icon\.png$/,
   /^node_modules\/better-sqlite3\/(?:LICENSE|package\.json)$/,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cellCharacters } from '../../shared/model/cell-characters.ts';
-import { builtInForms, declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
+import { officialDocuments, declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
 import { outlineRow } from '../../shared/model/outline.ts';
 import { emptyInitiative } from '../../shared/model/report.ts';
 import { initiativeFields } from '../../shared/model/fields/built-in-fields.ts';
@@ -31,7 +31,7 @@ describe.each(reportFiles())('over $name', ({ path }) => {
   const { initiatives } = readReportFile(path);
 
   test('the count is that of the outline', () => {
-    for (const form of builtInForms) {
+    for (const form of officialDocuments) {
       for (const initiative of initiatives) {
         const parts = outlineRow(initiative, 1, form).cells.flatMap((cell) => cell.parts);
         for (const field of initiativeFields) {
@@ -47,7 +47,7 @@ describe.each(reportFiles())('over $name', ({ path }) => {
     }
   });
 
-  test.each(builtInForms)('no cell goes beyond what the form $name hints at', (form) => {
+  test.each(officialDocuments)('no cell goes beyond what the form $name hints at', (form) => {
     for (const field of initiativeFields) {
       const most = Math.max(...initiatives.map((row) => cellCharacters(row, field, form)));
       expect(most, field).toBeLessThanOrEqual(form.limits?.[field] ?? 0);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readReportJson } from '../../main/exchange/read-report-json.ts';
 import { identify } from '../../main/domain/identify.ts';
 import { titleOf } from '../../shared/model/form.ts';
-import { builtInForms, declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
+import { officialDocuments, declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
 import { headLineOf, outline, outlineField, outlineRow } from '../../shared/model/outline.ts';
 import { emptyInitiative, type Report } from '../../shared/model/report.ts';
 import { reportFiles } from '../support/real-report.ts';
@@ -20,7 +20,7 @@ function reportOf(path: string): Report {
 }
 
 test('columns of every form fill the page between its margins', () => {
-  for (const form of builtInForms) {
+  for (const form of officialDocuments) {
     const { width, margin } = form.page;
     const columns = form.columns.reduce((sum, column) => sum + column.width, 0);
     expect(columns).toBeCloseTo(width - margin.left - margin.right, 6);

@@ -13,7 +13,7 @@ export const reportForm: Form = formOf(officialForm, 'report');
 export const declarationForm: Form = formOf(officialForm, 'declaration');
 
 /** Its documents. */
-export const builtInForms = [reportForm, declarationForm] as const;
+export const officialDocuments = [reportForm, declarationForm] as const;
 
 export function builtInForm(name: FormName): Form {
   return name === 'report' ? reportForm : declarationForm;
