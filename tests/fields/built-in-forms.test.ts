@@ -39,7 +39,9 @@ describe('The forms that the program brings', () => {
       const width = columns.reduce((sum, column) => sum + column.width, 0);
       expect(width).toBeCloseTo(page.width - page.margin.left - page.margin.right, 6);
     }
-    const printed = new Set((['declaration', 'report'] as const).flatMap((name) => fieldsOf(formOf(form, name))));
+    const printed = new Set(
+      (['declaration', 'report'] as const).flatMap((name) => fieldsOf(formOf(form, name))),
+    );
     for (const field of form.fields) {
       expect(printed).toContain(field);
       expect(field.guidance).toMatch(/。$/);
