@@ -1,12 +1,12 @@
 import type { Figure, Initiative, Outcome, Target } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { FieldDefinition } from '../../../shared/model/fields/field.ts';
+import { isTextField, parsed } from '../../../shared/model/fields/kinds.ts';
+import { withoutPrintedBullet } from '../../../shared/model/fields/printed-signs.ts';
 import { withValue } from '../../../shared/model/fields/values.ts';
 import { figureText, targetText } from '../../../shared/model/fields/items.ts';
 import { isBlank, toPlainLine } from '../../../shared/model/plain-text.ts';
-import { withoutBullet as readBullet } from '../../../shared/reading/bullet.ts';
 import { itemCounterparts } from './item-counterparts.ts';
-import { closesBracket, depthAfter } from '../understanding/brackets.ts';
 import { splitFigure } from '../understanding/split-figure.ts';
 import { splitTarget } from '../understanding/split-target.ts';
 
@@ -22,63 +22,21 @@ export function initiativeWith(
   paragraphs: readonly string[],
   newIdentifier: () => string,
 ): Initiative {
+  if (isTextField(field)) return withValue(initiative, field.id, parsed(field, paragraphs));
   const lines = paragraphs.map(toPlainLine).filter((line) => line !== '');
-  switch (field.kind) {
-    case 'line':
-    case 'choice':
-    case 'quantity':
-    case 'date':
-      return withValue(initiative, field.id, withoutSurroundings(lines.join(''), field));
-    case 'choices': {
-      const signs = withoutSurroundings(lines.join('、'), field).split(/[、,，]/u);
-      return withValue(
-        initiative,
-        field.id,
-        signs.map((sign) => sign.trim()).filter((sign) => sign !== ''),
-      );
-    }
-    case 'paragraphs':
-      return withValue(initiative, field.id, field.bulleted === true ? lines.map(withoutBullet) : lines);
-    case 'targets': {
-      const targets = targetsOf(lines.map(withoutBullet), initiative.targets, newIdentifier);
-      const kept = new Set(targets.map(({ id }) => id));
-      return {
-        ...initiative,
-        targets,
-        outcomes: initiative.outcomes.map((outcome) =>
-          outcome.targets.every((id) => kept.has(id))
-            ? outcome
-            : { ...outcome, targets: outcome.targets.filter((id) => kept.has(id)) },
-        ),
-      };
-    }
-    case 'outcomes':
-      return { ...initiative, outcomes: outcomesOf(lines, initiative.outcomes, newIdentifier) };
-  }
-}
-
-/** The form prints the bullet; a reviewer's other sign for one goes too, numbers stay: they may mean something. */
-function withoutBullet(line: string): string {
-  if (line.startsWith('・')) return line.slice(1);
-  const { number, text } = readBullet(line);
-  return number === null ? text : line;
-}
-
-/** The form prints what stands around a text. */
-function withoutSurroundings(line: string, { around }: FieldDefinition): string {
-  if (around === undefined) return line;
-  const [before, after] = around;
-  if (before === '(' && after === ')') return withoutBrackets(line);
-  const text = line.startsWith(before) ? line.slice(before.length) : line;
-  return after !== '' && text.endsWith(after) ? text.slice(0, -after.length) : text;
-}
-
-/** The form prints the brackets; one that lost its partner goes too. */
-function withoutBrackets(line: string): string {
-  const inside = /^[(（](.*)[)）]$/.exec(line)?.[1];
-  if (inside !== undefined) return inside;
-  if (depthAfter(line) > 0) return line.replace(/^[(（]/, '');
-  return closesBracket(line) ? line.replace(/[)）]$/, '') : line;
+  if (field.kind === 'outcomes')
+    return { ...initiative, outcomes: outcomesOf(lines, initiative.outcomes, newIdentifier) };
+  const targets = targetsOf(lines.map(withoutPrintedBullet), initiative.targets, newIdentifier);
+  const kept = new Set(targets.map(({ id }) => id));
+  return {
+    ...initiative,
+    targets,
+    outcomes: initiative.outcomes.map((outcome) =>
+      outcome.targets.every((id) => kept.has(id))
+        ? outcome
+        : { ...outcome, targets: outcome.targets.filter((id) => kept.has(id)) },
+    ),
+  };
 }
 
 function targetsOf(
@@ -142,7 +100,7 @@ function outcomesOf(
   for (const line of lines) {
     const last = groups.at(-1);
     if (last === undefined || line.startsWith('・'))
-      groups.push({ statement: withoutBullet(line), rest: [] });
+      groups.push({ statement: withoutPrintedBullet(line), rest: [] });
     else last.rest.push(line);
   }
   const spelled = (outcome: Outcome): string => [outcome.statement, ...restOf(outcome)].join('\n');

@@ -1,4 +1,4 @@
-import { bracketAtStart } from './brackets.ts';
+import { bracketAtStart } from '../../../shared/reading/brackets.ts';
 
 /** Words of a day or a span for which figures stand. */
 const time = /(?:[0-9０-９元]年|年度|時点|現在|[0-9０-９]月|末|[0-9０-９]日|実績)/;

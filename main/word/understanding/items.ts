@@ -1,4 +1,4 @@
-import { closesBracket, depthAfter } from './brackets.ts';
+import { closesBracket, depthAfter } from '../../../shared/reading/brackets.ts';
 import { isLoneBullet, withoutBullet } from '../../../shared/reading/bullet.ts';
 import { choiceOf } from './choices.ts';
 import { hasText, type CellLine } from './cell-lines.ts';

@@ -1,5 +1,5 @@
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
-import { bracketAtStart } from './brackets.ts';
+import { bracketAtStart } from '../../../shared/reading/brackets.ts';
 import { withoutBullet } from '../../../shared/reading/bullet.ts';
 import { comparable } from './field-names.ts';
 

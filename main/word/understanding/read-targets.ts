@@ -1,5 +1,5 @@
 import type { TargetDraft } from '../../domain/report-draft.ts';
-import { bracketAtEnd } from './brackets.ts';
+import { bracketAtEnd } from '../../../shared/reading/brackets.ts';
 import type { CellLine } from './cell-lines.ts';
 import { itemsOf, type ItemOptions } from './items.ts';
 import { endsSentence } from './sentences.ts';

@@ -1,5 +1,5 @@
 import type { Figure } from '../../../shared/model/report.ts';
-import { depthAfter, wordsOutsideBrackets } from './brackets.ts';
+import { depthAfter, wordsOutsideBrackets } from '../../../shared/reading/brackets.ts';
 import { endsSentence } from './sentences.ts';
 import { hasDigit, isModifier, isQualifier, isTail } from './values.ts';
 

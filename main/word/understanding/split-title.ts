@@ -1,4 +1,4 @@
-import { bracketAtEnd } from './brackets.ts';
+import { bracketAtEnd } from '../../../shared/reading/brackets.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import { isNumber } from './values.ts';
 import { isSectionName } from './section-name.ts';

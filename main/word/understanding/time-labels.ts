@@ -1,4 +1,4 @@
-import { bracketAtStart } from './brackets.ts';
+import { bracketAtStart } from '../../../shared/reading/brackets.ts';
 import { comparable } from './field-names.ts';
 import { headingMeaning } from './headings/heading-meaning.ts';
 import { yearsIn } from './headings/periods.ts';

@@ -1,8 +1,9 @@
-import { isBlank } from '../plain-text.ts';
+import { isBlank, toPlainLine } from '../plain-text.ts';
 import type { OutlineParagraph } from '../outline.ts';
 import type { Target } from '../report.ts';
-import type { FieldDefinition, FieldKind } from './field.ts';
+import type { FieldDefinition, FieldKind, OwnValue } from './field.ts';
 import { outcomeLines, outcomeParagraphs, targetText, type OutcomeTexts } from './items.ts';
+import { withoutPrintedBullet, withoutSurroundings } from './printed-signs.ts';
 
 /**
  * What the house knows of each kind of field, side by side. Whoever walks over fields asks here, so that a field that
@@ -23,6 +24,15 @@ export interface KindRules<Value> {
   wordless(value: Value): readonly number[];
 }
 
+/** Of a kind that holds a line or a list of lines: those that a form can bring, and some of every report. */
+export interface TextRules<Value extends OwnValue = OwnValue> extends KindRules<Value> {
+  /**
+   * The value that prints these paragraphs: `parse(print(value)) = value`, but for empty items, which print nothing
+   * that could come back. No word is dropped, whoever wrote the paragraphs.
+   */
+  parse(paragraphs: readonly string[], field: FieldDefinition): Value;
+}
+
 /** What a field of each kind holds. */
 export interface KindValues {
   readonly line: string;
@@ -38,30 +48,34 @@ export interface KindValues {
 export type TargetTexts = Pick<Target, 'measure' | 'note' | 'value'> & Partial<Pick<Target, 'verdict'>>;
 export type FieldValue = KindValues[FieldKind];
 
-const oneLine: KindRules<string> = {
+const oneLine: TextRules<string> = {
   empty: '',
   isEmpty: isBlank,
   saysNothing: isBlank,
   print: (value, field) => (isBlank(value) ? [] : [{ kind: 'plain', text: surrounded(value, field) }]),
+  parse: (texts, field) => withoutSurroundings(wordsOf(texts).join(''), field),
   lines: (value) => [value],
   wordless: () => [],
 };
 
-const paragraphs: KindRules<readonly string[]> = {
+const paragraphs: TextRules<readonly string[]> = {
   empty: [],
   isEmpty: (value) => value.length === 0,
   saysNothing: (value) => value.every(isBlank),
   print: (value, { bulleted = false }) =>
     value.map((text) => (bulleted ? bullet(text) : { kind: 'plain', text })),
+  parse: (texts, { bulleted = false }) =>
+    bulleted ? wordsOf(texts).map(withoutPrintedBullet) : wordsOf(texts),
   lines: (value) => value,
   wordless: (value) => numbersOf(value, isBlank),
 };
 
 /** Signs that were chosen, in the order of the choices; printed on one line. */
-const choices: KindRules<readonly string[]> = {
+const choices: TextRules<readonly string[]> = {
   ...paragraphs,
   print: (value, field) =>
     value.length === 0 ? [] : [{ kind: 'plain', text: surrounded(value.join('、'), field) }],
+  parse: (texts, field) => signsIn(withoutSurroundings(wordsOf(texts).join('、'), field), field),
 };
 
 const targets: KindRules<readonly TargetTexts[]> = {
@@ -97,7 +111,12 @@ const outcomes: KindRules<readonly OutcomeTexts[]> = {
     ),
 };
 
-export const kinds: { readonly [Kind in FieldKind]: KindRules<KindValues[Kind]> } = {
+/** Kinds of which a field holds a line or a list of lines. */
+export type TextKind = Exclude<FieldKind, 'targets' | 'outcomes'>;
+
+export const kinds: {
+  readonly [Kind in FieldKind]: Kind extends TextKind ? TextRules<KindValues[Kind]> : KindRules<KindValues[Kind]>;
+} = {
   line: oneLine,
   paragraphs,
   choice: oneLine,
@@ -112,6 +131,42 @@ export const kinds: { readonly [Kind in FieldKind]: KindRules<KindValues[Kind]> 
 export function rulesOf(field: FieldDefinition): KindRules<FieldValue> {
   // A field holds values of its kind (reports are checked when they are read), which the type of the table can't say.
   return kinds[field.kind] as KindRules<FieldValue>;
+}
+
+/** Whether a field holds a line or a list of lines. */
+export function isTextField<Field extends FieldDefinition>(
+  field: Field,
+): field is Field & { readonly kind: TextKind } {
+  return field.kind !== 'targets' && field.kind !== 'outcomes';
+}
+
+/** The value of a field that prints these paragraphs, labels aside. */
+export function parsed(
+  field: FieldDefinition & { readonly kind: TextKind },
+  paragraphs: readonly string[],
+): OwnValue {
+  return kinds[field.kind].parse(paragraphs, field);
+}
+
+/** The signs that a line names. Between two stands 、 or a comma, which may also be part of one: 廃止、縮小. */
+function signsIn(line: string, { choices: known = [] }: FieldDefinition): string[] {
+  // What stands between two pieces stands at the odd places.
+  const pieces = line.split(/([、,，])/u);
+  const textUpTo = (from: number, to: number): string => pieces.slice(from, to).join('');
+  const signs: string[] = [];
+  for (let at = 0; at < pieces.length;) {
+    const ends = pieces.map((_, place) => place + 1).filter((end) => end > at);
+    const end = ends.findLast((last) => known.some(({ sign }) => sign === textUpTo(at, last)));
+    const text = end === undefined ? textUpTo(at, at + 1).trim() : textUpTo(at, end);
+    if (text !== '') signs.push(text);
+    at = (end ?? at + 1) + 1;
+  }
+  return signs;
+}
+
+/** Paragraphs as lines that a report can hold, without empty ones. */
+function wordsOf(paragraphs: readonly string[]): string[] {
+  return paragraphs.map(toPlainLine).filter((line) => line !== '');
 }
 
 function bullet(text: string): OutlineParagraph {
