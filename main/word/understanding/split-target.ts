@@ -1,5 +1,10 @@
 import type { Target } from '../../../shared/model/report.ts';
-import { bracketAtEnd, depthAfter, wordsOutsideBrackets, type Word } from '../../../shared/reading/brackets.ts';
+import {
+  bracketAtEnd,
+  depthAfter,
+  wordsOutsideBrackets,
+  type Word,
+} from '../../../shared/reading/brackets.ts';
 import { endsAsCounted, hasDigit, isModifier, isQualifier, isTail, opensWithFigure } from './values.ts';
 
 export type TargetText = Pick<Target, 'measure' | 'note' | 'value'>;

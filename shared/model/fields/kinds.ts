@@ -115,7 +115,9 @@ const outcomes: KindRules<readonly OutcomeTexts[]> = {
 export type TextKind = Exclude<FieldKind, 'targets' | 'outcomes'>;
 
 export const kinds: {
-  readonly [Kind in FieldKind]: Kind extends TextKind ? TextRules<KindValues[Kind]> : KindRules<KindValues[Kind]>;
+  readonly [Kind in FieldKind]: Kind extends TextKind
+    ? TextRules<KindValues[Kind]>
+    : KindRules<KindValues[Kind]>;
 } = {
   line: oneLine,
   paragraphs,
