@@ -25,7 +25,6 @@ import type { Reach } from './page/reach.svelte.ts';
 import type { RowLinks } from './workplace/row-links.svelte.ts';
 import type { RowEntries } from './commands/row-entries.ts';
 import type { Settings } from './page/settings.svelte.ts';
-import type { UnsentTexts } from './workplace/unsent-texts.ts';
 import type { WorkplaceLayout } from './workplace/workplace-layout.svelte.ts';
 
 /** What every screen may need; made once by App.svelte. */
@@ -63,9 +62,6 @@ export const [reportEditor, setReportEditor] = createContext<ReportEditor>();
 
 /** The comments on that report. */
 export const [reportComments, setReportComments] = createContext<CommentsState>();
-
-/** What is typed over or beside that report and not sent yet. */
-export const [unsentTexts, setUnsentTexts] = createContext<UnsentTexts>();
 
 /** The row that the surrounding form writes in. */
 export const [rowOnForm, setRowOnForm] = createContext<Row>();

@@ -15,10 +15,33 @@ export const typedTextSchema = v.object({
 });
 export type TypedText = Readonly<v.InferOutput<typeof typedTextSchema>>;
 
-/** What a page holds that the library does not: steps not stored yet, and texts that could not be stored. */
+/** What a person typed beside the rows of a report and has not sent yet: a comment, who signed, the reason of a 版. */
+export const unsentTextSchema = v.object({
+  /** What it is for, the same whenever its box is opened: `comment`, `reply THREAD`, `sign-note`. */
+  what: v.string(),
+  text: v.string(),
+  /** Of a comment that begins a thread: what it is about. Null for all others. */
+  about: v.nullable(
+    v.object({
+      /** The row's identifier; null for the whole report. */
+      initiative: v.nullable(v.string()),
+      /** A field's name, as in the glossary. */
+      field: v.nullable(v.string()),
+      quote: v.nullable(v.string()),
+    }),
+  ),
+});
+export type UnsentText = Readonly<v.InferOutput<typeof unsentTextSchema>>;
+
+/**
+ * What a page holds that the library does not: steps not stored yet, texts that could not be stored, and what is to be
+ * sent when the person says so.
+ */
 export const draftSchema = v.object({
   steps: v.pipe(v.array(stepSchema), v.readonly()),
   aside: v.pipe(v.array(typedTextSchema), v.readonly()),
+  /** Each box once. An earlier version of the program kept none. */
+  unsent: v.optional(v.pipe(v.array(unsentTextSchema), v.readonly()), []),
 });
 export type Draft = Readonly<v.InferOutput<typeof draftSchema>>;
 
@@ -44,6 +67,6 @@ export const keptDraftSchema = v.object({
 });
 export type KeptDraft = Readonly<v.InferOutput<typeof keptDraftSchema>>;
 
-export function isEmptyDraft({ steps, aside }: Draft): boolean {
-  return steps.length === 0 && aside.length === 0;
+export function isEmptyDraft({ steps, aside, unsent }: Draft): boolean {
+  return steps.length === 0 && aside.length === 0 && unsent.length === 0;
 }

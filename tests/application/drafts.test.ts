@@ -56,9 +56,10 @@ const draftOf = (text: string, turn = 1, page = 'page1'): KeptDraft => ({
       },
     ],
     aside: [],
+    unsent: [],
   },
 });
-const nothing = { steps: [], aside: [] };
+const nothing = { steps: [], aside: [], unsent: [] };
 const keep = async (draft: KeptDraft) => must(await application.call('drafts.keep', draft));
 const read = async () => must(await application.call('drafts.read', { report }));
 const stray = async () => must(await application.call('drafts.stray', {}));
@@ -120,6 +121,16 @@ describe('a draft', () => {
     expect(await read()).toEqual([draftOf('岸 二郎')]);
     await startAgain('別.sengen');
     expect(await read()).toEqual([]);
+  });
+
+  test('of a version that kept nothing unsent is given back', async () => {
+    await keep(draftOf('岸 二郎'));
+    const file = join(folder, 'drafts', files()[0] ?? '');
+    const { draft, ...kept } = JSON.parse(readFileSync(file, 'utf8')) as KeptDraft;
+    const { unsent: _unsent, ...earlier } = draft;
+    writeFileSync(file, JSON.stringify({ ...kept, draft: earlier }));
+    await startAgain();
+    expect(await read()).toEqual([draftOf('岸 二郎')]);
   });
 
   test('that nobody can read stays where it is', async () => {

@@ -179,7 +179,7 @@ describe('a program of others', () => {
       report: stored.id,
       page: newIdentifier(),
       turn: 1,
-      draft: { steps: [step], aside: [] },
+      draft: { steps: [step], aside: [], unsent: [] },
     };
     must(await application.call('drafts.keep', kept));
     application.files['open-library'] = rescued!.file;

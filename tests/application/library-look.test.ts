@@ -25,7 +25,7 @@ beforeEach(async () => {
   const edits = [
     { kind: 'set-field', owner: 'report', field: 'headName', before: '', after: '書きかけ' } as const,
   ];
-  const draft = { steps: [{ id: 'step2test', edits }], aside: [] };
+  const draft = { steps: [{ id: 'step2test', edits }], aside: [], unsent: [] };
   must(
     await before.call('drafts.keep', {
       library: draftLibrary(library),

@@ -197,7 +197,7 @@ describe('a page', () => {
       before: '堤 一郎',
       after: '岸 二郎',
     };
-    const draft = { steps: [{ id: 'step1', edits: [edit] }], aside: [] };
+    const draft = { steps: [{ id: 'step1', edits: [edit] }], aside: [], unsent: [] };
     const { library } = ((await wire.call('application.start', {})) as { value: { library: unknown } })
       .value;
     await wire.call('drafts.keep', { library, report, page: 'page1', turn: 1, draft });

@@ -98,7 +98,7 @@ export class Worker {
   async #draft(): Promise<Partial<Mark>> {
     this.#turn += 1;
     const kept = { page: this.#page, turn: this.#turn };
-    const draft = { steps: [await this.#step()], aside: [] };
+    const draft = { steps: [await this.#step()], aside: [], unsent: [] };
     const { library } = await this.#ask('application.start', {});
     await this.#ask('drafts.keep', { library, report: this.#report, ...kept, draft });
     return { draft: kept };

@@ -34,7 +34,7 @@ test('what was typed in a report that was removed is shown until the person has 
     before: '堤 一郎',
     after: '岸 二郎',
   } as const;
-  const draft = { steps: [{ id: 'step1', edits: [edit] }], aside: [] };
+  const draft = { steps: [{ id: 'step1', edits: [edit] }], aside: [], unsent: [] };
   const { library } = must(await application.call('application.start', {}));
   must(await application.call('drafts.keep', { library, report, page: 'page1', turn: 1, draft }));
   must(await application.call('reports.remove', { report }));

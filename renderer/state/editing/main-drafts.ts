@@ -57,10 +57,11 @@ export class MainDrafts {
     this.#sendSoon();
   }
 
-  /** Sends at once what waits: the page is about to go, or somebody wants to know. True when main keeps all. */
+  /** Sends at once what waits: the page is about to go, or somebody wants to know. True when main keeps all texts. */
   async settle(): Promise<boolean> {
     while (this.#sending !== null) await this.#sending;
-    return this.#waiting.size === 0 || (await this.#send());
+    if (this.#waiting.size > 0) await this.#send();
+    return [...this.#waiting.values()].every(({ draft }) => isEmptyDraft(draft));
   }
 
   /** Those of a report of the open library that main keeps, whoever wrote them; none where main is not reached. */

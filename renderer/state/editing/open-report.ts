@@ -1,11 +1,11 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
-import type { KeptDraft, TypedText } from '../../../shared/model/draft.ts';
+import type { KeptDraft, TypedText, UnsentText } from '../../../shared/model/draft.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import type { Drafts } from './drafts.ts';
 import { isRefusal, ReportEditor } from './report-editor.svelte.ts';
-import { textsBeyond, typedTexts } from './typed-text.ts';
+import { textsBeyond, typedTexts, unsentAsTyped } from './typed-text.ts';
 
 export interface OpenedReport {
   readonly editor: ReportEditor;
@@ -40,15 +40,18 @@ export async function openReport(
   if (!read.ok) return read;
   const own = await drafts.open(report);
   if (taken.value === null)
-    return success({ editor: new ReportEditor(bridge, own, read.value, []), recovered: 0 });
-  const { aside, recovered } = taken.value;
-  const editor = new ReportEditor(bridge, own, read.value, aside);
+    return success({ editor: new ReportEditor(bridge, own, read.value, nothingLeft), recovered: 0 });
+  const { recovered, ...left } = taken.value;
+  const editor = new ReportEditor(bridge, own, read.value, left);
   void forgetOnceKept(drafts, leftBehind);
   return success({ editor, recovered });
 }
 
+const nothingLeft = { aside: [], unsent: [] } as const;
+
 interface TakenUp {
   readonly aside: readonly TypedText[];
+  readonly unsent: readonly UnsentText[];
   readonly recovered: number;
 }
 
@@ -61,9 +64,16 @@ async function takeUp(bridge: Bridge, leftBehind: readonly KeptDraft[]): Promise
   const setAside = (texts: readonly TypedText[]): void => {
     for (const text of texts) aside.set(text.id, text);
   };
+  const unsent = new Map<string, UnsentText>();
   let recovered = 0;
-  for (const { report, draft } of leftBehind) {
+  for (const { report, page, draft } of leftBehind) {
     setAside(draft.aside);
+    for (const text of draft.unsent) {
+      // Two pages have left one for the same box, which holds one of them.
+      const other = unsent.get(text.what);
+      if (other === undefined) unsent.set(text.what, text);
+      else if (other.text !== text.text) setAside([{ ...unsentAsTyped(text), id: `${page}-${text.what}` }]);
+    }
     for (const step of draft.steps) {
       const answer = await bridge.call('reports.edit', { report, step });
       if (answer.ok) {
@@ -76,7 +86,7 @@ async function takeUp(bridge: Bridge, leftBehind: readonly KeptDraft[]): Promise
       else return answer;
     }
   }
-  return success({ aside: [...aside.values()], recovered });
+  return success({ aside: [...aside.values()], unsent: [...unsent.values()], recovered });
 }
 
 function takesNoWrites({ code }: Failure): boolean {

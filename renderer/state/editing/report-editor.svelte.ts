@@ -3,7 +3,7 @@ import type { EventPayload } from '../../../shared/contract/events.ts';
 import type { Accepted, History, StoredStep } from '../../../shared/contract/report-requests.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import type { TypedText } from '../../../shared/model/draft.ts';
+import type { Draft, TypedText } from '../../../shared/model/draft.ts';
 import type { Edit, Step } from '../../../shared/model/edits.ts';
 import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
@@ -18,6 +18,7 @@ import type { SaveState } from './save-state.ts';
 import { StepQueue } from './step-queue.ts';
 import { StoredReport } from './stored-report.ts';
 import { textsBeyond, typedTexts } from './typed-text.ts';
+import { UnsentTexts } from './unsent-texts.svelte.ts';
 
 /**
  * One open report: what is on show, and its way to the store.
@@ -34,6 +35,8 @@ export class ReportEditor {
   changes = $state(0);
   /** What could not be stored where it was typed, for the person to copy. */
   aside: readonly TypedText[] = $state.raw([]);
+  /** What is typed beside the report's fields and not sent yet. */
+  readonly unsent: UnsentTexts;
 
   /** The 版 is signed: fields are for reading, and commands are refused with a word. */
   locked = $state(false);
@@ -71,7 +74,8 @@ export class ReportEditor {
     bridge: Bridge,
     draft: OpenDraft,
     read: RequestOutput<'reports.read'>,
-    aside: readonly TypedText[],
+    /** What earlier pages have left of it that is not stored. */
+    left: Pick<Draft, 'aside' | 'unsent'>,
   ) {
     this.#bridge = bridge;
     this.#draft = draft;
@@ -80,7 +84,8 @@ export class ReportEditor {
     this.history = read.history;
     this.#savedAt = read.savedAt;
     this.save = $state.raw({ kind: 'saved', at: read.savedAt });
-    this.aside = aside;
+    this.aside = left.aside;
+    this.unsent = new UnsentTexts(left.unsent, () => this.#keepDraft());
     this.#keepDraft();
     this.#stopListening = [
       bridge.on('reports.changed', (change) => this.#hear(change)),
@@ -371,7 +376,7 @@ export class ReportEditor {
 
   #keepDraft(): void {
     const steps = this.#composed === null ? this.#queue.steps : [...this.#queue.steps, this.#composed];
-    this.#draft.keep({ steps, aside: this.aside });
+    this.#draft.keep({ steps, aside: this.aside, unsent: this.unsent.all });
   }
 }
 

@@ -1,7 +1,13 @@
-import type { KeptDraft } from '../../../shared/model/draft.ts';
+import type { Draft, KeptDraft } from '../../../shared/model/draft.ts';
 
 const name = 'sengen.drafts';
 const shelf = 'drafts';
+
+/** Earlier versions of the program did not say of which library it was, and kept nothing that was not sent. */
+type EarlierDraft = Omit<KeptDraft, 'library' | 'draft'> &
+  Partial<Pick<KeptDraft, 'library'>> & {
+    readonly draft: Omit<Draft, 'unsent'> & Partial<Pick<Draft, 'unsent'>>;
+  };
 
 /**
  * Drafts in the browser's database, on the disk when they are written: for as long as main does not answer.
@@ -34,10 +40,10 @@ export class SyncedDrafts {
     if (database === null) return [];
     // Written by this program alone, and looked at by main's gate before any of it is stored.
     const found = await settled(database.transaction(shelf).objectStore(shelf).getAll());
-    // An earlier version of the program did not say of which library it was.
-    return ((found ?? []) as (Omit<KeptDraft, 'library'> & Partial<KeptDraft>)[]).map((draft) => ({
-      ...draft,
-      library: draft.library ?? null,
+    return ((found ?? []) as EarlierDraft[]).map((kept) => ({
+      ...kept,
+      library: kept.library ?? null,
+      draft: { ...kept.draft, unsent: kept.draft.unsent ?? [] },
     }));
   }
 

@@ -1,4 +1,4 @@
-import type { TypedText } from '../../../shared/model/draft.ts';
+import type { TypedText, UnsentText } from '../../../shared/model/draft.ts';
 import type { Edit, FieldEdit, Step } from '../../../shared/model/edits.ts';
 import { fieldsIn } from '../../../shared/model/fields/values.ts';
 import { fieldLines } from '../../../shared/model/search-text.ts';
@@ -21,6 +21,12 @@ export function textsBeyond(step: Step, stored: readonly Edit[]): TypedText[] {
         (each) => each.initiative === initiative && each.field === field && each.text.includes(text),
       ),
   );
+}
+
+/** What was not sent, where its box is not at hand: for the person to copy. Named after the box. */
+export function unsentAsTyped({ what, text, about }: UnsentText): TypedText {
+  const { initiative = null, field = null } = about ?? {};
+  return { id: what, initiative, field, text, edit: null };
 }
 
 function textOf(edit: Edit): Omit<TypedText, 'id' | 'edit'> | null {

@@ -2,7 +2,7 @@ import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { StrayDraft } from '../../../shared/contract/draft-requests.ts';
 import type { TypedText } from '../../../shared/model/draft.ts';
 import type { Drafts } from '../editing/drafts.ts';
-import { typedTexts } from '../editing/typed-text.ts';
+import { typedTexts, unsentAsTyped } from '../editing/typed-text.ts';
 
 /** A text that was typed in a report that is not there any more. */
 export interface StrayText extends Pick<TypedText, 'id' | 'field' | 'text'> {
@@ -50,12 +50,11 @@ export class StrayDrafts {
     const answer = await this.#bridge.call('drafts.stray', {});
     this.#drafts = answer.ok ? answer.value : [];
     this.texts = this.#drafts.flatMap((draft) =>
-      [...draft.draft.steps.flatMap(typedTexts), ...draft.draft.aside].map(({ id, field, text }) => ({
-        id: `${draft.page}-${id}`,
-        field,
-        text,
-        draft,
-      })),
+      [
+        ...draft.draft.steps.flatMap(typedTexts),
+        ...draft.draft.aside,
+        ...draft.draft.unsent.map(unsentAsTyped),
+      ].map(({ id, field, text }) => ({ id: `${draft.page}-${id}`, field, text, draft })),
     );
   }
 }

@@ -47,7 +47,9 @@ export class Closing {
     this.#endComposition();
     const finished = await Promise.all([...this.#writings].map((writing) => writing.finish()));
     const stored = finished.every(Boolean);
-    const left: LeftOnPage = stored ? 'nothing' : (await this.#drafts.settle()) ? 'kept' : 'unkept';
+    // A comment that is not sent is a draft, too: nobody is asked about that as long as it is kept.
+    const kept = await this.#drafts.settle();
+    const left: LeftOnPage = !kept ? 'unkept' : stored ? 'nothing' : 'kept';
     await this.#bridge.call('application.readyToClose', { question, left });
   }
 

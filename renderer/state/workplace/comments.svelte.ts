@@ -1,8 +1,9 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { CommentThread } from '../../../shared/contract/comment-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import { isRowField, type RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { Result } from '../../../shared/result.ts';
+import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 
 /** What a new thread will speak of. */
 export interface CommentAnchor {
@@ -25,9 +26,11 @@ export class CommentsState {
   #turn = 0;
   #latest: Promise<void> = Promise.resolve();
 
-  constructor(bridge: Bridge, report: string) {
+  /** `draft`: of a comment that an earlier page has left unsent. */
+  constructor(bridge: Bridge, report: string, draft: CommentAnchor | null) {
     this.#bridge = bridge;
     this.#report = report;
+    this.draft = draft;
   }
 
   /** Reads them now and whenever they change. */
@@ -108,6 +111,20 @@ export class CommentsState {
     return answer.ok;
   }
 }
+
+/** What the comment that was typed and not sent is to be about; null where there is none. */
+export function draftOf({ unsent, content }: ReportEditor): CommentAnchor | null {
+  if (!unsent.has('comment')) return null;
+  const about = unsent.aboutOf('comment');
+  const { initiative = null, field = null, quote = null } = about ?? {};
+  // The row may have gone since.
+  if (initiative === null || content.row(initiative) === undefined) return wholeReport;
+  return field === null || !isRowField(field)
+    ? { ...wholeReport, initiative }
+    : { initiative, field, quote };
+}
+
+const wholeReport: CommentAnchor = { initiative: null, field: null, quote: null };
 
 /** Open threads by row, and by row and field. */
 function countOpen(threads: readonly CommentThread[]): ReadonlyMap<string, number> {
