@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import { hashTable } from '../hashes/hashed-tables.ts';
 import { holdsContent } from '../holds-content.ts';
+import { countItself, tableItself } from '../table-itself.ts';
 
 /** What a library holds, in numbers, and a hash of all of it. */
 export interface ContentDigest {
@@ -37,9 +38,11 @@ export function* contentDigest(database: Database): Generator<undefined, Content
 
 /** Throws SqliteError. */
 export function contentCounts(database: Database): Omit<ContentDigest, 'root'> {
-  const count = (table: string): number =>
-    database.prepare<[], number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
-  return { reports: count('reports'), rows: count('initiatives'), steps: count('steps') };
+  return {
+    reports: countItself(database, 'reports'),
+    rows: countItself(database, 'initiatives'),
+    steps: countItself(database, 'steps'),
+  };
 }
 
 /** Runs a digest to its end. */
@@ -69,8 +72,8 @@ function* recordsByNumber(database: Database, table: string, hash: Hash): Genera
 
 /** A table without numbers is a small one. */
 function* recordsAtOnce(database: Database, table: string, hash: Hash): Generator<undefined, void> {
-  for (const record of database.prepare(`SELECT * FROM ${table}`).raw().all() as unknown[][])
-    add(hash, record);
+  const records = database.prepare(`SELECT * FROM ${table} ${tableItself(database, table)}`).raw();
+  for (const record of records.all() as unknown[][]) add(hash, record);
   yield;
 }
 

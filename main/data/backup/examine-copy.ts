@@ -35,14 +35,9 @@ export function isUnread(failure: string): boolean {
 export function examineCopy(file: string): Result<ExaminedCopy, string> {
   let database: SqliteDatabase.Database | null = null;
   try {
-    const settled = settledBytes(file);
-    if (settled?.ok === false) {
-      const { failure } = settled;
-      return canBeRescued(failure)
-        ? failed(JSON.stringify(failure))
-        : couldNotRead(JSON.stringify(failure));
-    }
-    database = settled === null ? connectForReading(file) : connectInMemory(settled.value);
+    const opened = openCopy(file);
+    if (!opened.ok) return opened;
+    database = opened.value;
     const found = database.pragma('integrity_check(1)', { simple: true });
     if (found !== 'ok') return failed(String(found));
     const { damage } = checkContent(database);
@@ -54,6 +49,15 @@ export function examineCopy(file: string): Result<ExaminedCopy, string> {
   } finally {
     database?.close();
   }
+}
+
+/** Opens a copy as it stands on the disk, for reading. Fails with why not, for the log; throws SqliteError. */
+export function openCopy(file: string): Result<SqliteDatabase.Database, string> {
+  const settled = settledBytes(file);
+  if (settled === null) return success(connectForReading(file));
+  if (settled.ok) return success(connectInMemory(settled.value));
+  const { failure } = settled;
+  return canBeRescued(failure) ? failed(JSON.stringify(failure)) : couldNotRead(JSON.stringify(failure));
 }
 
 /** Whether an error comes from what stands in the copy. */

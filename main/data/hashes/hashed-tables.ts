@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import { isOfSearch } from '../search/is-of-search.ts';
+import { tableItself } from '../table-itself.ts';
 
 /** A table of content: what its hashes cover, and how a record of it is named. */
 export interface HashedTable {
@@ -8,10 +9,7 @@ export interface HashedTable {
   readonly key: readonly string[];
   /** The columns that the hash of a record covers, in the table's own order. */
   readonly columns: readonly string[];
-  /**
-   * SQL behind its name, for its records as they stand in it. NOT INDEXED is not enough WITHOUT ROWID: an index that has
-   * all the columns is read in its place.
-   */
+  /** SQL behind its name, for its records as they stand in it (tableItself). */
   readonly itself: string;
 }
 
@@ -33,22 +31,23 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
  */
 export function hashedTables(database: Database): HashedTable[] {
   const names = database
-    .prepare<[], { name: string; wr: number }>(
-      `SELECT name, wr FROM pragma_table_list
+    .prepare<[], string>(
+      `SELECT name FROM pragma_table_list
        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
     )
+    .pluck()
     .all();
   const columns = database.prepare<[string], { name: string; pk: number }>(
     "SELECT name, pk FROM pragma_table_info(?, 'main') ORDER BY cid",
   );
   return names
-    .filter(({ name }) => name !== hashTable && !isOfSearch(name))
-    .map(({ name, wr }) => {
+    .filter((name) => name !== hashTable && !isOfSearch(name))
+    .map((name) => {
       const all = columns.all(name);
       const key = all.filter(({ pk }) => pk > 0).sort((one, other) => one.pk - other.pk);
       return {
         name,
-        itself: wr === 1 ? `INDEXED BY sqlite_autoindex_${name}_1` : 'NOT INDEXED',
+        itself: tableItself(database, name),
         key: key.map((column) => column.name),
         columns: all
           .map((column) => column.name)

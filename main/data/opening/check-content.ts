@@ -54,10 +54,17 @@ function complaintsOfAll(database: Database): string[] {
   }
 }
 
-function damageOfTables(database: Database): string | null {
+/**
+ * Looks the tables of content through and leaves aside their indexes, and whether they go together. Throws SqliteError and
+ * PassingTrouble.
+ */
+export function damageOfTables(database: Database): string | null {
   const { tables, indexRoots } = database.transaction(() => treesOf(database))();
+  const inIndex = (page: number): boolean => pagesOfIndexes(database).has(page);
   for (const table of tables) {
-    const found = complaints(database, 'quick_check', table).find((line) => !isOfIndex(line, indexRoots));
+    const found = complaints(database, 'quick_check', table).find(
+      (line) => !isOfIndex(line, indexRoots, inIndex),
+    );
     if (found !== undefined) return found;
   }
   return null;
@@ -78,8 +85,33 @@ function treesOf(database: Database): { tables: string[]; indexRoots: ReadonlySe
   };
 }
 
-function isOfIndex(line: string, indexRoots: ReadonlySet<number>): boolean {
+/** The pages of all indexes; none where SQLite can't follow them. */
+function pagesOfIndexes(database: Database): ReadonlySet<number> {
+  try {
+    const pages = database
+      .prepare<[], number>(
+        "SELECT pageno FROM dbstat WHERE name IN (SELECT name FROM sqlite_schema WHERE type = 'index')",
+      )
+      .pluck()
+      .all();
+    return new Set(pages);
+  } catch (error) {
+    if (error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) {
+      return new Set();
+    }
+    throw error;
+  }
+}
+
+function isOfIndex(
+  line: string,
+  indexRoots: ReadonlySet<number>,
+  inIndex: (page: number) => boolean,
+): boolean {
   if (/missing from index|wrong # of entries in index|non-unique entry in index/u.test(line)) return true;
+  // The one complaint of a page that does not say of which tree it is.
+  const page = /^Fragmentation of .* on page (\d+)$/u.exec(line)?.[1];
+  if (page !== undefined) return inIndex(Number(page));
   const tree = /^Tree (\d+) /u.exec(line)?.[1];
   return tree !== undefined && indexRoots.has(Number(tree));
 }

@@ -10,6 +10,7 @@ import { migrate, versionOf } from './migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { holdsContent } from '../holds-content.ts';
 import { whileHeld } from '../patience.ts';
+import { countItself, tableItself } from '../table-itself.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** A new file with a library's content, not yet in the library's place. */
@@ -94,14 +95,13 @@ function tablesOf(database: Database): string[] {
 }
 
 function copyTable(database: Database, table: string): void {
-  const count = (where: string): number =>
-    database.prepare<[], number>(`SELECT count(*) FROM ${where}.${table} NOT INDEXED`).pluck().get() ?? 0;
-  // NOT INDEXED, and an expression that no index answers: else SQLite would copy whole pages, broken ones too.
+  // With a condition: else SQLite would copy whole pages of the table and its indexes, broken ones too.
   database.exec(
     `DELETE FROM fresh.${table};
-     INSERT INTO fresh.${table} SELECT * FROM main.${table} NOT INDEXED WHERE +1`,
+     INSERT INTO fresh.${table} SELECT * FROM main.${table} ${tableItself(database, table)} WHERE +1`,
   );
-  if (count('fresh') !== count('main')) throw new DamagedContent(`records of ${table} did not all move`);
+  if (countItself(database, table, 'fresh') !== countItself(database, table))
+    throw new DamagedContent(`records of ${table} did not all move`);
 }
 
 function checkAndSync(draft: string): void {
