@@ -38,18 +38,38 @@ export function bridgeOverWire(wire: Wire): Bridge {
   };
 }
 
+type Library = RequestOutput<'library.open'>;
+/** Requests whose answer is the library that is open from then on, and those whose answer has it beside something else. */
+type Opening = { [N in RequestName]: RequestOutput<N> extends Library ? N : never }[RequestName];
+type OpeningBeside = {
+  [N in RequestName]: RequestOutput<N> extends { readonly library: Library } ? N : never;
+}[RequestName];
+
+/** Every one of them, or it does not compile: whatever opens a library shows it. */
+const opening: Readonly<Record<Opening, true>> = {
+  'backups.adopt': true,
+  'backups.view': true,
+  'library.copyHere': true,
+  'library.create': true,
+  'library.look': true,
+  'library.open': true,
+  'library.openRecent': true,
+  'library.openRescued': true,
+  'library.write': true,
+};
+const openingBeside: Readonly<Record<OpeningBeside, true>> = {
+  'backups.restore': true,
+  'library.rescue': true,
+};
+
 /** The library that the page shows once it has this answer: the one that it found at its start, or opened itself. */
 function libraryIn(name: RequestName, value: unknown, shown: string | null): string | null {
-  switch (name) {
-    case 'application.start':
-      return shown ?? (value as RequestOutput<'application.start'>).library?.id ?? null;
-    case 'library.create':
-    case 'library.open':
-    case 'library.openRecent':
-      return (value as RequestOutput<'library.open'>).id;
-    default:
-      return shown;
+  if (name === 'application.start') {
+    return shown ?? (value as RequestOutput<'application.start'>).library?.id ?? null;
   }
+  if (Object.hasOwn(opening, name)) return (value as Library).id;
+  if (Object.hasOwn(openingBeside, name)) return (value as { readonly library: Library }).library.id;
+  return shown;
 }
 
 function unreadable(answer: unknown): Result<never> {
