@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
@@ -120,5 +120,36 @@ test('damage that is met while the library is open: the same is offered, and wha
   expect(outcome!.original).toMatch(/\.damaged-\d{8}-\d{6}\.sengen$/u);
   expect(must(await second.call('library.check', {})).problems).toEqual([]);
   expect(mustFail(await second.call('library.rescue', {})).code).toBe('library-not-open');
+  await second.close();
+});
+
+test('a backup that was made of the damaged file brings no damage back, and does not hide what is lost', async () => {
+  const folder = newFolder();
+  const shelf = join(dirname(folder), `${folder.split('/').at(-1) ?? ''}-控え`);
+  const open = (): TestApplication => openTestApplication(folder, name, undefined, readerHere, shelf);
+  const first = open();
+  must(await first.call('sample.add', {}));
+  const [before] = await reportsOf(first);
+  await first.close();
+  // Backups of before the damage are gone; then one is made of it.
+  rmSync(shelf, { recursive: true });
+  const database = new Database(join(folder, name));
+  database.exec(`UPDATE initiatives SET plan = '[1]' WHERE position = 0`);
+  database.exec(`UPDATE outcomes SET figures = '{}' WHERE rowid = (SELECT min(rowid) FROM outcomes)`);
+  database.close();
+  const second = open();
+  must(await second.call('backups.make', {}));
+  must(await second.call('library.check', {}));
+  const { outcome } = must(await second.call('library.rescue', {}));
+  expect(outcome!.backup).not.toBeNull();
+  expect(outcome!.reports[0]!.partly).toEqual([
+    { number: 1, title: before!.initiatives[0]!.title, missing: ['plan', 'figures'] },
+  ]);
+  const [after] = await reportsOf(second);
+  const [row, ...others] = before!.initiatives;
+  const [back, ...rest] = after!.initiatives;
+  expect(rest).toEqual(others);
+  const outcomes = row!.outcomes.map((each, at) => (at === 0 ? { ...each, figures: [] } : each));
+  expect(back).toEqual({ ...row!, plan: [], outcomes });
   await second.close();
 });

@@ -1,5 +1,6 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3';
-import { verdicts, writingStages } from '../../../shared/model/report.ts';
+import * as v from 'valibot';
+import { figureSchema, verdicts, writingStages } from '../../../shared/model/report.ts';
 import { identifierPattern } from '../../../shared/model/identifier.ts';
 import type { ColumnShape, StoredValue, TreeShape } from '../../salvage/pages/shape.ts';
 import { hashedTables } from '../hashes/hashed-tables.ts';
@@ -169,6 +170,12 @@ const paragraphs: Rule = (value) => {
   return Array.isArray(list) && list.every((each) => typeof each === 'string');
 };
 
+const figures: Rule = (value) => {
+  if (!json(value)) return false;
+  const list: unknown = JSON.parse(value as string);
+  return Array.isArray(list) && list.every((each) => v.is(figureSchema, each));
+};
+
 /** Values by their column, or by column and table where one name is used in two ways. */
 const rules: Readonly<Record<string, Rule>> = {
   id: identifier,
@@ -198,7 +205,7 @@ const rules: Readonly<Record<string, Rule>> = {
   plan: paragraphs,
   results: paragraphs,
   direction: paragraphs,
-  figures: json,
+  figures,
   own: (value) => value === '' || json(value),
   'reports.form': (value) => value === '' || json(value),
   edit_kinds: json,

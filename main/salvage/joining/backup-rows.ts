@@ -3,14 +3,18 @@ import type { OwnsFields } from '../../../shared/model/fields/values.ts';
 import {
   ownValuesSchema,
   verdicts,
+  figureSchema,
   type Figure,
-  type Initiative,
   type Verdict,
 } from '../../../shared/model/report.ts';
+import type { BaseRow } from './log-rows.ts';
 import { integer, text, type BackupTables, type TableRecord } from './records.ts';
 
-/** The rows of each report as a backup has them. A backup was read through: what stands in it is taken as it is. */
-export function backupRows(backup: BackupTables): Map<string, Initiative[]> {
+/**
+ * The rows of each report as a backup has them. What stands in it is taken as it is, but for a list that is none: a backup
+ * may have been made of what was damaged, and holds that then.
+ */
+export function backupRows(backup: BackupTables): Map<string, BaseRow[]> {
   const ordered = (name: string): TableRecord[] =>
     [...(backup.get(name)?.values() ?? [])].sort(
       (one, other) => integer(one, 'position') - integer(other, 'position'),
@@ -19,7 +23,7 @@ export function backupRows(backup: BackupTables): Map<string, Initiative[]> {
   const targets = by('targets', 'initiative');
   const outcomes = by('outcomes', 'initiative');
   const references = by('outcome_targets', 'outcome');
-  const rowOf = (record: TableRecord): Initiative => {
+  const rowOf = (record: TableRecord): BaseRow => {
     const id = text(record, 'id');
     return {
       id,
@@ -27,9 +31,9 @@ export function backupRows(backup: BackupTables): Map<string, Initiative[]> {
       section: text(record, 'section'),
       pageBreakBefore: record['page_break_before'] === 1,
       declarationPageBreakBefore: record['declaration_page_break_before'] === 1,
-      plan: listOf<string>(record, 'plan'),
-      results: listOf<string>(record, 'results'),
-      direction: listOf<string>(record, 'direction'),
+      ...listIn(record, 'plan', isText),
+      ...listIn(record, 'results', isText),
+      ...listIn(record, 'direction', isText),
       targets: (targets.get(id) ?? []).map((target) => ({
         id: text(target, 'id'),
         measure: text(target, 'measure'),
@@ -42,7 +46,7 @@ export function backupRows(backup: BackupTables): Map<string, Initiative[]> {
         id: text(outcome, 'id'),
         statement: text(outcome, 'statement'),
         asOf: text(outcome, 'as_of') || null,
-        figures: listOf<Figure>(outcome, 'figures'),
+        ...listIn(outcome, 'figures', isFigure),
         targets: (references.get(text(outcome, 'id')) ?? []).map((each) => text(each, 'target')),
         ...ownOf(outcome),
       })),
@@ -68,11 +72,20 @@ function verdictOf(word: string): Verdict | null {
   return verdicts.find((each) => each === word) ?? null;
 }
 
-function listOf<T>(record: TableRecord, column: string): T[] {
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFigure = (value: unknown): value is Figure => v.is(figureSchema, value);
+
+/** A list by the name of its column; nothing where it can't be read as one. */
+function listIn<N extends string, T>(
+  record: TableRecord,
+  column: N,
+  isItem: (value: unknown) => value is T,
+): { readonly [name in N]?: readonly T[] } {
   try {
     const list = JSON.parse(text(record, column)) as unknown;
-    return Array.isArray(list) ? (list as T[]) : [];
+    if (Array.isArray(list) && list.every(isItem)) return { [column]: list } as { [name in N]: T[] };
   } catch {
-    return [];
+    // It is no JSON either.
   }
+  return {};
 }

@@ -1,11 +1,10 @@
 import { initiativeOf } from '../../../shared/model/edits.ts';
-import type { Initiative } from '../../../shared/model/report.ts';
 import { backupRows } from './backup-rows.ts';
 import { joinHeading } from './join-heading.ts';
 import { joinLog, type JoinedLog, type JoinedStep, writtenEdit } from './join-log.ts';
 import { joinRows, type RowOutcome, type RowSources } from './join-rows.ts';
 import { joinTable } from './join-tables.ts';
-import { rowsByLog, type KnownRows } from './log-rows.ts';
+import { rowsByLog, type KnownRows, type BaseRow } from './log-rows.ts';
 import { mendReferences } from './mend-references.ts';
 import {
   integer,
@@ -124,7 +123,7 @@ interface Whole {
   readonly records: Joined;
   readonly log: JoinedLog;
   readonly places: Places;
-  readonly backed: ReadonlyMap<string, readonly Initiative[]>;
+  readonly backed: ReadonlyMap<string, readonly BaseRow[]>;
 }
 
 function joinReport(id: string, whole: Whole): ReportOutcome {
@@ -158,7 +157,7 @@ function joinReport(id: string, whole: Whole): ReportOutcome {
 }
 
 /** Rows, their targets and their outcomes. */
-const idsIn = (rows: readonly Initiative[]): string[] =>
+const idsIn = (rows: readonly BaseRow[]): string[] =>
   rows.flatMap(({ id, targets, outcomes }) => [id, ...[...targets, ...outcomes].map((part) => part.id)]);
 
 const goneBy = ({ takenOut, rows }: KnownRows): string[] => [

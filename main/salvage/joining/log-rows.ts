@@ -21,6 +21,13 @@ import {
 
 export type RowFields = Omit<Initiative, 'targets' | 'outcomes'>;
 
+/** A row that the log begins from: what a backup has of it. */
+export interface BaseRow extends Partial<RowFields> {
+  readonly id: string;
+  readonly targets: readonly Target[];
+  readonly outcomes: readonly (Partial<Outcome> & { readonly id: string })[];
+}
+
 /** A part of a row: what is known of it, and whether that is all of it. */
 export interface KnownPart<T> {
   readonly known: Partial<T>;
@@ -53,7 +60,7 @@ export interface KnownRows {
  * Carries edits out on what is known at first. An edit that does not fit what stands there is carried out
  * nevertheless: what it leaves is what was stored.
  */
-export function rowsByLog(base: readonly Initiative[], edits: Iterable<Edit>): KnownRows {
+export function rowsByLog(base: readonly BaseRow[], edits: Iterable<Edit>): KnownRows {
   const rows = new Map(base.map((row) => [row.id, wholeRow(row)]));
   const takenOut = new Set<string>();
   const heading = new Part<Omit<Report, 'initiatives'>>({}, false);
@@ -114,7 +121,7 @@ class Part<T extends object> implements KnownPart<T> {
 }
 
 /** All of a part: of own fields it is known, too, that nothing stands in them. */
-function wholePart<T extends object>(part: T): Part<T> {
+function wholePart<T extends object>(part: Partial<T>): Part<T> {
   return new Part<T>({ own: undefined, ...part }, true);
 }
 
@@ -126,12 +133,12 @@ interface Row {
   readonly takenOut: Set<string>;
 }
 
-function wholeRow({ targets, outcomes, ...fields }: Initiative): Row {
+function wholeRow({ targets, outcomes, ...fields }: BaseRow): Row {
   return {
     id: fields.id,
     fields: wholePart<RowFields>(fields),
-    targets: new Map(targets.map((target) => [target.id, wholePart(target)])),
-    outcomes: new Map(outcomes.map((outcome) => [outcome.id, wholePart(outcome)])),
+    targets: new Map(targets.map((target) => [target.id, wholePart<Target>(target)])),
+    outcomes: new Map(outcomes.map((outcome) => [outcome.id, wholePart<Outcome>(outcome)])),
     takenOut: new Set(),
   };
 }
@@ -205,7 +212,7 @@ function putIn<T extends { readonly id: string }>(
 ): void {
   row.takenOut.delete(part.id);
   parts.delete(part.id);
-  parts.set(part.id, wholePart(part));
+  parts.set(part.id, wholePart<T>(part));
   move(parts, part.id, at);
 }
 
