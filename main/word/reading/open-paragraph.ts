@@ -1,4 +1,4 @@
-import { emsOf } from '../writing/text-lines.ts';
+import { emsOf } from '../../../shared/model/text-lines.ts';
 import { usualSize } from './look/seen-text.ts';
 import type { Indents } from './look/whereabouts.ts';
 import type { Ground } from './look/shading.ts';

@@ -4,7 +4,7 @@ import { FieldCodes } from './field-codes.ts';
 import { FormCheckBox } from './form-check-box.ts';
 import type { OpenParagraph } from './open-paragraph.ts';
 import type { XmlAttributes } from './read-xml.ts';
-import { emsOf } from '../writing/text-lines.ts';
+import { emsOf } from '../../../shared/model/text-lines.ts';
 import type { StorySurroundings } from './story.ts';
 import type { Styles } from './styles.ts';
 import type { TableStack } from './table-stack.ts';

@@ -1,9 +1,10 @@
 import type { Form } from '../../../shared/model/form.ts';
+import { cellMargin, emsInColumn } from '../../../shared/model/forms/cell-room.ts';
 import type { Outline, OutlineCell, OutlineParagraph, OutlineRow } from '../../../shared/model/outline.ts';
 import { pointsOf } from './lengths.ts';
 import { headLineHeight, spaceAboveTable } from './paragraph-styles.ts';
-import { cellMargin, columnHeadingMargin } from './table-look.ts';
-import { linesOf } from './text-lines.ts';
+import { columnHeadingMargin } from './table-look.ts';
+import { linesOf } from '../../../shared/model/text-lines.ts';
 
 /** Lines that the estimate may be wrong by without a row being cut off at the page's end. */
 const doubt = 1;
@@ -24,8 +25,8 @@ export interface RowHeights {
 }
 
 export function rowHeights({ columns }: Pick<Outline, 'columns'>, form: Form): RowHeights {
-  const { bodySize, bodyLine, titleLine } = form.type;
-  const widths = columns.map(({ width }) => (pointsOf(width) - 2 * cellMargin.side) / bodySize);
+  const { bodyLine, titleLine } = form.type;
+  const widths = columns.map(({ width }) => emsInColumn(width, form.type));
   const heading = Math.max(
     1,
     ...columns.map(({ heading }, index) =>

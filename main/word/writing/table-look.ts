@@ -1,8 +1,5 @@
 /** How the table looks beyond what a form says. */
 
-/** Points between a cell's edge and its text. */
-export const cellMargin = { top: 1.5, side: 3.5 } as const;
-
 /** Points above and below a column heading, besides the cell's own margin. */
 export const columnHeadingMargin = 1;
 

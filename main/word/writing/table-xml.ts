@@ -1,9 +1,10 @@
 import { identifierPattern } from '../../../shared/model/identifier.ts';
+import { cellMargin } from '../../../shared/model/forms/cell-room.ts';
 import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
 import { columnTwips, twipsOfPoints } from './lengths.ts';
 import { paragraphXml, partXml } from './paragraph-xml.ts';
 import { styleIds } from './paragraph-styles.ts';
-import { borderWidth, cellMargin, columnHeadingMargin, columnHeadingShade } from './table-look.ts';
+import { borderWidth, columnHeadingMargin, columnHeadingShade } from './table-look.ts';
 import { xmlText } from './xml-text.ts';
 
 /**

@@ -1,5 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { linesOf } from '../../main/word/writing/text-lines.ts';
+import { describe, expect, it, test } from 'vitest';
+import { linesOf, unbreakableParts } from '../../shared/model/text-lines.ts';
+
+test('What stays on one line: words, and signs with what they cling to', () => {
+  expect(unbreakableParts('[SDGsの目標]')).toEqual(['[SDGs', 'の', '目', '標]']);
+  expect(unbreakableParts('計画、')).toEqual(['計', '画、']);
+  expect(unbreakableParts('')).toEqual([]);
+});
 
 describe('Lines of a text in a cell', () => {
   it('hold as many full-width characters as the cell is ems wide, and twice as many half-width ones', () => {

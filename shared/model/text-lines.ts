@@ -35,6 +35,23 @@ export function linesOf(text: string, width: number): number {
   return lines;
 }
 
+/** What stays on one line whatever its width, in the order of the text: words, and signs with what they cling to. */
+export function unbreakableParts(text: string): string[] {
+  const parts: string[] = [];
+  let before = '';
+  for (const character of text) {
+    if (before === '' || mayBreak(before, character)) parts.push(character);
+    else parts.push(`${parts.pop() ?? ''}${character}`);
+    before = character;
+  }
+  return parts;
+}
+
+/** Width of a text in ems. */
+export function widthOf(text: string): number {
+  return [...text].reduce((sum, character) => sum + emsOf(character), 0);
+}
+
 /** Width of one character in ems: half for Latin and half-width kana, none for marks that change the one before. */
 export function emsOf(character: string): number {
   const code = character.codePointAt(0) ?? 0;
