@@ -213,6 +213,14 @@ export interface ContentIssue {
   readonly found: string;
 }
 
+/** A JSON file that is none of the kind that was asked for. */
+interface OtherFormat {
+  readonly path: string;
+  /** What the file says of itself. */
+  readonly format: string;
+  readonly wanted: 'sengen-report/1' | 'sengen-form/1';
+}
+
 /** A file from outside could not be taken in; nothing was stored. */
 export type ImportFailure =
   | { readonly code: 'too-many-files'; readonly files: number; readonly limit: number }
@@ -276,8 +284,8 @@ export type ImportFailure =
   | { readonly code: 'json-too-deep'; readonly path: string; readonly limit: number }
   /** More values than any report has. */
   | { readonly code: 'json-too-many'; readonly path: string; readonly limit: number }
-  | { readonly code: 'format-unknown'; readonly path: string; readonly format: string }
-  | { readonly code: 'format-from-the-future'; readonly path: string; readonly format: string }
+  | ({ readonly code: 'format-unknown' } & OtherFormat)
+  | ({ readonly code: 'format-from-the-future' } & OtherFormat)
   | {
       readonly code: 'content-invalid';
       readonly path: string;

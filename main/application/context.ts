@@ -1,6 +1,7 @@
 import type { Backups } from '../backup/backups.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import type { Mended } from '../../shared/contract/mending-requests.ts';
+import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { LibraryHolders } from '../files/library-holders.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -19,6 +20,8 @@ export interface Context {
   readonly version: string;
   /** The sample report's file. */
   readonly samplePath: string;
+  /** The forms that the program brings, the official one first. */
+  readonly builtInForms: () => readonly OfficeForm[];
   /** The folder for what is kept of crashes before they are taken back; null keeps nothing. */
   readonly crashesFolder: string | null;
   /** The licences of all parts, as a text. */

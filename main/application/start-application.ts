@@ -30,6 +30,10 @@ import { markupRequests } from './requests/markup-requests.ts';
 import { IdleMending } from './mending/mend-when-idle.ts';
 import { mendingRequests } from './requests/mending-requests.ts';
 import { newIdentifier } from './new-identifier.ts';
+import { once } from '../../shared/once.ts';
+import { builtInForms } from './built-in-forms.ts';
+import { formRequests } from './requests/form-requests.ts';
+import { officialForm } from '../../shared/model/forms/official-form.ts';
 import { phraseRequests } from './requests/phrase-requests.ts';
 import type { Ports } from './ports.ts';
 import type { Reader } from '../foreign-files/reader.ts';
@@ -51,6 +55,8 @@ export interface StartOptions {
   readonly reader: Reader;
   readonly version: string;
   readonly samplePath: string;
+  /** The folder of the forms that the program brings; the official one alone when it is left out. */
+  readonly formsFolder?: string;
   /** The licences of all parts of the program, as a text; a checkout that was not built has none. */
   readonly licencesPath?: string;
   /** The file that lists the libraries opened last; remembers none when it is left out. */
@@ -101,6 +107,7 @@ const handlers: Handlers = {
   ...importRequests,
   ...importManyRequests,
   ...linkRequests,
+  ...formRequests,
   ...phraseRequests,
   ...markupRequests,
   ...signOffRequests,
@@ -121,6 +128,13 @@ export function startApplication(options: StartOptions): Application {
     reader: options.reader,
     version: options.version,
     samplePath: options.samplePath,
+    builtInForms: once(() =>
+      options.formsFolder === undefined
+        ? [officialForm]
+        : builtInForms(options.formsFolder, (file, error) =>
+            options.ports.log({ reference: newIdentifier().slice(0, 8), request: `form ${file}`, error }),
+          ),
+    ),
     crashesFolder: options.crashesFolder ?? null,
     licencesPath: options.licencesPath ?? null,
     copiesFolder: options.copiesFolder ?? null,

@@ -26,6 +26,8 @@ export interface ServeOptions {
   /** Folder of the built page. */
   readonly pageFolder: string;
   readonly samplePath: string;
+  /** The folder of the forms that the program brings; the official one alone when it is left out. */
+  readonly formsFolder?: string;
   /** The file that lists the libraries opened last; remembers none when it is left out. */
   readonly recentPath?: string;
   /** The folder in which drafts are kept; none outlives the program when it is left out. */

@@ -49,7 +49,7 @@ export async function openApplication({
   looks = false,
   reader,
 }: OpenOptions): Promise<Result<CommandApplication>> {
-  const { sample, reading, version } = programFiles();
+  const { sample, forms, reading, version } = programFiles();
   const fileFor = (purpose: FileWish['purpose']): Result<string> => {
     const path = files[purpose];
     return path === undefined ? failed({ code: 'cancelled' }) : success(path);
@@ -75,6 +75,7 @@ export async function openApplication({
     reader: reader ?? processReader(forkReading, reading),
     version,
     samplePath: sample,
+    formsFolder: forms,
     holdersFolder: holdersFolder(personalFolder()),
     crashesFolder: crashesFolder(personalFolder()),
     backupsFolder: backupsFolder(personalFolder()),

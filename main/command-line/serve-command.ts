@@ -42,7 +42,7 @@ export const serveCommand: Command = {
     if (words[0] === undefined) mkdirSync(dirname(databasePath), { recursive: true });
     // Node's server takes long to load, and no other command has one.
     const { serveApplication } = await import('../browser/serve-application.ts');
-    const { page, sample, licences, reading, version } = programFiles();
+    const { page, sample, forms, licences, reading, version } = programFiles();
     const own = personalFolder();
     const log = new ProgramLog(logsFolder(own));
     const serve = (on: number): Promise<Served> =>
@@ -52,6 +52,7 @@ export const serveCommand: Command = {
         port: on,
         pageFolder: process.env['SENGEN_PAGE'] ?? page,
         samplePath: sample,
+        formsFolder: forms,
         recentPath: recentLibrariesFile(own),
         draftsFolder: draftsFolder(own),
         backupsFolder: backupsFolder(own),

@@ -132,6 +132,7 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
         if (record === undefined) return failed({ code: 'report-missing', report: id });
         return success(progress(record.report, record.sequence));
       }),
+    forms: () => reading(() => records.forms()),
     newest: () => reading(() => records.newest()),
     find: (key) => reading(() => records.find(key)),
     has: (id) => reading(() => records.has(id)),

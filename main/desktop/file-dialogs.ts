@@ -15,6 +15,7 @@ const titles: Readonly<Record<FileWish['purpose'], string>> = {
   verify: '確かめる Word ファイルを選ぶ',
   support: '問い合わせ用の情報を保存する',
   'second-backups': '控えの二つ目の場所を選ぶ',
+  'read-form': '様式のファイルを選ぶ',
 };
 
 const kinds: Readonly<Record<string, string>> = {

@@ -76,6 +76,7 @@ export async function openProgram(
     ...firstLibrary(options.arguments, settings, options.personalFolder),
     version: program.version,
     samplePath: program.sample,
+    formsFolder: program.forms,
     licencesPath: program.licences,
     recentPath: recentLibrariesFile(options.personalFolder),
     draftsFolder: draftsFolder(options.personalFolder),

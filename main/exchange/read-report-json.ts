@@ -7,11 +7,8 @@ import type { ReportDraft } from '../domain/report-draft.ts';
 import { draftOf } from './draft-of-interchange.ts';
 import { interchangeFormat, interchangeSchema, type Interchange } from './interchange-schema.ts';
 import { fieldsMentioned } from './fields-mentioned.ts';
-import { deepestJson, mostValues, scanJson } from './scan-json.ts';
+import { contentFailure, contentInvalid, listed, readJson } from './read-json.ts';
 import { unknownKeys } from './unknown-keys.ts';
-
-/** Issues, places and unknown keys beyond this many are counted, not listed. */
-const listed = 20;
 
 export interface ReadReport {
   readonly draft: ReportDraft;
@@ -28,18 +25,9 @@ export interface ReadReport {
  * kept as it is draws a warning, what can't be kept at all refuses the whole file.
  */
 export function readReportJson(bytes: Uint8Array, path: string): Result<ReadReport, ImportFailure> {
-  const parsed = parse(bytes, path);
+  const parsed = readJson(bytes, path, interchangeFormat);
   if (!parsed.ok) return parsed;
   const { value, repeatedKeys } = parsed.value;
-
-  const format = formatOf(value);
-  if (format !== interchangeFormat) {
-    return failed({
-      code: isFutureFormat(format) ? 'format-from-the-future' : 'format-unknown',
-      path,
-      format,
-    });
-  }
   const checked = v.safeParse(interchangeSchema, value);
   if (!checked.success) return failed(contentFailure(checked.issues, path));
 
@@ -67,67 +55,6 @@ export function readReportJson(bytes: Uint8Array, path: string): Result<ReadRepo
       ...warnings,
     ],
   });
-}
-
-interface Parsed {
-  readonly value: unknown;
-  readonly repeatedKeys: readonly string[];
-}
-
-function parse(bytes: Uint8Array, path: string): Result<Parsed, ImportFailure> {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return failed({ code: 'file-not-utf8', path });
-  }
-  const { tooDeep, tooMany, repeatedKeys } = scanJson(text);
-  if (tooDeep) return failed({ code: 'json-too-deep', path, limit: deepestJson });
-  if (tooMany) return failed({ code: 'json-too-many', path, limit: mostValues });
-  try {
-    return success({ value: JSON.parse(text) as unknown, repeatedKeys });
-  } catch (error) {
-    return failed({ code: 'json-broken', path, ...placeOf(error, text) });
-  }
-}
-
-/** Line and column (from 1) of a syntax error; the end of the text where the engine names no place. */
-function placeOf(error: unknown, text: string): { line: number; column: number } {
-  const found = /position (\d+)/.exec(String(error));
-  const before = text.slice(0, found === null ? text.length : Number(found[1]));
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return { line: before.split('\n').length, column: before.length - lineStart + 1 };
-}
-
-function formatOf(value: unknown): string {
-  const format =
-    typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
-  return typeof format === 'string' ? format : '';
-}
-
-function isFutureFormat(format: string): boolean {
-  const version = /^sengen-report\/(\d{1,9})$/.exec(format);
-  return version !== null && Number(version[1]) > 1;
-}
-
-function contentFailure(issues: readonly v.BaseIssue<unknown>[], path: string): ImportFailure {
-  return contentInvalid(
-    issues.map((issue) => ({
-      path: v.getDotPath(issue as v.BaseIssue<unknown>)?.replaceAll(/\.(\d+)(?=\.|$)/g, '[$1]') ?? '',
-      expected: issue.expected ?? '',
-      found: issue.received.slice(0, 80),
-    })),
-    path,
-  );
-}
-
-function contentInvalid(issues: readonly ContentIssue[], path: string): ImportFailure {
-  return {
-    code: 'content-invalid',
-    path,
-    issues: issues.slice(0, listed),
-    more: Math.max(0, issues.length - listed),
-  };
 }
 
 /** Outcomes that name a target which their row does not have. */

@@ -3,6 +3,7 @@ import type { JobHost, JobInput, JobName, JobOutput } from './jobs.ts';
 import { checkJson } from './jobs/check-json.ts';
 import { compareWord } from './jobs/compare-word.ts';
 import { markedWord } from './jobs/marked-word.ts';
+import { readForm } from './jobs/read-form.ts';
 import { readReport } from './jobs/read-report.ts';
 import type { Reader } from './reader.ts';
 
@@ -11,6 +12,7 @@ const jobs: {
 } = {
   'read-report': readReport,
   'check-json': checkJson,
+  'read-form': readForm,
   'compare-word': compareWord,
   'marked-word': markedWord,
 };

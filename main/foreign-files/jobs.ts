@@ -1,5 +1,6 @@
 import type { ImportFailure } from '../../shared/failure.ts';
 import type { Form } from '../../shared/model/form.ts';
+import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
 import type { Outline } from '../../shared/model/outline.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CellDifference, Verification } from '../../shared/contract/sign-off-requests.ts';
@@ -19,6 +20,8 @@ export interface Jobs {
   'read-report': { input: { path: string; changes: ChangesAs }; host: NoHost; output: FileReading };
   /** Whether a JSON file is a report that could be taken in. */
   'check-json': { input: { path: string }; host: NoHost; output: null };
+  /** Reads a form off a file of it. */
+  'read-form': { input: { path: string }; host: NoHost; output: OfficeForm };
   /** Holds a Word file against texts of the library. */
   'compare-word': { input: { path: string }; host: ComparingHost; output: ComparedFile };
   /** What a returned Word file says otherwise than it was exported. */

@@ -12,6 +12,7 @@ const headings: { readonly [purpose in FilesWanted['purpose']]: string } = {
   verify: '確かめる Word ファイルを選ぶ',
   support: '問い合わせ用の情報を保存する',
   'second-backups': '控えの二つ目の場所を選ぶ',
+  'read-form': '様式のファイルを選ぶ',
 };
 
 const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = {
@@ -24,6 +25,7 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   verify: '確かめる',
   support: '保存する',
   'second-backups': 'この場所にする',
+  'read-form': '読み込む',
 };
 
 /** Words of the file dialog. */

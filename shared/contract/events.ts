@@ -14,6 +14,7 @@ export const filePurposes = [
   'verify',
   'support',
   'second-backups',
+  'read-form',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 

@@ -9,6 +9,7 @@ import { comparisonRequests } from './comparison-requests.ts';
 import { draftRequests } from './draft-requests.ts';
 import { dropRequests } from './drop-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
+import { formRequests } from './form-requests.ts';
 import { historyRequests } from './history-requests.ts';
 import { importRequests } from './import-requests.ts';
 import { libraryRequests } from './library-requests.ts';
@@ -43,6 +44,7 @@ export const requests = {
   ...draftRequests,
   ...dropRequests,
   ...exchangeRequests,
+  ...formRequests,
   ...importRequests,
   ...linkRequests,
   ...phraseRequests,

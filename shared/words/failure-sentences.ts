@@ -416,13 +416,15 @@ export function failureSentences(failure: Failure): FailureSentences {
           ? `「${failure.path}」には形式（format）が書かれていません。`
           : `「${failure.path}」の形式「${failure.format.slice(0, 60)}」は扱えません。`,
         nothingStored,
-        '「"format": "sengen-report/1"」の報告データを選んでください。',
+        failure.wanted === 'sengen-form/1'
+          ? '「"format": "sengen-form/1"」の様式のファイルを選んでください。'
+          : '「"format": "sengen-report/1"」の報告データを選んでください。',
       );
     case 'format-from-the-future':
       return say(
         `「${failure.path}」は、このプログラムより新しい形式（${failure.format}）です。`,
         nothingStored,
-        'プログラムを新しい版に入れ替えるか、sengen-report/1 の形式で書き出し直してください。',
+        `プログラムを新しい版に入れ替えるか、${failure.wanted} の形式で書き出し直してください。`,
       );
     case 'content-invalid':
       return say(

@@ -97,8 +97,13 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'file-not-utf8': { code: 'file-not-utf8', path },
   'json-broken': { code: 'json-broken', path, line: 12, column: 3 },
   'json-too-deep': { code: 'json-too-deep', path, limit: 64 },
-  'format-unknown': { code: 'format-unknown', path, format: 'other/1' },
-  'format-from-the-future': { code: 'format-from-the-future', path, format: 'sengen-report/2' },
+  'format-unknown': { code: 'format-unknown', path, format: 'other/1', wanted: 'sengen-report/1' },
+  'format-from-the-future': {
+    code: 'format-from-the-future',
+    path,
+    format: 'sengen-report/2',
+    wanted: 'sengen-report/1',
+  },
   'content-invalid': {
     code: 'content-invalid',
     path,

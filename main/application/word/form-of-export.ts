@@ -1,10 +1,16 @@
 import type { LibraryFile } from '../../data/library-file.ts';
-import type { StoredBringBack } from '../../data/word/markup-store.ts';
 import { formNames, type Form } from '../../../shared/model/form.ts';
 import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { contentHash } from '../content-hash.ts';
 import { contentOfHash } from './exported-content.ts';
+
+/** What is known of a file that was exported. */
+interface Exported {
+  readonly report: string;
+  readonly contentHash: string | null;
+  readonly form: string | null;
+}
 
 /**
  * The form in which a file that came back was exported: the report's as it was then, so that a label which the form has
@@ -13,10 +19,11 @@ import { contentOfHash } from './exported-content.ts';
  */
 export function formOfExport(
   library: LibraryFile,
-  { report, contentHash: hash, form: wanted }: Pick<StoredBringBack, 'report' | 'contentHash' | 'form'>,
+  { report, contentHash: hash, form: wanted }: Exported,
   now: Report,
 ): Form {
   const name = formNames.find((known) => known === wanted) ?? 'report';
-  const exported = contentHash(now) === hash ? now : contentOfHash(library, report, hash);
+  const isNow = hash === null || contentHash(now) === hash;
+  const exported = isNow ? now : contentOfHash(library, report, hash);
   return formOfReport(exported ?? now, name);
 }

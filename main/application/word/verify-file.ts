@@ -10,6 +10,7 @@ import { outline } from '../../../shared/model/outline.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { failureSentences } from '../../../shared/words/failure-sentences.ts';
+import { formOfExport } from './form-of-export.ts';
 import { originOf, signedReport, type FileOrigin } from './exported-content.ts';
 
 /** A text of the library that a file can be held against. */
@@ -86,9 +87,9 @@ class ComparingLibrary {
     },
     fallback: () => {
       if (this.#origin !== null) {
-        const { report, revision, form } = this.#origin;
+        const { revision } = this.#origin;
         const ofRevision = this.#asked.find((known) => known?.revision === revision);
-        this.#fallback = ofRevision ?? storedReference(this.#library, report, form ?? 'report');
+        this.#fallback = ofRevision ?? storedReference(this.#library, this.#origin);
       }
       return Promise.resolve(this.#fallback);
     },
@@ -135,13 +136,13 @@ function knownOf(signed: SignedRevision): Known | null {
   return madeOf(report, signed.revision, true, formOfReport(report, form));
 }
 
-function storedReference(library: LibraryFile, report: string, form: Form['name']): Known | null {
-  const stored = library.reports.read(report);
-  const revision = library.reports.summary(report)?.revision;
+/** What the report says now, laid out as the file was. */
+function storedReference(library: LibraryFile, origin: FileOrigin): Known | null {
+  const stored = library.reports.read(origin.report);
+  const revision = library.reports.summary(origin.report)?.revision;
   if (!stored.ok || revision === undefined) return null;
-  const name = formNames.find((known) => known === form) ?? 'report';
   const now = stored.value.report;
-  return madeOf(now, revision, false, formOfReport(now, name));
+  return madeOf(now, revision, false, formOfExport(library, origin, now));
 }
 
 function madeOf(report: Report, revision: number, signed: boolean, form: Form): Known {

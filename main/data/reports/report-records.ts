@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { writingStages, type Report, type WritingStage } from '../../../shared/model/report.ts';
 import type { Actor } from './report-store.ts';
 import { ownText } from '../../../shared/model/fields/values.ts';
@@ -11,6 +12,8 @@ export interface ReportRecords {
   list(): ReportSummary[];
   summary(id: string): ReportSummary | undefined;
   newest(): string | null;
+  /** Each once, that of the newest report first. */
+  forms(): OfficeForm[];
   find(key: Pick<Report, 'municipality' | 'department' | 'fiscalYear'>): string | null;
   /** Also one in the bin: its identifier is taken. */
   has(id: string): boolean;
@@ -66,6 +69,9 @@ export function reportRecords(database: Database): ReportRecords {
   const newest = database
     .prepare<[], string>(`SELECT id FROM reports WHERE removed_at = '' ${newestFirst} LIMIT 1`)
     .pluck();
+  const forms = database
+    .prepare<[], string>(`SELECT form FROM reports WHERE form <> '' AND removed_at = '' ${newestFirst}`)
+    .pluck();
   const has = database.prepare<[string], 1>('SELECT 1 FROM reports WHERE id = ?').pluck();
   const find = database
     .prepare<[string, string, number], string>(
@@ -93,6 +99,7 @@ export function reportRecords(database: Database): ReportRecords {
       return record === undefined ? undefined : summaryOf(record);
     },
     newest: () => newest.get() ?? null,
+    forms: () => [...new Set(forms.all())].flatMap((json) => formOf(json).form ?? []),
     find: ({ municipality, department, fiscalYear }) =>
       find.get(municipality, department, fiscalYear) ?? null,
     has: (id) => has.get(id) !== undefined,

@@ -6,6 +6,7 @@ import type {
 } from '../../../shared/contract/report-requests.ts';
 import type { LibraryFailure, ReportFailure, WriteFailure } from '../../../shared/failure.ts';
 import type { Edit, Step } from '../../../shared/model/edits.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -43,6 +44,8 @@ export interface ReportStore {
   /** The report that is first in `list`; null in an empty library. */
   newest(): string | null;
   read(report: string): Result<StoredReport, ReadFailure>;
+  /** The forms in which reports are written that carry one, each once, the form of the newest report first. */
+  forms(): OfficeForm[];
   /** The latest created report of this department and year. */
   find(key: Pick<Report, 'municipality' | 'department' | 'fiscalYear'>): string | null;
   /** Also true of a report in the bin: its identifier is taken. */

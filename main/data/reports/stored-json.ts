@@ -1,6 +1,6 @@
 import { storedEditSchema, type Edit } from '../../../shared/model/edits.ts';
 import type { OwnsFields } from '../../../shared/model/fields/values.ts';
-import { officeFormSchema } from '../../../shared/model/forms/office-form.ts';
+import { officeFormSchema, type OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { ownValuesSchema, type Figure, type Report } from '../../../shared/model/report.ts';
 import { stepCauseSchema, type StepCause } from '../../../shared/model/step-cause.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
@@ -27,11 +27,19 @@ export function ownOf(json: string): OwnsFields {
   return { own: checked.value };
 }
 
-/** The form that a report is written in, to be spread into it: nothing for ''. */
+/** Forms that were read last, by their text: a report's is asked for at every step of it. */
+const readForms = new Map<string, OfficeForm>();
+const mostReadForms = 16;
+
+/** The form that a report is written in, to be spread into it: nothing for ''. The same text gives the same object. */
 export function formOf(json: string): Pick<Report, 'form'> {
   if (json === '') return {};
+  const known = readForms.get(json);
+  if (known !== undefined) return { form: known };
   const checked = officeFormSchema['~standard'].validate(parsed(json));
   if (checked instanceof Promise || checked.issues !== undefined) throw damaged('form', json);
+  if (readForms.size >= mostReadForms) readForms.clear();
+  readForms.set(json, checked.value);
   return { form: checked.value };
 }
 

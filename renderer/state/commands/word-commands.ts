@@ -1,3 +1,4 @@
+import { formWords } from '../../words/form-words.ts';
 import { wordWorkWords as words } from '../../words/word-words.ts';
 import type { Command } from './commands.ts';
 import type { WordWork } from '../word/word-work.svelte.ts';
@@ -27,6 +28,9 @@ export function wordCommands(word: WordWork, take: () => void): readonly Command
       available: () => signOffs.signed,
     }),
     command('word-signed', words.signedFiles, () => (word.dialog = 'signed'), { words: ['けっさい'] }),
+    command('form', formWords.command, () => (word.dialog = 'form'), {
+      words: ['ようしき', 'れつ', '列', '項目', '様式'],
+    }),
     command('word-verify', words.verify, () => void verification.check(), {
       words: ['たしかめる', '検証'],
     }),

@@ -7,6 +7,8 @@ import {
   type ReportHeading,
   type WritingStage,
 } from '../../../shared/model/report.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
+import { sameValue } from '../../../shared/model/same-value.ts';
 import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { newIdentifier } from './new-identifier.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
@@ -46,6 +48,12 @@ export class ReportWriter {
   setStage(after: WritingStage): void {
     const before = this.#editor.content.chosenStage;
     if (before !== after) this.#editor.perform([{ kind: 'set-stage', before, after }]);
+  }
+
+  /** Writes the report in another form; null is the official one. */
+  setForm(after: OfficeForm | null): void {
+    const before = this.#editor.content.officeForm;
+    if (!sameValue(before, after)) this.#editor.perform([{ kind: 'set-form', before, after }]);
   }
 
   /** Adds an empty row after the given one, or at the end; its identifier. */

@@ -5,8 +5,8 @@ import type { WordParts } from './word-request.ts';
 import { WordSignOffs } from './word-sign-offs.svelte.ts';
 import { WordVerification } from './word-verification.svelte.ts';
 
-/** What lies over the report while its Word files are at work. */
-export type WordDialog = 'record' | 'start' | 'begin-report' | 'signed' | 'compare';
+/** What lies over the report while its Word files are at work, or the form that lays them out is chosen. */
+export type WordDialog = 'record' | 'start' | 'begin-report' | 'signed' | 'compare' | 'form';
 
 /** All that Word files do around one open report. */
 export class WordWork {
