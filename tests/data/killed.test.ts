@@ -8,8 +8,8 @@ import { startProgram } from './start-program.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { trustRuns } from '../support/trust-runs.ts';
 
-const creations = trustRuns('kills', { part: 'creation', quick: 10, whole: 50 });
-const saves = trustRuns('kills', { part: 'save', quick: 10, whole: 250 });
+const creations = trustRuns('kills', { part: 'creation', quick: 5, whole: 50 });
+const saves = trustRuns('kills', { part: 'save', quick: 6, whole: 250 });
 const libraries = creations.count;
 const kills = saves.count;
 const most = kills + 30;

@@ -16,7 +16,7 @@ import { compiled, work, workplaceIn, type Workplace } from './start-at-work.ts'
  * made a library of: nothing is called done that is not, no good backup is called damaged, and nothing stays behind.
  */
 
-const runs = trustRuns('disk-faults', { part: 'backups', quick: 40, whole: 1_000 });
+const runs = trustRuns('disk-faults', { part: 'backups', quick: 24, whole: 1_000 });
 const own = lastingFolder();
 const works = ['make', 'second place', 'drill', 'restore', 'adopt'] as const;
 

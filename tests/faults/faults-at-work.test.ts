@@ -17,7 +17,7 @@ import type { FaultCase, FaultOutcome } from './sweep-with-faults.ts';
  * there is whole, and the failure is the one that names the fault.
  */
 
-const runs = trustRuns('disk-faults', { part: 'work', quick: 60, whole: 8_000 });
+const runs = trustRuns('disk-faults', { part: 'work', quick: 36, whole: 8_000 });
 const own = lastingFolder();
 const usual = ['save', 'undo', 'create', 'import', 'export', 'draft', 'open'] as const;
 /** Those behind need a thread each time, which reads a backup through. */

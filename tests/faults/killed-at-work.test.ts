@@ -44,7 +44,7 @@ const scenes: Readonly<Record<string, { readonly works: readonly Work[]; readonl
   migration: { works: [], operations: 300 },
 };
 const names = Object.keys(scenes);
-const runs = trustRuns('kills', { part: 'work', quick: 20, whole: 1_700 });
+const runs = trustRuns('kills', { part: 'work', quick: 10, whole: 1_700 });
 
 const kept = lastingFolder();
 let prepared: Workplace | null = null;

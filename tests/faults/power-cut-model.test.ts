@@ -18,7 +18,7 @@ import type { Mark } from './work-and-marks.ts';
  */
 
 const newFolder = temporaryFolders();
-const runs = trustRuns('power-cut-model', { quick: 1_000, whole: 200_000 });
+const runs = trustRuns('power-cut-model', { quick: 400, whole: 200_000 });
 const works = [
   ...['save', 'save', 'undo', 'export', 'redo', 'draft', 'save', 'backup', 'save', 'export', 'create'],
   ...['draft', 'save', 'import', 'backup', 'save', 'restore', 'undo', 'sign-off', 'save'],
