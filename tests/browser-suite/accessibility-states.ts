@@ -438,6 +438,7 @@ const rounds = [
     ...['the list of reports', 'a new report', 'a new report with mistakes', 'the empty bin', 'the help'],
     ...['the search before a word', 'a search without hits', 'what the search found'],
     ...['the question for several files', 'rows linked over the years'],
+    ...['the backups, one of them looked into and to be restored', 'a report in the bin'],
   ),
   round(
     'a row’s form and what lies over it',
@@ -456,6 +457,7 @@ const rounds = [
     outOfCell,
     ...['the table', 'the report that a row is copied into', 'a selected cell of the table'],
     ...shownStates.map(({ name }) => name).filter((name) => name.startsWith('a cell of the table: ')),
+    'a row’s menu in the table',
   ),
   round(
     'what a row’s form opens',
@@ -464,10 +466,19 @@ const rounds = [
     ...['several rows chosen', 'the pane of rows shut'],
   ),
   round(
+    'what changes a report, or stays open beside it',
+    backToList,
+    // It stands behind the first row: the others may have gone to another.
+    ...['a new, empty row', 'a new row, ready to be written in', 'a row just removed'],
+    ...['what is still open before an export', 'find and replace', 'rows picked out'],
+    ...['the manual beside a row', 'the heading’s form'],
+  ),
+  round(
     'files dropped on the list of reports',
     backToList,
     ...['a damaged file that was dropped', 'several files that were dropped'],
     ...['a typed Word file that was dropped', 'a section’s rows that were dropped'],
+    'a Word file that was read',
     // It is held there until the page is gone.
     'a file held over the window',
   ),
@@ -486,7 +497,7 @@ const rounds = [
   round('what is not as it should be', outOfTrouble, ...troubleStates.map(({ name }) => name)),
 ];
 
-/** Every state in one round or another; most of those that change something have one to themselves. */
+/** Every state in one round or another; those that no other can follow have one to themselves. */
 export const shownRounds: readonly Round[] = [
   ...rounds,
   ...shownStates

@@ -58,7 +58,7 @@ describe.each(availableShells())('accessibility in the $name', (kind) => {
   test.each(shownRounds)('axe has nothing against $name', async ({ states, back }) => {
     const [first] = states;
     if (first === undefined) throw new Error('a round without states');
-    const folder = await start(first);
+    const folder = await start({ ...first, shows: states.flatMap(({ shows }) => shows) });
     for (const [at, state] of states.entries()) {
       if (at > 0) await back(shell.page);
       await state.open(shell, folder);

@@ -8,7 +8,7 @@ import { libraryWith, report } from '../data/sample-content.ts';
 import { kill, serveSengen } from '../support/run-sengen.ts';
 import { smallDisk } from '../support/small-disk.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { testBrowser } from '../support/test-window.ts';
+import { cleanSharedWindow, sharedWindow, testBrowser } from '../support/test-window.ts';
 import { windowSizes, viewportOf } from '../support/window-sizes.ts';
 import { startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
@@ -16,22 +16,25 @@ import { waitUntilSaved } from './type-report.ts';
 
 const newFolder = temporaryFolders();
 let context: BrowserContext;
+/** The window that tests share, for the first page of one that neither closes nor crashes it. */
+let shared: Page;
 let server: ChildProcess;
-let address: string;
+let address = '';
 let library: string;
 
+/** Always at the same address: what the browser keeps of the page's scripts and fonts is read anew for no test. */
 const start = async (): Promise<void> => {
   const port = address === '' ? '0' : new URL(address).port;
   const served = await serveSengen(library, '--port', port);
   ({ child: server, address } = served);
 };
-const open = async (): Promise<Page> => {
-  const page = await context.newPage();
+const open = async (page: Page): Promise<Page> => {
   await page.goto(address);
   return page;
 };
+const openAnother = async (): Promise<Page> => open(await context.newPage());
 const openReport = async (): Promise<Page> => {
-  const page = await open();
+  const page = await openAnother();
   await page
     .getByRole('link', { name: /くらし安心部/ })
     .first()
@@ -53,11 +56,11 @@ const unsaved = (page: Page) => page.getByText(/保存できて?いません|保
 
 describe.each(windowSizes())('at $name', (size) => {
   beforeEach(async () => {
-    context = await (await testBrowser()).newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
-    address = '';
+    shared = await sharedWindow(size);
+    context = shared.context();
   });
   afterEach(async () => {
-    await context.close();
+    await cleanSharedWindow(new URL(address).origin);
     await kill(server);
   });
 
@@ -68,7 +71,7 @@ describe.each(windowSizes())('at $name', (size) => {
     });
 
     test('leaves the text there and says so; started again, it stores all that was typed meanwhile', async () => {
-      const page = await open();
+      const page = await open(shared);
       await startSample(page);
       const plan = textbox(page, '取組内容');
       await plan.click();
@@ -83,7 +86,7 @@ describe.each(windowSizes())('at $name', (size) => {
       expect(await unsaved(page).isVisible()).toBe(true);
 
       await start();
-      const again = await open();
+      const again = await openAnother();
       await again
         .getByRole('link', { name: /くらし安心部/ })
         .first()
@@ -125,7 +128,7 @@ describe.each(windowSizes())('at $name', (size) => {
         .getByRole('link', { name: /くらし安心部/ })
         .first()
         .waitFor();
-      await open();
+      await openAnother();
       const other = await (await testBrowser()).newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
       const stranger = await other.newPage();
       await stranger.goto(address);
@@ -137,7 +140,7 @@ describe.each(windowSizes())('at $name', (size) => {
     });
 
     test('and a page closed with it: what was typed is stored at the next start', async () => {
-      const page = await open();
+      const page = await openAnother();
       await startSample(page);
       await waitUntilSaved(page);
       await kill(server);
@@ -151,7 +154,7 @@ describe.each(windowSizes())('at $name', (size) => {
     });
 
     test('while a cell of the table is typed in: the cell keeps it and says so, and it is stored', async () => {
-      const page = await open();
+      const page = await openAnother();
       await startSample(page);
       await openCell(page, '取組内容');
       await kill(server);
@@ -170,7 +173,7 @@ describe.each(windowSizes())('at $name', (size) => {
     test.each(['the form', 'the table'])(
       'a page that crashes while %s is typed in loses nothing',
       async (view) => {
-        const page = await open();
+        const page = await openAnother();
         await startSample(page);
         await waitUntilSaved(page);
         if (view === 'the table') await openCell(page, '取組内容');
@@ -188,7 +191,7 @@ describe.each(windowSizes())('at $name', (size) => {
     );
 
     test('a page that is closed in the middle of a word leaves it stored', async () => {
-      const page = await open();
+      const page = await openAnother();
       await startSample(page);
       await textbox(page, '取組内容').click();
       await page.keyboard.press('Control+a');
@@ -204,7 +207,7 @@ describe.each(windowSizes())('at $name', (size) => {
     libraryWith(library, report());
     writeFileSync(`${library}-journal`, '別のファイルの残り');
     await start();
-    const page = await open();
+    const page = await open(shared);
     const told = page.getByText(`「${library}-journal.old」という名前に変えて残しました`, { exact: false });
     await told.first().waitFor();
     await page.getByRole('button', { name: '閉じる', exact: true }).click();
@@ -220,7 +223,7 @@ describe.each(windowSizes())('at $name', (size) => {
     });
 
     test('that write in different fields both see both', async () => {
-      const one = await open();
+      const one = await open(shared);
       await startSample(one);
       const other = await openReport();
       await Promise.all([
@@ -247,7 +250,7 @@ describe.each(windowSizes())('at $name', (size) => {
     });
 
     test('that write in the same field: one is stored, the other is kept beside it', async () => {
-      const one = await open();
+      const one = await open(shared);
       await startSample(one);
       await waitUntilSaved(one);
       const other = await openReport();
@@ -284,7 +287,7 @@ describe.each(windowSizes())('at $name', (size) => {
     });
 
     test('that write of the same target, one in the form and one in the table: each can be had', async () => {
-      const one = await open();
+      const one = await open(shared);
       await startSample(one);
       await waitUntilSaved(one);
       const other = await openReport();
@@ -312,7 +315,7 @@ describe.each(windowSizes())('at $name', (size) => {
       if (disk === null) return skip();
       library = join(disk.folder, '報告.sengen');
       await start();
-      const page = await open();
+      const page = await open(shared);
       await startSample(page);
       await waitUntilSaved(page);
       disk.fill();
