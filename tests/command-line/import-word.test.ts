@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readInterchange, reportFiles, sampleReport } from '../support/real-report.ts';
 import { runSengenHere } from '../support/run-sengen.ts';
+import { storedContent } from '../support/stored-content.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 
 const newFolder = temporaryFolders();
@@ -88,7 +89,7 @@ test('an old Word file is told how to be saved, wherever it is named', async () 
 
 test('files that are no reports are refused, and nothing is stored', async () => {
   const library = await newLibrary();
-  const before = readFileSync(library);
+  const before = storedContent(library);
   const folder = newFolder();
   const files: [string, string | Buffer, string][] = [
     ['空.docx', '', 'Word'],
@@ -103,6 +104,6 @@ test('files that are no reports are refused, and nothing is stored', async () =>
     const { code, stderr } = await runSengenHere('import', library, join(folder, name));
     expect(code).toBe(2);
     expect(stderr).toContain(sentence);
-    expect(readFileSync(library).equals(before)).toBe(true);
+    expect(storedContent(library)).toBe(before);
   }
 });

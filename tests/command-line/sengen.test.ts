@@ -11,6 +11,7 @@ import { countingIdentifiers } from '../support/counting-identifiers.ts';
 import { must } from '../support/must.ts';
 import { readInterchange, reportFiles, sampleReport } from '../support/real-report.ts';
 import { runSengen, runSengenHere } from '../support/run-sengen.ts';
+import { storedContent } from '../support/stored-content.ts';
 import { reportTableOf } from '../support/table-text.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { validateWord } from '../support/validate-word.ts';
@@ -95,30 +96,27 @@ describe.each(reportFiles())('$name', ({ name, path }) => {
     expect(JSON.parse(checked.stdout)).toMatchObject({ reports: 2, problems: [] });
   });
 
-  test.each(formNames)(
-    'goes out as the Word file %s, cell by cell, valid in both Offices',
-    async (form) => {
-      const library = await newLibrary();
-      const { report: id } = JSON.parse(
-        (await runSengenHere('import', library, path, '--json')).stdout,
-      ) as {
-        report: string;
-      };
-      const out = join(newFolder(), '報告.docx');
-      expect((await runSengenHere('export', library, out, '--report', id, '--form', form)).code).toBe(0);
-      const bytes = readFileSync(out);
+  test.each(formNames)('goes out as the Word file %s, cell by cell, and as a valid one', async (form) => {
+    const library = await newLibrary();
+    const { report: id } = JSON.parse((await runSengenHere('import', library, path, '--json')).stdout) as {
+      report: string;
+    };
+    const out = join(newFolder(), '報告.docx');
+    expect((await runSengenHere('export', library, out, '--report', id, '--form', form)).code).toBe(0);
+    const bytes = readFileSync(out);
 
-      const { columns, rows } = outline(report, builtInForm(form));
-      expect(await reportTableOf(bytes)).toEqual([
-        columns.map((column) => column.heading),
-        ...rows.map(({ cells }) =>
-          cells.map(({ parts }) => parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))),
-        ),
-      ]);
-      // The file is the same byte for byte on Windows, where the validator may not be.
-      if (!onWindows) expect(await validateWord(bytes)).toEqual([]);
-    },
-  );
+    const { columns, rows } = outline(report, builtInForm(form));
+    expect(await reportTableOf(bytes)).toEqual([
+      columns.map((column) => column.heading),
+      ...rows.map(({ cells }) =>
+        cells.map(({ parts }) => parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))),
+      ),
+    ]);
+    // It is asked of each form and report in word-file-validity.test.ts; here, of a file that the command wrote.
+    const isAsked = name === 'the sample' && form === 'report';
+    // The file is the same byte for byte on Windows, where the validator may not be.
+    if (!onWindows && isAsked) expect(await validateWord(bytes)).toEqual([]);
+  });
 });
 
 test('export takes the newest report, and writes the same bytes each time', async () => {
@@ -145,7 +143,7 @@ describe('refusals', () => {
     ['Shift_JIS', () => Buffer.from([0x7b, 0x93, 0xfa, 0x7d]), 'UTF-8 ではありません'],
   ])('%s is refused in Japanese, nothing is stored', async (_case, content, sentence) => {
     const library = await newLibrary();
-    const before = readFileSync(library);
+    const before = storedContent(library);
     const path = join(newFolder(), '受領.json');
     writeFileSync(path, content());
     const { code, stdout, stderr } = await runSengenHere('import', library, path, '--json');
@@ -153,7 +151,7 @@ describe('refusals', () => {
     expect(stdout).toBe('');
     expect(stderr).toContain(sentence);
     expect(stderr).toContain('何も取り込んでいません');
-    expect(readFileSync(library).equals(before)).toBe(true);
+    expect(storedContent(library)).toBe(before);
     expect(readdirSync(join(library, '..'))).toEqual(['報告.sengen']);
   });
 
@@ -199,12 +197,12 @@ describe('refusals', () => {
     ['no command', [], 'sengen new'],
   ])('%s is refused with exit code 2', async (_case, words, sentence) => {
     const library = await newLibrary();
-    const before = readFileSync(library);
+    const before = storedContent(library);
     const { code, stderr } = await runSengenHere(
       ...words.map((word) => (word === 'LIBRARY' ? library : word)),
     );
     expect(code).toBe(2);
     expect(stderr).toContain(sentence);
-    expect(readFileSync(library).equals(before)).toBe(true);
+    expect(storedContent(library)).toBe(before);
   });
 });
