@@ -52,8 +52,11 @@ const modules = `${declaration}
 </library:library>`;
 
 function moduleOf(basic: string, source: string): string {
+  // Basic lets LibreOffice draw in between, as often as the clock says. The one without a screen lacks what the windows of
+  // comments are made of, and dies of drawing one: it draws nothing until the work is done.
   const text = `
 Sub Main
+  EnableReschedule(False)
   Dim none()
   doc = StarDesktop.loadComponentFromURL(ConvertToURL("${source}"), "_blank", 0, Array(MakeValue("Hidden", True)))
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
