@@ -120,11 +120,8 @@ test('a record that an index does not find is found again', () => {
   // Some keep the library from being opened, and are mended then; some entries are left over from before.
   expect(new Set(became.map(({ outcome }) => outcome))).toEqual(new Set(['given', 'untouched']));
   const given = became.filter(({ outcome }) => outcome === 'given').map(({ tree }) => tree);
-  expect(given).toEqual(
-    expect.arrayContaining([
-      ...['targets_in_order', 'outcomes_in_order', 'edits_of_initiative', 'outcome_targets_of_target'],
-    ]),
-  );
+  // Those by which reports are shown are made again before anything is; the log's, in the quiet after that.
+  expect(new Set(given)).toEqual(new Set(['edits_of_initiative']));
 });
 
 type Outcome = 'refused' | 'untouched' | 'given' | 'left' | 'unnoticed' | 'wrong';

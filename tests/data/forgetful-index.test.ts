@@ -1,4 +1,4 @@
-import { copyFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SqliteDatabase, { type Database } from 'better-sqlite3';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -11,9 +11,9 @@ import { openLibrary } from '../../main/data/opening/open-library.ts';
 import { moveContent } from '../../main/data/opening/move-content.ts';
 import { tableItself } from '../../main/data/table-itself.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
-import { forgetEntries, indexesOf } from './forgetful-index.ts';
+import { forgetEntries, indexesOf, misname } from './forgetful-index.ts';
 import { storeEverything } from './full-library.ts';
-import { now, valueOf } from './sample-content.ts';
+import { fullInitiative, libraryWith, now, report, valueOf } from './sample-content.ts';
 
 /*
  * An index that has forgotten a record says nothing of it, and SQLite calls nothing wrong: what copies a library, or counts
@@ -137,5 +137,30 @@ describe('indexes that have forgotten records', () => {
         steps: whole.steps,
       });
     });
+  });
+});
+
+/** Rows, their targets and their outcomes, each hidden by the index by which a report reads them. */
+const hiding = ['initiatives_in_order', 'targets_in_order', 'outcomes_in_order'];
+
+describe.each(['for writing', 'for reading alone'])('a library that is opened %s', (how) => {
+  test.each(hiding)('shows what %s does not find, from the first reading on', (index) => {
+    const folder = newFolder();
+    const path = join(folder, 'b.sengen');
+    const content = report({ initiatives: [fullInitiative(), fullInitiative()] });
+    libraryWith(path, content);
+    const named = index === 'initiatives_in_order' ? content.id : content.initiatives[1]!.id;
+    expect(misname(path, index, named)).toBeGreaterThan(0);
+    const quick = withDatabase(path, (database) => database.pragma('quick_check', { simple: true }));
+    expect(quick).toBe('ok');
+    if (how !== 'for writing') chmodSync(path, 0o444);
+    const before = readFileSync(path);
+
+    const library = valueOf(openLibrary(path, now));
+    expect(library.isReadOnly).toBe(how !== 'for writing');
+    expect(valueOf(library.reports.read(content.id)).report).toEqual(content);
+    expect(library.reports.list()).toMatchObject([{ rows: 2 }]);
+    library.close();
+    if (how !== 'for writing') expect(readFileSync(path)).toEqual(before);
   });
 });

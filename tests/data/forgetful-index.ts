@@ -32,3 +32,28 @@ export function forgetEntries(path: string, index: string): number {
   writeFileSync(path, bytes);
   return pages.length;
 }
+
+/**
+ * Makes an index of a closed library say something else of every record of which it says `text`, in as many entries as before:
+ * SQLite's quick check finds nothing. Answers in how many places.
+ */
+export function misname(path: string, index: string, text: string): number {
+  const database = new SqliteDatabase(path, { readonly: true });
+  const pages = database
+    .prepare<[string], { from: number; size: number }>(
+      'SELECT pgoffset AS "from", pgsize AS size FROM dbstat WHERE name = ?',
+    )
+    .all(index);
+  database.close();
+  const bytes = readFileSync(path);
+  let places = 0;
+  for (const { from, size } of pages) {
+    const page = bytes.subarray(from, from + size);
+    for (let at = page.indexOf(text); at >= 0; at = page.indexOf(text)) {
+      page[at] = (page[at] ?? 0) ^ 1;
+      places += 1;
+    }
+  }
+  writeFileSync(path, bytes);
+  return places;
+}

@@ -1,4 +1,4 @@
-import type { Database } from 'better-sqlite3';
+import SqliteDatabase, { type Database } from 'better-sqlite3';
 import type { LibraryFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { LibraryFile, LibraryStores } from '../library-file.ts';
@@ -36,6 +36,7 @@ export function openForReading(
   try {
     const looked = lookThrough(database, path, migrations);
     if (!looked.ok) return looked;
+    if (looked.value === 'pages' || looked.value === 'indexes') makeIndexesAgain(database);
     migrate(database, migrations);
     const access = storeAccess(database, path, { before: () => refusal, after: () => null });
     const ofSearch = storeAccess(database, path, { before: () => null, after: () => null });
@@ -45,5 +46,16 @@ export function openForReading(
       : stores;
   } finally {
     if (!stores?.ok) database.close();
+  }
+}
+
+/** In memory: what an index says otherwise than its table would be shown for as long as the library is open. */
+function makeIndexesAgain(database: Database): void {
+  try {
+    database.exec('REINDEX');
+  } catch (error) {
+    // An index of which SQLite can't make sense: what is read by it is refused in its place.
+    if (!(error instanceof SqliteDatabase.SqliteError && error.code.startsWith('SQLITE_CORRUPT')))
+      throw error;
   }
 }

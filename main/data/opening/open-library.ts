@@ -24,6 +24,7 @@ import { openForReading } from './open-for-reading.ts';
 import { libraryFile, openStores, type OpeningFailure } from './open-stores.ts';
 import { patiently } from '../patience.ts';
 import { readWhole } from './read-whole.ts';
+import { renewIndexes } from './renew-indexes.ts';
 import { readSettled, settleJournals } from './settle-journal.ts';
 import { openingFailureOf, writeFailureOf } from '../sqlite-failure.ts';
 import { storeAccess, type FileGuard } from '../store-access.ts';
@@ -151,6 +152,7 @@ function openSound(opening: Opening, isMoved = false): Result<OpenDatabase, Open
     const upgraded = upgrade(database, opening);
     if (!upgraded.ok) return upgraded;
     keepHashes(database);
+    if (looked.value === 'indexes') renewIndexes(database);
     const watch = watching.of(database);
     const guard = guardOf(watch, path);
     stores = openStores(

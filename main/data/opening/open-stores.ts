@@ -22,7 +22,8 @@ export function openStores(
     }
     const stores = libraryStores(access, ofSearch);
     // The index holds nothing of its own, so it is no reason to refuse a library.
-    const rebuilt = derived === 'sound' ? success(undefined) : stores.search.rebuild();
+    const isSearchSound = derived === 'sound' || derived === 'indexes';
+    const rebuilt = isSearchSound ? success(undefined) : stores.search.rebuild();
     return rebuilt.ok ? success(stores) : rebuilt;
   } catch (error) {
     return failed(openingFailureOf(error, path));
