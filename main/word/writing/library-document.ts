@@ -1,4 +1,4 @@
-import type { Form } from '../../../shared/model/form.ts';
+import type { Form, FormPage } from '../../../shared/model/form.ts';
 import { halfPointsOf, twipsOf } from './lengths.ts';
 import { paragraphStyles, styleIds } from './paragraph-styles.ts';
 import { readPackageParts } from '../reading/read-package.ts';
@@ -40,12 +40,7 @@ export async function libraryParts(form: Form): Promise<Map<string, Uint8Array>>
       {
         properties: {
           page: {
-            // The library wants the sides of the upright page and turns them itself.
-            size: {
-              width: twipsOf(form.page.height),
-              height: twipsOf(form.page.width),
-              orientation: PageOrientation.LANDSCAPE,
-            },
+            size: pageSize(form.page, PageOrientation),
             margin: {
               top: twipsOf(margin.top),
               right: twipsOf(margin.right),
@@ -71,4 +66,15 @@ export async function libraryParts(form: Form): Promise<Map<string, Uint8Array>>
   const read = await readPackageParts(await Packer.toBuffer(document));
   if (!read.ok) throw new Error(`the library's own document can't be read: ${read.failure.code}`);
   return read.value;
+}
+
+/** Upright or lying, as its sides say. The library wants the sides of the upright page and turns them itself. */
+function pageSize<Orientation>(
+  page: FormPage,
+  orientation: { readonly LANDSCAPE: Orientation; readonly PORTRAIT: Orientation },
+): { width: number; height: number; orientation: Orientation } {
+  const [width, height] = [twipsOf(page.width), twipsOf(page.height)];
+  return page.width > page.height
+    ? { width: height, height: width, orientation: orientation.LANDSCAPE }
+    : { width, height, orientation: orientation.PORTRAIT };
 }
