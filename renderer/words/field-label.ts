@@ -1,4 +1,4 @@
-import { headingNames, nameOfField } from '../../shared/words/field-names.ts';
+import { headingNames, nameOfField, type OwnNames } from '../../shared/words/field-names.ts';
 
 const elsewhere: Readonly<Record<string, string>> = {
   number: '番号',
@@ -10,7 +10,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   ...headingNames,
 };
 
-/** The name of a place in a Word file, whatever main calls it. */
-export function fieldLabel(field: string): string {
-  return nameOfField(field) ?? elsewhere[field] ?? field;
+/** The name of a place in a Word file, whatever main calls it; `form` is that of the report at hand. */
+export function fieldLabel(field: string, form: OwnNames = {}): string {
+  return nameOfField(field, form) ?? elsewhere[field] ?? field;
 }

@@ -1,5 +1,5 @@
 import type { TextPlace } from '../../shared/model/report-texts.ts';
-import { headingNames, nameOfRowField } from '../../shared/words/field-names.ts';
+import { headingNames, nameOnForm, type OwnNames } from '../../shared/words/field-names.ts';
 import { reportWords } from './report-words.ts';
 import { rowWords } from './row-words.ts';
 
@@ -51,14 +51,14 @@ function doing(replacement: string): string {
 }
 
 /** Where a text stands in its row: 「達成目標 2 補足」, 「取組内容 3行目」. */
-export function textPlaceWords(place: TextPlace): string {
+export function textPlaceWords(place: TextPlace, form: OwnNames): string {
   switch (place.kind) {
     case 'heading':
       return headingNames[place.field];
     case 'line':
-      return nameOfRowField(place.field);
+      return nameOnForm(form, place.field);
     case 'paragraph':
-      return `${nameOfRowField(place.field)} ${place.at + 1}行目`;
+      return `${nameOnForm(form, place.field)} ${place.at + 1}行目`;
     case 'target':
       return rowWords.part(rowWords.item(rowWords.target.name, place.at + 1), rowWords.target[place.part]);
     case 'outcome':

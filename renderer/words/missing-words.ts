@@ -1,17 +1,17 @@
 import type { MissingPart } from '../../shared/model/completeness.ts';
-import { nameOfRowField } from '../../shared/words/field-names.ts';
+import { nameOnForm, type OwnNames } from '../../shared/words/field-names.ts';
 
 /** What a row lacks, in a person's words: the same in the list of rows and among the findings. */
-export function missingWords(part: MissingPart): string {
+export function missingWords(part: MissingPart, form: OwnNames): string {
   switch (part.code) {
     case 'row-unwritten':
       return 'すべての欄が未記入';
     case 'field-empty':
-      return `${nameOfRowField(part.field)}が未記入`;
+      return `${nameOnForm(form, part.field)}が未記入`;
     case 'paragraph-empty':
       return part.field === 'outcomes'
         ? `達成状況 ${part.number} の説明か実績値が未記入`
-        : `${nameOfRowField(part.field)}の${part.number}項目めが未記入`;
+        : `${nameOnForm(form, part.field)}の${part.number}項目めが未記入`;
     case 'target-without-measure':
       return `達成目標 ${part.number} の内容が未記入`;
     case 'target-without-outcome':
@@ -24,10 +24,12 @@ export function missingWords(part: MissingPart): string {
 }
 
 /** All that a row lacks in one line; empty when it lacks nothing. */
-export function missingSummary([first, ...others]: readonly MissingPart[]): string {
+export function missingSummary([first, ...others]: readonly MissingPart[], form: OwnNames): string {
   if (first === undefined) return '';
   if (first.code === 'row-unwritten') return '未記入';
-  return others.length === 0 ? missingWords(first) : `${missingWords(first)} ほか${others.length}件`;
+  return others.length === 0
+    ? missingWords(first, form)
+    : `${missingWords(first, form)} ほか${others.length}件`;
 }
 
 /** Words of going from one thing that is not written yet to the next. */

@@ -1,4 +1,4 @@
-import { nameOfRowField } from '../../shared/words/field-names.ts';
+import { nameOnForm, type OwnNames } from '../../shared/words/field-names.ts';
 import type { RowField } from '../../shared/model/fields/built-in-fields.ts';
 
 /** Words of what is still open in a report before it goes out. */
@@ -13,8 +13,8 @@ export const openPointsWords = {
   comments: (count: number) => `解決していないコメント（${count}件）`,
   marks: (count: number) => `未処理の朱書き（${count}件）`,
   row: (number: number, what: string) => `No.${number} ${what}`,
-  place: (number: number | null, field: RowField | null) =>
-    number === null ? '報告全体' : `No.${number}${field === null ? '' : ` ${nameOfRowField(field)}`}`,
+  place: (number: number | null, field: RowField | null, form: OwnNames) =>
+    number === null ? '報告全体' : `No.${number}${field === null ? '' : ` ${nameOnForm(form, field)}`}`,
   said: (place: string, text: string) => `${place}「${text}」`,
   backToSign: {
     text: '確かめたら、決裁の記録に戻れます。入力した内容はそのままです。',

@@ -1,15 +1,16 @@
 import type { StepSummary } from '../../shared/contract/report-requests.ts';
-import { nameOfField } from '../../shared/words/field-names.ts';
+import { nameOfField, type OwnNames } from '../../shared/words/field-names.ts';
 import { causeWords } from './cause-words.ts';
 
-/** What a step did: 「No.3 達成目標を変更」. */
-export function stepName(step: StepSummary): string {
+/** What a step did: 「No.3 達成目標を変更」. A form's own fields are called as `form`, the report's, calls them. */
+export function stepName(step: StepSummary, form: OwnNames): string {
   const place = step.row === null ? '' : `No.${step.row} `;
-  const what = step.field === null ? null : nameOfField(step.field);
-  return step.cause === null ? nameOfEdits(step) : `${place}${causeWords(step.cause, what)}`;
+  const what = step.field === null ? null : nameOfField(step.field, form);
+  return step.cause === null ? nameOfEdits(step, form) : `${place}${causeWords(step.cause, what)}`;
 }
 
-function nameOfEdits({ kinds, field, row }: StepSummary): string {
+function nameOfEdits({ kinds, field: id, row }: StepSummary, form: OwnNames): string {
+  const field = id === null ? null : nameOfField(id, form);
   const first = kinds[0] ?? '';
   const only = kinds.every(
     (kind) => kind === first || (ownerOf(kind) === 'report' && ownerOf(first) === 'report'),
@@ -17,7 +18,7 @@ function nameOfEdits({ kinds, field, row }: StepSummary): string {
     ? first
     : '';
   const place = row === null ? '' : `No.${row} `;
-  if (only.startsWith('set-field:report')) return `${label(field, '標題')}を変更`;
+  if (only.startsWith('set-field:report')) return `${field ?? '標題'}を変更`;
   switch (only) {
     case 'add-initiative':
       return `${place}取組を追加`;
@@ -35,17 +36,17 @@ function nameOfEdits({ kinds, field, row }: StepSummary): string {
       return `${place}判定を変更`;
     case 'add-target':
     case 'add-outcome':
-      return `${place}${label(field, '項目')}を追加`;
+      return `${place}${field ?? '項目'}を追加`;
     case 'remove-target':
     case 'remove-outcome':
-      return `${place}${label(field, '項目')}を削除`;
+      return `${place}${field ?? '項目'}を削除`;
     case 'move-target':
     case 'move-outcome':
-      return `${place}${label(field, '項目')}を並べ替え`;
+      return `${place}${field ?? '項目'}を並べ替え`;
     default:
       return removesTarget(kinds)
         ? `${place}達成目標を削除`
-        : `${place}${label(field, row === null ? '複数の項目' : '内容')}を変更`;
+        : `${place}${field ?? (row === null ? '複数の項目' : '内容')}を変更`;
   }
 }
 
@@ -62,14 +63,10 @@ function removesTarget(kinds: readonly string[]): boolean {
   );
 }
 
-function label(field: string | null, otherwise: string): string {
-  return (field === null ? null : nameOfField(field)) ?? otherwise;
+export function undoName(step: StepSummary | null, form: OwnNames): string {
+  return step === null ? '元に戻す' : `元に戻す：${stepName(step, form)}`;
 }
 
-export function undoName(step: StepSummary | null): string {
-  return step === null ? '元に戻す' : `元に戻す：${stepName(step)}`;
-}
-
-export function redoName(step: StepSummary | null): string {
-  return step === null ? 'やり直す' : `やり直す：${stepName(step)}`;
+export function redoName(step: StepSummary | null, form: OwnNames): string {
+  return step === null ? 'やり直す' : `やり直す：${stepName(step, form)}`;
 }

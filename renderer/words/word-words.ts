@@ -1,4 +1,5 @@
 import { unplacedMarkupReason } from '../../shared/words/unplaced-markup-reason.ts';
+import type { OwnNames } from '../../shared/words/field-names.ts';
 import { fieldLabel } from './field-label.ts';
 
 /** Words of what Word files do around an open report. */
@@ -160,8 +161,8 @@ export const markupWords = {
   moved: (goes: boolean, place: string) =>
     `${goes ? `「${place}」への移動です` : `「${place}」からの移動です`}。移動元と移動先は、一緒に反映または見送りになります。`,
   standing: (standing: keyof typeof standings) => standings[standing],
-  place: (row: number | null, field: string | null) =>
-    `${row === null ? '報告全体' : `No.${row}`}${field === null ? '' : ` ${fieldLabel(field)}`}`,
+  place: (row: number | null, field: string | null, form: OwnNames) =>
+    `${row === null ? '報告全体' : `No.${row}`}${field === null ? '' : ` ${fieldLabel(field, form)}`}`,
   accept: '反映',
   acceptOver: 'ファイルの内容にする',
   reject: '見送る',

@@ -88,7 +88,7 @@ export function rowFieldsOf({ own = [] }: Form): readonly FieldDefinition<RowFie
 }
 
 /** The definition of a field of a row. */
-export function fieldOfForm({ own = [] }: Form, id: RowField): FieldDefinition<RowField> {
+export function fieldOfForm({ own = [] }: Pick<Form, 'own'>, id: RowField): FieldDefinition<RowField> {
   if (isInitiativeField(id)) return builtInField(id);
   return own.find((field) => field.id === id) ?? unknownField(id);
 }

@@ -17,8 +17,11 @@ export function nameOfRowField(field: RowField): string {
   return isInitiativeField(field) ? fieldNames[field] : field;
 }
 
+/** A form, as far as it says what its own fields are called. */
+export type OwnNames = Pick<Form, 'own'>;
+
 /** What a form calls what stands in a cell. */
-export function nameOnForm(form: Form, field: 'number' | RowField): string {
+export function nameOnForm(form: OwnNames, field: 'number' | RowField): string {
   return field === 'number' ? 'NO.' : fieldOfForm(form, field).label;
 }
 
@@ -32,9 +35,9 @@ export const headingNames: { readonly [field in keyof ReportHeading]: string } =
   headName: '部長の氏名',
 };
 
-/** The name of a field of a row or of the heading, by its key; null for keys that are neither's. */
-export function nameOfField(field: string): string | null {
+/** The name of a field of a row or of the heading, by its key; null for keys that are neither's, nor `form`'s own. */
+export function nameOfField(field: string, form: OwnNames = {}): string | null {
   if (Object.hasOwn(fieldNames, field)) return fieldNames[field as InitiativeField];
   if (Object.hasOwn(headingNames, field)) return headingNames[field as keyof ReportHeading];
-  return null;
+  return form.own?.find(({ id }) => id === field)?.label ?? null;
 }

@@ -50,7 +50,7 @@ function look(query: string): void {
 describe('finding', () => {
   test('goes through every text of the report in the order of the table', () => {
     look('桜');
-    expect(finder.hits.map(({ place, mark }) => `${textPlaceWords(place)} ${mark[0]}`)).toEqual([
+    expect(finder.hits.map(({ place, mark }) => `${textPlaceWords(place, {})} ${mark[0]}`)).toEqual([
       '部名 0',
       '取組名 0',
       '担当課名 0',
@@ -73,7 +73,7 @@ describe('finding', () => {
     look('ブランコ');
     expect(finder.hits).toEqual([]);
     writerOf(editor, second).write('title', 'ブランコの点検');
-    expect(finder.hits.map(({ place }) => textPlaceWords(place))).toEqual(['取組名']);
+    expect(finder.hits.map(({ place }) => textPlaceWords(place, {}))).toEqual(['取組名']);
   });
 
   test('looks for nothing while it is closed', () => {

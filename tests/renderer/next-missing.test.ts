@@ -28,7 +28,7 @@ const from = (change: Partial<Standing>): Standing => ({
 const found = (standing: Standing): string => {
   const next = nextMissing(rows, reportForm, standing);
   if (next === null) return '';
-  return `No.${next.place.row + 1} ${missingWords(next.place.part)} ${next.left}${next.wrapped ? ' again' : ''}`;
+  return `No.${next.place.row + 1} ${missingWords(next.place.part, reportForm)} ${next.left}${next.wrapped ? ' again' : ''}`;
 };
 
 test('leads from where a person is over the rows, and round the end', () => {

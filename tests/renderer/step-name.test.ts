@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { StepSummary } from '../../shared/contract/report-requests.ts';
 import type { StepCause } from '../../shared/model/step-cause.ts';
+import { madeUpForm } from '../fields/made-up-form.ts';
 import { redoName, stepName, undoName } from '../../renderer/words/step-name.ts';
 
 test.each([
@@ -18,9 +19,11 @@ test.each([
   [['set-stage'], null, null, '段階を変更'],
   [['set-field:report.headPost', 'set-field:report.headName'], null, null, '標題を変更'],
   [['add-initiative', 'set-field:report.headName'], null, null, '複数の項目を変更'],
+  [['set-field:row.xpartners'], 'xpartners', 2, 'No.2 協働関係先を変更'],
+  [['set-field:row.xstranger'], 'xstranger', 2, 'No.2 内容を変更'],
   [['a-kind-of-a-later-version'], null, 2, 'No.2 内容を変更'],
 ])('%j in %s of row %s is called %s', (kinds, field, row, name) => {
-  expect(stepName({ kinds, field, row, cause: null })).toBe(name);
+  expect(stepName({ kinds, field, row, cause: null }, madeUpForm)).toBe(name);
 });
 
 const causes: readonly (readonly [StepCause, Partial<StepSummary>, string])[] = [
@@ -52,6 +55,7 @@ const causes: readonly (readonly [StepCause, Partial<StepSummary>, string])[] = 
     'No.1 産業部長 沖の直しを反映（2件）',
   ],
   [{ kind: 'accept-markups', author: null, changes: 5 }, {}, '直しを反映（5件）'],
+  [{ kind: 'restore' }, { row: 2, field: 'xreason' }, 'No.2 未達成の理由を履歴から復元'],
   [{ kind: 'settle-markup' }, { row: 1, field: 'results' }, 'No.1 取組結果を朱書きを受けて書き直し'],
   [{ kind: 'import-file', fileName: '令和8年度.docx' }, {}, '「令和8年度.docx」の取り込み'],
   [{ kind: 'restore' }, { row: 2, field: 'direction' }, 'No.2 今後の取組の方向性を履歴から復元'],
@@ -65,12 +69,12 @@ const causes: readonly (readonly [StepCause, Partial<StepSummary>, string])[] = 
 
 test.each(causes)('%j is told instead of its edits', (cause, step, name) => {
   const edited = { kinds: ['set-field:row.plan', 'set-field:row.results'], field: null, row: null };
-  expect(stepName({ ...edited, ...step, cause })).toBe(name);
+  expect(stepName({ ...edited, ...step, cause }, madeUpForm)).toBe(name);
 });
 
 test('undo and redo say what they do, and are plain when there is nothing', () => {
   const step = { kinds: ['set-field:target.value'], field: 'targets', row: 3, cause: null };
-  expect(undoName(step)).toBe('元に戻す：No.3 達成目標を変更');
-  expect(redoName(step)).toBe('やり直す：No.3 達成目標を変更');
-  expect(undoName(null)).toBe('元に戻す');
+  expect(undoName(step, madeUpForm)).toBe('元に戻す：No.3 達成目標を変更');
+  expect(redoName(step, madeUpForm)).toBe('やり直す：No.3 達成目標を変更');
+  expect(undoName(null, madeUpForm)).toBe('元に戻す');
 });

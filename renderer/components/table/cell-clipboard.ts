@@ -93,7 +93,8 @@ export class CellClipboard {
 
   #name({ row, column }: TablePlace): string {
     const number = this.#cells.workplace.editor.content.placeOf(row) + 1;
-    return panelName(number, this.#cells.form().columns[column]?.content ?? []);
+    const form = this.#cells.form();
+    return panelName(number, form.columns[column]?.content ?? [], form);
   }
 
   #fields({ column }: TablePlace): RowField[] {

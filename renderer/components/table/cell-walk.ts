@@ -194,8 +194,9 @@ export class CellWalk {
       if (way !== null) this.#stopAt(way);
     } else {
       this.#stopAt(null);
-      const content = this.#table.form().columns[place.column]?.content ?? [];
-      letWait(text, cellName(this.numbersOf(place).row + 1, content));
+      const form = this.#table.form();
+      const content = form.columns[place.column]?.content ?? [];
+      letWait(text, cellName(this.numbersOf(place).row + 1, content, form));
     }
     (text ?? wayInto(cell))?.focus({ preventScroll: true });
     cell?.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -31,7 +31,7 @@ export async function seekMissing({ workplace, navigation, notices, announcer }:
     return;
   }
   const { place, left, wrapped } = next;
-  const what = seekWords.at(place.row + 1, missingWords(place.part), left);
+  const what = seekWords.at(place.row + 1, missingWords(place.part, content.form), left);
   if (wrapped) notices.show(seekWords.wrapped(what));
   else announcer.say(what);
   await goToMissing(navigation, editor, place.initiative, place.part);

@@ -265,7 +265,7 @@ export class Workplace {
     }
     // What was typed a moment ago was stored first and is what was taken back: its name is not known here.
     const summary = step ?? answer.value.history.redo;
-    this.#notices.show(summary === null ? plain : done(stepName(summary)));
+    this.#notices.show(summary === null ? plain : done(stepName(summary, this.editor.content.form)));
     const place = summary?.row ?? null;
     const { content } = this.editor;
     // A row that is here again is stood on; one that was moved is followed to where it stands now.

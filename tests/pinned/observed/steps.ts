@@ -1,3 +1,4 @@
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { redoName, undoName } from '../../../renderer/words/step-name.ts';
 import { must } from '../../support/must.ts';
 import type { PinnedLibrary } from '../pinned-library.ts';
@@ -26,7 +27,12 @@ async function walk({ application, report }: PinnedLibrary, way: 'undo' | 'redo'
   const passed: State[] = [];
   for (;;) {
     const { report: content, history } = must(await application.call('reports.read', { report }));
-    passed.push({ mark: contentMark(content), undo: undoName(history.undo), redo: redoName(history.redo) });
+    const form = formOfReport(content, 'report');
+    passed.push({
+      mark: contentMark(content),
+      undo: undoName(history.undo, form),
+      redo: redoName(history.redo, form),
+    });
     if (history[way] === null) return passed;
     must(await application.call(`reports.${way}`, { report }));
   }
