@@ -18,7 +18,7 @@ async function toldBySecondServe(library: string): Promise<string> {
   const child = startSengen('serve', library);
   let told = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (told += text));
-  await expect.poll(() => told, { timeout: 30_000 }).toMatch(/開いています。[^]*もう一度開いてください/);
+  await expect.poll(() => told).toMatch(/開いています。[^]*もう一度開いてください/);
   await kill(child);
   return told;
 }

@@ -139,5 +139,5 @@ export async function untilClosed({ window }: Pick<Booted, 'window'>): Promise<v
 
 /** Waits until `check` passes; patient, because the machine may be busy with other tests. */
 export async function eventually(check: () => void | Promise<void>): Promise<void> {
-  await vi.waitFor(check, { timeout: 30_000, interval: 20 });
+  await vi.waitFor(check, { timeout: 120_000, interval: 20 });
 }

@@ -90,17 +90,13 @@ describe('a closing window', () => {
     expect(booted.electron.machine.dialogs[0]?.options.detail).toContain('失われます');
   });
 
-  test(
-    'with a page that never answers asks, and asks again of whoever waits',
-    { timeout: 60_000 },
-    async () => {
-      const booted = await bootDesktop();
-      booted.electron.machine.answers = [{ response: 0 }, { response: 1 }];
-      booted.window.close();
-      await untilClosed(booted);
-      expect(questions(booted)).toEqual([closingQuestions.silent.message, closingQuestions.silent.message]);
-    },
-  );
+  test('with a page that never answers asks, and asks again of whoever waits', async () => {
+    const booted = await bootDesktop();
+    booted.electron.machine.answers = [{ response: 0 }, { response: 1 }];
+    booted.window.close();
+    await untilClosed(booted);
+    expect(questions(booted)).toEqual([closingQuestions.silent.message, closingQuestions.silent.message]);
+  });
 
   test('takes its question back when the page answers meanwhile', async () => {
     const booted = await bootDesktop();

@@ -36,6 +36,8 @@ export async function launchChromium(screen: Screen | null = null): Promise<Brow
   return chromium.launch({
     executablePath,
     headless: screen === null,
+    // In milliseconds: a machine that does much else.
+    timeout: 180_000,
     // Without a language it takes the names of files for ASCII, and files with Japanese names can't be dropped.
     env: { ...process.env, ...screen?.environment, LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8' },
     args: [

@@ -2,12 +2,20 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import { viewportOf, type WindowSize } from './window-sizes.ts';
 
+/** Milliseconds that one thing may take on a page: half a minute is little on a machine that does much else. */
+const patience = 120_000;
+
 /** One for all tests of this process; it ends with it. One that has died is started again. */
 let browser: Browser | null = null;
 
 /** The browser of this process; started when it is first asked for, and again when it has died. */
 export async function testBrowser(): Promise<Browser> {
-  if (browser?.isConnected() !== true) browser = await launchChromium();
+  if (browser?.isConnected() !== true) {
+    browser = await launchChromium();
+    browser.on('context', (context) => {
+      context.setDefaultTimeout(patience);
+    });
+  }
   return browser;
 }
 
