@@ -128,13 +128,14 @@ export function startApplication(options: StartOptions): Application {
     reader: options.reader,
     version: options.version,
     samplePath: options.samplePath,
-    builtInForms: once(() =>
-      options.formsFolder === undefined
-        ? [officialForm]
-        : builtInForms(options.formsFolder, (file, error) =>
-            options.ports.log({ reference: newIdentifier().slice(0, 8), request: `form ${file}`, error }),
-          ),
-    ),
+    builtInForms: once(() => {
+      const tell = (file: string, error: unknown): void =>
+        options.ports.log({ reference: newIdentifier().slice(0, 8), request: `form ${file}`, error });
+      return [
+        officialForm,
+        ...(options.formsFolder === undefined ? [] : builtInForms(options.formsFolder, tell)),
+      ];
+    }),
     crashesFolder: options.crashesFolder ?? null,
     licencesPath: options.licencesPath ?? null,
     copiesFolder: options.copiesFolder ?? null,

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { rowsGoingOn } from '../../main/domain/rows-going-on.ts';
+import { madeUpOfficeForm, madeUpValues } from '../fields/made-up-form.ts';
 import type { Initiative } from '../../shared/model/report.ts';
 
 const earlier: Initiative = {
@@ -29,7 +30,7 @@ const counting = (): (() => string) => {
 };
 
 test('names alone: what was planned, aimed at and reached stays with its year', () => {
-  expect(rowsGoingOn([earlier], 'names', counting())).toEqual([
+  expect(rowsGoingOn({ initiatives: [earlier] }, 'names', counting())).toEqual([
     {
       id: '0000000000000101',
       title: '空き店舗の活用',
@@ -46,11 +47,28 @@ test('names alone: what was planned, aimed at and reached stays with its year', 
 });
 
 test('plans too: targets are new ones, not judged yet', () => {
-  const [row] = rowsGoingOn([earlier], 'plans', counting());
+  const [row] = rowsGoingOn({ initiatives: [earlier] }, 'plans', counting());
   expect(row?.plan).toEqual(earlier.plan);
   expect(row?.targets).toEqual([
     { id: '0000000000000102', measure: '出店数', note: '新規', value: '4店', verdict: null },
   ]);
   expect(row?.results).toEqual([]);
   expect(row?.outcomes).toEqual([]);
+});
+
+test('plans too: what the form declares in spring goes on, what it reports and what it does not know stays', () => {
+  const own = { ...madeUpValues, xunknown: '別の様式の項目' };
+  const [row] = rowsGoingOn(
+    { initiatives: [{ ...earlier, own }], form: madeUpOfficeForm },
+    'plans',
+    counting(),
+  );
+  const { xmeasure, xpartners, xgoals, xbudget, xdue } = madeUpValues;
+  expect(row?.own).toEqual({ xmeasure, xpartners, xgoals, xbudget, xdue });
+  const [names] = rowsGoingOn(
+    { initiatives: [{ ...earlier, own }], form: madeUpOfficeForm },
+    'names',
+    counting(),
+  );
+  expect(names).not.toHaveProperty('own');
 });

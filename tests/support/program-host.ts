@@ -18,7 +18,7 @@ export interface HostRequest {
 
 export type HostAnswer = { readonly address: string | null } | { readonly error: string };
 
-const { page, sample, licences, reading, version } = programFiles();
+const { page, sample, forms, licences, reading, version } = programFiles();
 /** Its processes outlast a library: each start of one costs more than most files. */
 const reader = processReader(forkReading, reading);
 let served: Served | null = null;
@@ -48,6 +48,7 @@ function serve(databasePath: string): Promise<Served> {
     port,
     pageFolder: process.env['SENGEN_PAGE'] ?? page,
     samplePath: sample,
+    formsFolder: forms,
     licencesPath: licences,
     version,
     userName: '試験担当',

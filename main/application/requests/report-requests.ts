@@ -1,8 +1,10 @@
 import type { Accepted } from '../../../shared/contract/report-requests.ts';
 import type { Edit } from '../../../shared/model/edits.ts';
+import type { Report } from '../../../shared/model/report.ts';
 import type { Result } from '../../../shared/result.ts';
 import { success } from '../../../shared/result.ts';
 import { rowsGoingOn } from '../../domain/rows-going-on.ts';
+import { withForm } from '../../../shared/model/forms/form-of-report.ts';
 import { announceStep } from '../announce-step.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
@@ -36,8 +38,10 @@ export const reportRequests: HandlersOf<
     if (earlier !== null && !earlier.ok) return earlier;
     const before = earlier?.value.report;
     const report = newIdentifier();
-    const initiatives = rowsGoingOn(before?.initiatives ?? [], from?.parts ?? 'names', newIdentifier);
-    const stored = reports.create({ id: report, ...heading, stage, initiatives }, actorOf(context));
+    const initiatives =
+      before === undefined ? [] : rowsGoingOn(before, from?.parts ?? 'names', newIdentifier);
+    const made: Report = { id: report, ...heading, stage, initiatives };
+    const stored = reports.create(withForm(made, before?.form ?? null), actorOf(context));
     if (!stored.ok) return stored;
     // Only an earlier year's row can be gone on from; of the same year's it is a copy.
     if (before !== undefined && before.fiscalYear < heading.fiscalYear && initiatives.length > 0) {

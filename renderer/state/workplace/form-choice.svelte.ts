@@ -5,6 +5,7 @@ import { fieldOfForm, formNames, prints } from '../../../shared/model/form.ts';
 import { rulesOf } from '../../../shared/model/fields/kinds.ts';
 import { fieldsIn, valueOf } from '../../../shared/model/fields/values.ts';
 import { officeFormOf, withForm } from '../../../shared/model/forms/form-of-report.ts';
+import { formProblems, isBroken, type FormProblem } from '../../../shared/model/forms/form-problems.ts';
 import { formOf, type OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { officialForm } from '../../../shared/model/forms/official-form.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
@@ -69,6 +70,14 @@ export class FormChoice {
     });
   });
 
+  /** What is wrong with the chosen form. */
+  readonly problems: readonly FormProblem[] = $derived.by(() => formProblems(this.chosen));
+
+  /** It can be used: it is another one, and whole. */
+  get isUsable(): boolean {
+    return !this.isCurrent && !this.problems.some(isBroken);
+  }
+
   async list(): Promise<void> {
     const answer = await this.#bridge.call('forms.list', {});
     if (answer.ok) this.#offer(answer.value);
@@ -105,9 +114,9 @@ export class FormChoice {
     else if (answer.failure.code !== 'cancelled') this.failure = answer.failure;
   }
 
-  /** Writes the report in the chosen form from now on; false when it may not be changed. */
+  /** Writes the report in the chosen form from now on; false when that can't be. */
   use(): boolean {
-    if (this.isCurrent) return true;
+    if (!this.isUsable) return false;
     if (this.#editor.refuses()) return false;
     new ReportWriter(this.#editor).setForm(sameValue(this.chosen, officialForm) ? null : this.chosen);
     return true;
