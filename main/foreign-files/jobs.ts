@@ -16,8 +16,12 @@ import type { FileReading } from './file-reading.ts';
  * is a plain value, since job and host stand in two processes.
  */
 export interface Jobs {
-  /** Reads a report off a Word file or a JSON file. */
-  'read-report': { input: { path: string; changes: ChangesAs }; host: NoHost; output: FileReading };
+  /** Reads a report off a Word file or a JSON file; `forms`: by whose names columns are found, the first before others. */
+  'read-report': {
+    input: { path: string; changes: ChangesAs; forms: readonly OfficeForm[] };
+    host: NoHost;
+    output: FileReading;
+  };
   /** Whether a JSON file is a report that could be taken in. */
   'check-json': { input: { path: string }; host: NoHost; output: null };
   /** Reads a form off a file of it. */

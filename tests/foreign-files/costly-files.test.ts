@@ -34,7 +34,7 @@ beforeAll(async () => {
 async function outcomeOf(bytes: Uint8Array): Promise<string> {
   const path = join(newFolder(), '報告.docx');
   writeFileSync(path, bytes);
-  const read = await reader.run('read-report', { path, changes: 'accepted' }, noHost);
+  const read = await reader.run('read-report', { path, changes: 'accepted', forms: [] }, noHost);
   return read.ok ? 'read' : read.failure.code === 'reading-ended' ? read.failure.why : read.failure.code;
 }
 

@@ -69,7 +69,7 @@ test.for(files.slice(0, howMany({ usual: files.length - 1, long: files.length })
   async ([, rows, make]) => {
     const path = join(newFolder(), '報告');
     writeFileSync(path, await make(rows));
-    const read = must(await reader.run('read-report', { path, changes: 'accepted' }, noHost));
+    const read = must(await reader.run('read-report', { path, changes: 'accepted', forms: [] }, noHost));
     expect(read.draft.initiatives).toHaveLength(rows);
   },
 );

@@ -75,12 +75,12 @@ describe('A file is read in another process', () => {
     const word = join(folder, '前年度.docx');
     writeFileSync(word, layouts[0]?.make(draftOfFile(sampleReport)) ?? '');
     for (const path of [sampleReport, word]) {
-      const input = { path, changes: 'accepted' } as const;
+      const input = { path, changes: 'accepted', forms: [] } as const;
       const here = must(await doJob('read-report', input, noHost));
       expect(here.draft.initiatives.length).toBeGreaterThan(10);
       expect(must(await reader.run('read-report', input, noHost))).toEqual(here);
     }
-    const missing = { path: join(folder, 'ない.docx'), changes: 'accepted' } as const;
+    const missing = { path: join(folder, 'ない.docx'), changes: 'accepted', forms: [] } as const;
     expect(mustFail(await reader.run('read-report', missing, noHost)).code).toBe('file-missing');
   });
 

@@ -1,3 +1,4 @@
+import { officialOnly, type ReadFor } from '../../main/word/understanding/known-form.ts';
 import { describe, expect, it } from 'vitest';
 import { asOfLine } from '../../main/word/understanding/as-of.ts';
 import type { CellLine } from '../../main/word/understanding/cell-lines.ts';
@@ -29,6 +30,10 @@ function lines(...texts: readonly string[]): CellLine[] {
 
 const sentences = (...texts: readonly string[]): string[] =>
   itemsOf(lines(...texts), { of: 'sentences' }).map(({ text }) => text);
+
+function ofYear(fiscalYear: number | null): ReadFor {
+  return { fiscalYear, form: officialOnly };
+}
 
 describe('A target', () => {
   const cases: readonly (readonly [
@@ -272,7 +277,7 @@ describe('Headings and labels', () => {
     ['取り組み内容', ['plan']],
     ['備考', []],
   ])('%s', (text, fields) => {
-    const found = headingMeaning([text], 2025);
+    const found = headingMeaning([text], ofYear(2025));
     expect(found.fields).toEqual(fields);
   });
 
@@ -323,15 +328,15 @@ describe('A label of a time inside a cell', () => {
     ['【令和7年3月31日時点】', 'this', ''],
     ['[実績値]', 'this', ''],
   ])('%s', (text, when, rest) => {
-    expect(timeLabelOf(text, 2024)).toMatchObject({ when, rest });
+    expect(timeLabelOf(text, ofYear(2024))).toMatchObject({ when, rest });
   });
   it.each(['【令和6年3月31日時点】', '(前年度実績)', '前年度実績', '[花壇]', '「前年度実績」'])(
     'is not %s',
     (text) => {
-      expect(timeLabelOf(text, 2024)).toBe(null);
+      expect(timeLabelOf(text, ofYear(2024))).toBe(null);
     },
   );
   it('of a year counts only where the report has one', () => {
-    expect(timeLabelOf('[令和5年度実績]', null)).toMatchObject({ when: 'this' });
+    expect(timeLabelOf('[令和5年度実績]', ofYear(null))).toMatchObject({ when: 'this' });
   });
 });

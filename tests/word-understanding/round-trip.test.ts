@@ -6,7 +6,7 @@ import { interchangeOf } from '../../main/exchange/write-report-json.ts';
 import { readPackageParts } from '../../main/word/reading/read-package.ts';
 import { carriedReport } from '../../main/word/writing/carried-report.ts';
 import { formNames } from '../../shared/model/form.ts';
-import { builtInForm } from '../../shared/model/forms/official-form.ts';
+import { formOfReport } from '../../shared/model/forms/form-of-report.ts';
 import type { Initiative, Report } from '../../shared/model/report.ts';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
 import { convertInLibreOffice } from '../support/convert-in-libre-office.ts';
@@ -56,7 +56,7 @@ describe('An exported Word file read into an empty library gives the same JSON',
         const { draft, unplaced, missing, paragraphs, placed } = await understood(
           await exported(report, form),
         );
-        expect(taken(draft)).toEqual(interchangeOf(carriedReport(report, builtInForm(form))));
+        expect(taken(draft)).toEqual(interchangeOf(carriedReport(report, formOfReport(report, form))));
         expect({ unplaced, missing, lost: paragraphs - placed }).toEqual({
           unplaced: [],
           missing: [],
@@ -70,7 +70,7 @@ describe('An exported Word file read into an empty library gives the same JSON',
         fc.asyncProperty(arbitraryReport, async (report) => {
           const { draft } = await understood(await exported(report, form));
           expect(interchangeOf(identified(draft))).toEqual(
-            interchangeOf(carriedReport(report, builtInForm(form))),
+            interchangeOf(carriedReport(report, formOfReport(report, form))),
           );
         }),
         { numRuns: howMany({ usual: 20, long: 60 }) },

@@ -4,19 +4,23 @@ import type { InitiativeDraft, ReportDraft } from '../../main/domain/report-draf
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
 import { understandReport } from '../../main/word/understanding/understand-report.ts';
 import type { UnderstoodReport } from '../../main/word/understanding/understood-report.ts';
+import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
 import { must } from '../support/must.ts';
 
 /** A Word file as the application takes it in: what it carries is read as JSON first. */
 export async function understood(
   bytes: Uint8Array,
   changes: 'accepted' | 'original' = 'accepted',
+  forms: readonly OfficeForm[] = [],
 ): Promise<UnderstoodReport> {
   const document = must(await readWordDocument(bytes));
   const carried =
     document.carriedReport === null
       ? null
       : readReportJson(new TextEncoder().encode(document.carriedReport), 'carried');
-  return must(understandReport(document, { changes, carried: carried?.ok ? carried.value.draft : null }));
+  return must(
+    understandReport(document, { changes, carried: carried?.ok ? carried.value.draft : null, forms }),
+  );
 }
 
 export function draftOfFile(path: string): ReportDraft {

@@ -12,7 +12,11 @@ export const exchangeRequests: HandlersOf<
 > = {
   'sample.add': async (_input, context) => {
     // The program's own file.
-    const read = await doJob('read-report', { path: context.samplePath, changes: 'accepted' }, noHost);
+    const read = await doJob(
+      'read-report',
+      { path: context.samplePath, changes: 'accepted', forms: [] },
+      noHost,
+    );
     if (!read.ok) return read;
     const library = openedLibrary(context);
     if (!library.ok) return library;

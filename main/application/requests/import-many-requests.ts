@@ -1,3 +1,4 @@
+import { knownForms } from '../importing/known-forms.ts';
 import { basename } from 'node:path';
 import { mostFiles, type ReadFile, type StoredFile } from '../../../shared/contract/import-requests.ts';
 import type { LongRequest } from '../../../shared/contract/work-requests.ts';
@@ -49,7 +50,12 @@ async function readMany(
     tell(context, 'imports.readMany', done, paths.value.length, basename(path));
     await breath();
     signal.throwIfAborted();
-    const read = await context.reader.run('read-report', { path, changes }, noHost, signal);
+    const read = await context.reader.run(
+      'read-report',
+      { path, changes, forms: knownForms(context, library.value) },
+      noHost,
+      signal,
+    );
     if (!read.ok) {
       files.push({ kind: 'refused', fileName: basename(path), failure: read.failure });
       continue;

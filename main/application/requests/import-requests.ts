@@ -1,3 +1,4 @@
+import { knownForms } from '../importing/known-forms.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import type { ImportChoice, Imported } from '../../../shared/contract/import-requests.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
@@ -28,7 +29,11 @@ export const importRequests: HandlersOf<
         ? await wantedFile(context, dropped, { purpose: 'import', endings: ['docx', 'json'] })
         : pathOfReading(context, again);
     if (!path.ok) return path;
-    const read = await context.reader.run('read-report', { path: path.value, changes }, noHost);
+    const read = await context.reader.run(
+      'read-report',
+      { path: path.value, changes, forms: knownForms(context, library.value) },
+      noHost,
+    );
     if (!read.ok) return read;
     const reading = withMunicipality(read.value, library.value);
     const id = newIdentifier();

@@ -6,6 +6,7 @@ import { readFileStart } from '../../files/read-file-start.ts';
 import type { ChangesAs } from '../../word/reading/changes-as.ts';
 import { fieldsIn } from '../../../shared/model/fields/values.ts';
 import { fieldLines } from '../../../shared/model/search-text.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { FileReading } from '../file-reading.ts';
 import { looksLikeJson, looksLikeWord, tellingBytes } from '../looks-like.ts';
@@ -15,14 +16,16 @@ import { readWordReport } from './read-word-report.ts';
 export async function readReport({
   path,
   changes,
+  forms,
 }: {
   readonly path: string;
   readonly changes: ChangesAs;
+  readonly forms: readonly OfficeForm[];
 }): Promise<Result<FileReading>> {
   const fileName = basename(path);
   const start = await readFileStart(path, tellingBytes);
   if (!start.ok) return start;
-  if (looksLikeWord(start.value, fileName)) return readWordReport(path, changes);
+  if (looksLikeWord(start.value, fileName)) return readWordReport(path, changes, forms);
   if (looksLikeJson(start.value, fileName)) return readJsonReport(path);
   return failed({ code: 'file-kind-unknown', path, accepted: ['docx', 'json'] });
 }

@@ -5,17 +5,22 @@ import { titleText } from '../../word/understanding/title-text.ts';
 import { yearInText } from '../../word/understanding/year-in-text.ts';
 import type { UnderstoodReport } from '../../word/understanding/understood-report.ts';
 import type { ReportDraft } from '../../domain/report-draft.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { unplacedWords } from '../../../shared/words/unplaced-words.ts';
 import type { FileReading } from '../file-reading.ts';
 import { openWordFile } from '../open-word-file.ts';
 
 /** Reads a report that was typed in Word, or exported by this program. Stores nothing. */
-export async function readWordReport(path: string, changes: ChangesAs): Promise<Result<FileReading>> {
+export async function readWordReport(
+  path: string,
+  changes: ChangesAs,
+  forms: readonly OfficeForm[],
+): Promise<Result<FileReading>> {
   const file = await openWordFile(path);
   if (!file.ok) return file;
   const { document, fileName } = file.value;
-  const options = { changes, carried: carriedDraft(document.carriedReport, path) };
+  const options = { changes, carried: carriedDraft(document.carriedReport, path), forms };
   const understood = understandReport(document, options);
   if (understood.ok) {
     const { missing } = understood.value;

@@ -1,4 +1,5 @@
 import type { InitiativeDraft, ReportDraft } from '../../domain/report-draft.ts';
+import type { KnownForm } from './known-form.ts';
 import { withCarriedValues } from './carried-values.ts';
 import type { UnderstoodRow } from './understand-row.ts';
 
@@ -6,6 +7,7 @@ import type { UnderstoodRow } from './understand-row.ts';
 export function carriedRows(
   rows: readonly UnderstoodRow[],
   carried: ReportDraft | null,
+  form: KnownForm,
 ): readonly InitiativeDraft[] {
   if (carried === null) return rows.map(({ draft }) => draft);
   const free = new Set(carried.initiatives);
@@ -24,7 +26,7 @@ export function carriedRows(
     if (unmarked !== undefined) byTitle.delete(titleKey(draft));
     const found = marked[place] ?? unmarked;
     if (found === undefined) return draft;
-    const filled = withCarriedValues(row, found);
+    const filled = withCarriedValues(row, found, form);
     if (place > 0) return filled;
     // A new page asked before the first row prints nothing; a file carries that of its own document.
     const asked = found.pageBreakBefore === true || found.declarationPageBreakBefore === true;

@@ -1,6 +1,8 @@
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { InitiativeDraft, OutcomeDraft, TargetDraft } from '../../domain/report-draft.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
+import { ownFieldsIn, withOwn, type OwnsFields } from '../../../shared/model/fields/values.ts';
+import { officialOnly, type KnownForm } from './known-form.ts';
 import { outcomeReferences } from './outcome-references.ts';
 import { printedFields } from './printed-field.ts';
 import type { UnderstoodRow } from './understand-row.ts';
@@ -12,9 +14,13 @@ import type { UnderstoodRow } from './understand-row.ts';
  * text stands as it was printed gives back its values as they were; one that was changed by hand is as it
  * was understood, with what the carried values say of the targets and outcomes that are still in it.
  */
-export function withCarriedValues(row: UnderstoodRow, carried: InitiativeDraft): InitiativeDraft {
+export function withCarriedValues(
+  row: UnderstoodRow,
+  carried: InitiativeDraft,
+  form: KnownForm,
+): InitiativeDraft {
   const { draft } = row;
-  const printed = printedFields(carried);
+  const printed = printedFields(carried, form);
   const stands = (field: RowField): boolean => standsAsPrinted(row, field, printed.get(field) ?? []);
   const keep = <F extends 'title' | 'section' | 'plan' | 'results' | 'direction'>(
     field: F,
@@ -36,6 +42,10 @@ export function withCarriedValues(row: UnderstoodRow, carried: InitiativeDraft):
         targets.map(({ target }) => target),
         moved,
       );
+  const own = ownFieldsIn(carried, draft).reduce<OwnsFields>(
+    (held, field) => withOwn(held, field, (stands(field) ? carried : draft).own?.[field] ?? []),
+    {},
+  );
   return {
     id: carried.id,
     title: keep('title'),
@@ -47,6 +57,7 @@ export function withCarriedValues(row: UnderstoodRow, carried: InitiativeDraft):
     results: keep('results'),
     direction: keep('direction'),
     outcomes,
+    ...own,
   };
 }
 
@@ -133,5 +144,5 @@ const nothing: InitiativeDraft = {
 };
 
 function printOf(part: Partial<InitiativeDraft>, field: RowField): string {
-  return (printedFields({ ...nothing, ...part }).get(field) ?? []).join('\n');
+  return (printedFields({ ...nothing, ...part }, officialOnly).get(field) ?? []).join('\n');
 }

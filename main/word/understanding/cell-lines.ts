@@ -3,6 +3,7 @@ import type { Aside, ViewBlock, ViewCell, ViewParagraph, ViewTable } from '../re
 import type { ListMark } from '../reading/word-document.ts';
 import { comparable, type ColumnField } from './field-names.ts';
 import { headingMeaning, type HeadingMeaning } from './headings/heading-meaning.ts';
+import { officialOnly } from './known-form.ts';
 import { yearsIn } from './headings/periods.ts';
 
 /** One line of a file's text, as it stands there. */
@@ -117,7 +118,7 @@ function innerHeadings({
   );
   const years = texts.flat().flatMap((text) => yearsIn(comparable(text.slice(0, 60))));
   const year = years.length === 0 ? null : Math.max(...years);
-  const read = texts.map((lines) => headingMeaning(lines, year));
+  const read = texts.map((lines) => headingMeaning(lines, { fiscalYear: year, form: officialOnly }));
   const labels = read.filter(({ kind }) => kind === 'field' || kind === 'another' || kind === 'frame');
   if (labels.length < 2 || labels.length < read.filter(({ text }) => text !== '').length) return null;
   const isMeasure = ({ text }: HeadingMeaning): boolean => /(?:指標|項目|名|名称)$/.test(comparable(text));

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { markedField } from '../reading/field-bookmark.ts';
+import { bracketAtStart } from '../../../shared/reading/brackets.ts';
 import { withoutBullet } from '../../../shared/reading/bullet.ts';
 import { hasText, type CellLine } from './cell-lines.ts';
 import { choiceOf, choosesVerdict, chosenVerdict, withChoices } from './choices.ts';
@@ -8,6 +9,7 @@ import type { ColumnField } from './field-names.ts';
 import { gradeOfLine, type GradeScale } from './grades.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
 import { labelOf, type Label } from './labels.ts';
+import type { KnownForm, ReadFor } from './known-form.ts';
 import { apart } from './run-together.ts';
 import { endsSentence } from './sentences.ts';
 import { splitTitleLines } from './split-title.ts';
@@ -43,13 +45,8 @@ const mostLines = 5_000;
 
 /**
  * Deals the lines of a row's cells out to fields: by the program's bookmarks, else by labels and order.
- * `fiscalYear` is the report's, null where nobody knows it.
  */
-export function fieldsOfRow(
-  row: InitiativeRow,
-  scale: GradeScale | null,
-  fiscalYear: number | null,
-): FieldsOfRow {
+export function fieldsOfRow(row: InitiativeRow, scale: GradeScale | null, reading: ReadFor): FieldsOfRow {
   const dealt = new Map<ColumnField, (readonly CellLine[])[]>();
   const deal = (field: ColumnField, part: readonly CellLine[]): void => {
     const parts = dealt.get(field);
@@ -90,7 +87,7 @@ export function fieldsOfRow(
     const leave = (under: string, line: CellLine): void => {
       if (hasText(line)) unknown.push({ heading: under, line });
     };
-    for (const [field, part] of dealOut(column, lines, { ...row, fiscalYear }, labels, leave)) {
+    for (const [field, part] of dealOut(column, lines, { ...row, reading }, labels, leave)) {
       deal(field, part);
     }
   }
@@ -104,8 +101,8 @@ export function fieldsOfRow(
   return { fields, unknown, grades, beyond };
 }
 
-/** A row of a report of which the year may be known. */
-type RowOfYear = InitiativeRow & { readonly fiscalYear: number | null };
+/** A row, and what is known of its report. */
+type RowRead = InitiativeRow & { readonly reading: ReadFor };
 
 /** Takes a line that no field holds, under the label where it stands. */
 type Leave = (label: string, line: CellLine) => void;
@@ -124,7 +121,7 @@ function gradeIn(text: string, scale: GradeScale | null): Verdict | null | undef
 function dealOut(
   column: ReportColumn,
   lines: readonly CellLine[],
-  row: RowOfYear,
+  row: RowRead,
   labels: Map<ColumnField, CellLine>,
   leave: Leave,
 ): Map<ColumnField, CellLine[]> {
@@ -134,9 +131,10 @@ function dealOut(
       const [first] = part;
       // The program prints labels without a bullet; with one the same words are the author's.
       if (first === undefined || withoutBullet(first.text).mark !== '') continue;
-      if (labelOf(first.text)?.field !== field) continue;
+      const label = labelFor(first.text, row.reading.form);
+      if (label?.field !== field) continue;
       labels.set(field, first);
-      part.splice(0, 1, ...restOf(first));
+      part.splice(0, 1, ...restOf(first, label));
     }
     return marked;
   }
@@ -192,7 +190,7 @@ function byBookmark(column: ReportColumn, lines: readonly CellLine[]): Map<Colum
 function byLabel(
   column: ReportColumn,
   all: readonly CellLine[],
-  row: RowOfYear,
+  row: RowRead,
   labels: Map<ColumnField, CellLine>,
   leave: Leave,
 ): Map<ColumnField, CellLine[]> {
@@ -203,10 +201,10 @@ function byLabel(
   const lines = all.flatMap(apart);
   const last = lines.findLastIndex(hasText);
   for (const [at, line] of lines.entries()) {
-    const label = field === 'number' || field === 'title' ? null : labelOf(line.text);
+    const label = field === 'number' || field === 'title' ? null : labelFor(line.text, row.reading.form);
     const means =
       label !== null && mayMean(label.field, column, row) && (at < last || isLabelOf(label, column));
-    const time = timeLabelOf(line.text, row.fiscalYear);
+    const time = timeLabelOf(line.text, row.reading);
     if (time?.when === 'another') {
       another = time.label;
       if (time.rest !== '') leave(another, { ...line, text: time.rest });
@@ -223,9 +221,20 @@ function byLabel(
     }
     const part = dealt.get(field) ?? [];
     dealt.set(field, part);
-    part.push(...(means ? restOf(line).flatMap(apart) : [line]));
+    part.push(...(label !== null && means ? restOf(line, label).flatMap(apart) : [line]));
   }
   return dealt;
+}
+
+/** The label that opens a line: one that the form prints, or one by its name in brackets; else as every report has. */
+function labelFor(text: string, form: KnownForm): Label | null {
+  const printed = form.fieldLabelled(text);
+  if (printed !== undefined) return { field: printed, rest: '' };
+  const bracketed = form.names.size === 0 ? null : bracketAtStart(text.trim().slice(0, 60));
+  const named = bracketed === null ? undefined : form.fieldNamed(bracketed.inside);
+  if (bracketed === null || named === undefined) return labelOf(text);
+  const rest = text.trim().slice(bracketed.inside.length + 2);
+  return { field: named, rest: rest.replace(/^\s*[:：]/u, '').trim() };
 }
 
 /** With nothing below it the name of a field that its column is not for is a text, unless something follows it. */
@@ -239,8 +248,7 @@ function mayMean(field: RowField, column: ReportColumn, { columns }: InitiativeR
 }
 
 /** What follows a label on its line, as a line of its own. */
-function restOf(line: CellLine): CellLine[] {
-  const rest = labelOf(line.text)?.rest ?? '';
+function restOf(line: CellLine, { rest }: Label): CellLine[] {
   return rest === '' ? [] : [{ ...line, text: rest }];
 }
 

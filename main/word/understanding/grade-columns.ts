@@ -1,5 +1,6 @@
 import { hasText, linesOf } from './cell-lines.ts';
-import { comparable } from './field-names.ts';
+import { isOwnField } from '../../../shared/model/fields/field.ts';
+import { comparable, type ColumnField } from './field-names.ts';
 import { gradeScale } from './grades.ts';
 import type { CellRow } from './placed-cell.ts';
 import type { ReportColumn } from './report-column.ts';
@@ -13,6 +14,11 @@ export const gradeHeadings: ReadonlySet<string> = new Set(
   ].map(comparable),
 );
 
+/** A form's own field is what its heading says. */
+function isOwn(field: ColumnField): boolean {
+  return isOwnField(field);
+}
+
 /**
  * Columns with those that hold a grade for each target told apart: their heading may stand over one, their
  * cells hold nothing else, and what was reached is said in another column.
@@ -24,7 +30,12 @@ export function withGrades(columns: readonly ReportColumn[], rows: readonly Cell
       (other) =>
         other !== column && other.fields.some((field) => field === 'outcomes' || field === 'results'),
     );
-    if (only || column.anotherTime === true || !gradeHeadings.has(comparable(column.heading)))
+    if (
+      only ||
+      column.fields.some(isOwn) ||
+      column.anotherTime === true ||
+      !gradeHeadings.has(comparable(column.heading))
+    )
       return column;
     const texts = plain
       .flatMap(({ cells }) => linesOf(cells[at]?.blocks ?? []).filter(hasText))

@@ -1,6 +1,7 @@
 import type { ViewBlock, ViewParagraph } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
 import { headingMeaning } from './headings/heading-meaning.ts';
+import { officialOnly } from './known-form.ts';
 import type { OutsideLine } from './report-tables.ts';
 import { readTitle } from './report-title.ts';
 import { endsSentence } from './sentences.ts';
@@ -65,7 +66,7 @@ export class LinesAbove {
     const [line, more] = above?.lines ?? [];
     if (above === undefined || line === undefined || more !== undefined) return null;
     const text = line.line.text.trim();
-    const own = headingMeaning([text], null).kind === 'unknown';
+    const own = headingMeaning([text], { fiscalYear: null, form: officialOnly }).kind === 'unknown';
     const other = readTitle(text) !== null || /(?:部長|局長|市長|町長|村長|年度)/.test(text);
     if (!own || other || endsSentence(text) || text.length > longestTitle) return null;
     return { blocks: [above.block], used: above.lines };

@@ -1,5 +1,6 @@
 import type { ViewBlock, ViewRow, ViewTable } from '../reading/view-blocks.ts';
 import { hasText, linesOf, type CellLine } from './cell-lines.ts';
+import type { ReadFor } from './known-form.ts';
 import type { ColumnField } from './field-names.ts';
 import { isHeadingRow } from './headings/heading-rows.ts';
 import { LinesAbove } from './lines-above.ts';
@@ -50,9 +51,9 @@ export interface ReportTables {
 
 const longestTitle = 120;
 
-/** Finds the report's rows and everything around them. `fiscalYear` is the report's, null where nobody knows it. */
-export function findReportTables(blocks: readonly ViewBlock[], fiscalYear: number | null): ReportTables {
-  const search = new TableSearch(fiscalYear);
+/** Finds the report's rows and everything around them. */
+export function findReportTables(blocks: readonly ViewBlock[], reading: ReadFor): ReportTables {
+  const search = new TableSearch(reading);
   search.walk(blocks);
   if (search.tables === 0) search.paragraphs(blocks);
   return { ...search.found(), rows: withSheetGrades(search.rows) };
@@ -61,7 +62,7 @@ export function findReportTables(blocks: readonly ViewBlock[], fiscalYear: numbe
 class TableSearch {
   readonly rows: TableRow[] = [];
   tables = 0;
-  readonly #fiscalYear: number | null;
+  readonly #reading: ReadFor;
   readonly #outside: OutsideLine[] = [];
   #otherTables = 0;
   readonly #allColumns: ReportColumn[] = [];
@@ -76,8 +77,8 @@ class TableSearch {
   #pageBroken = false;
   readonly #above = new LinesAbove();
 
-  constructor(fiscalYear: number | null) {
-    this.#fiscalYear = fiscalYear;
+  constructor(reading: ReadFor) {
+    this.#reading = reading;
   }
 
   found(): Omit<ReportTables, 'rows'> {
@@ -105,7 +106,7 @@ class TableSearch {
 
   /** A file without tables, in which labels stand above their texts. */
   paragraphs(blocks: readonly ViewBlock[]): void {
-    const read = paragraphSheet(blocks, this.#fiscalYear);
+    const read = paragraphSheet(blocks, this.#reading);
     if (read === null) return;
     this.#outside.length = 0;
     this.#leave(read.before, '');
@@ -139,7 +140,7 @@ class TableSearch {
     const section = this.#above.takeSection();
     const title = this.#above.title();
     const read = sheetRows(table, {
-      fiscalYear: this.#fiscalYear,
+      reading: this.#reading,
       above: title?.blocks ?? null,
       goesOn: this.#sheet,
     });
@@ -172,7 +173,7 @@ class TableSearch {
   }
 
   #takeHeaded(table: ViewTable): boolean {
-    const headed = headingsOf(table, this.#fiscalYear);
+    const headed = headingsOf(table, this.#reading);
     if (headed === null) {
       const goesOn = this.#headed !== null && carriesOn(table, this.#headed.columns);
       if (goesOn && this.#headed !== null) this.#headedRows(table.rows, this.#headed, null);
@@ -198,10 +199,10 @@ class TableSearch {
     for (let place = 0; place < rows.length; place += 1) {
       const row = rows[place];
       if (row === undefined) continue;
-      if (isHeadingRow(row, this.#fiscalYear)) {
+      if (isHeadingRow(row, this.#reading)) {
         const again = headingsOf(
           { kind: 'table', rows: rows.slice(place, place + 3 + headed.layers.length) },
-          this.#fiscalYear,
+          this.#reading,
         );
         if (again !== null) {
           headed = again;

@@ -4,8 +4,9 @@ import { linesOf } from './cell-lines.ts';
 import { comparable } from './field-names.ts';
 import { longestHeading } from './headings/heading-meaning.ts';
 import { yearsIn } from './headings/periods.ts';
-import { goesOnAsHeading, headingsIn, isHeadingRow } from './headings/heading-rows.ts';
+import { contentUnder, goesOnAsHeading, headingsIn, isHeadingRow } from './headings/heading-rows.ts';
 import { stackedColumns } from './headings/stacked-headings.ts';
+import type { ReadFor } from './known-form.ts';
 import { withNumbers } from './number-columns.ts';
 import type { PlacedCell } from './placed-cell.ts';
 import type { ReportColumn } from './report-column.ts';
@@ -29,24 +30,36 @@ export interface HeadingLayer {
 }
 
 /** Finds the headings of a report in `table`, wherever in it they stand; null when it has none. */
-export function headingsOf(table: ViewTable, fiscalYear: number | null): HeadedTable | null {
-  const year = fiscalYear ?? latestYear(table);
-  const found = table.rows.findIndex((row) => isHeadingRow(row, year));
+export function headingsOf(table: ViewTable, given: ReadFor): HeadedTable | null {
+  const reading = { ...given, fiscalYear: given.fiscalYear ?? latestYear(table) };
+  const found = table.rows.findIndex((row) => isHeadingRow(row, reading));
   if (found < 0) return null;
+  const ofForm = headedAsForm(table, found, reading);
+  if (ofForm !== null) return ofForm;
   let start = found;
-  while (standsOver(table.rows[start - 1], table.rows[start], year)) start -= 1;
-  return headedFrom(table, start, year);
+  while (standsOver(table.rows[start - 1], table.rows[start], reading)) start -= 1;
+  return headedFrom(table, start, reading);
+}
+
+/** A table that is headed as the form heads it holds what the form says, whatever its headings are. */
+function headedAsForm({ rows }: ViewTable, start: number, reading: ReadFor): HeadedTable | null {
+  const row = rows[start];
+  const content = row === undefined ? null : contentUnder(row, reading);
+  if (row === undefined || content === null) return null;
+  const columns = headingsIn(row, reading).map(({ text, cell: { column, span } }, at) => ({
+    from: column,
+    to: column + span,
+    heading: text,
+    fields: content[at] ?? [],
+  }));
+  return { columns, start, end: start + 1, layers: [], remarks: [] };
 }
 
 /** A row of names over a row of headings: what it says of a column goes on below, or is parted there. */
-function standsOver(
-  above: ViewRow | undefined,
-  below: ViewRow | undefined,
-  fiscalYear: number | null,
-): boolean {
-  if (above === undefined || below === undefined || !goesOnAsHeading(above, fiscalYear)) return false;
-  const under = headingsIn(below, fiscalYear);
-  return headingsIn(above, fiscalYear).some(({ text, cell: { column, span } }) => {
+function standsOver(above: ViewRow | undefined, below: ViewRow | undefined, reading: ReadFor): boolean {
+  if (above === undefined || below === undefined || !goesOnAsHeading(above, reading)) return false;
+  const under = headingsIn(below, reading);
+  return headingsIn(above, reading).some(({ text, cell: { column, span } }) => {
     const own = under.filter(({ cell }) => cell.column >= column && cell.column < column + span);
     const goesOn = own.every((heading) => heading.cell.merge === 'continued' || heading.text === '');
     return text !== '' && (own.length > 1 || goesOn);
@@ -67,24 +80,24 @@ function latestYear({ rows }: ViewTable): number | null {
   return years.length === 0 ? null : Math.max(...years);
 }
 
-function headedFrom({ rows }: ViewTable, start: number, fiscalYear: number | null): HeadedTable {
+function headedFrom({ rows }: ViewTable, start: number, reading: ReadFor): HeadedTable {
   let end = start + 1;
-  while (end < rows.length && goesOnAsHeading(rows[end], fiscalYear)) end += 1;
+  while (end < rows.length && goesOnAsHeading(rows[end], reading)) end += 1;
   const headings = rows.slice(start, end);
-  const below = rows.slice(end).filter((row) => !isHeadingRow(row, fiscalYear));
+  const below = rows.slice(end).filter((row) => !isHeadingRow(row, reading));
   const whole = (columns: readonly ReportColumn[]): ReportColumn[] => {
     const single = withSingleColumns(withGrades(columns, below), below);
     return withNumbers(single, below);
   };
-  const layers = layersOf(headings, below, fiscalYear);
+  const layers = layersOf(headings, below, reading);
   const columns = layers.length > 0 ? layers.flatMap((layer) => layer.columns) : null;
   return {
-    columns: columns ?? whole(stackedColumns(headings, fiscalYear)),
+    columns: columns ?? whole(stackedColumns(headings, reading)),
     start,
     end,
     layers,
     remarks: headings.flatMap((row) =>
-      headingsIn(row, fiscalYear).flatMap(({ text, remarks }) =>
+      headingsIn(row, reading).flatMap(({ text, remarks }) =>
         remarks.map((remark) => ({ heading: text, text: remark })),
       ),
     ),
@@ -98,7 +111,7 @@ function headedFrom({ rows }: ViewTable, start: number, fiscalYear: number | nul
 function layersOf(
   headings: readonly ViewRow[],
   below: readonly ViewRow[],
-  fiscalYear: number | null,
+  reading: ReadFor,
 ): HeadingLayer[] {
   if (headings.length < 2 || below.length < headings.length) return [];
   const shapes = headings.map((row) => shapeOf(row));
@@ -108,7 +121,7 @@ function layersOf(
   if (!(spans.size > 1 && same(false)) && !(new Set(shapes).size > 1 && same(true))) return [];
   return headings.map((row, at) => ({
     shape: shapeOf(row, spans.size === 1),
-    columns: stackedColumns([...headings.slice(0, at).map(onlyMerged), row], fiscalYear),
+    columns: stackedColumns([...headings.slice(0, at).map(onlyMerged), row], reading),
   }));
 }
 

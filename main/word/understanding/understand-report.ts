@@ -1,5 +1,6 @@
 import { yearLabelOf } from '../../../shared/model/fiscal-year.ts';
 import { identifierPattern } from '../../../shared/model/identifier.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import type { WritingStage } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { InitiativeDraft, ReportDraft } from '../../domain/report-draft.ts';
@@ -12,6 +13,8 @@ import { leftAsides } from './asides.ts';
 import { carriedRows } from './carried-rows.ts';
 import { hasText, linesOf } from './cell-lines.ts';
 import { gatherInitiatives } from './initiative-rows.ts';
+import { chooseForm } from './choose-form.ts';
+import { KnownForm } from './known-form.ts';
 import { countLines, leftAround, leftOfAsides, leftOfBands, leftOfRow, leftOfRows } from './leftovers.ts';
 import { readHeading, type HeadingRead } from './read-heading.ts';
 import { findReportTables, type OutsideLine } from './report-tables.ts';
@@ -39,6 +42,8 @@ export interface UnderstandOptions {
   readonly carried?: ReportDraft | null;
   /** The year to take where the file names none. */
   readonly fiscalYear?: number;
+  /** Forms by whose names columns are found, where the file carries no report; the first counts most. */
+  readonly forms?: readonly OfficeForm[];
 }
 
 /**
@@ -48,18 +53,20 @@ export interface UnderstandOptions {
  */
 export function understandReport(
   document: WordDocument,
-  { changes, carried = null, fiscalYear }: UnderstandOptions,
+  { changes, carried = null, fiscalYear, forms = [] }: UnderstandOptions,
 ): Result<UnderstoodReport, UnderstandingFailure> {
   const view = viewDocument(document, changes);
   const sought = soughtYear(document, view, fiscalYear);
-  const found = findReportTables(view.body, sought);
+  const known = carried === null ? chooseForm(view.body, forms) : new KnownForm(carried.form ?? null);
+  const reading = { fiscalYear: sought, form: known };
+  const found = findReportTables(view.body, reading);
   if (found.tables === 0) {
     const seen = seenAsHeadings(view.body);
     return failed({ code: 'report-table-missing', tables: found.otherTables, seen });
   }
   const { initiatives, bands, asides: asideLines } = gatherInitiatives(found.rows);
   const scale = scaleOfLines(initiatives);
-  const rows = initiatives.slice(0, mostRows).map((row) => understandRow(row, scale, sought));
+  const rows = initiatives.slice(0, mostRows).map((row) => understandRow(row, scale, reading));
 
   const margins = marginLines(view);
   const heading = withCarriedHeading(headingOf(found.outside, margins), found.outside, carried);
@@ -67,7 +74,7 @@ export function understandReport(
   if (year === null) return failed({ code: 'report-year-missing' });
 
   const tooMuch: Unplaced[] = [];
-  const drafts = carriedRows(rows, carried).map((draft, place) =>
+  const drafts = carriedRows(rows, carried, known).map((draft, place) =>
     withinLimits(draft, (field, text, why) => tooMuch.push({ row: place + 1, field, text, why })),
   );
   const inTables = [
@@ -100,6 +107,7 @@ export function understandReport(
       headPost: heading.headPost ?? '',
       headName: heading.headName ?? '',
       stage: null,
+      ...(known.form === null ? {} : { form: known.form }),
       initiatives: drafts.map((draft) => withPagesOf(isReport ? 'report' : 'declaration', draft)),
     },
     fields: [...columns].filter((field) => field !== 'number'),
@@ -108,7 +116,7 @@ export function understandReport(
     placed: paragraphs - inTables.length - outside.length - asides.length,
     cells: rows.flatMap((row, place) => {
       const draft = drafts[place];
-      return draft === undefined ? [] : understoodCells(row, draft, place + 1);
+      return draft === undefined ? [] : understoodCells(row, draft, place + 1, known);
     }),
     unplaced: [...inTables, ...asides, ...leftAround(outside, margins.filter(unused), view)],
     hasTrackedChanges: document.hasTrackedChanges,

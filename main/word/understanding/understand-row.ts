@@ -5,7 +5,9 @@ import { gradeOfLine, gradeScale, type GradeScale } from './grades.ts';
 import { fieldsOfRow, type FieldsOfRow } from './fields-of-row.ts';
 import type { ColumnField } from './field-names.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
+import type { ReadFor } from './known-form.ts';
 import { itemsOf } from './items.ts';
+import { ownOfRow } from './own-of-row.ts';
 import { outcomeReferences } from './outcome-references.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import { readTargets } from './read-targets.ts';
@@ -21,15 +23,13 @@ export interface UnderstoodRow {
 }
 
 /**
- * `scale`: how grades are taken that stand among the lines of cells, as all of them show. `fiscalYear` is the
- * report's, null where nobody knows it.
- */
+ * `scale`: how grades are taken that stand among the lines of cells, as all of them show. */
 export function understandRow(
   row: InitiativeRow,
   scale: GradeScale | null,
-  fiscalYear: number | null,
+  reading: ReadFor,
 ): UnderstoodRow {
-  const file = fieldsOfRow(row, scale, fiscalYear);
+  const file = fieldsOfRow(row, scale, reading);
   const says = (field: ColumnField): readonly CellLine[] =>
     (file.fields.get(field)?.lines ?? []).filter(hasText);
   const { carriedOn } = row;
@@ -58,6 +58,7 @@ export function understandRow(
       results: paragraphs('results'),
       direction: paragraphs('direction'),
       outcomes: outcomes.map((outcome, place) => ({ ...outcome, targets: references[place] ?? [] })),
+      ...ownOfRow(row, file, reading.form),
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import { formOf, type OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { reportForm } from '../../../shared/model/forms/official-form.ts';
+import type { Form } from '../../../shared/model/form.ts';
 import type { InitiativeDraft } from '../../domain/report-draft.ts';
 import { viewDocument } from '../reading/document-view.ts';
 import type { ViewRow, ViewTable } from '../reading/view-blocks.ts';
@@ -14,6 +16,7 @@ import { scaleOfLines, understandRow } from './understand-row.ts';
 import type { Unplaced } from './understood-report.ts';
 import { chosenContent, withValueColumns, withValues, type PastedField } from './value-columns.ts';
 import { isNumber } from './values.ts';
+import { KnownForm, type ReadFor } from './known-form.ts';
 import { withinLimits } from './within-limits.ts';
 
 /** A cell of a table that comes without a file: from the clipboard. */
@@ -35,23 +38,27 @@ export interface UnderstoodTable {
  * Understands rows of a table as rows of a report, as {@link understandReport} does those of a file.
  *
  * `given` says what each column holds; null takes it from headings in the table, else from the order of
- * the official table, beginning with the column of `field`.
+ * the report's table, beginning with the column of `field`. `form` is the report's; null for the official one.
  */
 export function understandTable(
   cells: readonly (readonly LooseCell[])[],
   given: readonly (readonly PastedField[])[] | null,
   field: RowField | null,
+  form: OfficeForm | null = null,
 ): UnderstoodTable {
+  const reading: ReadFor = { fiscalYear: null, form: new KnownForm(form) };
   const table = viewOf(cells);
-  const headed = headingsOf(table, null);
+  const headed = headingsOf(table, reading);
   const below = (headed === null ? table.rows : table.rows.slice(headed.end)).filter(
-    (row) => headed === null || !isHeadingRow(row, null),
+    (row) => headed === null || !isHeadingRow(row, reading),
   );
   const columns =
     given !== null
       ? given.map((fields, at) => columnAt(at, fields, headed?.columns))
-      : withValueColumns(headed?.columns ?? assumedColumns(below, field), (column) =>
-          below.flatMap((row) => linesUnder(row, column)),
+      : withValueColumns(
+          headed?.columns ??
+            assumedColumns(below, field, form === null ? reportForm : formOf(form, 'report')),
+          (column) => below.flatMap((row) => linesUnder(row, column)),
         );
   const isPlain = cells.some((row) => row.some(({ merge }) => merge === 'unknown'));
   const { initiatives, bands, asides } = gatherInitiatives(
@@ -63,7 +70,7 @@ export function understandTable(
     })),
   );
   const scale = scaleOfLines(initiatives);
-  const rows = initiatives.map((row) => understandRow(row, scale, null));
+  const rows = initiatives.map((row) => understandRow(row, scale, reading));
   const tooMuch: Unplaced[] = [];
   const drafts = rows.map(({ draft, row }, place) =>
     withinLimits(withValues(draft, row), (near, text, why) =>
@@ -108,10 +115,14 @@ function withSectionMerged(row: ViewRow, columns: readonly ReportColumn[]): View
   };
 }
 
-/** The official table's columns, in their order, from the one that the first column seems to be. */
-function assumedColumns(rows: readonly ViewRow[], field: RowField | null): ReportColumn[] {
+/** The columns of the report's table, in their order, from the one that the first column seems to be. */
+function assumedColumns(
+  rows: readonly ViewRow[],
+  field: RowField | null,
+  { columns }: Form,
+): ReportColumn[] {
   const width = Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, span }) => column + span)));
-  const official = reportForm.columns.map(({ content }) => content);
+  const official = columns.map(({ content }) => content);
   const numbered =
     rows.some((row) => saysNumber(row)) && rows.every((row) => saysNumber(row) || !says(row));
   const places = official.findIndex((content) => field !== null && content.includes(field));

@@ -1,3 +1,4 @@
+import { ownFieldsIn, withOwn } from '../../../shared/model/fields/values.ts';
 import { longestLine } from '../../../shared/model/report.ts';
 import type { InitiativeDraft, OutcomeDraft, TargetDraft } from '../../domain/report-draft.ts';
 import type { Unplaced } from './understood-report.ts';
@@ -29,8 +30,16 @@ export function withinLimits(
   };
   const paragraphs = (field: 'plan' | 'results' | 'direction'): string[] =>
     list(field, draft[field], mostParagraphs, (text) => text);
+  const own = ownFieldsIn(draft).reduce<InitiativeDraft>((row, field) => {
+    const value = row.own?.[field] ?? [];
+    return withOwn(
+      row,
+      field,
+      typeof value === 'string' ? line(field, value) : list(field, value, mostParagraphs, (text) => text),
+    );
+  }, draft);
   return {
-    ...draft,
+    ...own,
     title: line('title', draft.title),
     section: line('section', draft.section),
     plan: paragraphs('plan'),

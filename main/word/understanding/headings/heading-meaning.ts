@@ -1,4 +1,5 @@
 import { comparable, fieldNameAt, fieldNamed, placeOfName, type ColumnField } from '../field-names.ts';
+import type { ReadFor } from '../known-form.ts';
 import { frameWordAt, glueWordAt, otherWordAt } from './other-words.ts';
 import { periodAt, withNextYear } from './periods.ts';
 
@@ -37,26 +38,46 @@ const none: HeadingMeaning = {
 };
 
 /**
- * What the latest short texts say, by year and text: a table says the same words in thousands of cells. So few
+ * What the latest short texts say by themselves, by year and text: a table says the same words in thousands of cells. So few
  * texts are held that it does not matter whose they were.
  */
 const remembered = new Map<string, HeadingMeaning>();
 const mostRemembered = 500;
 
-/** Reads a cell's lines as a heading. `fiscalYear` is the report's, null where nobody knows it yet. */
-export function headingMeaning(lines: readonly string[], fiscalYear: number | null): HeadingMeaning {
+/** Reads a cell's lines as a heading. */
+export function headingMeaning(lines: readonly string[], reading: ReadFor): HeadingMeaning {
   const said = lines.join('\n');
-  if (said.length > longestHeading) return readMeaning(lines, fiscalYear);
+  if (said.length > longestHeading) return readMeaning(lines, reading);
+  const own = ownMeaning(lines, reading);
+  if (own !== null) return own;
+  const { fiscalYear } = reading;
   const key = `${fiscalYear ?? ''}\n${said}`;
   const before = remembered.get(key);
   if (before !== undefined) return before;
-  const meaning = readMeaning(lines, fiscalYear);
+  const meaning = readMeaning(lines, reading);
   if (remembered.size >= mostRemembered) remembered.clear();
   remembered.set(key, meaning);
   return meaning;
 }
 
-function readMeaning(lines: readonly string[], fiscalYear: number | null): HeadingMeaning {
+/** How money is counted, behind the name of what costs it. */
+const moneyInBrackets = /[(（［[]\s*(?:単位\s*[:：]?\s*)?[千万億百]{0,2}円\s*[)）］\]]/gu;
+
+/** A heading that is the name of a form's own field and no more counts before the words of which it is made. */
+function ownMeaning(lines: readonly string[], { fiscalYear, form }: ReadFor): HeadingMeaning | null {
+  if (form.names.size === 0) return null;
+  const { kept, remarks } = withoutRemarks(lines);
+  const text = kept.join('');
+  const whole = form.fieldNamed(text);
+  if (whole !== undefined) return { ...none, text, kind: 'field', fields: [whole], remarks };
+  const { plain, more } = wordsOf([text.replace(moneyInBrackets, '')], fiscalYear);
+  const field = form.fieldNamed(plain);
+  // (前年度) or (決算) behind the name makes it another one.
+  if (field === undefined || more.another || more.anotherTime) return null;
+  return { ...none, text, kind: 'field', fields: [field], remarks: [...remarks, ...more.remarks] };
+}
+
+function readMeaning(lines: readonly string[], { fiscalYear }: ReadFor): HeadingMeaning {
   const { kept, remarks } = withoutRemarks(lines);
   const text = kept.join('');
   if (text === '') return remarks.length === 0 ? none : { ...none, remarks };

@@ -2,6 +2,7 @@ import { withoutBullet } from '../../../../shared/reading/bullet.ts';
 import type { ViewCell, ViewRow } from '../../reading/view-blocks.ts';
 import { hasText, linesOf } from '../cell-lines.ts';
 import type { ColumnField } from '../field-names.ts';
+import type { ReadFor } from '../known-form.ts';
 import { endsSentence } from '../sentences.ts';
 import { isNumber, opensWithFigure } from '../values.ts';
 import { headingMeaning, type HeadingMeaning } from './heading-meaning.ts';
@@ -21,29 +22,27 @@ export interface ReadHeading extends HeadingMeaning {
   readonly cell: Pick<ViewCell, 'column' | 'span' | 'merge'>;
 }
 
-/** What was read of a row as headings, and of which year; a row is asked about several times. */
+/** What was read of a row as headings, and for what; a row is asked about several times. */
 const known = new WeakMap<
   readonly ViewCell[],
-  { readonly fiscalYear: number | null; readonly read: readonly ReadHeading[] }
+  { readonly reading: ReadFor; readonly read: readonly ReadHeading[] }
 >();
 
 /** What each cell of a row says as a heading. */
-export function headingsIn(
-  { cells }: Pick<ViewRow, 'cells'>,
-  fiscalYear: number | null,
-): readonly ReadHeading[] {
+export function headingsIn({ cells }: Pick<ViewRow, 'cells'>, reading: ReadFor): readonly ReadHeading[] {
   const before = known.get(cells);
-  if (before?.fiscalYear === fiscalYear) return before.read;
+  const isSame = before?.reading.fiscalYear === reading.fiscalYear && before.reading.form === reading.form;
+  if (before !== undefined && isSame) return before.read;
   const read = cells.map((cell) => ({
     ...headingMeaning(
       linesOf(cell.blocks)
         .filter(hasText)
         .map(({ text }) => text.trim()),
-      fiscalYear,
+      reading,
     ),
     cell,
   }));
-  known.set(cells, { fiscalYear, read });
+  known.set(cells, { reading, read });
   return read;
 }
 
@@ -53,13 +52,14 @@ export function isLabel({ kind }: HeadingMeaning): boolean {
 }
 
 /** True for a row that says over which columns what stands. */
-export function isHeadingRow(row: ViewRow, fiscalYear: number | null): boolean {
+export function isHeadingRow(row: ViewRow, reading: ReadFor): boolean {
   // A row of the report may hold labels and nothing else; the program's marks tell it.
   const ofReport = row.cells.some(({ blocks }) =>
     blocks.some((block) => 'bookmarks' in block && block.bookmarks.length > 0),
   );
   if (ofReport) return false;
-  const all = headingsIn(row, fiscalYear);
+  if (contentUnder(row, reading) !== null) return true;
+  const all = headingsIn(row, reading);
   // Most rows name nothing, and each is asked about several times.
   if (all.filter(({ kind }) => kind === 'field').length < 2) return false;
   const read = all.filter(({ text }) => text !== '');
@@ -71,11 +71,27 @@ export function isHeadingRow(row: ViewRow, fiscalYear: number | null): boolean {
   );
 }
 
+/** What stands under a row that is the headings of the form's own table; null for any other row. */
+export function contentUnder(
+  { cells }: Pick<ViewRow, 'cells'>,
+  { form }: ReadFor,
+): readonly (readonly ColumnField[])[] | null {
+  if (form.form === null) return null;
+  return form.contentUnder(
+    cells.map(({ blocks }) =>
+      linesOf(blocks)
+        .filter(hasText)
+        .map(({ text }) => text.trim())
+        .join(''),
+    ),
+  );
+}
+
 /** A further row of headings, under those above it: names, times and units, and nothing else. */
-export function goesOnAsHeading(row: ViewRow | undefined, fiscalYear: number | null): boolean {
+export function goesOnAsHeading(row: ViewRow | undefined, reading: ReadFor): boolean {
   if (row === undefined) return false;
-  if (isHeadingRow(row, fiscalYear)) return true;
-  const read = headingsIn(row, fiscalYear);
+  if (isHeadingRow(row, reading)) return true;
+  const read = headingsIn(row, reading);
   const own = read.filter(({ text, cell }) => text !== '' && cell.merge !== 'continued');
   if (own.length === 0) return read.some(({ remarks }) => remarks.length > 0);
   // One word by itself is a heading only below others that all go on beside it.

@@ -3,6 +3,7 @@ import { hasText, linesOf, type CellLine } from '../cell-lines.ts';
 import { headingMeaning } from '../headings/heading-meaning.ts';
 import { isLabel } from '../headings/heading-rows.ts';
 import type { SheetCell, SheetLine } from './sheet-lines.ts';
+import type { ReadFor } from '../known-form.ts';
 import { readSheet, type SheetRead, type SheetRow } from './sheet-rows.ts';
 
 export interface ParagraphSheet {
@@ -17,15 +18,12 @@ export interface ParagraphSheet {
 const closing = /^(?:以上|※|（?注）?[:：\d]|問い?合わ?せ先?|作成|文責)/;
 
 /** The initiatives of a text without tables, in which labels stand on lines of their own; null for any other. */
-export function paragraphSheet(
-  blocks: readonly ViewBlock[],
-  fiscalYear: number | null,
-): ParagraphSheet | null {
+export function paragraphSheet(blocks: readonly ViewBlock[], reading: ReadFor): ParagraphSheet | null {
   const said = blocks
     .flatMap((block) => (block.kind === 'text-box' ? block.blocks : [block]))
     .filter((block) => block.kind === 'paragraph')
     .filter((block) => linesOf([block]).some(hasText));
-  const lines = said.map((block) => lineOf(block, fiscalYear));
+  const lines = said.map((block) => lineOf(block, reading));
   const first = lines.findIndex(({ kind }) => kind !== 'texts');
   if (first < 0) return null;
   const titled = lines[first]?.cells[0]?.fields.includes('title') === true;
@@ -33,16 +31,16 @@ export function paragraphSheet(
   const start = titled ? first : Math.max(0, first - 1);
   const aside = (block: ViewParagraph): boolean => closing.test(block.text.trim());
   const own = lines.slice(start).filter((_, at) => !aside(said[start + at] as ViewParagraph));
-  const read = readSheet(own, { fiscalYear, above: null, goesOn: false });
+  const read = readSheet(own, { reading, above: null, goesOn: false });
   if (read === null) return null;
   const before = [...said.slice(0, start), ...said.slice(start).filter(aside)];
   return { rows: read.rows, before: linesOf(before), remarks: read.remarks };
 }
 
-function lineOf(block: ViewParagraph, fiscalYear: number | null): SheetLine {
+function lineOf(block: ViewParagraph, reading: ReadFor): SheetLine {
   const text = block.text.trim();
   const cell = (own: ViewParagraph, is: SheetCell['is'], column: number): SheetCell => ({
-    ...headingMeaning([own.text.trim()], fiscalYear),
+    ...headingMeaning([own.text.trim()], reading),
     is,
     cell: { blocks: [own], column, span: 1, merge: 'none' },
   });
@@ -51,7 +49,7 @@ function lineOf(block: ViewParagraph, fiscalYear: number | null): SheetLine {
     return { kind: 'labels', cells: [whole] };
   }
   const colon = text.search(/[:：]/);
-  const name = colon > 0 ? headingMeaning([text.slice(0, colon)], fiscalYear) : null;
+  const name = colon > 0 ? headingMeaning([text.slice(0, colon)], reading) : null;
   if (name?.kind === 'field' && block.list === null) {
     const label = cell({ ...block, text: text.slice(0, colon), asides: [] }, 'label', 0);
     return {

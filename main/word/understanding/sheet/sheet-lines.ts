@@ -1,3 +1,4 @@
+import type { ReadFor } from '../known-form.ts';
 import type { ViewRow } from '../../reading/view-blocks.ts';
 import { headingsIn, isLabel, type ReadHeading } from '../headings/heading-rows.ts';
 import type { PlacedCell } from '../placed-cell.ts';
@@ -26,7 +27,7 @@ export interface SheetLine {
  */
 export function sheetLines(
   rows: readonly ViewRow[],
-  fiscalYear: number | null,
+  reading: ReadFor,
   headed: HeadedTable | null = null,
 ): SheetLine[] {
   const { start, end, columns } = headed ?? { start: -1, end: -1, columns: [] };
@@ -44,7 +45,7 @@ export function sheetLines(
     );
   const read = withTextPlaces(
     rows.map((row, place) => {
-      const headings = headingsIn(row, fiscalYear);
+      const headings = headingsIn(row, reading);
       const ofTexts = place >= end && shapes.has(shapeOf(row, false)) && !namesOnly(headings);
       return headings.map((heading, at): SheetCell => {
         const label = isLabel(heading) && !ofTexts && !isOwn(heading, place);

@@ -1,9 +1,10 @@
 import type { ViewBlock, ViewTable } from '../../reading/view-blocks.ts';
 import type { ColumnField } from '../field-names.ts';
+import type { ReadFor } from '../known-form.ts';
 import type { PlacedCell } from '../placed-cell.ts';
 import type { ReportColumn } from '../report-column.ts';
 import { withSingleColumns } from '../single-columns.ts';
-import { headingsIn, isLabel } from '../headings/heading-rows.ts';
+import { contentUnder, headingsIn, isLabel } from '../headings/heading-rows.ts';
 import { headingsOf, type HeadedTable } from '../table-columns.ts';
 import { columnsAsInitiatives } from './initiatives-as-columns.ts';
 import { holdsLabels, mostly } from './label-places.ts';
@@ -20,7 +21,7 @@ export interface SheetRow {
 const least = 3;
 
 export interface SheetOptions {
-  readonly fiscalYear: number | null;
+  readonly reading: ReadFor;
   /** The line right above the table, which may be the title of what is in it. */
   readonly above: readonly ViewBlock[] | null;
   /** A sheet stands before it, which this table may carry on. */
@@ -39,8 +40,9 @@ export interface SheetRead {
  * The initiatives of a table in which labels stand left of their texts or above them; null for any other.
  */
 export function sheetRows(table: ViewTable, options: SheetOptions): SheetRead | null {
-  if (bearsMarks(table)) return null;
-  const lines = sheetLines(table.rows, options.fiscalYear, ownHeadings(table, options.fiscalYear));
+  if (bearsMarks(table) || table.rows.some((row) => contentUnder(row, options.reading) !== null))
+    return null;
+  const lines = sheetLines(table.rows, options.reading, ownHeadings(table, options.reading));
   const beside = columnsAsInitiatives(lines);
   if (beside !== null) return { rows: beside.map(rowOf), tookAbove: false, remarks: remarksOf(lines) };
   return isSheet(lines) ? readSheet(lines, options) : null;
@@ -111,10 +113,10 @@ function bearsMarks({ rows }: ViewTable): boolean {
  * The headings of a table of which the first row with any is made of them, but for a few words that nobody knows.
  * Where the other rows have a label each in one place, it is but one of them.
  */
-function ownHeadings(table: ViewTable, fiscalYear: number | null): HeadedTable | null {
-  const headed = headingsOf(table, fiscalYear);
+function ownHeadings(table: ViewTable, reading: ReadFor): HeadedTable | null {
+  const headed = headingsOf(table, reading);
   if (headed === null) return null;
-  const rows = table.rows.map((row) => headingsIn(row, fiscalYear).filter(({ text }) => text !== ''));
+  const rows = table.rows.map((row) => headingsIn(row, reading).filter(({ text }) => text !== ''));
   const said = rows[headed.start] ?? [];
   const labels = said.filter(isLabel).length;
   if (labels < said.length * mostly) return null;
