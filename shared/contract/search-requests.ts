@@ -18,6 +18,8 @@ const searchHitSchema = v.object({
   title: v.string(),
   /** The field that the excerpt is from: the first that has all words, else the first that has one. */
   field: rowFieldSchema,
+  /** What the form of the report calls that field. */
+  fieldName: v.string(),
   /** A piece of one line of that field as the author wrote it; `…` stands at an end that was cut off. */
   excerpt: v.string(),
   /** Where words stand in the excerpt: `[start, end)` in UTF-16 code units, in order, never overlapping. */

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { variedReport } from '../../scripts/bench/varied-report.ts';
+import { madeUpOfficeForm } from '../fields/made-up-form.ts';
 import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -45,6 +46,30 @@ test('the answer comes in pages that are passed on by the page', async () => {
   const rest = must(await application.call('search.find', { query: '件', after: first.more }));
   expect(rest.hits.map(({ row }) => row)).toEqual(rest.hits.map((_, index) => index + 51));
   expect(rest).toMatchObject({ more: null });
+});
+
+test('a field that only the form knows is found under the name that the form gives it', async () => {
+  const report = await addReport(1);
+  const [row] = variedReport(1).initiatives;
+  const edits = [
+    { kind: 'set-form', before: null, after: madeUpOfficeForm },
+    {
+      kind: 'set-field',
+      owner: 'row',
+      initiative: row?.id ?? '',
+      field: 'xpartners',
+      before: [],
+      after: ['汐見商店会'],
+    },
+  ] as const;
+  must(await application.call('reports.edit', { report, step: { id: 'step0002', edits: [...edits] } }));
+  const { hits } = must(await application.call('search.find', { query: '汐見商店会' }));
+  expect(hits).toMatchObject([
+    { report, field: 'xpartners', fieldName: '協働関係先', excerpt: '汐見商店会' },
+  ]);
+  expect(must(await application.call('search.find', { query: row?.title ?? '' })).hits).toMatchObject([
+    { field: 'title', fieldName: '取組名' },
+  ]);
 });
 
 test('rows are indexed by themselves once it is quiet, in small pieces', async () => {

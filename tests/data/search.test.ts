@@ -138,6 +138,7 @@ describe('a search', () => {
       row: 1,
       title: '朝市',
       field: 'title',
+      fieldName: '取組名',
       excerpt: '朝市',
       marks: [[0, 2]],
     });

@@ -1,7 +1,10 @@
 import type { SearchHit } from '../../../shared/contract/search-requests.ts';
+import { fieldOfForm } from '../../../shared/model/form.ts';
+import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { searchWords } from '../../../shared/model/search-text.ts';
 import { gramQuery } from '../../domain/search-grams.ts';
 import { searchHit } from '../../domain/search-hit.ts';
+import { formOf } from '../reports/stored-json.ts';
 import { initiativeReader } from '../reports/read-initiatives.ts';
 import { searchIndex, type SearchIndex } from './search-index.ts';
 import type { StoreAccess } from '../store-access.ts';
@@ -34,6 +37,7 @@ interface CandidateRecord {
   year_label: string;
   fiscal_year: number;
   department: string;
+  form: string;
 }
 
 export function searchStore(access: StoreAccess): SearchStore {
@@ -41,7 +45,8 @@ export function searchStore(access: StoreAccess): SearchStore {
   const rows = initiativeReader(database);
   // The index goes first whatever the planner thinks of it: it answers in order and stops early.
   const candidates = database.prepare<[string, bigint], CandidateRecord>(`
-    SELECT s.doc, s.initiative, i.position, i.report, r.year_label, r.fiscal_year, r.department
+    SELECT s.doc, s.initiative, i.position, i.report, r.year_label, r.fiscal_year, r.department,
+      r.form
     FROM search_index f CROSS JOIN search_rows s CROSS JOIN initiatives i CROSS JOIN reports r
     WHERE f.search_index MATCH ? AND f.rowid < ? AND s.doc = f.rowid AND i.id = s.initiative
       AND r.id = i.report AND r.removed_at = ''
@@ -64,6 +69,7 @@ export function searchStore(access: StoreAccess): SearchStore {
       row: candidate.position + 1,
       title: initiative.title,
       ...found,
+      fieldName: fieldOfForm(formOfReport(formOf(candidate.form), 'report'), found.field).label,
     };
   };
 
