@@ -308,6 +308,13 @@ export const shownStates: readonly ShownState[] = [
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'ファイルの点検' }).waitFor();
   }),
+  on(['report', 'FormChoiceDialog'], 'the choice of a form', async (page) => {
+    await report(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /実行したいこと/ }).fill('様式を選ぶ');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: '様式を選ぶ' }).waitFor();
+  }),
   on(['report', 'AboutDialog'], 'what the program says of itself', async (page) => {
     await report(page);
     await page.keyboard.press('Control+k');
@@ -444,7 +451,7 @@ const rounds = [
     'a row’s form and what lies over it',
     closeAll,
     ...['a row’s form', 'the command palette', 'the list of keys', 'the settings'],
-    ...['a table to be pasted', 'the file looked through', 'two states compared'],
+    ...['a table to be pasted', 'the file looked through', 'two states compared', 'the choice of a form'],
     ...['a sign-off to be recorded', 'the choice of a document for Word', 'the question for a file'],
   ),
   round(
