@@ -6,17 +6,21 @@ import { interchangeOf, writeReportJson } from '../../main/exchange/write-report
 import { readTableText } from '../../main/word/reading/read-table-text.ts';
 import { carriedReport } from '../../main/word/writing/carried-report.ts';
 import { writeWordFile } from '../../main/word/writing/write-word-file.ts';
+import { builtInForms } from '../../main/application/built-in-forms.ts';
+import { programFiles } from '../../main/files/program-files.ts';
+import { builtInRowFields } from '../../shared/model/fields/built-in-fields.ts';
 import { formNames, type Form, type FormName } from '../../shared/model/form.ts';
 import { formOfReport } from '../../shared/model/forms/form-of-report.ts';
 import { outline } from '../../shared/model/outline.ts';
 import { toPlainLine } from '../../shared/model/plain-text.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { arbitraryReportInForm } from '../support/arbitrary-form.ts';
+import { arbitraryReportIn, arbitraryReportInForm } from '../support/arbitrary-form.ts';
 import { howMany } from '../support/how-many.ts';
 import { must } from '../support/must.ts';
 import { oneWordFile } from '../support/one-word-file.ts';
 import { validateWord } from '../support/validate-word.ts';
 import { partsOf } from '../word/parts-of.ts';
+import { understood } from '../word-understanding/understood.ts';
 
 /** Random forms, each with a random report; both documents of each are written. */
 const numRuns = howMany({ usual: 12, long: 300 });
@@ -112,6 +116,32 @@ describe('Any report in any form', () => {
       { numRuns },
     );
   });
+});
+
+describe('Any report in a form that the program brings', () => {
+  test.each(builtInForms(programFiles().forms))(
+    'comes back out of its Word file with every text that is printed: $label',
+    lengthyRun,
+    async (form) => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryReportIn(form), async (report) => {
+          for (const name of formNames) {
+            const document = formOfReport(report, name);
+            const back = identified((await understood(await written(report, document))).draft);
+            const carried = carriedReport(report, document);
+            expect(back.initiatives.map(({ id }) => id)).toEqual(carried.initiatives.map(({ id }) => id));
+            for (const [index, row] of carried.initiatives.entries()) {
+              expect(back.initiatives[index]?.own).toEqual(row.own);
+              for (const { id } of builtInRowFields) {
+                expect(back.initiatives[index]?.[id], id).toEqual(row[id]);
+              }
+            }
+          }
+        }),
+        { numRuns: howMany({ usual: 3, long: 40 }) },
+      );
+    },
+  );
 });
 
 function identified(draft: Parameters<typeof identify>[0]): Report {
