@@ -1,6 +1,7 @@
 import type { ColumnField } from '../../shared/contract/table-requests.ts';
 import { stageWords } from './stage-words.ts';
-import { nameOfRowField } from '../../shared/words/field-names.ts';
+import type { Form } from '../../shared/model/form.ts';
+import { nameOnForm } from '../../shared/words/field-names.ts';
 
 /** Words of the dialog that shows what becomes of a pasted table. */
 export const pasteWords = {
@@ -17,8 +18,8 @@ export const pasteWords = {
       : `No.${number} から順に入れる（今の内容と置き換え）`,
   columnsHeading: '読み取った内容',
   column: (at: number) => `${at + 1}列目の内容`,
-  columnOption: (fields: readonly ColumnField[]) =>
-    fields.length === 0 ? '使わない' : fields.map(columnName).join('・'),
+  columnOption: (fields: readonly ColumnField[], form: Form) =>
+    fields.length === 0 ? '使わない' : fields.map((field) => columnName(field, form)).join('・'),
   columnName,
   row: '取組',
   newRow: (number: number) => `新しい取組（No.${number}）`,
@@ -36,7 +37,7 @@ export const pasteWords = {
     `${rows.toLocaleString('ja-JP')}行を貼り付けました。${stageWords.brought(results)}`,
 } as const;
 
-function columnName(field: ColumnField): string {
+function columnName(field: ColumnField, form: Form): string {
   switch (field) {
     case 'number':
       return '番号';
@@ -45,6 +46,6 @@ function columnName(field: ColumnField): string {
     case 'figures':
       return '実績値だけ';
     default:
-      return nameOfRowField(field);
+      return nameOnForm(form, field);
   }
 }

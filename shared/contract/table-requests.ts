@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { figuresSchema, lineSchema, optionalLineSchema, paragraphsSchema } from '../model/report.ts';
+import { officeFormSchema } from '../model/forms/office-form.ts';
+import {
+  figuresSchema,
+  lineSchema,
+  optionalLineSchema,
+  ownValuesSchema,
+  paragraphsSchema,
+} from '../model/report.ts';
 import { rowFieldSchema } from '../model/fields/schemas.ts';
 import { request } from './request.ts';
 
@@ -27,6 +34,8 @@ const readRowSchema = v.object({
   targets: v.array(v.object({ measure: lineSchema, note: optionalLineSchema, value: optionalLineSchema })),
   results: paragraphsSchema,
   direction: paragraphsSchema,
+  /** What the form's own fields hold; left out where nothing stands in them. */
+  own: v.exactOptional(ownValuesSchema),
   outcomes: v.array(
     v.object({
       statement: lineSchema,
@@ -45,7 +54,8 @@ export const tableRequests = {
    * `columns` says what each column of the grid holds; null takes it from headings in the table, else
    * from the order of the official table, beginning at `field` where that is given. Answers the columns
    * as they were taken, the rows, and each row's lines (`row` from 1) that no field holds. What a row does
-   * not say of a target or an outcome is empty: of 目標値 alone comes a target without words.
+   * not say of a target or an outcome is empty: of 目標値 alone comes a target without words. `form` is the report's, by
+   * whose fields and headings columns are known, too; null for the official one.
    */
   'tables.understand': request(
     'works',
@@ -57,6 +67,7 @@ export const tableRequests = {
       ),
       columns: v.nullable(v.array(v.array(columnFieldSchema))),
       field: v.nullable(rowFieldSchema),
+      form: v.optional(v.nullable(officeFormSchema), null),
     }),
     v.object({
       columns: v.array(v.object({ heading: v.string(), fields: v.array(columnFieldSchema) })),

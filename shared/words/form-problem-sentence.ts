@@ -12,6 +12,8 @@ export function formProblemSentence(problem: FormProblem): string {
       return `${column(problem)}は1文字も入らない幅のため、${problem.needed}mm以上に広げてください。`;
     case 'field-twice':
       return `${table(problem)}に「${problem.label}」が2か所あるため、1か所にしてください。`;
+    case 'number-beside-fields':
+      return `${column(problem)}には番号（NO.）とほかの項目が一緒に入っているため、番号だけの列にしてください。`;
     case 'label-twice':
       return `「${problem.label}」という名前の項目が2つあるため、別の名前にしてください。`;
     case 'choices-missing':

@@ -75,6 +75,21 @@ const cases: readonly { form: OfficeForm; problem: FormProblem; sentence: string
     broken: true,
   },
   {
+    form: {
+      ...officialForm,
+      report: {
+        ...report,
+        columns: report.columns.map((column, at) =>
+          at > 1 ? column : { ...column, content: at === 0 ? ['number', 'section'] : ['title'] },
+        ),
+      },
+    },
+    problem: { code: 'number-beside-fields', document: 'report', column: 1, heading: 'NO.' },
+    sentence:
+      '達成状況報告の表の1列目「NO.」には番号（NO.）とほかの項目が一緒に入っているため、番号だけの列にしてください。',
+    broken: true,
+  },
+  {
     form: withColumn(1, { content: ['title', 'section', 'plan'] }),
     problem: { code: 'field-twice', document: 'report', label: '取組内容' },
     sentence: '達成状況報告の表に「取組内容」が2か所あるため、1か所にしてください。',

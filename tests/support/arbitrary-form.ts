@@ -120,7 +120,9 @@ function arbitraryDocument(fields: readonly FormField[]): fc.Arbitrary<DocumentF
     .map(({ printed, columns: drawn, ...document }) => {
       const left = [...printed];
       const filled = drawn.flatMap((column) => {
-        const content = left.splice(0, column.fields);
+        // The number stands alone.
+        const number = left.indexOf('number');
+        const content = left.splice(0, number < 0 ? column.fields : Math.min(column.fields, number || 1));
         return content.length === 0 ? [] : [{ ...column, content }];
       });
       const shares = filled.reduce((sum, { share }) => sum + share, 0);

@@ -6,17 +6,18 @@ import type { HandlersOf } from '../handlers.ts';
 
 /** Tables that a person pastes: understood here, shown and applied by the page. */
 export const tableRequests: HandlersOf<'tables.understand'> = {
-  'tables.understand': ({ rows, columns, field }) => {
-    const understood = understandTable(rows, columns, field);
+  'tables.understand': ({ rows, columns, field, form }) => {
+    const understood = understandTable(rows, columns, field, form);
     return success({
       columns: ofGrid(understood.columns),
-      rows: understood.rows.map(({ title, section, plan, targets, results, direction, outcomes }) => ({
+      rows: understood.rows.map(({ title, section, plan, targets, results, direction, outcomes, own }) => ({
         title,
         section,
         plan,
         targets: targets.map(({ measure, note, value }) => ({ measure, note, value })),
         results,
         direction,
+        ...(own === undefined ? {} : { own }),
         outcomes: outcomes.map(({ statement, asOf, figures, targets: named }) => ({
           statement,
           asOf,

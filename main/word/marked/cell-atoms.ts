@@ -8,9 +8,9 @@ import {
   type Piece,
   type Tracked,
 } from '../reading/word-document.ts';
-import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import type { Form } from '../../../shared/model/form.ts';
 import type { CommentRanges } from './comment-ranges.ts';
-import { labelOf } from '../understanding/labels.ts';
+import { fieldsByContent } from './fields-by-content.ts';
 import type { CellField, MarkedAtom } from './marked-atom.ts';
 
 /** An atom before it is known which field it belongs to. */
@@ -26,7 +26,7 @@ export interface CellSurroundings {
   readonly row: number | null;
   /** The fields that the form prints in the cell. */
   readonly fields: readonly CellField[];
-  readonly label: (field: RowField) => string | undefined;
+  readonly form: Form;
 }
 
 /** What a piece says of how it is seen. */
@@ -47,7 +47,7 @@ type CommentSign = {
 
 /**
  * The atoms of a cell's paragraphs, each with its field: that of the bookmark over it, else of the only
- * bookmark in its paragraph, else of the atom before it. Without bookmarks a label parts two fields.
+ * bookmark in its paragraph, else of the atom before it. Without bookmarks fields-by-content.ts tells.
  */
 export function cellAtoms(
   paragraphs: readonly Paragraph[],
@@ -151,13 +151,10 @@ function signOf({ kind, text }: ListMark): string {
   return kind === 'bullet' ? '・' : text;
 }
 
-function settleFields(
-  loose: readonly LooseParagraph[],
-  { fields, label }: CellSurroundings,
-): CellField[][] {
+function settleFields(loose: readonly LooseParagraph[], { fields, form }: CellSurroundings): CellField[][] {
   const [first = 'plan'] = fields;
   if (fields.length <= 1) return loose.map(({ atoms }) => atoms.map(() => first));
-  if (loose.every(({ hints }) => hints.size === 0)) return byContent(loose, fields, label);
+  if (loose.every(({ hints }) => hints.size === 0)) return byContent(loose, fields, form);
   const firstHint = loose.flatMap(({ hints }) => [...hints])[0] ?? first;
   // What stands above the first bookmark belongs to the field above it, if the cell has one that is not marked.
   let last: CellField = firstHint;
@@ -173,21 +170,17 @@ function settleFields(
   });
 }
 
-/** By the label that opens the second field, or by the brackets around a section. */
+/** Without any bookmark. */
 function byContent(
   loose: readonly LooseParagraph[],
-  [first = 'plan', second = first]: readonly CellField[],
-  label: CellSurroundings['label'],
+  fields: readonly CellField[],
+  form: Form,
 ): CellField[][] {
   const texts = loose.map(({ atoms }) =>
     atoms.map(({ text, tracked }) => (isThere(tracked, 'accepted') ? text : '')).join(''),
   );
-  const opens = (text: string): boolean => {
-    if (second === 'section') return /^\s*[(（].*[)）]\s*$/.test(text);
-    return second !== 'number' && (text === label(second) || labelOf(text)?.field === second);
-  };
-  const at = second === 'section' ? texts.findLastIndex(opens) : texts.findIndex(opens);
-  return loose.map(({ atoms }, index) => atoms.map(() => (at >= 0 && index >= at ? second : first)));
+  const found = fieldsByContent(texts, fields, form);
+  return loose.map(({ atoms }, index) => atoms.map(() => found[index] ?? fields[0] ?? 'plan'));
 }
 
 function tellComments(

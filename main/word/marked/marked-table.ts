@@ -56,7 +56,7 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
   const around: AroundParagraph[] = [];
   const headings: HeadingRow[] = [];
 
-  const outside: CellSurroundings = { bookmarks, ranges, row: null, fields: [], label: () => undefined };
+  const outside: CellSurroundings = { bookmarks, ranges, row: null, fields: [], form };
 
   const readRow = (row: Row): void => {
     const place = rows.length;
@@ -76,7 +76,7 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
         ranges,
         row: row.heading ? null : place,
         fields: marked ?? fieldsOfCell(row, index, cell.column, form),
-        label: (field) => form.cellLabels[field],
+        form,
       });
       return [{ names, atoms: atoms.map((atom) => within(cell.tracked, atom)) }];
     });

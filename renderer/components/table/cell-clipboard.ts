@@ -57,6 +57,7 @@ export class CellClipboard {
       rows: [[{ lines, column: 0, span: 1, merge: 'none' }]],
       columns: [this.#fields(place)],
       field: null,
+      form: workplace.editor.content.officeForm,
     });
     if (!answer.ok) {
       notices.fail(answer.failure);

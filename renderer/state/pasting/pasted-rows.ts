@@ -8,7 +8,9 @@ import {
   paragraphFields,
   type RowField,
 } from '../../../shared/model/fields/built-in-fields.ts';
-import type { OwnValue } from '../../../shared/model/fields/field.ts';
+import { isOwnField, type OwnValue } from '../../../shared/model/fields/field.ts';
+import { ownFieldsIn } from '../../../shared/model/fields/values.ts';
+import { rowFieldsOf, type Form } from '../../../shared/model/form.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { newIdentifier } from '../editing/new-identifier.ts';
 import { setTextEdit, textsOf, type TextField } from '../../../shared/model/fields/set-text-edit.ts';
@@ -26,6 +28,7 @@ export function newInitiative(read: ReadRow): Initiative {
     direction: read.direction,
     targets,
     outcomes: outcomesOf(read, targets),
+    ...(read.own === undefined ? {} : { own: read.own }),
   };
 }
 
@@ -35,6 +38,7 @@ export function fillEdits(row: Initiative, read: ReadRow): InitiativeEdit[] {
   for (const field of [...lineFields, ...paragraphFields]) {
     if (read[field].length > 0) filling.set(field, read[field]);
   }
+  for (const field of ownFieldsIn(read)) filling.set(field, read.own?.[field] ?? []);
   const worded = read.outcomes.some(({ statement, asOf }) => statement !== '' || asOf !== null);
   if (worded) filling.removeOutcomes();
   if (read.targets.length > 0) filling.fillTargets(read.targets);
@@ -45,11 +49,16 @@ export function fillEdits(row: Initiative, read: ReadRow): InitiativeEdit[] {
 
 /** The fields into which a pasted row puts something. */
 export function fieldsSaid(read: ReadRow): RowField[] {
-  return initiativeFields.filter((field) => read[field].length > 0);
+  return [...initiativeFields.filter((field) => read[field].length > 0), ...ownFieldsIn(read)];
 }
 
-/** Columns as a person can choose them: alone, or as the official table puts two in one cell. */
-export const columnChoices: readonly (readonly ColumnField[])[] = [
+/** Columns as a person can choose them: alone, or as the official table puts two in one cell; the form's own fields last. */
+export function columnChoices(form: Form): readonly (readonly ColumnField[])[] {
+  const own = rowFieldsOf(form).flatMap(({ id }) => (isOwnField(id) ? [[id]] : []));
+  return [...everyReports, ...own];
+}
+
+const everyReports: readonly (readonly ColumnField[])[] = [
   [],
   ['number'],
   ['title', 'section'],

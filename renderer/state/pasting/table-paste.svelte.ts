@@ -6,7 +6,8 @@ import { emptyInitiative } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import type { PastedTable, TableOfDocument } from '../../writing/pasted-table.ts';
-import { pasteEdits, type Destination } from './pasted-rows.ts';
+import { fieldOfForm } from '../../../shared/model/form.ts';
+import { fieldsSaid, pasteEdits, type Destination } from './pasted-rows.ts';
 import type { Edit } from '../../../shared/model/edits.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 
@@ -62,6 +63,7 @@ export class TablePaste {
       rows: this.table,
       columns: columns?.map((fields) => [...fields]) ?? null,
       field: this.#field,
+      form: this.#editor.content.officeForm,
     });
     if (asked !== this.#asked) return;
     this.waiting = false;
@@ -100,8 +102,9 @@ export class TablePaste {
   /** Results that come into a declaration begin the report: else nobody would see them. */
   #stageFor(pasted: Understood['rows']): Edit[] {
     const { chosenStage, stage } = this.#editor.content;
-    const brings = pasted.some(({ results, direction, outcomes }) =>
-      [results, direction, outcomes].some((field) => field.length > 0),
+    const report = this.#editor.content.formNamed('report');
+    const brings = pasted.some((row) =>
+      fieldsSaid(row).some((field) => fieldOfForm(report, field).season === 'report'),
     );
     return stage === 'declaration' && brings && chosenStage !== null
       ? [{ kind: 'set-stage', before: chosenStage, after: 'report' }]

@@ -25,6 +25,7 @@ export type FormProblem =
   | { readonly code: 'page-without-room'; readonly document: FormName }
   | ({ readonly code: 'column-too-narrow'; readonly needed: number } & InColumn)
   | { readonly code: 'field-twice'; readonly document: FormName; readonly label: string }
+  | ({ readonly code: 'number-beside-fields' } & InColumn)
   | { readonly code: 'label-twice'; readonly label: string }
   | { readonly code: 'choices-missing'; readonly label: string }
   | { readonly code: 'choice-twice'; readonly label: string; readonly sign: string }
@@ -49,6 +50,7 @@ const broken: ReadonlySet<FormProblemCode> = new Set([
   'page-without-room',
   'column-too-narrow',
   'field-twice',
+  'number-beside-fields',
   'label-twice',
   'choices-missing',
   'choice-twice',
@@ -98,6 +100,10 @@ function problemsOfColumn(form: Form, column: FormColumn, number: number): FormP
   if (ems < 1) return [{ code: 'column-too-narrow', ...place, needed: needs(1) }];
 
   const found: FormProblem[] = [];
+  // The cell of the number is where a row is taken hold of: nothing is written in it.
+  if (column.content.includes('number') && column.content.length > 1) {
+    found.push({ code: 'number-beside-fields', ...place });
+  }
   const widest = wordsOf(form, column)
     .map((word) => ({ word, width: widthOf(word) }))
     .reduce((one, other) => (other.width > one.width ? other : one), { word: '', width: 0 });

@@ -1,4 +1,5 @@
 import { withoutBullet } from '../../../../shared/reading/bullet.ts';
+import { isOwnField } from '../../../../shared/model/fields/field.ts';
 import type { ViewCell, ViewRow } from '../../reading/view-blocks.ts';
 import { hasText, linesOf } from '../cell-lines.ts';
 import type { ColumnField } from '../field-names.ts';
@@ -7,7 +8,7 @@ import { endsSentence } from '../sentences.ts';
 import { isNumber, opensWithFigure } from '../values.ts';
 import { headingMeaning, type HeadingMeaning } from './heading-meaning.ts';
 
-/** Fields of which two make a table a report's: a section alone stands in many tables. */
+/** Fields of which two make a table a report's (see tells): a section alone stands in many tables. */
 const telling: ReadonlySet<ColumnField> = new Set([
   'title',
   'plan',
@@ -63,12 +64,18 @@ export function isHeadingRow(row: ViewRow, reading: ReadFor): boolean {
   // Most rows name nothing, and each is asked about several times.
   if (all.filter(({ kind }) => kind === 'field').length < 2) return false;
   const read = all.filter(({ text }) => text !== '');
-  const fields = read.flatMap((heading) => heading.fields).filter((field) => telling.has(field));
+  const fields = new Set(read.flatMap((heading) => heading.fields));
   return (
-    new Set(fields).size >= 2 &&
+    tells(fields) &&
     read.filter(isLabel).length * 2 >= read.length &&
     !read.some((heading) => isContent(heading))
   );
+}
+
+/** Names of a report's fields: two that every report has, or 取組名 and two that the form brings. */
+function tells(fields: ReadonlySet<ColumnField>): boolean {
+  const named = [...fields].filter((field) => telling.has(field)).length;
+  return named >= 2 || (fields.has('title') && [...fields].filter(isOwnField).length >= 2);
 }
 
 /** What stands under a row that is the headings of the form's own table; null for any other row. */
