@@ -19,6 +19,7 @@ await main(async () => {
   await setUp({ built: true });
   await ensureSystemPackages(forTests);
   if (paths.length > 0) return runAll([[[testsUnder(paths)]]]);
-  // Both last about as long on two processors: what the browser suite leaves of them while it waits, the other takes.
-  return runAll([[[...checks(), ...roomTests()], browserTests()]]);
+  // Both last about as long on two processors: what the browser suite leaves of them while it waits, the rooms take, and what
+  // the rooms leave when it is done, the checks.
+  return runAll([[roomTests(), [...browserTests(), ...checks()]]]);
 });
