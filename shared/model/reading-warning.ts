@@ -18,5 +18,9 @@ export type ReadingWarning =
       readonly code: 'empty-kept';
       readonly places: readonly { readonly row: number; readonly field: RowField }[];
     }
+  /** The report was written in another form; it is written in the file's now. */
+  | { readonly code: 'form-taken'; readonly form: string }
+  /** What the file brings in these fields, no table of the report's form shows. */
+  | { readonly code: 'fields-unseen'; readonly fields: readonly string[]; readonly form: string }
   | { readonly code: 'identifier-replaced'; readonly identifier: string }
   | { readonly code: 'long-cell'; readonly row: number; readonly characters: number };

@@ -33,6 +33,10 @@ export function readingWarningSentence(warning: ReadingWarning): string {
       const more = warning.places.length - named.length;
       return `ファイルで空欄の項目は、報告の内容をそのまま残しました（${named.join('、')}${more > 0 ? `、ほか${more}か所` : ''}）。`;
     }
+    case 'form-taken':
+      return `報告の様式を、ファイルの様式「${warning.form}」に変えました。書いてある内容は変わりません。`;
+    case 'fields-unseen':
+      return `ファイルの${warning.fields.map((field) => `「${field}」`).join('')}は、報告の様式「${warning.form}」の表に欄がないため表示されません。内容は保存してあり、欄のある様式を選ぶと表示されます。`;
     case 'identifier-replaced':
       return `識別子「${warning.identifier}」はそのまま使えないため、新しく付けました。`;
     case 'long-cell':

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Imported, Reading } from '../../shared/contract/import-requests.ts';
 import type { Report } from '../../shared/model/report.ts';
+import { officialForm } from '../../shared/model/forms/official-form.ts';
+import { madeUpOfficeForm, madeUpValues } from '../fields/made-up-form.ts';
 import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { sampleReport } from '../support/real-report.ts';
@@ -287,5 +289,42 @@ describe('taking an import back', () => {
     application.files.import = sampleReport;
     const taken = must(await takeIn(application));
     expect(taken).toMatchObject({ made: 'same', step: null, added: 0, updated: 0, removed: 0 });
+  });
+});
+
+describe('the form of a file', () => {
+  const own = { ...first, own: madeUpValues };
+
+  test('becomes that of a report in the official form, which is told and taken back', async () => {
+    const { id } = await read([own], { form: madeUpOfficeForm });
+    const imported = must(await application.call('imports.store', { reading: id }));
+    expect(imported.warnings).toEqual([
+      '報告の様式を、ファイルの様式「試しの様式」に変えました。書いてある内容は変わりません。',
+    ]);
+    const { form, initiatives } = await stored();
+    expect([form, initiatives[0]?.own, initiatives.length]).toEqual([madeUpOfficeForm, madeUpValues, 15]);
+    must(await application.call('reports.undo', { report }));
+    expect(await stored()).not.toHaveProperty('form');
+  });
+
+  test('does not change another form; what that does not show is stored, and told by name', async () => {
+    const plain = {
+      ...madeUpOfficeForm,
+      id: 'plain',
+      label: '欄の少ない様式',
+      fields: [],
+      report: officialForm.report,
+    };
+    const edits = [{ kind: 'set-form', before: null, after: plain } as const];
+    must(await application.call('reports.edit', { report, step: { id: 'stepformaa', edits } }));
+    const { id } = await read([{ ...own, own: { xgrade: '◎', xbudget: '10千円' } }], {
+      form: madeUpOfficeForm,
+    });
+    const imported = must(await application.call('imports.store', { reading: id }));
+    expect(imported.warnings).toEqual([
+      'ファイルの「予算額」「評価」は、報告の様式「欄の少ない様式」の表に欄がないため表示されません。内容は保存してあり、欄のある様式を選ぶと表示されます。',
+    ]);
+    const { form, initiatives } = await stored();
+    expect([form, initiatives[0]?.own]).toEqual([plain, { xgrade: '◎', xbudget: '10千円' }]);
   });
 });

@@ -10,6 +10,7 @@ import { keepEverything, type JoinChoice, type JoinedReport } from '../../domain
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { storeChange } from '../store-change.ts';
 import type { FileReading } from '../../foreign-files/file-reading.ts';
+import { formBrought } from './form-brought.ts';
 import { joinReading } from './join-reading.ts';
 import { warningsOf } from './waiting-readings.ts';
 
@@ -52,6 +53,7 @@ export function takeInReport(
     ...warningsOf(reading, existing !== null),
     ...replaced.map((identifier) => ({ code: 'identifier-replaced', identifier }) as const),
     ...emptyKept(joined),
+    ...(existing === null ? [] : formBrought(existing, joined, draft.form)),
   ];
   return success({
     report: joined.report.id,
