@@ -1,5 +1,5 @@
 import type { Imported, PlannedRow } from '../../shared/contract/import-requests.ts';
-import { nameOfRowField, headingNames } from '../../shared/words/field-names.ts';
+import { headingNames, nameOnForm, type OwnNames } from '../../shared/words/field-names.ts';
 import type { ReportHeading } from '../../shared/model/report.ts';
 import type { RowField } from '../../shared/model/fields/built-in-fields.ts';
 import type { ImportCounts } from '../state/importing/import-decision.svelte.ts';
@@ -15,8 +15,8 @@ const kinds: { readonly [kind in PlannedRow['kind']]: string } = {
 
 const titled = (title: string): string => (title === '' ? '（取組名なし）' : title);
 
-const namesOf = (fields: readonly RowField[]): string =>
-  fields.map((field) => nameOfRowField(field)).join('・');
+const namesOf = (fields: readonly RowField[], form: OwnNames): string =>
+  fields.map((field) => nameOnForm(form, field)).join('・');
 
 /** Words of taking in a report from a file: looked at first, row by row, then stored. */
 export const importWords = {
@@ -52,8 +52,9 @@ export const importWords = {
   take: (number: number, title: string) => `No.${number} ${titled(title)}を取り込む`,
   moved: (number: number) => `今の報告では No.${number}`,
   fields: namesOf,
-  kept: (fields: readonly RowField[]) => `${namesOf(fields)}は、ファイルで空欄のため、今の内容を残します。`,
-  emptied: (fields: readonly RowField[]) => `${namesOf(fields)}を空欄にします。`,
+  kept: (fields: readonly RowField[], form: OwnNames) =>
+    `${namesOf(fields, form)}は、ファイルで空欄のため、今の内容を残します。`,
+  emptied: (fields: readonly RowField[], form: OwnNames) => `${namesOf(fields, form)}を空欄にします。`,
   empties: (count: number) => `ファイルで空欄の項目（${count}か所）を、報告でも空欄にする`,
   emptiesHelp: 'チェックしなければ、今の内容が残ります。',
   unmentioned: (count: number) => `ファイルにない取組（${count}件）`,

@@ -78,8 +78,8 @@ export const verifyWords = {
   changes: (count: number) => `反映されていない変更履歴（${count}件）`,
   insertion: '挿入',
   deletion: '削除',
-  place: (row: number | null, field: string | null) =>
-    `${row === null ? '' : `No.${row} `}${field === null ? '' : fieldLabel(field)}`.trim(),
+  place: (row: number | null, field: string | null, form: OwnNames) =>
+    `${row === null ? '' : `No.${row} `}${field === null ? '' : fieldLabel(field, form)}`.trim(),
   nobody: '記名なし',
   again: '別のファイルを確かめる',
 } as const;

@@ -3,6 +3,7 @@ import type { Failure } from '../failure.ts';
 import { headingParts, identifierSchema, reportHeadingSchema } from '../model/report.ts';
 import { rowFieldSchema } from '../model/fields/schemas.ts';
 import { droppedSchema } from './drop-requests.ts';
+import { formFieldSchema } from '../model/forms/office-form.ts';
 import { request } from './request.ts';
 
 const fieldNameSchema = v.string();
@@ -86,6 +87,8 @@ const readingSchema = v.object({
   ),
   unplaced: v.array(unplacedSchema),
   warnings: v.array(v.string()),
+  /** The fields of the file's form and of the report's that it would update, besides those that every report has. */
+  own: v.array(formFieldSchema),
 });
 
 /** What storing a reading would do to one row. */

@@ -60,6 +60,8 @@ const verificationSchema = v.object({
   fileName: v.string(),
   sha256: v.string(),
   cells: v.array(cellDifferenceSchema),
+  /** What the form that it is held against calls the fields that it brings. */
+  own: v.array(v.object({ id: v.string(), label: v.string() })),
   comments: v.array(
     v.object({
       row: v.nullable(v.number()),

@@ -1,10 +1,5 @@
-import {
-  builtInRowFields,
-  isInitiativeField,
-  type InitiativeField,
-  type RowField,
-} from '../model/fields/built-in-fields.ts';
-import { fieldOfForm, type Form } from '../model/form.ts';
+import { builtInRowFields, type InitiativeField, type RowField } from '../model/fields/built-in-fields.ts';
+import type { FieldDefinition } from '../model/fields/field.ts';
 import type { ReportHeading } from '../model/report.ts';
 
 /** What a person calls each field that every row has. */
@@ -12,17 +7,14 @@ export const fieldNames = Object.fromEntries(
   builtInRowFields.map(({ id, label }) => [id, label]),
 ) as Readonly<Record<InitiativeField, string>>;
 
-/** What a field is called where no form is at hand; a form's own field by its identifier. */
-export function nameOfRowField(field: RowField): string {
-  return isInitiativeField(field) ? fieldNames[field] : field;
+/** A form, as far as it says what its own fields are called. */
+export interface OwnNames {
+  readonly own?: readonly Pick<FieldDefinition, 'id' | 'label'>[];
 }
 
-/** A form, as far as it says what its own fields are called. */
-export type OwnNames = Pick<Form, 'own'>;
-
-/** What a form calls what stands in a cell. */
+/** What a form calls what stands in a cell; a field that it does not know by its identifier. */
 export function nameOnForm(form: OwnNames, field: 'number' | RowField): string {
-  return field === 'number' ? 'NO.' : fieldOfForm(form, field).label;
+  return field === 'number' ? 'NO.' : (nameOfField(field, form) ?? field);
 }
 
 /** What the fields above the table are called. */

@@ -91,7 +91,9 @@ describe('the form of a report', () => {
     must(await application.call('reports.export', { report, form: 'report' }));
     application.files.verify = path;
     const verified = async () => must(await application.call('files.verify', {}));
-    expect(await verified()).toMatchObject({ status: 'same-text', cells: [] });
+    const answer = await verified();
+    expect(answer).toMatchObject({ status: 'same-text', cells: [] });
+    expect(answer.own).toContainEqual({ id: 'xpartners', label: '協働関係先' });
 
     const renamed = {
       ...madeUpOfficeForm,

@@ -296,7 +296,8 @@ describe('the form of a file', () => {
   const own = { ...first, own: madeUpValues };
 
   test('becomes that of a report in the official form, which is told and taken back', async () => {
-    const { id } = await read([own], { form: madeUpOfficeForm });
+    const { id, own: fields } = await read([own], { form: madeUpOfficeForm });
+    expect(fields).toEqual(madeUpOfficeForm.fields);
     const imported = must(await application.call('imports.store', { reading: id }));
     expect(imported.warnings).toEqual([
       '報告の様式を、ファイルの様式「試しの様式」に変えました。書いてある内容は変わりません。',

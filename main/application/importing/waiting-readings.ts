@@ -1,4 +1,6 @@
 import type { Reading, ReadingSummary } from '../../../shared/contract/import-requests.ts';
+import { officeFormOf, type WrittenInForm } from '../../../shared/model/forms/form-of-report.ts';
+import type { FormField } from '../../../shared/model/forms/office-form.ts';
 import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
 import type { ReportHeading } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
@@ -56,15 +58,21 @@ export function readingSummary(
 
 /** A reading with its text. */
 export function wholeReading(library: LibraryFile, id: string, reading: FileReading): Reading {
-  const { cells, unplaced } = reading;
+  const { cells, unplaced, draft } = reading;
+  const existing = reportToUpdate(library.reports, draft);
   return {
     ...readingSummary(library, id, reading),
     cells,
     unplaced,
-    warnings: warningsOf(reading, reportToUpdate(library.reports, reading.draft) !== null).map(
-      readingWarningSentence,
-    ),
+    warnings: warningsOf(reading, existing !== null).map(readingWarningSentence),
+    own: ownFields([draft, existing ?? {}]),
   };
+}
+
+/** The fields that forms bring, each once: as the first form that has it says it. */
+function ownFields(written: readonly WrittenInForm[]): FormField[] {
+  const fields = written.flatMap((each) => officeFormOf(each).fields);
+  return [...Map.groupBy(fields, ({ id }) => id).values()].flatMap(([field]) => field ?? []);
 }
 
 /** What the person should hear of a file. In a report that is there already the numbers of the file place no row. */

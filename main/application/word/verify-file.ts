@@ -44,6 +44,7 @@ export async function verifyFile(
     signed: reference?.signed ?? false,
     fileName,
     sha256,
+    own: (reference?.form.own ?? []).map(({ id, label }) => ({ id, label })),
     comments,
     changes,
   };
