@@ -22,6 +22,8 @@ const patience = {
 /** Kinds of tests: under plain Node, and (tests/renderer) with a DOM, where runes' effects run. */
 export default defineConfig({
   test: {
+    // Beside the browser suite and the checks: two share two processors well (docs/decisions/0031).
+    maxWorkers: 2,
     projects: [
       {
         resolve: { alias: { electron } },
