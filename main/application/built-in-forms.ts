@@ -1,6 +1,6 @@
-import * as v from 'valibot';
-import { officeFormSchema, type OfficeForm } from '../../shared/model/forms/office-form.ts';
+import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
 import { officialForm } from '../../shared/model/forms/official-form.ts';
+import { readFormFile } from '../exchange/form-file.ts';
 import { readTexts } from '../files/read-texts.ts';
 
 /**
@@ -19,12 +19,10 @@ export function builtInForms(
 function formsIn(folder: string, tell: (file: string, error: unknown) => void): OfficeForm[] {
   try {
     return readTexts(folder, '.json').flatMap(({ name, text }) => {
-      try {
-        return [v.parse(officeFormSchema, JSON.parse(text))];
-      } catch (error) {
-        tell(name, error);
-        return [];
-      }
+      const read = readFormFile(new TextEncoder().encode(text), name);
+      if (read.ok) return [read.value];
+      tell(name, read.failure);
+      return [];
     });
   } catch (error) {
     tell(folder, error);

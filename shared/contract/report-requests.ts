@@ -59,7 +59,8 @@ export const reportRequests = {
   'reports.progress': request('works', report, progressSchema),
   /**
    * An empty report; with `from`, one whose rows go on from those of an earlier year's report: their names
-   * and sections, or what was planned and aimed at, too; it is written in the earlier report's form. Each row is linked to the one it goes on from.
+   * and sections, or what was planned and aimed at, too; it is written in the earlier report's form. Each row is linked to
+   * the one it goes on from.
    * Without `stage` what is written in it decides.
    */
   'reports.create': request(

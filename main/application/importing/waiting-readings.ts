@@ -2,7 +2,7 @@ import type { Reading, ReadingSummary } from '../../../shared/contract/import-re
 import { officeFormOf, type WrittenInForm } from '../../../shared/model/forms/form-of-report.ts';
 import type { FormField } from '../../../shared/model/forms/office-form.ts';
 import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
-import type { ReportHeading } from '../../../shared/model/report.ts';
+import type { Report, ReportHeading } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
@@ -36,10 +36,14 @@ export function underHeading(reading: FileReading, heading: ReportHeading | unde
 }
 
 /** A reading as the page lists it. */
-export function readingSummary(
-  { reports }: LibraryFile,
+export function readingSummary({ reports }: LibraryFile, id: string, reading: FileReading): ReadingSummary {
+  return summaryOf(id, reading, reportToUpdate(reports, reading.draft));
+}
+
+function summaryOf(
   id: string,
   { kind, fileName, draft, missing, paragraphs, placed, hasTrackedChanges }: FileReading,
+  existing: Report | null,
 ): ReadingSummary {
   return {
     id,
@@ -52,7 +56,7 @@ export function readingSummary(
     paragraphs,
     placed,
     hasTrackedChanges,
-    updates: reportToUpdate(reports, draft)?.id ?? null,
+    updates: existing?.id ?? null,
   };
 }
 
@@ -61,7 +65,7 @@ export function wholeReading(library: LibraryFile, id: string, reading: FileRead
   const { cells, unplaced, draft } = reading;
   const existing = reportToUpdate(library.reports, draft);
   return {
-    ...readingSummary(library, id, reading),
+    ...summaryOf(id, reading, existing),
     cells,
     unplaced,
     warnings: warningsOf(reading, existing !== null).map(readingWarningSentence),

@@ -7,6 +7,7 @@ import { sameValue } from '../../../shared/model/same-value.ts';
 import { success } from '../../../shared/result.ts';
 import { openedLibrary } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
+import { wantedFile } from '../word/wanted-file.ts';
 
 /** The forms in which reports can be written. */
 export const formRequests: HandlersOf<'forms.list' | 'forms.read' | 'forms.write'> = {
@@ -21,15 +22,10 @@ export const formRequests: HandlersOf<'forms.list' | 'forms.read' | 'forms.write
     return success([...brought.map(from('brought')), ...used.map(from('used'))]);
   },
 
-  'forms.read': async (_input, { ports, reader }) => {
-    const chosen = await ports.chooseFile({
-      purpose: 'read-form',
-      mode: 'open',
-      endings: ['json'],
-      suggestedName: '',
-    });
+  'forms.read': async (_input, context) => {
+    const chosen = await wantedFile(context, undefined, { purpose: 'read-form', endings: ['json'] });
     if (!chosen.ok) return chosen;
-    const read = await reader.run('read-form', { path: chosen.value }, noHost);
+    const read = await context.reader.run('read-form', { path: chosen.value }, noHost);
     return read.ok ? success({ form: read.value }) : read;
   },
 

@@ -44,18 +44,14 @@ async function readMany(
   if (paths.value.length > mostFiles) {
     return failed({ code: 'too-many-files', files: paths.value.length, limit: mostFiles });
   }
+  const forms = knownForms(context, library.value);
   const files: ReadFile[] = [];
   const readings = new Map<string, FileReading>();
   for (const [done, path] of paths.value.entries()) {
     tell(context, 'imports.readMany', done, paths.value.length, basename(path));
     await breath();
     signal.throwIfAborted();
-    const read = await context.reader.run(
-      'read-report',
-      { path, changes, forms: knownForms(context, library.value) },
-      noHost,
-      signal,
-    );
+    const read = await context.reader.run('read-report', { path, changes, forms }, noHost, signal);
     if (!read.ok) {
       files.push({ kind: 'refused', fileName: basename(path), failure: read.failure });
       continue;

@@ -4,7 +4,6 @@ import type { Failure } from '../../../shared/failure.ts';
 import { fieldOfForm, formNames, prints } from '../../../shared/model/form.ts';
 import { rulesOf } from '../../../shared/model/fields/kinds.ts';
 import { fieldsIn, valueOf } from '../../../shared/model/fields/values.ts';
-import { officeFormOf, withForm } from '../../../shared/model/forms/form-of-report.ts';
 import { formProblems, isBroken, type FormProblem } from '../../../shared/model/forms/form-problems.ts';
 import { formOf, type OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { officialForm } from '../../../shared/model/forms/official-form.ts';
@@ -49,7 +48,7 @@ export class FormChoice {
 
   /** The form in which the report is written now. */
   get current(): OfficeForm {
-    return officeFormOf(withForm({}, this.#editor.content.officeForm));
+    return this.#editor.content.officeForm ?? officialForm;
   }
 
   get isCurrent(): boolean {
