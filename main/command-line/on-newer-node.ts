@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,10 +23,12 @@ export async function onNewerNode(terminal: Terminal): Promise<number | null> {
     );
     return exitCodes.refused;
   }
-  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  // Heard before the other one starts: a signal between the two would end us and leave it running.
+  let child: ChildProcess | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => child.kill(signal));
+    process.on(signal, () => child?.kill(signal));
   }
+  child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? exitCodes.unexpected;
 }

@@ -71,13 +71,15 @@ export const serveCommand: Command = {
         licencesPath: licences,
       });
     const faults = firstFault(process, (code) => process.exit(code));
+    // Heard from here on: whoever reads the address may end us at once, and what is opened must be closed then, too.
+    const asked = Promise.race(endings.map((signal) => once(process, signal)));
     try {
       const served =
         options['port'] === undefined ? await serveAgain(own, databasePath, serve) : await serve(port);
       if (served.libraryFailure !== null) sayFailure(terminal, served.libraryFailure);
       sayPlace(terminal, databasePath);
       terminal.output(served.address);
-      const why = await Promise.race([...endings.map((signal) => once(process, signal)), faults]);
+      const why = await Promise.race([asked, faults]);
       const fault = Array.isArray(why) ? null : why;
       // What is under way is ended, and what is held is written, after an error, too. One that keeps this from its
       // end must not leave a program that does nothing.
