@@ -6,13 +6,14 @@ import { inProject, projectFolder } from '../set-up/project.mjs';
 import { Progress } from './progress.mjs';
 
 /**
- * Runs one stage, shows how far it is, prints its line (and all its output when it fails), and gives its
- * counts and how long its files and tests took.
+ * Runs one stage, shows how far it is, prints its line (and all its output when it fails), and gives the stage, its
+ * counts, which tests failed (`failed`: `{ file, name, message }`) and how long its files and tests took.
  */
-export async function runStage({ name, command, results, missing = null, environment: own = {} }) {
+export async function runStage(stage) {
+  const { name, command, results, missing = null, environment: own = {} } = stage;
   if (missing !== null) {
     console.log(`省略  ${name}  ${missing}`);
-    return { counts: { passed: 0, failed: 0, skipped: 1 }, files: [], tests: [] };
+    return { stage, counts: { passed: 0, failed: 0, skipped: 1 }, failed: [], files: [], tests: [] };
   }
   const start = Date.now();
   const progress = new Progress(name);
@@ -31,12 +32,12 @@ export async function runStage({ name, command, results, missing = null, environ
   });
   progress.end();
   const report = results === undefined ? null : readReport(results);
-  const counts = results === undefined ? countsOfCheck(code) : countsOfTests(report, code);
+  const counts = results === undefined ? countsOfCheck(code) : countsOfTests(report, code, text);
   const seconds = ((Date.now() - start) / 1_000).toFixed(1);
   console.log(`${counts.failed === 0 ? '成功' : '失敗'}  ${name}  ${described(counts)}${seconds} 秒`);
   if (counts.failed > 0) console.log(text.trimEnd());
   else for (const line of reasonsIn(text)) console.log(`      ${line}`);
-  return { counts, ...timesIn(report) };
+  return { stage, counts, failed: failedIn(report), ...timesIn(report) };
 }
 
 function reporters(results) {
@@ -46,6 +47,20 @@ function reporters(results) {
   return ['default', 'json', progress]
     .map((reporter) => `--reporter=${reporter}`)
     .concat(`--outputFile.json=${results}`);
+}
+
+/** A file that does not load is told under its own name. */
+function failedIn(report) {
+  return (report?.testResults ?? []).flatMap(({ name, status, message, assertionResults }) => {
+    const file = relative(projectFolder, name);
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    if (failed.length === 0 && status === 'failed') return [{ file, name: '', message: message ?? '' }];
+    return failed.map((test) => ({
+      file,
+      name: test.fullName,
+      message: (test.failureMessages ?? []).join('\n'),
+    }));
+  });
 }
 
 function timesIn(report) {
@@ -67,16 +82,17 @@ function countsOfCheck(code) {
 }
 
 /** A file that does not even load has no failed test, and an error outside a test neither: both count as one. */
-function countsOfTests(report, code) {
+function countsOfTests(report, code, text) {
   if (report === null) return { passed: 0, failed: 1, skipped: 0 };
   const unloaded = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   ).length;
-  const failed = report.numFailedTests + unloaded;
+  const tests = report.numFailedTests + unloaded;
+  const outside = /^⎯+ Unhandled Errors? ⎯+$/mu.test(text) || (tests === 0 && code !== 0);
   return {
     passed: report.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failed: tests + (outside ? 1 : 0),
     skipped: report.numPendingTests + report.numTodoTests,
   };
 }
