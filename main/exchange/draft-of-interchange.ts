@@ -28,7 +28,7 @@ export function draftOf(file: Interchange): DraftReading {
     headName: reader.line(file.head.name, 'head.name'),
     stage: file.stage,
     ...(file.form === undefined ? {} : { form: file.form }),
-    ...reader.own(file.own, 'own'),
+    ...reader.own(file, 'extra'),
     initiatives: file.initiatives.map((initiative, index) => initiativeDraft(initiative, index, reader)),
   };
   return { draft, warnings: reader.warnings, unwritable: reader.unwritable };
@@ -53,14 +53,14 @@ function initiativeDraft(file: InterchangeInitiative, index: number, reader: Tex
       note: reader.perhapsLine(target.note, `${path}.targets[${place}].note`),
       value: reader.perhapsLine(target.value, `${path}.targets[${place}].value`),
       verdict: target.verdict,
-      ...reader.own(target.own, `${path}.targets[${place}].own`),
+      ...reader.own(target, `${path}.targets[${place}].extra`),
     })),
     results: reader.paragraphs(file.results, `${path}.results`),
     direction: reader.paragraphs(file.direction, `${path}.direction`),
     outcomes: file.outcomes.map((outcome, place) =>
       outcomeDraft(outcome, `${path}.outcomes[${place}]`, reader),
     ),
-    ...reader.own(file.own, `${path}.own`),
+    ...reader.own(file, `${path}.extra`),
   };
 }
 
@@ -78,7 +78,7 @@ function outcomeDraft(file: InterchangeOutcome, path: string, reader: TextReader
       value: reader.line(figure.value, `${path}.figures[${place}].value`),
     })),
     targets: targets.map((number) => number - 1),
-    ...reader.own(file.own, `${path}.own`),
+    ...reader.own(file, `${path}.extra`),
   };
 }
 
@@ -110,9 +110,9 @@ class TextReader {
   }
 
   /** What own fields hold; a key that can't be the name of one is told and left behind. */
-  own(values: InterchangeInitiative['own'], path: string): OwnsFields {
+  own({ extra, own }: Pick<InterchangeInitiative, 'extra' | 'own'>, path: string): OwnsFields {
     let holder: OwnsFields = {};
-    for (const [field, value] of Object.entries(values ?? {})) {
+    for (const [field, value] of Object.entries({ ...own, ...extra })) {
       const place = `${path}.${toPlainLine(field).slice(0, 80)}`;
       if (!isOwnField(field)) this.warnings.push({ code: 'unknown-key', path: place });
       else {

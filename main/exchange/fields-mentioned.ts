@@ -9,7 +9,9 @@ import { initiativeFields, type RowField } from '../../shared/model/fields/built
 export function fieldsMentioned(file: unknown): RowField[] {
   const rows =
     isObject(file) && Array.isArray(file['initiatives']) ? (file['initiatives'] as unknown[]) : [];
-  const own = rows.flatMap((row) => (isObject(row) && isObject(row['own']) ? Object.keys(row['own']) : []));
+  const own = rows.flatMap((row) =>
+    isObject(row) ? [row['extra'], row['own']].filter(isObject).flatMap(Object.keys) : [],
+  );
   return [
     ...initiativeFields.filter((field) => rows.some((row) => isObject(row) && Object.hasOwn(row, field))),
     ...new Set(own.filter(isOwnField)),

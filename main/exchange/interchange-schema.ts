@@ -16,8 +16,13 @@ const texts = v.optional(v.array(v.string()), []);
 const perhapsText = v.optional(v.nullable(v.string()), null);
 const identifier = v.optional(v.nullable(v.string()), null);
 
-/** What the fields of a form hold that not every report has, by identifier; left out where nothing stands there. */
-const own = { own: v.optional(v.record(v.string(), v.union([v.string(), v.array(v.string())]))) };
+const values = v.optional(v.record(v.string(), v.union([v.string(), v.array(v.string())])));
+
+/**
+ * What the fields of a form hold that not every report has, by identifier; left out where nothing stands there. Read
+ * under `own`, too: files were written so before the agreement named it.
+ */
+const extra = { extra: values, own: values };
 
 const target = v.object({
   id: identifier,
@@ -25,7 +30,7 @@ const target = v.object({
   note: perhapsText,
   value: perhapsText,
   verdict: v.optional(v.nullable(verdictSchema), null),
-  ...own,
+  ...extra,
 });
 
 const figure = v.object({ label: perhapsText, value: text });
@@ -37,7 +42,7 @@ const outcome = v.object({
   figures: v.optional(v.array(figure), []),
   /** Places of targets in the row, from 1. */
   targets: v.optional(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), []),
-  ...own,
+  ...extra,
 });
 
 const initiative = v.object({
@@ -53,7 +58,7 @@ const initiative = v.object({
   results: texts,
   direction: texts,
   outcomes: v.optional(v.array(outcome), []),
-  ...own,
+  ...extra,
 });
 
 export const interchangeSchema = v.object({
@@ -68,7 +73,7 @@ export const interchangeSchema = v.object({
   stage: v.optional(v.nullable(writingStageSchema), null),
   /** The form that it is written in; left out where that is the official one. */
   form: v.exactOptional(officeFormSchema),
-  ...own,
+  ...extra,
   initiatives: v.pipe(v.array(initiative), v.maxLength(20_000)),
 });
 

@@ -19,7 +19,7 @@ export function interchangeOf(report: Report): Record<string, unknown> {
     head: { post: report.headPost, name: report.headName },
     ...(report.stage === null ? {} : { stage: report.stage }),
     ...(report.form === undefined ? {} : { form: report.form }),
-    ...ownOf(report),
+    ...extraOf(report),
     initiatives: report.initiatives.map((initiative, index) => ({
       id: initiative.id,
       number: index + 1,
@@ -34,7 +34,7 @@ export function interchangeOf(report: Report): Record<string, unknown> {
         note: target.note,
         value: target.value,
         verdict: target.verdict,
-        ...ownOf(target),
+        ...extraOf(target),
       })),
       results: initiative.results,
       direction: initiative.direction,
@@ -46,17 +46,17 @@ export function interchangeOf(report: Report): Record<string, unknown> {
         targets: targets.map(
           (target) => initiative.targets.findIndex((candidate) => candidate.id === target) + 1,
         ),
-        ...ownOf(rest),
+        ...extraOf(rest),
       })),
-      ...ownOf(initiative),
+      ...extraOf(initiative),
     })),
   };
 }
 
 /** A key of its own only where something stands in it: files of before it say the same, byte for byte. */
-function ownOf({ own }: OwnsFields): { own?: Record<string, unknown> } {
+function extraOf({ own }: OwnsFields): { extra?: Record<string, unknown> } {
   if (own === undefined) return {};
   return {
-    own: Object.fromEntries(Object.entries(own).toSorted(([one], [other]) => (one < other ? -1 : 1))),
+    extra: Object.fromEntries(Object.entries(own).toSorted(([one], [other]) => (one < other ? -1 : 1))),
   };
 }

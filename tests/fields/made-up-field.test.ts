@@ -91,7 +91,19 @@ describe('A field that only a form knows', () => {
     const read = readReportJson(new TextEncoder().encode(text), 'a.json');
     expect(read.ok && read.value.draft.initiatives[0]?.own).toEqual(madeUpValues);
     expect(read.ok && read.value.warnings).toEqual([]);
-    expect(writeReportJson(before)).not.toContain('"own"');
+    const parsed = JSON.parse(text) as { initiatives: { extra?: unknown }[] };
+    expect(parsed.initiatives[0]?.extra).toEqual(madeUpValues);
+    expect(writeReportJson(before)).not.toContain('"extra"');
+  });
+
+  test('comes back from a file that was written before the agreement named its key', () => {
+    const text = writeReportJson(filled).replaceAll('"extra"', '"own"');
+    const read = readReportJson(new TextEncoder().encode(text), 'a.json');
+    expect(read.ok && read.value.draft.initiatives[0]?.own).toEqual(madeUpValues);
+    expect(read.ok && read.value.mentions.fields).toEqual(
+      expect.arrayContaining(Object.keys(madeUpValues)),
+    );
+    expect(read.ok && read.value.warnings).toEqual([]);
   });
 
   test('stays where a file does not speak of it, and takes over what a file says', () => {
