@@ -47,6 +47,13 @@ function missingOfItems(initiative: Initiative, { id }: FieldDefinition, form: F
   return id === 'outcomes' ? missingOfOutcomes(initiative, form) : [];
 }
 
+/** The field that a missing part stands in. */
+export function fieldOfPart(part: MissingPart): RowField {
+  if ('field' in part) return part.field;
+  if (part.code === 'row-unwritten') return 'title';
+  return part.code === 'outcome-without-target' ? 'outcomes' : 'targets';
+}
+
 /** True when a row lacks nothing that the form asks for. */
 export function isComplete(initiative: Initiative, form: Form): boolean {
   return missingParts(initiative, form).length === 0;

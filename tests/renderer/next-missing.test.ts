@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { isBehindFocus, nextMissing, type Standing } from '../../renderer/state/workplace/next-missing.ts';
 import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { emptyInitiative } from '../../shared/model/report.ts';
-import { missingWords } from '../../renderer/words/missing-words.ts';
+import { missingWords } from '../../shared/words/missing-words.ts';
 import { first, initiative, second } from './sample-report.ts';
 
 const written = {

@@ -1,6 +1,5 @@
-import type { MissingPart } from '../../../shared/model/completeness.ts';
+import { fieldOfPart, type MissingPart } from '../../../shared/model/completeness.ts';
 import type { Initiative, Outcome } from '../../../shared/model/report.ts';
-import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { SpotInField } from './focus-field.ts';
 import { goToField } from './go-to-field.ts';
 import type { Navigation } from '../page/navigation.svelte.ts';
@@ -13,21 +12,14 @@ export function goToMissing(
   initiative: Initiative,
   part: MissingPart,
 ): Promise<boolean> {
-  const place = { row: initiative.id, field: fieldOf(part) };
+  const place = { row: initiative.id, field: fieldOfPart(part) };
   return goToField(navigation, editor, place, spotOf(part, initiative));
-}
-
-/** The field that a missing part stands in. */
-export function fieldOf(part: MissingPart): RowField {
-  if ('field' in part) return part.field;
-  if (part.code === 'row-unwritten') return 'title';
-  return part.code === 'outcome-without-target' ? 'outcomes' : 'targets';
 }
 
 /** Where in its field a missing part is to be written. */
 export function spotOf(part: MissingPart, { targets, outcomes }: Initiative): SpotInField {
   if (part.code === 'field-empty' || part.code === 'row-unwritten') return {};
-  const field = fieldOf(part);
+  const field = fieldOfPart(part);
   if (field === 'targets') {
     const written = part.code === 'target-without-verdict' ? 'verdict' : 'measure';
     return { element: `${targets[part.number - 1]?.id}-${written}` };

@@ -1,10 +1,10 @@
 import { fieldsOf, type Form } from '../../../shared/model/form.ts';
-import type { MissingPart } from '../../../shared/model/completeness.ts';
+import { fieldOfPart, type MissingPart } from '../../../shared/model/completeness.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { FieldPlace } from './field-focus.svelte.ts';
 import type { SpotInField } from './focus-field.ts';
-import { fieldOf, spotOf } from './go-to-missing.ts';
+import { spotOf } from './go-to-missing.ts';
 import { missingOf } from './missing-of.ts';
 
 /** One thing that a row lacks. */
@@ -48,7 +48,7 @@ function isAhead(
 ): boolean {
   if (row !== from.row) return row > from.row;
   if (from.field === null) return true;
-  const [at, here] = [fieldOf(part), from.field].map((field) => order.indexOf(field));
+  const [at, here] = [fieldOfPart(part), from.field].map((field) => order.indexOf(field));
   if (at !== here) return (at ?? 0) > (here ?? 0);
   return (
     part.code !== 'field-empty' && part.code !== 'row-unwritten' && from.isBehind(spotOf(part, initiative))

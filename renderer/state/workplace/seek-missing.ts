@@ -1,4 +1,5 @@
-import { missingWords, seekWords } from '../../words/missing-words.ts';
+import { missingWords } from '../../../shared/words/missing-words.ts';
+import { seekWords } from '../../words/seek-words.ts';
 import type { Announcer } from '../page/announcer.svelte.ts';
 import type { Navigation } from '../page/navigation.svelte.ts';
 import type { Notices } from '../page/notices.svelte.ts';

@@ -1,5 +1,5 @@
-import type { MissingPart } from '../../shared/model/completeness.ts';
-import { nameOnForm, type OwnNames } from '../../shared/words/field-names.ts';
+import type { MissingPart } from '../model/completeness.ts';
+import { nameOnForm, type OwnNames } from './field-names.ts';
 
 /** What a row lacks, in a person's words: the same in the list of rows and among the findings. */
 export function missingWords(part: MissingPart, form: OwnNames): string {
@@ -31,12 +31,3 @@ export function missingSummary([first, ...others]: readonly MissingPart[], form:
     ? missingWords(first, form)
     : `${missingWords(first, form)} ほか${others.length}件`;
 }
-
-/** Words of going from one thing that is not written yet to the next. */
-export const seekWords = {
-  none: '未記入の項目はありません。',
-  noRows: 'まだ取組がありません。取組を追加すると、記入する欄が出ます。',
-  at: (row: number, what: string, left: number) =>
-    `No.${row} ${what}（未記入 ${left.toLocaleString('ja-JP')}件）`,
-  wrapped: (what: string) => `最後まで見たので、先頭の未記入に戻りました：${what}`,
-} as const;

@@ -1,0 +1,11 @@
+import { completeRules } from './complete/complete-rules.ts';
+
+/** Every rule there is, in the order in which what they find at one place is listed. A family adds its list here. */
+export const rules = [...completeRules] as const;
+
+type AnyRule = (typeof rules)[number];
+export type RuleId = AnyRule['id'];
+/** What a rule's sentence is given. */
+export type FactsOf<Id extends RuleId> = ReturnType<
+  Extract<AnyRule, { readonly id: Id }>['find']
+>[number]['facts'];

@@ -1,0 +1,9 @@
+import type { Severity } from './finding.ts';
+
+/** What an office wants of the checks. */
+export interface CheckSettings {
+  /** Rules that it turned off or weighs otherwise than they come, by identifier. */
+  readonly rules: Readonly<Record<string, Severity | 'off'>>;
+}
+
+export const defaultCheckSettings: CheckSettings = { rules: {} };
