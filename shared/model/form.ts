@@ -5,6 +5,7 @@ import {
   type RowField,
 } from './fields/built-in-fields.ts';
 import type { FieldDefinition, OwnField } from './fields/field.ts';
+import { isBuiltInPart, type ItemField, type ItemPart } from './fields/item-parts.ts';
 import type { ReportHeading } from './report.ts';
 
 /**
@@ -20,6 +21,8 @@ export interface Form {
   /** The document's title line, with `{yearLabel}`, `{department}` and `{headPost}` filled in. */
   readonly title: string;
   readonly columns: readonly FormColumn[];
+  /** How a row lies in the table; left out where it is one row of it, each column a cell. */
+  readonly shape?: FormShape;
   /** The fields that it brings besides those that every report has (fields/built-in-fields.ts). */
   readonly own?: readonly FieldDefinition<OwnField>[];
   /** Printed above a field's content in every row, never typed. */
@@ -48,12 +51,43 @@ export interface FormAsks {
 }
 
 export interface FormColumn {
-  /** One or two stacked lines. */
+  /** One or two stacked lines; in a sheet they stand left of the text. */
   readonly heading: readonly string[];
   /** What stands in the column's cells, top down. */
   readonly content: readonly ('number' | RowField)[];
-  /** Millimetres. */
+  /** Millimetres; in a sheet of label and text together. */
   readonly width: number;
+  /**
+   * With a line for each target: of each target (content is `targets`) or of the outcomes that speak of it
+   * (`outcomes`) these parts stand in the cell of its line.
+   */
+  readonly ofEach?: readonly ItemPart[];
+  /** In a sheet: it stands right of the one before, on the same line. */
+  readonly beside?: boolean;
+  /** In a sheet: what stands at the left of all neighbouring lines with the same words, as 計画 (Plan). */
+  readonly group?: string;
+}
+
+export type FormShape = LinePerTarget | SheetShape;
+
+/**
+ * A line for each target: what the row says by itself is one cell over all of them, and beside each other stand the
+ * parts of the targets (`ofEach`).
+ */
+export interface LinePerTarget {
+  readonly kind: 'line-per-target';
+}
+
+/** 個票: a sheet for each row, lines of labels with their texts. */
+export interface SheetShape {
+  readonly kind: 'sheet';
+  /** What stands over each sheet, with `{number}`, `{yearLabel}`, `{department}` and `{headPost}` filled in. */
+  readonly title: string;
+  /** Millimetres of the labels, and of what groups lines at their left. */
+  readonly labelWidth: number;
+  readonly groupWidth?: number;
+  /** Each begins a page. */
+  readonly onePageEach: boolean;
 }
 
 /** Millimetres; `width` is the longer side of a landscape page. */
@@ -109,9 +143,23 @@ export function prints(form: Form, field: RowField): boolean {
   return form.columns.some(({ content }) => content.includes(field));
 }
 
+/** Whether a form prints a part of each target or outcome: by itself, or with all that every one has. */
+export function printsPart(form: Form, field: ItemField, part: ItemPart): boolean {
+  return form.columns.some(
+    ({ content, ofEach }) =>
+      content.includes(field) &&
+      (ofEach === undefined ? isBuiltInPart(part) && part !== 'verdict' : ofEach.includes(part)),
+  );
+}
+
 /** The document's title line: 平成28年度 市民生活部長の目標宣言 達成状況報告. */
 export function titleOf(form: Form, heading: ReportHeading): string {
-  return form.title
+  return filledIn(form.title, heading);
+}
+
+/** A line of the form with what it leaves to the report's heading. */
+export function filledIn(line: string, heading: ReportHeading): string {
+  return line
     .replaceAll('{yearLabel}', heading.yearLabel)
     .replaceAll('{department}', heading.department)
     .replaceAll('{headPost}', heading.headPost);

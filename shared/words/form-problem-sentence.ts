@@ -14,6 +14,10 @@ export function formProblemSentence(problem: FormProblem): string {
       return `${table(problem)}に「${problem.label}」が2か所あるため、1か所にしてください。`;
     case 'number-beside-fields':
       return `${column(problem)}には番号（NO.）とほかの項目が一緒に入っているため、番号だけの列にしてください。`;
+    case 'parts-without-lines':
+      return `${column(problem)}は目標1つずつの内容の列ですが、この表は1つの取組を1行にする形のため、目標ごとに行を分ける形にするか、列の中身を変えてください。`;
+    case 'lines-without-parts':
+      return `${table(problem)}は目標ごとに行を分ける形ですが、目標1つずつの内容の列がないため、「目標の内容」などの列を加えてください。`;
     case 'label-twice':
       return `「${problem.label}」という名前の項目が2つあるため、別の名前にしてください。`;
     case 'choices-missing':
@@ -30,6 +34,8 @@ export function formProblemSentence(problem: FormProblem): string {
       return `${table(problem)}に「取組名」の列がないため、どの取組の行か分からなくなります。`;
     case 'number-unprinted':
       return `${table(problem)}に番号（NO.）の列がないため、行を番号で探せなくなります。`;
+    case 'part-unprinted':
+      return `${table(problem)}には${problem.of}のうち「${problem.label}」の列がないため、書いても印刷されません。`;
     case 'field-unprinted':
       return `「${problem.label}」はどの表の列にもないため、書いても印刷されません。`;
     case 'reported-too-early':

@@ -1,8 +1,14 @@
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { builtInForms } from '../../main/application/built-in-forms.ts';
 import { programFiles } from '../../main/files/program-files.ts';
 import { formProblems, isBroken, type FormProblem } from '../../shared/model/forms/form-problems.ts';
-import type { DocumentForm, FormField, OfficeForm } from '../../shared/model/forms/office-form.ts';
+import {
+  officeFormSchema,
+  type DocumentForm,
+  type FormField,
+  type OfficeForm,
+} from '../../shared/model/forms/office-form.ts';
 import { officialForm } from '../../shared/model/forms/official-form.ts';
 import { formProblemSentence } from '../../shared/words/form-problem-sentence.ts';
 
@@ -181,6 +187,66 @@ const cases: readonly { form: OfficeForm; problem: FormProblem; sentence: string
     broken: false,
   },
 ];
+
+/** The official report with a line for each target: `parts` of the targets, and of the outcomes. */
+function withLines(
+  parts: Exclude<DocumentForm['columns'][number]['ofEach'], undefined>,
+  shape: DocumentForm['shape'] = { kind: 'line-per-target' },
+): OfficeForm {
+  const columns = report.columns.map((column): DocumentForm['columns'][number] => {
+    if (column.content.includes('targets')) return { ...column, ofEach: parts };
+    return column.content.includes('outcomes')
+      ? { ...column, ofEach: ['statement', 'asOf', 'figures'] }
+      : column;
+  });
+  return { ...officialForm, report: { ...report, columns, ...(shape === undefined ? {} : { shape }) } };
+}
+
+describe('A form with a line for each target', () => {
+  test('is in order when each part has its place', () => {
+    expect(formProblems(withLines(['measure', 'note', 'value']))).toEqual([]);
+  });
+
+  test.each([
+    {
+      form: withLines(['measure', 'value']),
+      sentence: '達成状況報告の表には達成目標のうち「補足」の列がないため、書いても印刷されません。',
+      broken: false,
+    },
+    {
+      form: withLines(['measure', 'note', 'value', 'measure']),
+      sentence: '達成状況報告の表に「目標の内容」が2か所あるため、1か所にしてください。',
+      broken: true,
+    },
+    {
+      form: {
+        ...officialForm,
+        report: { ...report, shape: { kind: 'line-per-target' } },
+      } satisfies OfficeForm,
+      sentence:
+        '達成状況報告の表は目標ごとに行を分ける形ですが、目標1つずつの内容の列がないため、「目標の内容」などの列を加えてください。',
+      broken: true,
+    },
+  ])('is told: $sentence', ({ form, sentence, broken }) => {
+    expect(formProblems(form).map(formProblemSentence)).toEqual([sentence]);
+    expect(formProblems(form).map(isBroken)).toEqual([broken]);
+  });
+
+  test('is told column by column where a row is one row of the table', () => {
+    const { shape: _shape, ...document } = withLines(['measure', 'note', 'value']).report;
+    const problems = formProblems({ ...officialForm, report: document });
+    expect(problems.map(({ code }) => code)).toEqual(['parts-without-lines', 'parts-without-lines']);
+    expect(problems.map(formProblemSentence)[0]).toBe(
+      '達成状況報告の表の4列目「達成目標」は目標1つずつの内容の列ですが、この表は1つの取組を1行にする形のため、目標ごとに行を分ける形にするか、列の中身を変えてください。',
+    );
+  });
+
+  test('is refused with a part that its items do not have', () => {
+    expect(v.is(officeFormSchema, withLines(['measure', 'note', 'value']))).toBe(true);
+    expect(v.is(officeFormSchema, withLines(['measure', 'figures']))).toBe(false);
+    expect(v.is(officeFormSchema, withLines(['measure', 'xnowhere']))).toBe(false);
+  });
+});
 
 describe('What is wrong with a form', () => {
   test.each(cases)(

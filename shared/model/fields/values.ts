@@ -18,8 +18,14 @@ export interface OwnsFields {
 export function valueOf(row: RowValues, field: FieldDefinition<RowField>): FieldValue {
   const { id } = field;
   if (isInitiativeField(id)) return row[id];
-  const value = row.own?.[id];
-  return value === undefined ? rulesOf(field).empty : ofKind(value, field);
+  return ownValueOf(row, field);
+}
+
+/** What a holder says in one of a form's own fields; the kind's empty value where nothing stands. */
+export function ownValueOf(holder: OwnsFields, field: FieldDefinition): OwnValue {
+  const value = isOwnField(field.id) ? holder.own?.[field.id] : undefined;
+  // A form's own field holds a line or a list of lines, which the type of the table of kinds can't say.
+  return value === undefined ? (rulesOf(field).empty as OwnValue) : ofKind(value, field);
 }
 
 /** A value that was written while the field was of another kind. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fieldOwners, isOwnField, type OwnField } from '../fields/field.ts';
-import { rowFieldSchema, ownFieldSchema } from '../fields/schemas.ts';
+import { isItemField, itemOwners, partsOf } from '../fields/item-parts.ts';
+import { itemPartSchema, rowFieldSchema, ownFieldSchema } from '../fields/schemas.ts';
 import { isPlainLine } from '../plain-text.ts';
 import type { Form, FormName } from '../form.ts';
 
@@ -58,9 +59,26 @@ const column = v.pipe(
     heading: v.pipe(v.array(line), v.minLength(1), v.maxLength(4), v.readonly()),
     content: v.pipe(v.array(content), v.minLength(1), v.maxLength(20), v.readonly()),
     width: v.pipe(millimetres, v.minValue(3)),
+    ofEach: v.exactOptional(v.pipe(v.array(itemPartSchema), v.minLength(1), v.maxLength(20), v.readonly())),
+    beside: v.exactOptional(v.boolean()),
+    group: v.exactOptional(named),
   }),
   v.readonly(),
 );
+
+const shape = v.variant('kind', [
+  v.pipe(v.object({ kind: v.literal('line-per-target') }), v.readonly()),
+  v.pipe(
+    v.object({
+      kind: v.literal('sheet'),
+      title: named,
+      labelWidth: v.pipe(millimetres, v.minValue(3)),
+      groupWidth: v.exactOptional(v.pipe(millimetres, v.minValue(3))),
+      onePageEach: v.boolean(),
+    }),
+    v.readonly(),
+  ),
+]);
 
 const byRowField = <Value extends v.GenericSchema>(value: Value) =>
   v.pipe(v.record(rowFieldSchema, value), v.readonly());
@@ -71,6 +89,7 @@ export const documentSchema = v.pipe(
     label: named,
     title: named,
     columns: v.pipe(v.array(column), v.minLength(1), v.maxLength(mostColumns), v.readonly()),
+    shape: v.exactOptional(shape),
     cellLabels: byRowField(line),
     asks: v.pipe(v.object({ verdicts: v.boolean(), outcomeTargets: v.boolean() }), v.readonly()),
     limits: v.exactOptional(
@@ -128,9 +147,19 @@ export function formOf(office: OfficeForm, name: FormName): Form {
 }
 
 function hasItsFields(fields: readonly FormField[], documents: readonly DocumentForm[]): boolean {
-  const ofRow = new Set(fields.flatMap(({ id, owner }) => (owner === 'row' ? [id] : [])));
-  const printed = documents.flatMap(({ columns }) =>
-    columns.flatMap(({ content }) => content.filter((id): id is OwnField => isOwnField(id))),
+  const of = (owner: FormField['owner']): ReadonlySet<string> =>
+    new Set(fields.flatMap((field) => (field.owner === owner ? [field.id] : [])));
+  const ofRow = of('row');
+  const columns = documents.flatMap((each) => each.columns);
+  const printed = columns.flatMap(({ content }) => content.filter((id): id is OwnField => isOwnField(id)));
+  return (
+    new Set(fields.map(({ id }) => id)).size === fields.length &&
+    printed.every((id) => ofRow.has(id)) &&
+    columns.every(({ content: [field = '', ...others], ofEach }) => {
+      if (ofEach === undefined) return true;
+      if (!isItemField(field) || others.length > 0) return false;
+      const own = of(itemOwners[field]);
+      return ofEach.every((part) => partsOf(field).some((known) => known === part) || own.has(part));
+    })
   );
-  return new Set(fields.map(({ id }) => id)).size === fields.length && printed.every((id) => ofRow.has(id));
 }
