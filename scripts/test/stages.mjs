@@ -63,13 +63,17 @@ export function windowsRuns(missing, paths = []) {
 }
 
 /**
- * What `npm run test:long` runs beside: all of the random runs, kills and files, the other window, and Windows
+ * What `npm run test:long` runs beside: all of the random runs, kills and files, all of the browser suite in both windows, and Windows
  * (`noWindows` as in windowsRuns).
  */
 export function longRuns(noWindows) {
   return [
     {
       ...vitest('長いテスト: 乱数・強制終了・壊れたファイル', 'vitest.config.ts', 'tests-long'),
+      environment: { SENGEN_LONG: '1' },
+    },
+    {
+      ...vitest('長いテスト: 1366 × 768 の画面', 'vitest.browser.config.ts', 'browser-long'),
       environment: { SENGEN_LONG: '1' },
     },
     {

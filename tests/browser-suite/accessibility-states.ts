@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { isLongRun } from '../support/how-many.ts';
 import type { Shell } from '../support/shells.ts';
 import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts';
 import { layouts } from '../word-understanding/layouts.ts';
@@ -504,10 +505,19 @@ const rounds = [
   round('what is not as it should be', outOfTrouble, ...troubleStates.map(({ name }) => name)),
 ];
 
+/** What `npm test` shows: where a person works. `npm run test:long` shows all. */
+const usualRounds: readonly string[] = [
+  ...['the first start', 'the list of reports and what is reached from it'],
+  ...['a row’s form and what lies over it', 'the table and its cells'],
+];
+
 /** Every state in one round or another; those that no other can follow have one to themselves. */
-export const shownRounds: readonly Round[] = [
+const allRounds: readonly Round[] = [
   ...rounds,
   ...shownStates
     .filter((state) => !rounds.some(({ states }) => states.includes(state)))
     .map((state) => ({ name: state.name, states: [state], back: () => Promise.resolve() })),
 ];
+
+/** The rounds of this run. */
+export const shownRounds = allRounds.filter(({ name }) => isLongRun || usualRounds.includes(name));

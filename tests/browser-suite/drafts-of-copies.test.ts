@@ -10,6 +10,7 @@ import { testBrowser } from '../support/test-window.ts';
 import { complaints } from './axe.ts';
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
+import { longTest } from '../support/long-test.ts';
 
 /*
  * A browser keeps one storage for whatever library the program serves at an address: what was typed in one library
@@ -110,7 +111,7 @@ test('the copy neither shows nor takes it, and the library gets it back', async 
   expect(await stored(again)).toBe(typed);
 });
 
-test('a library that was renamed is told of it, and takes it when the person says so', async () => {
+longTest('a library that was renamed is told of it, and takes it when the person says so', async () => {
   await typeUnheard();
   const renamed = `${library.slice(0, -'.sengen'.length)}（部長確認）.sengen`;
   renameSync(library, renamed);
@@ -129,37 +130,40 @@ test('a library that was renamed is told of it, and takes it when the person say
   expect(await strays(page).count()).toBe(0);
 });
 
-test('what an earlier version of the program left in the browser is found, and taken when the person says so', async () => {
-  await typeUnheard();
-  const address = await serve(library);
-  const page = await context.newPage();
-  // A page of the program's that runs nothing.
-  await page.goto(`${new URL(address).origin}/icon.svg`);
-  await page.evaluate(async () => {
-    for (const key of Object.keys(localStorage).filter((each) => each.startsWith('sengen.draft.'))) {
-      localStorage.removeItem(key);
-    }
-    const opening = indexedDB.open('sengen.drafts');
-    await new Promise((done) => opening.addEventListener('success', done));
-    const writing = opening.result.transaction('drafts', 'readwrite');
-    const shelf = writing.objectStore('drafts');
-    const reading = shelf.getAll();
-    reading.addEventListener('success', () => {
-      for (const draft of reading.result as Record<string, unknown>[]) {
-        // As it was written before drafts named their library.
-        delete draft['library'];
-        shelf.put(draft);
+longTest(
+  'what an earlier version of the program left in the browser is found, and taken when the person says so',
+  async () => {
+    await typeUnheard();
+    const address = await serve(library);
+    const page = await context.newPage();
+    // A page of the program's that runs nothing.
+    await page.goto(`${new URL(address).origin}/icon.svg`);
+    await page.evaluate(async () => {
+      for (const key of Object.keys(localStorage).filter((each) => each.startsWith('sengen.draft.'))) {
+        localStorage.removeItem(key);
       }
+      const opening = indexedDB.open('sengen.drafts');
+      await new Promise((done) => opening.addEventListener('success', done));
+      const writing = opening.result.transaction('drafts', 'readwrite');
+      const shelf = writing.objectStore('drafts');
+      const reading = shelf.getAll();
+      reading.addEventListener('success', () => {
+        for (const draft of reading.result as Record<string, unknown>[]) {
+          // As it was written before drafts named their library.
+          delete draft['library'];
+          shelf.put(draft);
+        }
+      });
+      await new Promise((done) => writing.addEventListener('complete', done));
+      opening.result.close();
     });
-    await new Promise((done) => writing.addEventListener('complete', done));
-    opening.result.close();
-  });
 
-  await page.goto(address);
-  const box = strays(page).getByRole('textbox', { name: /どのファイルの報告かは記録がありません/ });
-  expect(await box.inputValue()).toBe(typed);
-  expect(await stored(page)).not.toBe(typed);
-  await button(page, 'このファイルの報告に入れる').click();
-  await expect.poll(() => textbox(page, '取組内容').inputValue()).toBe(typed);
-  await expect.poll(() => stored(page)).toBe(typed);
-});
+    await page.goto(address);
+    const box = strays(page).getByRole('textbox', { name: /どのファイルの報告かは記録がありません/ });
+    expect(await box.inputValue()).toBe(typed);
+    expect(await stored(page)).not.toBe(typed);
+    await button(page, 'このファイルの報告に入れる').click();
+    await expect.poll(() => textbox(page, '取組内容').inputValue()).toBe(typed);
+    await expect.poll(() => stored(page)).toBe(typed);
+  },
+);

@@ -14,6 +14,7 @@ import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { openShells } from './open-shells.ts';
 import { exportTo, signOff } from './word-files.ts';
+import { longTest } from '../support/long-test.ts';
 
 const newFolder = temporaryFolders();
 
@@ -41,19 +42,22 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     return path;
   };
 
-  test('a place to drop is shown while a file is over the window, and goes when the drag is given up', async () => {
-    const { page } = await open(newFolder());
-    const file = typedFile(newFolder(), '前年度.docx');
-    const overlay = page.getByText('ここに置くと、どのファイルかを調べます');
-    await dragFiles(page, [file]);
-    await overlay.waitFor();
-    await picture(page, 'overlay');
-    await cancelDrag(page, [file]);
-    await overlay.waitFor({ state: 'hidden' });
-    expect(await dropped(page).isVisible()).toBe(false);
-  });
+  longTest(
+    'a place to drop is shown while a file is over the window, and goes when the drag is given up',
+    async () => {
+      const { page } = await open(newFolder());
+      const file = typedFile(newFolder(), '前年度.docx');
+      const overlay = page.getByText('ここに置くと、どのファイルかを調べます');
+      await dragFiles(page, [file]);
+      await overlay.waitFor();
+      await picture(page, 'overlay');
+      await cancelDrag(page, [file]);
+      await overlay.waitFor({ state: 'hidden' });
+      expect(await dropped(page).isVisible()).toBe(false);
+    },
+  );
 
-  test('a typed Word file is taken in by keyboard alone, from the first screen', async () => {
+  longTest('a typed Word file is taken in by keyboard alone, from the first screen', async () => {
     const { page } = await open(newFolder());
     const address = page.url();
     await dropFiles(page, [typedFile(newFolder(), '前年度.docx')]);
@@ -101,7 +105,7 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     await page.getByRole('tabpanel', { name: '朱書き' }).getByText('未処理 1件').waitFor();
   });
 
-  test('a signed file is known, and checked', async () => {
+  longTest('a signed file is known, and checked', async () => {
     const { shell, page, file } = await withExport();
     await signOff(shell, file);
     await page.getByRole('link', { name: '報告の一覧' }).click();
@@ -166,26 +170,29 @@ describe.each(availableShells())('$name: files dropped on the window', (kind) =>
     expect(page.url()).toBe(address);
   });
 
-  test('a text or a row that is dragged is no file, and a dialog that asks for something takes none', async () => {
-    const { page, file } = await withExport();
-    const types = await page.evaluate(() => {
-      const data = new DataTransfer();
-      data.setData('text/plain', '引きずった文');
-      const event = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
-      document.body.dispatchEvent(event);
-      return event.defaultPrevented;
-    });
-    expect(types).toBe(false);
-    expect(await page.getByText('ここに置くと、どのファイルかを調べます').isVisible()).toBe(false);
-    await button(page, '表示の設定').click();
-    const settings = page.getByRole('dialog', { name: '表示の設定' });
-    await settings.waitFor();
-    await dropFiles(page, [file]);
-    expect(await dropped(page).isVisible()).toBe(false);
-    expect(await settings.isVisible()).toBe(true);
-  });
+  longTest(
+    'a text or a row that is dragged is no file, and a dialog that asks for something takes none',
+    async () => {
+      const { page, file } = await withExport();
+      const types = await page.evaluate(() => {
+        const data = new DataTransfer();
+        data.setData('text/plain', '引きずった文');
+        const event = new DragEvent('dragover', { dataTransfer: data, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+        return event.defaultPrevented;
+      });
+      expect(types).toBe(false);
+      expect(await page.getByText('ここに置くと、どのファイルかを調べます').isVisible()).toBe(false);
+      await button(page, '表示の設定').click();
+      const settings = page.getByRole('dialog', { name: '表示の設定' });
+      await settings.waitFor();
+      await dropFiles(page, [file]);
+      expect(await dropped(page).isVisible()).toBe(false);
+      expect(await settings.isVisible()).toBe(true);
+    },
+  );
 
-  test('several Word files are read together, or one after the other', async () => {
+  longTest('several Word files are read together, or one after the other', async () => {
     const { page } = await open(newFolder());
     const folder = newFolder();
     const files = [typedFile(folder, '令和5年度.docx'), typedFile(folder, '令和6年度.docx')];

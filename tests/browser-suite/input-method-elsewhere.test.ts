@@ -6,6 +6,7 @@ import { alt, ctrl, InputMethod } from './input-method.ts';
 import { button, startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
+import { longTest } from '../support/long-test.ts';
 
 const newFolder = temporaryFolders();
 
@@ -101,7 +102,7 @@ describe.each(availableShells())('an input method beyond the form in the $name',
     expect(await page.getByRole('table').getByRole('row').nth(1).innerText()).toContain('・見守ります。');
   });
 
-  test('in a cell of the table: a change from another window waits until it is confirmed', async () => {
+  longTest('in a cell of the table: a change from another window waits until it is confirmed', async () => {
     const field = await openCell();
     const other = await page.context().newPage();
     await other.goto(page.url());
@@ -121,25 +122,28 @@ describe.each(availableShells())('an input method beyond the form in the $name',
       .toContain('別の画面で書いた結果。');
   });
 
-  test('in a comment: Ctrl+Enter and Esc are the input method’s; then the comment is sent whole', async () => {
-    await textbox(page, '取組内容').focus();
-    await page.keyboard.press('Control+Alt+m');
-    const comment = page.getByRole('textbox', { name: /^コメント$|へのコメント$/ }).first();
-    await comment.waitFor();
-    await expect.poll(() => comment.evaluate((element) => element === document.activeElement)).toBe(true);
-    asked.length = 0;
-    await ime.compose('かくにん', '確認');
-    await ime.press('Enter', ctrl);
-    await ime.press('Enter');
-    await ime.press('Escape');
-    await ime.wait(300);
-    expect(await comment.inputValue()).toBe('確認');
-    expect(asked).toEqual([]);
-    await ime.confirm('確認してください。');
-    await page.keyboard.press('Control+Enter');
-    await page.getByRole('tabpanel').getByText('確認してください。').waitFor();
-    expect(await plan()).not.toEqual(['確認してください。']);
-  });
+  longTest(
+    'in a comment: Ctrl+Enter and Esc are the input method’s; then the comment is sent whole',
+    async () => {
+      await textbox(page, '取組内容').focus();
+      await page.keyboard.press('Control+Alt+m');
+      const comment = page.getByRole('textbox', { name: /^コメント$|へのコメント$/ }).first();
+      await comment.waitFor();
+      await expect.poll(() => comment.evaluate((element) => element === document.activeElement)).toBe(true);
+      asked.length = 0;
+      await ime.compose('かくにん', '確認');
+      await ime.press('Enter', ctrl);
+      await ime.press('Enter');
+      await ime.press('Escape');
+      await ime.wait(300);
+      expect(await comment.inputValue()).toBe('確認');
+      expect(asked).toEqual([]);
+      await ime.confirm('確認してください。');
+      await page.keyboard.press('Control+Enter');
+      await page.getByRole('tabpanel').getByText('確認してください。').waitFor();
+      expect(await plan()).not.toEqual(['確認してください。']);
+    },
+  );
 
   test('in the box of what is put in its place: Enter replaces nothing, and no hit is drawn anew', async () => {
     await page.keyboard.press('Control+h');
@@ -161,7 +165,7 @@ describe.each(availableShells())('an input method beyond the form in the $name',
     expect(asked).toEqual([]);
   });
 
-  test('in the search over all years: nothing is looked for, and no key goes anywhere', async () => {
+  longTest('in the search over all years: nothing is looked for, and no key goes anywhere', async () => {
     await page.keyboard.press('Control+Shift+f');
     const field = page.getByRole('searchbox', { name: '探す言葉' });
     await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -6,6 +6,7 @@ import { alt, ctrl, InputMethod } from './input-method.ts';
 import { button, startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
+import { longTest } from '../support/long-test.ts';
 
 const newFolder = temporaryFolders();
 
@@ -58,7 +59,7 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
       .waitFor();
   });
 
-  test('is not disturbed by typing that waits to be saved', async () => {
+  longTest('is not disturbed by typing that waits to be saved', async () => {
     await box('取組名').click();
     await shell.page.keyboard.press('End');
     await shell.page.keyboard.type('2');
@@ -127,7 +128,7 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
     await expect.poll(() => box('取組名').inputValue()).toBe(before);
   });
 
-  test('what is composed when the field is left stays and is stored', async () => {
+  longTest('what is composed when the field is left stays and is stored', async () => {
     await enter('取組内容');
     await ime.compose('せいそう', '清掃します。');
     await box('取組名').click();
@@ -137,7 +138,7 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
     await expect.poll(async () => (await storedReport(shell.page)).initiatives[0]?.title).toBe('次の欄');
   });
 
-  test('composes in the find box: nothing is looked for before it is confirmed', async () => {
+  longTest('composes in the find box: nothing is looked for before it is confirmed', async () => {
     await shell.page.keyboard.press('Control+f');
     const query = box('探す言葉');
     const found = shell.page.getByRole('search', { name: 'この報告を検索・置換' }).getByRole('status');
@@ -154,20 +155,23 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
     expect(await query.inputValue()).toBe('相談');
   });
 
-  test('composes a command in the palette: the list waits, and Enter that confirms runs nothing', async () => {
-    await shell.page.keyboard.press('Control+k');
-    const options = shell.page.getByRole('option');
-    const before = await options.count();
-    await ime.compose('とりくみ', '取組を追加');
-    await ime.wait(300);
-    expect(await options.count()).toBe(before);
-    await ime.press('Enter');
-    await ime.wait(300);
-    expect(await shell.page.getByRole('dialog').count()).toBe(1);
-    await ime.confirm('取組を追加');
-    await expect.poll(() => options.count()).toBeLessThan(before);
-    expect((await storedReport(shell.page)).initiatives).toHaveLength(15);
-  });
+  longTest(
+    'composes a command in the palette: the list waits, and Enter that confirms runs nothing',
+    async () => {
+      await shell.page.keyboard.press('Control+k');
+      const options = shell.page.getByRole('option');
+      const before = await options.count();
+      await ime.compose('とりくみ', '取組を追加');
+      await ime.wait(300);
+      expect(await options.count()).toBe(before);
+      await ime.press('Enter');
+      await ime.wait(300);
+      expect(await shell.page.getByRole('dialog').count()).toBe(1);
+      await ime.confirm('取組を追加');
+      await expect.poll(() => options.count()).toBeLessThan(before);
+      expect((await storedReport(shell.page)).initiatives).toHaveLength(15);
+    },
+  );
 
   test('a change from another window waits until it is confirmed, and neither is lost', async () => {
     const other = await shell.page.context().newPage();
@@ -190,45 +194,48 @@ describe.each(availableShells())('an input method in the $name', (kind) => {
     expect(await aside.inputValue()).toBe('清掃します。');
   });
 
-  test('a change from another window to another field leaves what is composed where it is', async () => {
-    await enter('取組内容');
-    await ime.compose('せいそう', '清掃');
-    await shell.page.evaluate(async () => {
-      const call = async (name: string, input: unknown): Promise<{ value: never }> => {
-        const response = await fetch(`/call/${name}`, {
-          method: 'POST',
-          headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ input }),
+  longTest(
+    'a change from another window to another field leaves what is composed where it is',
+    async () => {
+      await enter('取組内容');
+      await ime.compose('せいそう', '清掃');
+      await shell.page.evaluate(async () => {
+        const call = async (name: string, input: unknown): Promise<{ value: never }> => {
+          const response = await fetch(`/call/${name}`, {
+            method: 'POST',
+            headers: { 'Content-Type': 'application/json' },
+            body: JSON.stringify({ input }),
+          });
+          return (await response.json()) as { value: never };
+        };
+        const [first] = (await call('reports.list', {})).value as { id: string }[];
+        const { report } = (await call('reports.read', { report: first?.id })).value as {
+          report: { initiatives: { id: string; results: string[] }[] };
+        };
+        const [row] = report.initiatives;
+        await call('reports.edit', {
+          report: first?.id,
+          step: {
+            id: 'elsewhere1',
+            edits: [
+              {
+                kind: 'set-field',
+                owner: 'row',
+                initiative: row?.id,
+                field: 'results',
+                before: row?.results,
+                after: ['よそで書いた結果。'],
+              },
+            ],
+          },
         });
-        return (await response.json()) as { value: never };
-      };
-      const [first] = (await call('reports.list', {})).value as { id: string }[];
-      const { report } = (await call('reports.read', { report: first?.id })).value as {
-        report: { initiatives: { id: string; results: string[] }[] };
-      };
-      const [row] = report.initiatives;
-      await call('reports.edit', {
-        report: first?.id,
-        step: {
-          id: 'elsewhere1',
-          edits: [
-            {
-              kind: 'set-field',
-              owner: 'row',
-              initiative: row?.id,
-              field: 'results',
-              before: row?.results,
-              after: ['よそで書いた結果。'],
-            },
-          ],
-        },
       });
-    });
-    await ime.wait(500);
-    expect(await box('取組内容').inputValue()).toBe('清掃');
-    await ime.confirm('清掃します。');
-    await expect.poll(storedPlan).toEqual(['清掃します。']);
-    expect(await box('取組結果').inputValue()).toBe('よそで書いた結果。');
-    expect(await button(shell.page, '確認したので閉じる').count()).toBe(0);
-  });
+      await ime.wait(500);
+      expect(await box('取組内容').inputValue()).toBe('清掃');
+      await ime.confirm('清掃します。');
+      await expect.poll(storedPlan).toEqual(['清掃します。']);
+      expect(await box('取組結果').inputValue()).toBe('よそで書いた結果。');
+      expect(await button(shell.page, '確認したので閉じる').count()).toBe(0);
+    },
+  );
 });

@@ -12,6 +12,7 @@ import { variedReport } from '../../scripts/bench/varied-report.ts';
 import type { ReportDraft } from '../../main/domain/report-draft.ts';
 import type { Report } from '../../shared/model/report.ts';
 import { openShells } from './open-shells.ts';
+import { longTest } from '../support/long-test.ts';
 
 const newFolder = temporaryFolders();
 
@@ -145,48 +146,51 @@ describe.each(availableShells())('$name: many Word files', (kind) => {
     await page.getByRole('heading', { name: '最初の報告を作りましょう' }).waitFor();
   });
 
-  test('two files of one report, and one that stands already, are shown, and the person decides', async () => {
-    const folder = newFolder();
-    const [standing] = writeYears(folder, [2023]);
-    const copies = ['写し1.docx', '写し2.docx'].map((name) => join(folder, name));
-    for (const path of copies) writeFileSync(path, layouts[0]!.make(sampleOf(2024)));
-    const shell = await open(folder);
-    const { page } = shell;
-    await shell.chooseFile(standing!.path, () => button(page, 'Word ファイルから取り込む').click());
-    const preview = page.getByRole('dialog', { name: '読み取った内容を確かめてください' });
-    await preview.getByLabel(/^市区町村名/).fill(city);
-    await preview.getByRole('button', { name: '取り込む', exact: true }).click();
-    await page.getByRole('textbox', { name: '取組名', exact: true }).waitFor();
-    await page.goBack();
+  longTest(
+    'two files of one report, and one that stands already, are shown, and the person decides',
+    async () => {
+      const folder = newFolder();
+      const [standing] = writeYears(folder, [2023]);
+      const copies = ['写し1.docx', '写し2.docx'].map((name) => join(folder, name));
+      for (const path of copies) writeFileSync(path, layouts[0]!.make(sampleOf(2024)));
+      const shell = await open(folder);
+      const { page } = shell;
+      await shell.chooseFile(standing!.path, () => button(page, 'Word ファイルから取り込む').click());
+      const preview = page.getByRole('dialog', { name: '読み取った内容を確かめてください' });
+      await preview.getByLabel(/^市区町村名/).fill(city);
+      await preview.getByRole('button', { name: '取り込む', exact: true }).click();
+      await page.getByRole('textbox', { name: '取組名', exact: true }).waitFor();
+      await page.goBack();
 
-    await shell.chooseFile([standing!.path, ...copies], () =>
-      button(page, 'Word ファイルから取り込む').click(),
-    );
-    const list = page.getByRole('dialog', { name: '読み取ったファイル（3件）' });
-    await list.getByText(/^すでにある「令和5年度 くらし安心部」を、取組ごとに更新します。/).waitFor();
-    await list.getByText('新しい報告として加えます。').first().waitFor();
-    await list.getByText('「写し2.docx」と同じ年度・同じ部です。').waitFor();
-    // The update is ticked, as it is where the file comes alone; of twins none is.
-    await list.getByRole('button', { name: '1件を取り込む' }).waitFor();
-    await list.getByRole('checkbox', { name: `令和5年度 ${department}` }).uncheck();
-    await list.getByRole('button', { name: '取り込むファイルを選んでください' }).waitFor();
-    const copy = (at: number) => list.getByRole('checkbox', { name: `令和6年度 ${department}` }).nth(at);
-    await copy(0).check();
-    await copy(1).check();
-    await list.getByRole('button', { name: '2件を取り込む' }).click();
-    // Neither is stored while both are chosen.
-    await list.getByRole('button', { name: '2件を取り込む' }).waitFor();
-    await copy(1).uncheck();
-    await picture(page, 'twins');
-    await list.getByRole('button', { name: '1件を取り込む' }).click();
-    await list.getByText('1件の報告（取組 15件）を取り込みました。').waitFor();
-    await list.getByRole('button', { name: '閉じる' }).last().click();
-    await page
-      .getByRole('list', { name: /^令和6年度.*の報告$/ })
-      .getByRole('link')
-      .waitFor();
-    expect(await page.getByRole('link', { name: department }).count()).toBe(2);
-  });
+      await shell.chooseFile([standing!.path, ...copies], () =>
+        button(page, 'Word ファイルから取り込む').click(),
+      );
+      const list = page.getByRole('dialog', { name: '読み取ったファイル（3件）' });
+      await list.getByText(/^すでにある「令和5年度 くらし安心部」を、取組ごとに更新します。/).waitFor();
+      await list.getByText('新しい報告として加えます。').first().waitFor();
+      await list.getByText('「写し2.docx」と同じ年度・同じ部です。').waitFor();
+      // The update is ticked, as it is where the file comes alone; of twins none is.
+      await list.getByRole('button', { name: '1件を取り込む' }).waitFor();
+      await list.getByRole('checkbox', { name: `令和5年度 ${department}` }).uncheck();
+      await list.getByRole('button', { name: '取り込むファイルを選んでください' }).waitFor();
+      const copy = (at: number) => list.getByRole('checkbox', { name: `令和6年度 ${department}` }).nth(at);
+      await copy(0).check();
+      await copy(1).check();
+      await list.getByRole('button', { name: '2件を取り込む' }).click();
+      // Neither is stored while both are chosen.
+      await list.getByRole('button', { name: '2件を取り込む' }).waitFor();
+      await copy(1).uncheck();
+      await picture(page, 'twins');
+      await list.getByRole('button', { name: '1件を取り込む' }).click();
+      await list.getByText('1件の報告（取組 15件）を取り込みました。').waitFor();
+      await list.getByRole('button', { name: '閉じる' }).last().click();
+      await page
+        .getByRole('list', { name: /^令和6年度.*の報告$/ })
+        .getByRole('link')
+        .waitFor();
+      expect(await page.getByRole('link', { name: department }).count()).toBe(2);
+    },
+  );
 });
 
 /** A report as a file gives it. */

@@ -13,6 +13,8 @@ import { windowSizes, viewportOf } from '../support/window-sizes.ts';
 import { startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
+import { howMany } from '../support/how-many.ts';
+import { longTest } from '../support/long-test.ts';
 
 const newFolder = temporaryFolders();
 let context: BrowserContext;
@@ -99,47 +101,52 @@ describe.each(windowSizes())('at $name', (size) => {
       expect(await plan.inputValue()).toBe('停止の前に書いた文。\n停止の後に書いた文。');
     });
 
-    test('lets its browser go on by itself when it is started again, and tells another one what to do', async () => {
-      // As the program's own window comes in: from a file, which is another site.
-      const page = await context.newPage();
-      const wayIn = writeWayIn(newFolder(), address);
-      await page.goto(wayIn.address);
-      await startSample(page);
-      wayIn.remove();
-      expect(page.url()).not.toContain('code');
-      expect(await page.evaluate(() => [document.cookie, sessionStorage.length])).toEqual(['', 0]);
-      await page.reload();
-      await textbox(page, '取組内容').waitFor();
-      await kill(server);
-      await page.getByText('本体とつながっていません').waitFor();
-      await textbox(page, '取組内容').fill('起動し直す前に書いた文。');
-      // The line at the top says that it is not stored; why, the notice alone.
-      await page.getByText('保存できません', { exact: true }).waitFor();
-      expect(await page.getByText('保存できていません', { exact: true }).count()).toBe(0);
-      await start();
-      await page.getByText('本体とつながっていません').waitFor({ state: 'detached' });
-      await waitUntilSaved(page);
-      expect((await storedRow(page))?.plan).toEqual(['起動し直す前に書いた文。']);
+    longTest(
+      'lets its browser go on by itself when it is started again, and tells another one what to do',
+      async () => {
+        // As the program's own window comes in: from a file, which is another site.
+        const page = await context.newPage();
+        const wayIn = writeWayIn(newFolder(), address);
+        await page.goto(wayIn.address);
+        await startSample(page);
+        wayIn.remove();
+        expect(page.url()).not.toContain('code');
+        expect(await page.evaluate(() => [document.cookie, sessionStorage.length])).toEqual(['', 0]);
+        await page.reload();
+        await textbox(page, '取組内容').waitFor();
+        await kill(server);
+        await page.getByText('本体とつながっていません').waitFor();
+        await textbox(page, '取組内容').fill('起動し直す前に書いた文。');
+        // The line at the top says that it is not stored; why, the notice alone.
+        await page.getByText('保存できません', { exact: true }).waitFor();
+        expect(await page.getByText('保存できていません', { exact: true }).count()).toBe(0);
+        await start();
+        await page.getByText('本体とつながっていません').waitFor({ state: 'detached' });
+        await waitUntilSaved(page);
+        expect((await storedRow(page))?.plan).toEqual(['起動し直す前に書いた文。']);
 
-      // One window more of this browser comes in without a code; another browser does not, not even by the code.
-      const second = await context.newPage();
-      await second.goto(new URL(address).origin);
-      await second
-        .getByRole('link', { name: /くらし安心部/ })
-        .first()
-        .waitFor();
-      await openAnother();
-      const other = await (await testBrowser()).newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
-      const stranger = await other.newPage();
-      await stranger.goto(address);
-      const told = stranger.getByRole('alert').filter({ hasText: 'つながっていません' });
-      await told.waitFor();
-      expect(await told.innerText()).toMatch(/一度だけ使えます.*もう一度起動し、新しいアドレス/s);
-      expect(await stranger.getByText('一度だけ使えます').count()).toBe(1);
-      await other.close();
-    });
+        // One window more of this browser comes in without a code; another browser does not, not even by the code.
+        const second = await context.newPage();
+        await second.goto(new URL(address).origin);
+        await second
+          .getByRole('link', { name: /くらし安心部/ })
+          .first()
+          .waitFor();
+        await openAnother();
+        const other = await (
+          await testBrowser()
+        ).newContext({ viewport: viewportOf(size), locale: 'ja-JP' });
+        const stranger = await other.newPage();
+        await stranger.goto(address);
+        const told = stranger.getByRole('alert').filter({ hasText: 'つながっていません' });
+        await told.waitFor();
+        expect(await told.innerText()).toMatch(/一度だけ使えます.*もう一度起動し、新しいアドレス/s);
+        expect(await stranger.getByText('一度だけ使えます').count()).toBe(1);
+        await other.close();
+      },
+    );
 
-    test('and a page closed with it: what was typed is stored at the next start', async () => {
+    longTest('and a page closed with it: what was typed is stored at the next start', async () => {
       const page = await openAnother();
       await startSample(page);
       await waitUntilSaved(page);
@@ -153,24 +160,27 @@ describe.each(windowSizes())('at $name', (size) => {
       expect((await storedRow(again))?.plan).toEqual(['誰も受け取らなかった文。']);
     });
 
-    test('while a cell of the table is typed in: the cell keeps it and says so, and it is stored', async () => {
-      const page = await openAnother();
-      await startSample(page);
-      await openCell(page, '取組内容');
-      await kill(server);
-      await page.keyboard.press('Control+a');
-      await page.keyboard.type('表の中で書いた文。');
-      await unsaved(page).waitFor();
-      expect(await page.getByRole('table').getByRole('textbox').first().inputValue()).toBe(
-        '表の中で書いた文。',
-      );
-      await page.close();
-      await start();
-      const again = await openReport();
-      expect((await storedRow(again))?.plan).toEqual(['表の中で書いた文。']);
-    });
+    longTest(
+      'while a cell of the table is typed in: the cell keeps it and says so, and it is stored',
+      async () => {
+        const page = await openAnother();
+        await startSample(page);
+        await openCell(page, '取組内容');
+        await kill(server);
+        await page.keyboard.press('Control+a');
+        await page.keyboard.type('表の中で書いた文。');
+        await unsaved(page).waitFor();
+        expect(await page.getByRole('table').getByRole('textbox').first().inputValue()).toBe(
+          '表の中で書いた文。',
+        );
+        await page.close();
+        await start();
+        const again = await openReport();
+        expect((await storedRow(again))?.plan).toEqual(['表の中で書いた文。']);
+      },
+    );
 
-    test.each(['the form', 'the table'])(
+    test.each(['the form', 'the table'].slice(0, howMany({ usual: 1, long: 2 })))(
       'a page that crashes while %s is typed in loses nothing',
       async (view) => {
         const page = await openAnother();
@@ -202,19 +212,24 @@ describe.each(windowSizes())('at $name', (size) => {
     });
   });
 
-  test('a journal of another file that lies beside the library: the page says where it is kept', async () => {
-    library = join(newFolder(), '報告.sengen');
-    libraryWith(library, report());
-    writeFileSync(`${library}-journal`, '別のファイルの残り');
-    await start();
-    const page = await open(shared);
-    const told = page.getByText(`「${library}-journal.old」という名前に変えて残しました`, { exact: false });
-    await told.first().waitFor();
-    await page.getByRole('button', { name: '閉じる', exact: true }).click();
-    await told.first().waitFor({ state: 'hidden' });
-    await page.getByRole('link', { name: '教育文化部' }).first().waitFor();
-    expect(readFileSync(`${library}-journal.old`, 'utf8')).toBe('別のファイルの残り');
-  });
+  longTest(
+    'a journal of another file that lies beside the library: the page says where it is kept',
+    async () => {
+      library = join(newFolder(), '報告.sengen');
+      libraryWith(library, report());
+      writeFileSync(`${library}-journal`, '別のファイルの残り');
+      await start();
+      const page = await open(shared);
+      const told = page.getByText(`「${library}-journal.old」という名前に変えて残しました`, {
+        exact: false,
+      });
+      await told.first().waitFor();
+      await page.getByRole('button', { name: '閉じる', exact: true }).click();
+      await told.first().waitFor({ state: 'hidden' });
+      await page.getByRole('link', { name: '教育文化部' }).first().waitFor();
+      expect(readFileSync(`${library}-journal.old`, 'utf8')).toBe('別のファイルの残り');
+    },
+  );
 
   describe('two windows', () => {
     beforeEach(async () => {
@@ -222,7 +237,7 @@ describe.each(windowSizes())('at $name', (size) => {
       await start();
     });
 
-    test('that write in different fields both see both', async () => {
+    longTest('that write in different fields both see both', async () => {
       const one = await open(shared);
       await startSample(one);
       const other = await openReport();
@@ -286,29 +301,32 @@ describe.each(windowSizes())('at $name', (size) => {
       await expect.poll(async () => (await storedRow(later))?.plan).toEqual([theirs]);
     });
 
-    test('that write of the same target, one in the form and one in the table: each can be had', async () => {
-      const one = await open(shared);
-      await startSample(one);
-      await waitUntilSaved(one);
-      const other = await openReport();
-      await openCell(other, '達成目標');
-      const field = '達成目標 1 目標値';
-      await Promise.all([
-        textbox(one, field).fill('40回'),
-        other.getByRole('table').getByRole('textbox', { name: field, exact: true }).fill('60回'),
-      ]);
-      await Promise.all([waitUntilSaved(one), waitUntilSaved(other)]);
-      const value = async () => (await storedRow(one))?.targets[0]?.value;
-      await expect.poll(async () => (await putIn(one).count()) + (await putIn(other).count())).toBe(1);
-      const first = await value();
-      const later = (await putIn(one).count()) > 0 ? one : other;
-      await putIn(later).click();
-      await expect.poll(value).toBe(first === '40回' ? '60回' : '40回');
-      expect(await putIn(later).count()).toBe(0);
-    });
+    longTest(
+      'that write of the same target, one in the form and one in the table: each can be had',
+      async () => {
+        const one = await open(shared);
+        await startSample(one);
+        await waitUntilSaved(one);
+        const other = await openReport();
+        await openCell(other, '達成目標');
+        const field = '達成目標 1 目標値';
+        await Promise.all([
+          textbox(one, field).fill('40回'),
+          other.getByRole('table').getByRole('textbox', { name: field, exact: true }).fill('60回'),
+        ]);
+        await Promise.all([waitUntilSaved(one), waitUntilSaved(other)]);
+        const value = async () => (await storedRow(one))?.targets[0]?.value;
+        await expect.poll(async () => (await putIn(one).count()) + (await putIn(other).count())).toBe(1);
+        const first = await value();
+        const later = (await putIn(one).count()) > 0 ? one : other;
+        await putIn(later).click();
+        await expect.poll(value).toBe(first === '40回' ? '60回' : '40回');
+        expect(await putIn(later).count()).toBe(0);
+      },
+    );
   });
 
-  test.for(['the form', 'the table'])(
+  test.for(['the form', 'the table'].slice(0, howMany({ usual: 1, long: 2 })))(
     'a full disk is told in %s, nothing is lost, and all is stored once there is room',
     async (view, { skip }) => {
       const disk = smallDisk();

@@ -6,6 +6,7 @@ import { availableShells, type Shell } from '../support/shells.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
 import { libraryWith, openReportOf, openSample, sampleAsInterchange } from './sample-library.ts';
 import { pressExport } from './word-files.ts';
+import { longTest } from '../support/long-test.ts';
 
 const newFolder = temporaryFolders();
 
@@ -177,22 +178,25 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
     expect(await focused(plan)).toBe(true);
   });
 
-  test('elsewhere F1 opens the manual as a screen, its contents lead to each part, Esc goes back', async () => {
-    const page = await start();
-    await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
-    await page.keyboard.press('F1');
-    await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
-    await picture(page, 'help');
-    const contents = page.getByRole('navigation', { name: '目次' }).getByRole('link');
-    expect(await contents.count()).toBeGreaterThan(9);
-    for (const link of await contents.all()) {
-      const name = await link.innerText();
-      await link.click();
-      expect(await focused(page.getByRole('heading', { level: 2, name, exact: true }))).toBe(true);
-    }
-    await page.keyboard.press('Escape');
-    await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
-  });
+  longTest(
+    'elsewhere F1 opens the manual as a screen, its contents lead to each part, Esc goes back',
+    async () => {
+      const page = await start();
+      await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
+      await page.keyboard.press('F1');
+      await page.getByRole('heading', { level: 1, name: '使い方' }).waitFor();
+      await picture(page, 'help');
+      const contents = page.getByRole('navigation', { name: '目次' }).getByRole('link');
+      expect(await contents.count()).toBeGreaterThan(9);
+      for (const link of await contents.all()) {
+        const name = await link.innerText();
+        await link.click();
+        expect(await focused(page.getByRole('heading', { level: 2, name, exact: true }))).toBe(true);
+      }
+      await page.keyboard.press('Escape');
+      await page.getByRole('heading', { level: 1, name: '報告の一覧' }).waitFor();
+    },
+  );
 
   test('search finds one character in all years, marks it, and opens the row with it selected', async () => {
     const folder = newFolder();
@@ -235,7 +239,7 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
     await hits.getByRole('link', { name: /^No\.9 / }).waitFor();
   });
 
-  test('long lists of hits go on, and each query is asked once the input method is done', async () => {
+  longTest('long lists of hits go on, and each query is asked once the input method is done', async () => {
     const folder = newFolder();
     const many = sampleAsInterchange();
     many.initiatives = Array.from({ length: 130 }, (_, at) => ({
@@ -266,7 +270,7 @@ describe.each(availableShells())('finding one’s way in the $name', (kind) => {
     expect(await page.getByRole('button', { name: 'さらに表示' }).count()).toBe(0);
   });
 
-  test('a long export shows how far it is and can be stopped', async () => {
+  longTest('a long export shows how far it is and can be stopped', async () => {
     const folder = newFolder();
     const long = sampleAsInterchange();
     const rows = long.initiatives;

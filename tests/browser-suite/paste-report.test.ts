@@ -7,6 +7,7 @@ import { readReportJson } from '../../main/exchange/read-report-json.ts';
 import { countingIdentifiers } from '../support/counting-identifiers.ts';
 import { copiedInLibreOffice } from '../support/copied-in-libre-office.ts';
 import { howMany } from '../support/how-many.ts';
+import { longTest } from '../support/long-test.ts';
 import { must } from '../support/must.ts';
 import { reportFiles } from '../support/real-report.ts';
 import { runSengenHere } from '../support/run-sengen.ts';
@@ -92,11 +93,9 @@ describe.each(availableShells())('a whole report pasted in the $name', (kind) =>
 
   describe.each(reportFiles())('$name', ({ name, path }) => {
     let source: Given;
-    let fromLibreOffice: Copied;
     beforeAll(async () => {
       source = await given(path);
-      fromLibreOffice = await copiedInLibreOffice(source.docx);
-    }, 300_000);
+    });
 
     async function pasted(copied: Copied): Promise<readonly Initiative[]> {
       shell = await kind.open({ folder: newFolder() });
@@ -136,8 +135,8 @@ describe.each(availableShells())('a whole report pasted in the $name', (kind) =>
       expect(notFound).toEqual(uncertainLinks[name]);
     }
 
-    test('all of the Word file, copied in LibreOffice, is the same report', async () => {
-      const found = await pasted(fromLibreOffice);
+    longTest('all of the Word file, copied in LibreOffice, is the same report', async () => {
+      const found = await pasted(await copiedInLibreOffice(source.docx));
       expectTheReport(found);
     });
 
@@ -148,8 +147,7 @@ describe.each(availableShells())('a whole report pasted in the $name', (kind) =>
       ['its table with lists of Word', { lists: true }],
       ['its table with cells merged downwards', { merged: true }],
     ] as const;
-    const usual = name === 'the sample' ? kinds.length : 1;
-    test.each(kinds.slice(0, howMany({ usual, long: kinds.length })))(
+    test.each(kinds.slice(0, howMany({ usual: 1, long: kinds.length })))(
       '%s, copied in Word, is the same report',
       async (_, how) => {
         expectTheReport(await pasted(copiedInWord(source.word, how)));

@@ -6,6 +6,7 @@ import { openSide } from './sample-library.ts';
 import { startSample, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
+import { longTest } from '../support/long-test.ts';
 
 const newFolder = temporaryFolders();
 
@@ -125,7 +126,7 @@ describe.each(availableShells())('taking back in the $name', (kind) => {
     await expect.poll(() => storedReport(page)).toEqual(start);
   });
 
-  test('a step of any size is stored', async () => {
+  longTest('a step of any size is stored', async () => {
     const sentence = '公園の見守りを続けます。'.repeat(80);
     for (const length of [22_000, 30_000, 60_000, 900_000]) {
       const lines = Array.from({ length: Math.ceil(length / 960) }, (_, at) => `${at}${sentence}`);

@@ -7,6 +7,7 @@ import { libraryWith, openReportOf, openSide, sampleAsInterchange } from './samp
 import { button, textbox } from './start-report.ts';
 import { storedReport } from './stored-report.ts';
 import { waitUntilSaved } from './type-report.ts';
+import { longTest } from '../support/long-test.ts';
 
 const newFolder = temporaryFolders();
 
@@ -79,7 +80,7 @@ describe.each(availableShells())('what undo and redo are called in the $name', (
     );
   });
 
-  test('choices, and what comes, goes and moves inside a row', async () => {
+  longTest('choices, and what comes, goes and moves inside a row', async () => {
     await expectNamed('No.3 判定を変更', () =>
       page
         .getByRole('combobox', { name: '達成目標 1 判定', exact: true })
@@ -105,14 +106,14 @@ describe.each(availableShells())('what undo and redo are called in the $name', (
     await expectNamed('No.3 達成目標を並べ替え', () => press('達成目標 1 を下へ'));
   });
 
-  test('rows that come, go and move', async () => {
+  longTest('rows that come, go and move', async () => {
     await expectNamed('No.4 取組を追加', () => press('取組を追加'));
     await goToThird();
     await expectNamed('No.4 取組を移動', () => press('この取組を下へ'));
     await expectNamed('取組を削除', () => press('この取組を削除'));
   });
 
-  test('a paste of rows, a replacement, and last year’s text', async () => {
+  longTest('a paste of rows, a replacement, and last year’s text', async () => {
     await expectNamed('表の貼り付け（2行）', async () => {
       await page.getByRole('heading', { level: 2 }).first().click();
       const row = (title: string): string =>

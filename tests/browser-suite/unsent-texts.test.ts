@@ -9,6 +9,7 @@ import { testBrowser } from '../support/test-window.ts';
 import { complaints } from './axe.ts';
 import { openSide } from './sample-library.ts';
 import { button, textbox } from './start-report.ts';
+import { longTest } from '../support/long-test.ts';
 
 /*
  * What is typed beside a report's fields and not sent yet, through the death of the page, of the browser and of the
@@ -128,20 +129,23 @@ test('a page that crashes gives back the comment, and what stood in a dialog', a
   expect(await comment(again).count()).toBe(0);
 });
 
-test('a program and a browser that die together give it back, in another browser at another port', async () => {
-  const page = await openReport(await serve());
-  const kept = page.waitForResponse(
-    async (response) =>
-      response.url().endsWith('drafts.keep') &&
-      (response.request().postData() ?? '').includes('電源が切れる前'),
-  );
-  await writeComment(page, '電源が切れる前');
-  await kept;
-  await kill(server);
-  await context.close();
+longTest(
+  'a program and a browser that die together give it back, in another browser at another port',
+  async () => {
+    const page = await openReport(await serve());
+    const kept = page.waitForResponse(
+      async (response) =>
+        response.url().endsWith('drafts.keep') &&
+        (response.request().postData() ?? '').includes('電源が切れる前'),
+    );
+    await writeComment(page, '電源が切れる前');
+    await kept;
+    await kill(server);
+    await context.close();
 
-  context = await newBrowser();
-  const again = await openReport(await serve());
-  await openSide(again, 'コメント');
-  await expect.poll(() => comment(again).inputValue()).toBe('電源が切れる前');
-});
+    context = await newBrowser();
+    const again = await openReport(await serve());
+    await openSide(again, 'コメント');
+    await expect.poll(() => comment(again).inputValue()).toBe('電源が切れる前');
+  },
+);

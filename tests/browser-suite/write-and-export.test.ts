@@ -7,6 +7,7 @@ import { outline } from '../../shared/model/outline.ts';
 import { identify } from '../../main/domain/identify.ts';
 import { readReportJson } from '../../main/exchange/read-report-json.ts';
 import { countingIdentifiers } from '../support/counting-identifiers.ts';
+import { howMany } from '../support/how-many.ts';
 import { must } from '../support/must.ts';
 import { readInterchange, sampleReport } from '../support/real-report.ts';
 import { availableShells, type Shell } from '../support/shells.ts';
@@ -23,9 +24,10 @@ describe.each(availableShells())('$name', (kind) => {
   let shell: Shell;
   afterEach(() => shell.close());
 
-  test('a person types the whole sample, the program dies and comes back, and Word has every paragraph', async () => {
+  test('a person types the sample, the program dies and comes back, and Word has every paragraph', async () => {
     const folder = newFolder();
-    const report = readInterchange(sampleReport) as unknown as TypedReport;
+    const { initiatives, ...heading } = readInterchange(sampleReport) as unknown as TypedReport;
+    const report = { ...heading, initiatives: initiatives.slice(0, howMany({ usual: 4, long: 15 })) };
     shell = await kind.open({ folder, mayDie: true });
     await shell.page.getByRole('heading', { level: 1 }).waitFor();
     await shell.page.screenshot({ path: join(pictures, '01-first-start.png') });
@@ -37,7 +39,7 @@ describe.each(availableShells())('$name', (kind) => {
 
     await shell.page.reload();
     await shell.page
-      .getByText(report.initiatives[14]?.title ?? '')
+      .getByText(report.initiatives.at(-1)?.title ?? '')
       .first()
       .waitFor();
     await shell.killAndRestart();
@@ -63,9 +65,11 @@ describe.each(availableShells())('$name', (kind) => {
     const { columns, rows } = outline(expected, form);
     expect(await reportTableOf(readFileSync(out))).toEqual([
       columns.map(({ heading }) => heading),
-      ...rows.map(({ cells }) =>
-        cells.map(({ parts }) => parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))),
-      ),
+      ...rows
+        .slice(0, report.initiatives.length)
+        .map(({ cells }) =>
+          cells.map(({ parts }) => parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))),
+        ),
     ]);
   });
 });
@@ -74,7 +78,7 @@ describe.each(availableShells())('$name', (kind) => {
 async function expectNothingKept(page: Page, report: TypedReport): Promise<void> {
   const rows = report.initiatives.flatMap(({ title, plan, results }) => [title, ...plan, ...results]);
   const secrets = (await page.context().cookies()).map(({ value }) => value);
-  expect([rows.length > 30, secrets.length]).toEqual([true, 1]);
+  expect([rows.length > 8, secrets.length]).toEqual([true, 1]);
   const words = [report.department, report.head.name, ...rows, ...secrets];
   const found = async (): Promise<string[]> => {
     const kept = await keptInBrowser(page);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { actor, libraryWith, report, reopened, step, valueOf } from '../data/sample-content.ts';
 import { temporaryFolder } from '../data/temporary-folder.ts';
 import type { Report } from '../../shared/model/report.ts';
-import { runSengen } from '../support/run-sengen.ts';
+import { runSengen, runSengenHere } from '../support/run-sengen.ts';
 
 test('a library is backed up to a file and to the shelf, restored, and what stood there is kept', async () => {
   const folder = temporaryFolder();
@@ -37,16 +37,16 @@ test('a library is backed up to a file and to the shelf, restored, and what stoo
   expect(contentOf(file, content.id)).toEqual(content);
   // What stood there stands on the shelf, and restoring that takes it back.
   const { kept } = JSON.parse(restored.stdout) as { kept: string };
-  expect(await runSengen('restore', kept, file)).toMatchObject({ code: 0 });
+  expect(await runSengenHere('restore', kept, file)).toMatchObject({ code: 0 });
   expect(contentOf(file, content.id)).toEqual(changed);
   // A stick for this time: what is on the shelf is on it, and a missing one takes nothing from the backup.
   const stick = join(folder, 'USB');
-  const missing = await runSengen('backup', file, '--second', stick, '--json');
+  const missing = await runSengenHere('backup', file, '--second', stick, '--json');
   expect(missing).toMatchObject({ code: 1 });
   expect(missing.stderr).toContain('USBメモリーを差すか');
   expect(JSON.parse(missing.stdout)).toMatchObject({ steps: 1, same: false, second: 'absent' });
   mkdirSync(stick);
-  const again = await runSengen('backup', file, '--second', stick, '--json');
+  const again = await runSengenHere('backup', file, '--second', stick, '--json');
   expect(again).toMatchObject({ code: 0 });
   const { path } = JSON.parse(again.stdout) as { path: string };
   expect(JSON.parse(again.stdout)).toMatchObject({ steps: 1, same: true, second: 'held' });
@@ -60,18 +60,18 @@ test('a damaged file is named by doctor, and set aside and not overwritten by re
   const [file, out] = [join(folder, '報告.sengen'), join(folder, '控え.sengen')];
   const content = report();
   libraryWith(file, content);
-  expect(await runSengen('doctor', file)).toMatchObject({ code: 0, stdout: '' });
-  expect(await runSengen('backup', file, out)).toMatchObject({ code: 0 });
+  expect(await runSengenHere('doctor', file)).toMatchObject({ code: 0, stdout: '' });
+  expect(await runSengenHere('backup', file, out)).toMatchObject({ code: 0 });
   const bytes = readFileSync(file);
   bytes.fill(0xaa, 4096, bytes.length - 4096);
   writeFileSync(file, bytes);
-  const looked = await runSengen('doctor', file, '--json');
+  const looked = await runSengenHere('doctor', file, '--json');
   expect(looked).toMatchObject({ code: 1 });
   expect(JSON.parse(looked.stdout)).toMatchObject({ failure: 'library-damaged' });
   // No backup is made of it, and none is restored from it.
-  expect(await runSengen('backup', file)).toMatchObject({ code: 2 });
-  expect(await runSengen('restore', file, out)).toMatchObject({ code: 2 });
-  expect(await runSengen('restore', out, file)).toMatchObject({ code: 0 });
+  expect(await runSengenHere('backup', file)).toMatchObject({ code: 2 });
+  expect(await runSengenHere('restore', file, out)).toMatchObject({ code: 2 });
+  expect(await runSengenHere('restore', out, file)).toMatchObject({ code: 0 });
   expect(contentOf(file, content.id)).toEqual(content);
   const aside = readdirSync(folder).filter((name) => name.includes('.damaged-'));
   expect(aside).toHaveLength(1);
@@ -91,7 +91,7 @@ test('before a file is taken in, the library is backed up as it was', async () =
   const file = join(folder, '報告.sengen');
   const content = report();
   libraryWith(file, content);
-  const before = JSON.parse((await runSengen('backup', file, '--json')).stdout) as { path: string };
+  const before = JSON.parse((await runSengenHere('backup', file, '--json')).stdout) as { path: string };
   const shelf = join(before.path, '..');
   const library = reopened(file);
   const [row] = content.initiatives;
@@ -100,7 +100,7 @@ test('before a file is taken in, the library is backed up as it was', async () =
   valueOf(library.reports.commit(content.id, changed, actor));
   library.close();
   const sample = resolve(import.meta.dirname, '../../resources/sample/report.json');
-  expect(await runSengen('import', file, sample)).toMatchObject({ code: 0 });
+  expect(await runSengenHere('import', file, sample)).toMatchObject({ code: 0 });
   // Other libraries that were made at the same time stand there, too.
   const ofThisFile = before.path.slice(-'_1a2b3c.sengen'.length);
   const backups = readdirSync(shelf).filter((name) => name.endsWith(ofThisFile));

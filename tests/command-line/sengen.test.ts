@@ -121,10 +121,10 @@ describe.each(reportFiles())('$name', ({ name, path }) => {
 
 test('export takes the newest report, and writes the same bytes each time', async () => {
   const library = await newLibrary();
-  await runSengen('import', library, sampleReport);
+  await runSengenHere('import', library, sampleReport);
   const folder = newFolder();
-  await runSengen('export', library, join(folder, '一.docx'));
-  await runSengen('export', library, join(folder, '二.docx'));
+  await runSengenHere('export', library, join(folder, '一.docx'));
+  await runSengenHere('export', library, join(folder, '二.docx'));
   expect(readFileSync(join(folder, '一.docx')).equals(readFileSync(join(folder, '二.docx')))).toBe(true);
   expect(await reportTableOf(readFileSync(join(folder, '一.docx')))).toHaveLength(16);
 });

@@ -381,7 +381,7 @@ describe('the index', () => {
           expect(indexContent(path)).toEqual(kept);
         },
       ),
-      { numRuns: howMany({ usual: 20, long: 60 }) },
+      { numRuns: howMany({ usual: 8, long: 60 }) },
     );
     // Some queries found several rows, so the comparison was not of nothing with nothing.
     expect(Math.max(...found)).toBeGreaterThan(3);

@@ -18,7 +18,7 @@ import { deathsOfADay, doingOf, faultsOf, type Death } from './deaths.ts';
 
 /** One in so many operations. A life has some hundred. */
 const odds = 9;
-const count = howMany({ usual: 24, long: 2_000 });
+const count = howMany({ usual: 12, long: 2_000 });
 const seed = Number(process.env['SENGEN_SEED'] ?? 20_270_401);
 
 test(

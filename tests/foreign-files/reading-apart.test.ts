@@ -9,7 +9,7 @@ import { doJob, readerHere } from '../../main/foreign-files/do-job.ts';
 import { noHost } from '../../main/foreign-files/jobs.ts';
 import type { Reader } from '../../main/foreign-files/reader.ts';
 import { programFiles } from '../../main/files/program-files.ts';
-import { howMany } from '../support/how-many.ts';
+import { howMany, isLongRun } from '../support/how-many.ts';
 import { openTestApplication } from '../support/open-test-application.ts';
 import { must, mustFail } from '../support/must.ts';
 import { sampleReport } from '../support/real-report.ts';
@@ -127,11 +127,11 @@ describe('A reading is ended', () => {
   test.for([
     ['sort', 'time'],
     ['heap', 'memory'],
-    ['buffers', 'memory'],
-    ['parse', 'memory'],
     ['die', 'died'],
-    ...(howMany({ usual: 0, long: 1 }) === 1
+    ...(isLongRun
       ? ([
+          ['buffers', 'memory'],
+          ['parse', 'memory'],
           ['loop', 'time'],
           ['pattern', 'time'],
         ] as const)

@@ -248,7 +248,7 @@ describe('A name of a field is a text like any other where a text stands', () =>
           expected,
         );
       }),
-      { numRuns: howMany({ usual: 300, long: 6_000 }) },
+      { numRuns: howMany({ usual: 150, long: 6_000 }) },
     );
   });
 
@@ -264,7 +264,7 @@ describe('A name of a field is a text like any other where a text stands', () =>
         const expected = renamed(await read(plainOf(name)), name);
         expect(await read(name), `${sheet.name}: ${name} as ${part}`).toEqual(expected);
       }),
-      { numRuns: howMany({ usual: 250, long: 3_000 }) },
+      { numRuns: howMany({ usual: 120, long: 3_000 }) },
     );
   });
 });

@@ -73,7 +73,7 @@ describe('An exported Word file read into an empty library gives the same JSON',
             interchangeOf(carriedReport(report, formOfReport(report, form))),
           );
         }),
-        { numRuns: howMany({ usual: 20, long: 60 }) },
+        { numRuns: howMany({ usual: 10, long: 60 }) },
       );
     });
   }
@@ -127,7 +127,7 @@ describe('An exported Word file read into an empty library gives the same JSON',
     }
   });
 
-  const length = howMany({ usual: 2_000, long: 8_000 });
+  const length = howMany({ usual: 600, long: 8_000 });
   it(`of any length: ${length} rows`, { timeout: 300_000 }, async () => {
     const sample = reportOfFile(sampleReport);
     const report: Report = {
