@@ -25,7 +25,8 @@ export function notation(text: string): string[] {
 }
 
 function notationOf(piece: Exclude<Piece, { kind: 'words' }>): string {
-  if (piece.kind === 'time') return `@${timeNotation(piece.time)}${piece.role === null ? '' : `/${piece.role}`}`;
+  if (piece.kind === 'time')
+    return `@${timeNotation(piece.time)}${piece.role === null ? '' : `/${piece.role}`}`;
   const number = Number(piece.number.toFixed(10));
   const said = [piece.unit ?? '', piece.qualifiers.map(({ text }) => text).join('・')];
   return `${number}|${said[1] === '' ? said[0] : said.join('|')}`;
@@ -45,7 +46,11 @@ function timeNotation({ year, fiscal, month, day, part }: WrittenTime): string {
 export interface Measured {
   readonly precision: number;
   readonly recall: number;
-  readonly wrong: readonly { readonly text: string; readonly expected: readonly string[]; readonly read: readonly string[] }[];
+  readonly wrong: readonly {
+    readonly text: string;
+    readonly expected: readonly string[];
+    readonly read: readonly string[];
+  }[];
 }
 
 /** How well what is read agrees with what is said, item by item. */
@@ -63,7 +68,8 @@ export function measured(examples: readonly WrittenExample[]): Measured {
     right += hits.length;
     read += found.length;
     said += says.length;
-    if (hits.length < Math.max(found.length, says.length)) wrong.push({ text, expected: says, read: found });
+    if (hits.length < Math.max(found.length, says.length))
+      wrong.push({ text, expected: says, read: found });
   }
   return { precision: right / read, recall: right / said, wrong };
 }

@@ -9,13 +9,16 @@ import { examplesOf, measured } from './notation.ts';
 const runs = { numRuns: howMany({ usual: 200, long: 20_000 }) };
 
 describe('written values', () => {
-  test.each(['written-values.tsv', 'written-values-frozen.tsv'])('of %s are read as they are meant', (file) => {
-    const examples = examplesOf(file);
-    expect(examples.length).toBeGreaterThan(140);
-    const { precision, recall, wrong } = measured(examples);
-    console.info(`${file}: ${examples.length} values, precision ${precision}, recall ${recall}`);
-    expect(wrong).toEqual([]);
-  });
+  test.each(['written-values.tsv', 'written-values-frozen.tsv'])(
+    'of %s are read as they are meant',
+    (file) => {
+      const examples = examplesOf(file);
+      expect(examples.length).toBeGreaterThan(140);
+      const { precision, recall, wrong } = measured(examples);
+      console.info(`${file}: ${examples.length} values, precision ${precision}, recall ${recall}`);
+      expect(wrong).toEqual([]);
+    },
+  );
 
   test('come out as they went in, whatever stands there', () => {
     const pieces = [
@@ -42,7 +45,10 @@ describe('written values', () => {
     const wide = (text: string): string =>
       text.replaceAll(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0));
     const spelled = fc.record({
-      number: fc.oneof(fc.nat(99_999_999), fc.nat(99_999).map((count) => count / 10)),
+      number: fc.oneof(
+        fc.nat(99_999_999),
+        fc.nat(99_999).map((count) => count / 10),
+      ),
       unit: fc.constantFrom('件', '人', 'か所', '自治会', '%', '円', 'km', '商店会'),
       before: fc.constantFrom('', '約', '累計', '年間 ', '延べ'),
       behind: fc.constantFrom('', '以上', '未満', '程度'),
@@ -52,7 +58,9 @@ describe('written values', () => {
     });
     fc.assert(
       fc.property(spelled, ({ number, unit, before, behind, commas, isWide, gap }) => {
-        const digits = commas ? number.toLocaleString('en-US', { maximumFractionDigits: 1 }) : String(number);
+        const digits = commas
+          ? number.toLocaleString('en-US', { maximumFractionDigits: 1 })
+          : String(number);
         const text = `${before}${isWide ? wide(digits) : digits}${gap}${unit}${behind}`;
         const [quantity, ...others] = quantitiesOf(readWritten(text));
         expect(others).toEqual([]);

@@ -22,7 +22,10 @@ function row(target: Partial<Target>, outcome: Partial<Outcome>): Initiative {
 }
 
 function suggested(value: string | null, actual: string, measure = '参加者数', statement = '') {
-  const one = row({ value, measure }, { statement, figures: actual === '' ? [] : [{ label: null, value: actual }] });
+  const one = row(
+    { value, measure },
+    { statement, figures: actual === '' ? [] : [{ label: null, value: actual }] },
+  );
   return suggestVerdict(one.targets[0]!, one, year);
 }
 
@@ -41,9 +44,16 @@ describe('the verdict that is suggested', () => {
     expect(all.filter(({ suggested }) => suggested === 'achieved')).toHaveLength(14);
     expect(all.filter(({ rate }) => rate !== null)).toHaveLength(8);
     const byRow = Map.groupBy(all, ({ row }) => row);
-    const joined = [...byRow].map(([row, each]) => [row, joinedVerdict(each.map(({ suggested }) => suggested))]);
-    expect(joined.filter(([, verdict]) => verdict === 'partly-achieved').map(([row]) => row)).toEqual([4, 8]);
-    expect(joined.filter(([, verdict]) => verdict === 'not-achieved').map(([row]) => row)).toEqual([5, 13, 14]);
+    const joined = [...byRow].map(([row, each]) => [
+      row,
+      joinedVerdict(each.map(({ suggested }) => suggested)),
+    ]);
+    expect(joined.filter(([, verdict]) => verdict === 'partly-achieved').map(([row]) => row)).toEqual([
+      4, 8,
+    ]);
+    expect(joined.filter(([, verdict]) => verdict === 'not-achieved').map(([row]) => row)).toEqual([
+      5, 13, 14,
+    ]);
   });
 
   test.each([
@@ -107,7 +117,9 @@ describe('the verdict that is suggested', () => {
   test('of what was promised for a day is not 達成 when it was done later', () => {
     const late = suggested('令和7年9月末まで', '', '窓口の開設', '令和7年12月に開設しました。');
     expect(late).toMatchObject({ suggested: 'partly-achieved', reason: { code: 'late' } });
-    expect(reasonSentence(late)).toBe('期限の「令和7年9月末まで」に対し「令和7年12月」とあるので、一部達成と読めます。');
+    expect(reasonSentence(late)).toBe(
+      '期限の「令和7年9月末まで」に対し「令和7年12月」とあるので、一部達成と読めます。',
+    );
     for (const done of ['令和7年9月に開設しました。', '8月に開設しました。', '開設しました。']) {
       expect(suggested('令和7年9月末まで', '', '窓口の開設', done).suggested).toBe('achieved');
     }
@@ -121,7 +133,9 @@ describe('the verdict that is suggested', () => {
       '目標5件以下に対し実績4件（少ないほどよい目標、達成率125.0％）で、達成と読めます。',
     );
     expect(reasonSentence(suggested('60人', '70件'))).toContain('目標と同じ単位の実績値がなく');
-    expect(reasonSentence(suggested('60人', ''))).toBe('達成状況がまだ書かれていないので、判定できません。');
+    expect(reasonSentence(suggested('60人', ''))).toBe(
+      '達成状況がまだ書かれていないので、判定できません。',
+    );
   });
 
   test('never falls when more is reached, nor when less is where less is better', () => {
@@ -137,7 +151,9 @@ describe('the verdict that is suggested', () => {
         const rank = (value: string, actual: number): number =>
           ranks[suggested(value, `${actual}件`).suggested];
         expect(rank(`${prefix}${goal}件`, more)).toBeGreaterThanOrEqual(rank(`${prefix}${goal}件`, less));
-        expect(rank(`${prefix}${goal}件以下`, less)).toBeGreaterThanOrEqual(rank(`${prefix}${goal}件以下`, more));
+        expect(rank(`${prefix}${goal}件以下`, less)).toBeGreaterThanOrEqual(
+          rank(`${prefix}${goal}件以下`, more),
+        );
       }),
       runs,
     );
@@ -156,10 +172,13 @@ describe('the verdict that is suggested', () => {
   });
 
   test('is none from unlike units', () => {
-    const units = fc.uniqueArray(fc.constantFrom('件', '人', 'か所', '%', '円', 'km', 'ha', '商店会', 't', '回'), {
-      minLength: 2,
-      maxLength: 2,
-    });
+    const units = fc.uniqueArray(
+      fc.constantFrom('件', '人', 'か所', '%', '円', 'km', 'ha', '商店会', 't', '回'),
+      {
+        minLength: 2,
+        maxLength: 2,
+      },
+    );
     fc.assert(
       fc.property(units, fc.nat(500), fc.nat(500), ([one, other], goal, actual) => {
         expect(suggested(`${goal}${one}`, `${actual}${other}`).suggested).toBe('not-assessable');
@@ -172,15 +191,28 @@ describe('the verdict that is suggested', () => {
 describe('a scale of grades', () => {
   test('has thresholds that never overlap, and one grade for each rate', () => {
     expect(knownScales.filter((scale) => !isSound(scale))).toEqual([]);
-    expect(isSound({ grades: [{ sign: 'A', from: 0.8 }, { sign: 'B', from: 1 }, { sign: 'C', from: null }], unknown: null })).toBe(false);
-    fc.assert(
-      fc.property(fc.constantFrom(...knownScales), fc.double({ min: 0, max: 3, noNaN: true }), (scale, rate) => {
-        const sign = gradeOf(scale, rate);
-        const at = scale.grades.findIndex((grade) => grade.sign === sign);
-        expect(at).toBeGreaterThanOrEqual(0);
-        expect(rate).toBeGreaterThanOrEqual(scale.grades[at]?.from ?? 0);
-        if (at > 0) expect(rate).toBeLessThan(scale.grades[at - 1]?.from ?? Infinity);
+    expect(
+      isSound({
+        grades: [
+          { sign: 'A', from: 0.8 },
+          { sign: 'B', from: 1 },
+          { sign: 'C', from: null },
+        ],
+        unknown: null,
       }),
+    ).toBe(false);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...knownScales),
+        fc.double({ min: 0, max: 3, noNaN: true }),
+        (scale, rate) => {
+          const sign = gradeOf(scale, rate);
+          const at = scale.grades.findIndex((grade) => grade.sign === sign);
+          expect(at).toBeGreaterThanOrEqual(0);
+          expect(rate).toBeGreaterThanOrEqual(scale.grades[at]?.from ?? 0);
+          if (at > 0) expect(rate).toBeLessThan(scale.grades[at - 1]?.from ?? Infinity);
+        },
+      ),
       runs,
     );
   });

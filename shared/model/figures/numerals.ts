@@ -36,7 +36,8 @@ function readDigits(folded: string, at: number): Numeral | null {
     significant += plain.replace('.', '').replace(/^0+/u, '').length;
     anything = true;
     const scaled = scaleAt(folded, end, sum > 0);
-    if (scaled === null) return { end, number: sum + open, significant: ofDigits(significant, sum + open), kanji: false };
+    if (scaled === null)
+      return { end, number: sum + open, significant: ofDigits(significant, sum + open), kanji: false };
     sum += open * scaled.by;
     end = scaled.end;
   }
@@ -96,7 +97,9 @@ function readKanji(folded: string, at: number): Numeral | null {
     digit = null;
   }
   const number = total + part + (digit ?? 0);
-  return number === 0 && run !== '〇' ? null : { end, number, significant: ofDigits(run.length, number), kanji: true };
+  return number === 0 && run !== '〇'
+    ? null
+    : { end, number, significant: ofDigits(run.length, number), kanji: true };
 }
 
 export function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {

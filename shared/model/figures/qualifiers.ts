@@ -6,8 +6,14 @@ const before: readonly (readonly [QualifierSense, string])[] = [
   ['about', '約|およそ|凡そ|おおよそ|おおむね|概ね|ほぼ|ざっと'],
   ['total', '累計で|累計|累積|通算|(?<!\\p{Script=Han})計'],
   ['all', '合計で|合計|総計|総数|総額|延べ人数|延べ|のべ|延|全(?!国)'],
-  ['span', '年間を通じて|年間|月間|週間|毎年|毎月|毎週|毎日|(?<![\\d\\p{Script=Han}])(?:年|月|週)(?=に? ?\\d)'],
-  ['each', '(?:1|一)?(?:日|人|か月|カ月|ヶ月|月|年|回|件|校|団体|世帯|地区|施設|か所|箇所)(?:平均)?(?:当たり|あたり|当り)(?:の|平均)?|(?:1|一)(?:日|人|か月|回)平均|各地区|各校|各回|各'],
+  [
+    'span',
+    '年間を通じて|年間|月間|週間|毎年|毎月|毎週|毎日|(?<![\\d\\p{Script=Han}])(?:年|月|週)(?=に? ?\\d)',
+  ],
+  [
+    'each',
+    '(?:1|一)?(?:日|人|か月|カ月|ヶ月|月|年|回|件|校|団体|世帯|地区|施設|か所|箇所)(?:平均)?(?:当たり|あたり|当り)(?:の|平均)?|(?:1|一)(?:日|人|か月|回)平均|各地区|各校|各回|各',
+  ],
   ['mean', '月平均|年平均|日平均|平均'],
   ['at-most', '多くとも|上限'],
   ['extreme', '最大で|最大|最高|最多|最小|最少'],
@@ -32,7 +38,10 @@ const behind: readonly (readonly [QualifierSense, string])[] = [
 ];
 
 const patternOf = (words: readonly (readonly [QualifierSense, string])[]): RegExp =>
-  new RegExp(words.map(([sense, choices]) => `(?<s_${sense.replaceAll('-', '_')}>${choices})`).join('|'), 'uy');
+  new RegExp(
+    words.map(([sense, choices]) => `(?<s_${sense.replaceAll('-', '_')}>${choices})`).join('|'),
+    'uy',
+  );
 
 const beforePattern = patternOf(before);
 const behindPattern = patternOf(behind);

@@ -70,7 +70,9 @@ export function readWritten(text: string): readonly Piece[] {
 
 /** うち女性6人: words stand between うち and the number that is a part of the one before. */
 function partBefore(words: string): Qualifier | null {
-  return /(?:^|[(（、,，])(?:うち|内)[^、。()（）]{1,10}$/u.test(words) ? { text: 'うち', sense: 'part' } : null;
+  return /(?:^|[(（、,，])(?:うち|内)[^、。()（）]{1,10}$/u.test(words)
+    ? { text: 'うち', sense: 'part' }
+    : null;
 }
 
 const farthestQualifier = 12;
@@ -104,9 +106,15 @@ function isEraOrUnit(matched: string, folded: string, at: number): boolean {
 
 type ReadQuantity = Omit<QuantityPiece, 'kind' | 'text'> & { readonly end: number };
 
-function readQuantity(folded: string, text: string, at: number, before: readonly Piece[]): ReadQuantity | null {
+function readQuantity(
+  folded: string,
+  text: string,
+  at: number,
+  before: readonly Piece[],
+): ReadQuantity | null {
   // In the middle of a number or of a Latin word nothing begins.
-  if (at > 0 && /[\d.A-Za-z]/u.test(folded[at - 1] ?? '') && before.at(-1)?.text.at(-1) !== text[at - 1]) return null;
+  if (at > 0 && /[\d.A-Za-z]/u.test(folded[at - 1] ?? '') && before.at(-1)?.text.at(-1) !== text[at - 1])
+    return null;
   const prefixed = qualifiersBefore(folded, text, at);
   const signed = signAt(folded, prefixed.end, at);
   const ratio = readRatio(folded, signed.end);
@@ -180,11 +188,19 @@ function readRatio(folded: string, at: number): { readonly number: number; reado
   return { number: part.number / whole.number, end: part.end + unit.length };
 }
 
-function unitAt(folded: string, text: string, from: number, strict: boolean): { readonly text: string; readonly end: number } | null {
+function unitAt(
+  folded: string,
+  text: string,
+  from: number,
+  strict: boolean,
+): { readonly text: string; readonly end: number } | null {
   // A space may stand between a number and its unit: 10,000 件.
   const at = folded[from] === ' ' ? from + 1 : from;
   const known = knownUnitAt(text, at) ?? knownUnitAt(folded, at);
-  if (strict) return known === null || isPartOfWord(folded, at + known.length, known) ? null : unitOf(text, at, known.length);
+  if (strict)
+    return known === null || isPartOfWord(folded, at + known.length, known)
+      ? null
+      : unitOf(text, at, known.length);
   const run = known === null ? runAt(folded, at) : '';
   return known === null && run === '' ? null : unitOf(text, at, known?.length ?? run.length);
 }
@@ -196,7 +212,11 @@ function unitOf(text: string, at: number, length: number): { readonly text: stri
 /** 一本化, 一点物, 十分, 一体: a number in 漢字 that is part of a word. */
 function isPartOfWord(folded: string, end: number, unit: string): boolean {
   if (/^[体所分部面口区町市村県級位]$/u.test(unit)) return true;
-  return unit.length === 1 && unit !== 'つ' && /^(?:化|分|体|物|様|向|元|貫|般|面|緒|定|層|部|式)/u.test(folded.slice(end, end + 1));
+  return (
+    unit.length === 1 &&
+    unit !== 'つ' &&
+    /^(?:化|分|体|物|様|向|元|貫|般|面|緒|定|層|部|式)/u.test(folded.slice(end, end + 1))
+  );
 }
 
 function runAt(folded: string, at: number): string {
@@ -233,7 +253,8 @@ function withUnitsOfRanges(pieces: readonly Piece[]): readonly Piece[] {
       unit: first.unit ?? second.unit,
       qualifiers: [...first.qualifiers, { text: 'から', sense: 'at-least' }],
     };
-    if (!to) read[at + 2] = { ...second, qualifiers: [...second.qualifiers, { text: 'まで', sense: 'at-most' }] };
+    if (!to)
+      read[at + 2] = { ...second, qualifiers: [...second.qualifiers, { text: 'まで', sense: 'at-most' }] };
   }
   return read;
 }

@@ -53,7 +53,8 @@ const roles: readonly (readonly [TimeRole, RegExp])[] = [
 
 /** The time at a place of a folded text; null where none begins. */
 export function readTime(folded: string, at: number): ReadTime | null {
-  if (!/[\d令平昭大明RHS第本今当同来翌次前昨年上下後一二三四五六七八九十]/u.test(folded[at] ?? '')) return null;
+  if (!/[\d令平昭大明RHS第本今当同来翌次前昨年上下後一二三四五六七八九十]/u.test(folded[at] ?? ''))
+    return null;
   for (const pattern of patterns) {
     const match = matchAt(pattern, folded, at);
     if (match === null) continue;
@@ -120,7 +121,8 @@ const partNames: Readonly<Record<string, TimePart>> = {
 
 function partOf({ part, quarter, quarter2, half }: Groups): TimePart | null {
   const named = part ?? half;
-  const fourth = quarter ?? quarter2 ?? (named?.includes('四半期') ? named.replaceAll(/[第 ]|四半期/gu, '') : undefined);
+  const fourth =
+    quarter ?? quarter2 ?? (named?.includes('四半期') ? named.replaceAll(/[第 ]|四半期/gu, '') : undefined);
   if (fourth !== undefined) return `Q${count(fourth) ?? 1}` as TimePart;
   return named === undefined ? null : (partNames[named] ?? null);
 }

@@ -9,7 +9,10 @@ export interface Measured {
 }
 
 /** Spellings of one unit, `/` between them; those that measure the same thing stand together with their factor. */
-const converted: readonly (readonly [dimension: string, ...units: readonly (readonly [string, number])[]])[] = [
+const converted: readonly (readonly [
+  dimension: string,
+  ...units: readonly (readonly [string, number])[],
+])[] = [
   ['割合', ['%/％/﹪/パーセント/ﾊﾟｰｾﾝﾄ/㌫', 0.01], ['割', 0.1], ['‰/パーミル', 0.001]],
   ['倍', ['倍', 1]],
   ['ポイント', ['ポイント/ﾎﾟｲﾝﾄ/pt/%ポイント/パーセントポイント', 1]],
@@ -30,14 +33,30 @@ const converted: readonly (readonly [dimension: string, ...units: readonly (read
     ['ha/ヘクタール/㌶', 1e4],
     ['km2/km²/㎢/平方キロメートル', 1e6],
   ],
-  ['重さ', ['mg/ミリグラム', 1e-3], ['g/グラム/ｸﾞﾗﾑ/㌘', 1], ['kg/キログラム/㎏/ｷﾛｸﾞﾗﾑ/㌔/㌕', 1e3], ['t/トン/ﾄﾝ/㌧', 1e6]],
+  [
+    '重さ',
+    ['mg/ミリグラム', 1e-3],
+    ['g/グラム/ｸﾞﾗﾑ/㌘', 1],
+    ['kg/キログラム/㎏/ｷﾛｸﾞﾗﾑ/㌔/㌕', 1e3],
+    ['t/トン/ﾄﾝ/㌧', 1e6],
+  ],
   ['二酸化炭素', ['t-CO2/トンCO2/t-co2', 1]],
-  ['体積', ['ml/mL/ミリリットル', 1e-3], ['L/l/ℓ/リットル/㍑', 1], ['㎥/m3/m³/立方メートル', 1e3], ['kL/kl/キロリットル', 1e3]],
+  [
+    '体積',
+    ['ml/mL/ミリリットル', 1e-3],
+    ['L/l/ℓ/リットル/㍑', 1],
+    ['㎥/m3/m³/立方メートル', 1e3],
+    ['kL/kl/キロリットル', 1e3],
+  ],
   ['電力量', ['Wh', 1], ['kWh/キロワット時', 1e3], ['MWh', 1e6]],
   ['電力', ['W/ワット', 1], ['kW/キロワット', 1e3], ['MW/メガワット', 1e6]],
   ['時間', ['秒/秒間', 1], ['分/分間', 60], ['時間', 3600]],
   ['日', ['日/日間', 1], ['週/週間', 7]],
-  ['月', ['か月/カ月/ヵ月/ヶ月/ケ月/箇月/か月間/カ月間/ヶ月間/箇月間', 1], ['年/年間/か年/カ年/ヵ年/ヶ年/箇年', 12]],
+  [
+    '月',
+    ['か月/カ月/ヵ月/ヶ月/ケ月/箇月/か月間/カ月間/ヶ月間/箇月間', 1],
+    ['年/年間/か年/カ年/ヵ年/ヶ年/箇年', 12],
+  ],
 ];
 
 /** Units that are counted and turn into nothing else. */
@@ -65,13 +84,18 @@ const known = once((): ReadonlyMap<string, readonly KnownUnit[]> => {
   ];
   const byFirst = Map.groupBy(all, ({ text }) => text[0] ?? '');
   return new Map(
-    [...byFirst].map(([first, units]) => [first, units.toSorted((one, other) => other.text.length - one.text.length)]),
+    [...byFirst].map(([first, units]) => [
+      first,
+      units.toSorted((one, other) => other.text.length - one.text.length),
+    ]),
   );
 });
 
 /** The known unit at a place of a text, the longest that fits; null where none stands. */
 export function knownUnitAt(text: string, at: number): string | null {
-  const fitting = known().get(text[at] ?? '')?.find((unit) => text.startsWith(unit.text, at) && endsThere(text, at, unit.text));
+  const fitting = known()
+    .get(text[at] ?? '')
+    ?.find((unit) => text.startsWith(unit.text, at) && endsThere(text, at, unit.text));
   return fitting?.text ?? null;
 }
 
@@ -88,9 +112,16 @@ export function measureOf({ unit, isShare }: Pick<QuantityPiece, 'unit' | 'isSha
 /** What a unit measures. One that nobody knows measures itself, however wide it is written. */
 export function measuredBy(unit: string | null): Measured {
   if (unit === null) return { dimension: '', factor: 1 };
-  const first = known().get(unit[0] ?? '')?.find(({ text }) => text === unit);
+  const first = known()
+    .get(unit[0] ?? '')
+    ?.find(({ text }) => text === unit);
   if (first !== undefined) return first;
   const folded = unit.normalize('NFKC');
-  const other = folded === unit ? undefined : known().get(folded[0] ?? '')?.find(({ text }) => text === folded);
+  const other =
+    folded === unit
+      ? undefined
+      : known()
+          .get(folded[0] ?? '')
+          ?.find(({ text }) => text === folded);
   return other ?? { dimension: folded, factor: 1 };
 }

@@ -16,7 +16,10 @@ const fallItself = /(?:削減|減少|短縮|低減|縮減|解消)(?:率|量|数|
 export function betterFor(measure: string, quantity: QuantityPiece): Better {
   if (isQualified(quantity, 'at-most', 'below')) return 'lower';
   if (isQualified(quantity, 'at-least', 'above', 'rise', 'fall')) return 'higher';
-  const words = measure.trim().replace(/[（(][^()（）]*[)）]$/u, '').replace(/を?減らすこと$/u, 'の減少');
+  const words = measure
+    .trim()
+    .replace(/[（(][^()（）]*[)）]$/u, '')
+    .replace(/を?減らすこと$/u, 'の減少');
   if (fallItself.test(words)) return 'higher';
   if (fallOfLevel.test(words)) return measureOf(quantity).dimension === '割合' ? 'higher' : 'lower';
   return unwanted.test(words) ? 'lower' : 'higher';

@@ -34,7 +34,13 @@ function signed(target: QuantityPiece, actual: QuantityPiece): number {
   return opposed ? -actual.number : actual.number;
 }
 
-function isMet(target: QuantityPiece, goal: number, result: number, better: Better, factor: number): boolean {
+function isMet(
+  target: QuantityPiece,
+  goal: number,
+  result: number,
+  better: Better,
+  factor: number,
+): boolean {
   // A fall of △3.2 is met by a larger one.
   const way = (better === 'higher') === goal >= 0 ? 1 : -1;
   const over = way * (result - goal) + allowance(target) * factor;

@@ -1,5 +1,12 @@
 import { readWritten } from '../figures/read-written.ts';
-import { quantitiesOf, timesOf, type Piece, type QuantityPiece, type Qualifier, type WrittenTime } from '../figures/written.ts';
+import {
+  quantitiesOf,
+  timesOf,
+  type Piece,
+  type QuantityPiece,
+  type Qualifier,
+  type WrittenTime,
+} from '../figures/written.ts';
 import type { Outcome } from '../report.ts';
 
 /** A figure that an outcome gives, and what it is said to be of. */
@@ -26,7 +33,11 @@ export function figuresIn(outcomes: readonly Outcome[], fiscalYear: number): Giv
     }),
   );
   const said = outcomes.flatMap((outcome) =>
-    qualified(readWritten(outcome.statement), fiscalYear).map((figure) => ({ ...figure, isFigure: false, outcome })),
+    qualified(readWritten(outcome.statement), fiscalYear).map((figure) => ({
+      ...figure,
+      isFigure: false,
+      outcome,
+    })),
   );
   return [...labelled, ...said];
 }
@@ -53,11 +64,14 @@ function qualified(
     if (piece.kind !== 'quantity') return [];
     const [before, earlier] = [pieces[at - 1], pieces[at - 2]];
     const about = before?.kind === 'words' ? before.text : '';
-    const time = before?.kind === 'time' ? before : about.length <= 3 && earlier?.kind === 'time' ? earlier : null;
+    const time =
+      before?.kind === 'time' ? before : about.length <= 3 && earlier?.kind === 'time' ? earlier : null;
     const [goal] = /(?:目標|計画)(?:値|件数|数)?(?:の|は|である|とした|としていた)?$/u.exec(about) ?? [];
     const marks: Qualifier[] = [
       ...(goal === undefined ? [] : [{ text: '目標', sense: 'other' } as const]),
-      ...(time !== null && isOtherYear(time.time, fiscalYear) ? [{ text: time.text, sense: 'other' } as const] : []),
+      ...(time !== null && isOtherYear(time.time, fiscalYear)
+        ? [{ text: time.text, sense: 'other' } as const]
+        : []),
     ];
     // 累計 9か所・17台: both are totals.
     const total = about === '・' ? last?.qualifiers.filter(({ sense }) => sense === 'total') : undefined;
@@ -70,11 +84,21 @@ function qualified(
 export function isOtherYear({ year, fiscal, month }: WrittenTime, fiscalYear: number): boolean {
   if (year === null) return false;
   if (fiscal) return year !== fiscalYear;
-  return month === null ? year !== fiscalYear && year !== fiscalYear + 1 : (month >= 4 ? year : year - 1) !== fiscalYear;
+  return month === null
+    ? year !== fiscalYear && year !== fiscalYear + 1
+    : (month >= 4 ? year : year - 1) !== fiscalYear;
 }
 
 /** The figures that a target promises: of its value; where that counts nothing, of what it says. */
-export function figuresOfTarget({ value, measure, note }: { readonly value: string | null; readonly measure: string; readonly note: string | null }): readonly QuantityPiece[] {
+export function figuresOfTarget({
+  value,
+  measure,
+  note,
+}: {
+  readonly value: string | null;
+  readonly measure: string;
+  readonly note: string | null;
+}): readonly QuantityPiece[] {
   const promised = quantitiesOf(readWritten(value ?? ''));
   if (promised.length > 0 || (value ?? '').trim() !== '') return promised;
   return quantitiesOf(readWritten(`${measure} ${note ?? ''}`));

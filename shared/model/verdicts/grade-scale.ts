@@ -50,7 +50,9 @@ export function scaleOf(signs: readonly string[]): GradeScale | null {
   return (
     scales.find(({ grades, unknown }) => {
       const known = grades.map(({ sign }) => sign);
-      return [known, ...(unknown === null ? [] : [[...known, unknown]])].some((all) => all.join(' ') === joined);
+      return [known, ...(unknown === null ? [] : [[...known, unknown]])].some(
+        (all) => all.join(' ') === joined,
+      );
     }) ?? null
   );
 }

@@ -14,9 +14,18 @@ import { wasLate, type Lateness } from './was-late.ts';
 
 /** Why a verdict is suggested, as facts (shared/words/verdict-sentences.ts). */
 export type Reason =
-  | { readonly code: 'figures'; readonly comparisons: readonly Comparison[]; readonly uncompared: readonly QuantityPiece[] }
+  | {
+      readonly code: 'figures';
+      readonly comparisons: readonly Comparison[];
+      readonly uncompared: readonly QuantityPiece[];
+    }
   /** `unlike`: the target has figures, and no outcome gives one in their units. */
-  | { readonly code: 'words'; readonly sense: StatementSense; readonly statement: string; readonly unlike: boolean }
+  | {
+      readonly code: 'words';
+      readonly sense: StatementSense;
+      readonly statement: string;
+      readonly unlike: boolean;
+    }
   | ({ readonly code: 'late' } & Lateness)
   | { readonly code: 'no-outcome' }
   | { readonly code: 'unclear'; readonly unlike: boolean };
@@ -79,7 +88,8 @@ function byWords(
   if (sense === null) return { suggested: 'not-assessable', reason: { code: 'unclear', unlike } };
   const late = sense === 'done' ? wasLate(target, outcomes, fiscalYear) : null;
   if (late !== null) return { suggested: 'partly-achieved', reason: { code: 'late', ...late } };
-  const statement = outcomes.find((outcome) => senseOf(outcome.statement, target.measure) === sense) ?? outcomes[0];
+  const statement =
+    outcomes.find((outcome) => senseOf(outcome.statement, target.measure) === sense) ?? outcomes[0];
   return {
     suggested: verdictsBySense[sense],
     reason: { code: 'words', sense, statement: statement?.statement ?? '', unlike },
@@ -127,7 +137,11 @@ function compareAll(
 }
 
 /** The figure that answers a promised one: of the same unit and kind, and about the same thing. */
-function counterpart(goal: QuantityPiece, given: readonly GivenFigure[], { measure }: Target): QuantityPiece | null {
+function counterpart(
+  goal: QuantityPiece,
+  given: readonly GivenFigure[],
+  { measure }: Target,
+): QuantityPiece | null {
   const fitting = given
     .filter(({ quantity }) => answers(goal, quantity))
     .map((figure) => ({ figure, worth: worthOf(goal, figure, measure) }));
@@ -163,7 +177,9 @@ function changeFrom(
   for (const baseline of baselines) {
     const level = counterpart({ ...baseline, qualifiers: [] }, given, target);
     if (level === null || baseline.number === 0) continue;
-    const [before, after] = [baseline, level].map((quantity) => quantity.number * measureOf(quantity).factor);
+    const [before, after] = [baseline, level].map(
+      (quantity) => quantity.number * measureOf(quantity).factor,
+    );
     const change = ((after ?? 0) - (before ?? 0)) / Math.abs(before ?? 1);
     const falls = isQualified(goal, 'fall');
     return {
@@ -180,11 +196,17 @@ function changeFrom(
 }
 
 /** What changes are measured from: figures that the target calls so, and own fields that are. */
-function baselinesOf(row: Initiative, promised: readonly QuantityPiece[], { own = [] }: AssessedIn): readonly QuantityPiece[] {
+function baselinesOf(
+  row: Initiative,
+  promised: readonly QuantityPiece[],
+  { own = [] }: AssessedIn,
+): readonly QuantityPiece[] {
   const fields = own.filter(({ label, kind }) => kind === 'quantity' && /基準|前年|現状/u.test(label));
   const stored = fields.flatMap(({ id }) => (isOwnField(id) ? [row.own?.[id] ?? ''].flat() : []));
   return [
-    ...promised.filter((quantity) => isQualified(quantity, 'other') && !isQualified(quantity, 'rise', 'fall')),
+    ...promised.filter(
+      (quantity) => isQualified(quantity, 'other') && !isQualified(quantity, 'rise', 'fall'),
+    ),
     ...stored.flatMap((text) => quantitiesOf(readWritten(text))),
   ];
 }

@@ -43,7 +43,10 @@ export function reachOf({ text, time, role }: TimePiece, fiscalYear: number): Re
 }
 
 /** The first and last month, counted from the year 0. */
-function monthsOf({ year, fiscal, month, part }: WrittenTime, fiscalYear: number): readonly [number, number] | null {
+function monthsOf(
+  { year, fiscal, month, part }: WrittenTime,
+  fiscalYear: number,
+): readonly [number, number] | null {
   if (month !== null) {
     const calendar = year ?? (month >= 4 ? fiscalYear : fiscalYear + 1);
     return [calendar * 12 + month - 1, calendar * 12 + month - 1];
