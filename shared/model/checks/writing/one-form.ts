@@ -1,0 +1,153 @@
+import { documentRule, ownWords, type SpotAt, type WrittenText } from './writing-rule.ts';
+
+/** One document, one form: of two forms of the same thing the rarer one is named. */
+
+interface Occurrence {
+  readonly at: number;
+  readonly index: number;
+  readonly found: string;
+}
+
+function occurrences(texts: readonly WrittenText[], pattern: RegExp): Occurrence[] {
+  return texts.flatMap(({ text }, at) =>
+    [...text.matchAll(pattern)].map(({ index, 0: found }) => ({ at, index, found })),
+  );
+}
+
+function spot({ at, index, found }: Occurrence, fix?: string, instead?: string): SpotAt {
+  return {
+    at,
+    span: [index, index + found.length],
+    ...(fix === undefined ? {} : { fix }),
+    ...(instead === undefined ? {} : { instead }),
+  };
+}
+
+const apart = 0xfee0;
+/** ASCII and its full-width twin. */
+export function toHalfWidth(text: string): string {
+  return text.replace(/[！-～]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) - apart));
+}
+export function toFullWidth(text: string): string {
+  return text.replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + apart));
+}
+
+/** Not the number of an item: １．…, (2)… */
+const halfNumber = /(?<!^[\s(（]*[0-9]*)[0-9](?:[0-9,.]*[0-9])?|^[0-9](?:[0-9,.]*[0-9])?(?![0-9.．)）、\s])/gu;
+const fullNumber =
+  /(?<!^[\s(（]*[０-９]*)[０-９](?:[０-９，．]*[０-９])?|^[０-９](?:[０-９，．]*[０-９])?(?![０-９.．)）、\s])/gu;
+
+/**
+ * Digits of one width. Some offices write single digits full and others half width: where a document does so throughout, that
+ * is its one form.
+ */
+export const digitWidth = documentRule({
+  id: 'digit-width',
+  family: 'writing',
+  clause: 'Ⅰ-4 エ（全角・半角）',
+  severity: 'warning',
+  reads: ownWords,
+  spotsIn: (texts) => {
+    const half = occurrences(texts, halfNumber);
+    const full = occurrences(texts, fullNumber);
+    if (half.length === 0 || full.length === 0) return [];
+    const byLength =
+      full.every(({ found }) => found.length === 1) && half.every(({ found }) => found.length > 1);
+    if (byLength) return [];
+    return full.length > half.length
+      ? half.map((one) => spot(one, toFullWidth(one.found)))
+      : full.map((one) => spot(one, toHalfWidth(one.found)));
+  },
+});
+
+/** The same word in Latin letters of both widths: LED and ＬＥＤ. */
+export const latinWidth = documentRule({
+  id: 'latin-width',
+  family: 'writing',
+  clause: 'Ⅰ-6 エ（ローマ字の全角・半角）',
+  severity: 'warning',
+  reads: ownWords,
+  spotsIn: (texts) => {
+    const full = occurrences(texts, /[Ａ-Ｚａ-ｚ]{2,}/gu);
+    if (full.length === 0) return [];
+    const half = Map.groupBy(occurrences(texts, /[A-Za-z]{2,}/gu), ({ found }) => found);
+    return [...Map.groupBy(full, ({ found }) => toHalfWidth(found))].flatMap(([word, wide]) => {
+      const narrow = half.get(word) ?? [];
+      if (narrow.length === 0) return [];
+      return wide.length > narrow.length
+        ? narrow.map((one) => spot(one, toFullWidth(one.found)))
+        : wide.map((one) => spot(one, word));
+    });
+  },
+});
+
+const marks: readonly (readonly [tenMaru: string, comma: string, patterns: readonly [RegExp, RegExp]])[] = [
+  ['、', '，', [/、/gu, /(?<![0-9０-９])，|，(?![0-9０-９])/gu]],
+  ['。', '．', [/。/gu, /(?<![0-9０-９A-Za-zＡ-Ｚａ-ｚ])．/gu]],
+];
+
+/** 、。 or ，．: one of them in one document. */
+export const punctuationKind = documentRule({
+  id: 'punctuation-kind',
+  family: 'writing',
+  clause: 'Ⅰ-5 (1)ア（句読点）',
+  severity: 'warning',
+  reads: ownWords,
+  spotsIn: (texts) =>
+    marks.flatMap(([tenMaru, comma, [tens, commas]]) => {
+      const [one, other] = [occurrences(texts, tens), occurrences(texts, commas)];
+      if (one.length === 0 || other.length === 0) return [];
+      return other.length > one.length
+        ? one.map((mark) => spot(mark, comma))
+        : other.map((mark) => spot(mark, tenMaru));
+    }),
+});
+
+const polite =
+  /(?:ませんでした|ました|ません|ましょう|ます|でした|でしょう|です|ください)(?=。)/gu;
+const plainEnd =
+  /(?<!ま|で|です|まし|でし)(?:である|であった|だった|した|する|ている|ない|[るうくすつむぶぐた])(?=。)/gu;
+
+/** です・ます or である: one of them in one document. What stands in brackets or quotes is another's. */
+export const styleMixed = documentRule({
+  id: 'style-mixed',
+  family: 'writing',
+  clause: 'Ⅲ-1 ウ（文体を統一する）',
+  severity: 'warning',
+  reads: ['sentence'],
+  spotsIn: (texts) => {
+    const bare = texts.map((written) => ({ ...written, text: withoutBracketed(written.text) }));
+    const courteous = occurrences(bare, polite);
+    const plain = occurrences(bare, plainEnd);
+    if (courteous.length === 0 || plain.length === 0 || courteous.length === plain.length) return [];
+    return (courteous.length > plain.length ? plain : courteous).map((one) =>
+      spot(one, undefined, courteous.length > plain.length ? 'です・ます' : 'である'),
+    );
+  },
+});
+
+/** The text with what stands in brackets and quotes blanked out, every character at its place. */
+function withoutBracketed(text: string): string {
+  return text.replace(/「[^「」]*」|『[^『』]*』|（[^（）]*）|\([^()]*\)/gu, (found) =>
+    '〓'.repeat(found.length),
+  );
+}
+
+/** 2027年 beside 令和8年. One in the brackets of the other is right: 令和7（2025）年. */
+export const calendarMixed = documentRule({
+  id: 'calendar-mixed',
+  family: 'writing',
+  clause: 'Ⅰ-4（数字の使い方）',
+  severity: 'hint',
+  reads: ownWords,
+  spotsIn: (texts) => {
+    const bare = texts.map((written) => ({ ...written, text: withoutBracketed(written.text) }));
+    const eras = occurrences(bare, /(?:令和|平成|昭和)[0-9０-９元]+〓*年/gu);
+    const western = occurrences(bare, /(?<![0-9０-９])(?:19|20|１９|２０)[0-9０-９]{2}〓*年/gu);
+    if (eras.length === 0 || western.length === 0 || eras.length === western.length) return [];
+    return (eras.length > western.length ? western : eras).map((one) =>
+      spot(one, undefined, eras.length > western.length ? '和暦' : '西暦'),
+    );
+  },
+});
+
