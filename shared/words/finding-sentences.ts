@@ -3,10 +3,12 @@ import type { FactsOf, RuleId } from '../model/checks/rules.ts';
 import type { OwnNames } from './field-names.ts';
 import { completeSentences } from './findings/complete-sentences.ts';
 import type { SentencesOf } from './findings/rule-sentences.ts';
+import { writingSentences } from './findings/writing-sentences.ts';
 
 /** The words of every rule. It does not compile while one has none. */
 const sentences: { readonly [Id in RuleId]: SentencesOf<FactsOf<Id>> } = {
   ...completeSentences,
+  ...writingSentences,
 };
 
 /** What a finding says, in one sentence. */

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Span } from '../../shared/model/checks/finding.ts';
-import type { DocumentRule, TextKind, WritingRule } from '../../shared/model/checks/writing/writing-rule.ts';
+import type {
+  DocumentRule,
+  TextKind,
+  WritingRule,
+} from '../../shared/model/checks/writing/writing-rule.ts';
 
 /**
  * The sentences that the writing rules are measured on (tests/fixtures/writing): a line each, its kind, and the text, in
@@ -37,7 +41,9 @@ export function readCorpus(name: 'open' | 'frozen'): CorpusLine[] {
     .filter(({ line }) => line !== '' && !line.startsWith('#'))
     .map(({ line, number }) => {
       const [kind = '', text = ''] = line.split('\t');
-      const parts = text.replace(/\\u([0-9a-f]{4})/gu, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+      const parts = text.replace(/\\u([0-9a-f]{4})/gu, (_, code: string) =>
+        String.fromCharCode(parseInt(code, 16)),
+      );
       const read = parts.split('¶').map(unmarked);
       return {
         line: number,
@@ -114,7 +120,7 @@ function foundIn(
   documentRules: readonly DocumentRule[],
 ): Expected[] {
   const read = kind === 'document' ? 'sentence' : kind;
-  const written = texts.map((text) => ({ text, kind: read, row: 'row', field: 'plan' }));
+  const written = texts.map((text) => ({ text, kind: read, row: 'row', number: 1, field: 'plan' }));
   const inDocument = documentRules.flatMap(({ id, spotsIn }) =>
     spotsIn(written).map(({ at, span, fix }) => ({ rule: id, at, span, fix: fix ?? null })),
   );

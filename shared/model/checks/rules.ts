@@ -1,7 +1,8 @@
 import { completeRules } from './complete/complete-rules.ts';
+import { writingChecks } from './writing/writing-rules.ts';
 
 /** Every rule there is, in the order in which what they find at one place is listed. A family adds its list here. */
-export const rules = [...completeRules] as const;
+export const rules = [...completeRules, ...writingChecks] as const;
 
 type AnyRule = (typeof rules)[number];
 export type RuleId = AnyRule['id'];

@@ -23,7 +23,9 @@ interface Brackets {
 const numbering = /(?:^|[。、\s])(?:[0-9０-９]{1,2}|[a-zA-Zア-ンあ-ん①-⑳])[)）]/gu;
 
 function bracketsOf(text: string): Brackets {
-  const listed = new Set([...text.matchAll(numbering)].map(({ index, 0: found }) => index + found.length - 1));
+  const listed = new Set(
+    [...text.matchAll(numbering)].map(({ index, 0: found }) => index + found.length - 1),
+  );
   const open: Open[] = [];
   const alone: number[] = [];
   const unlike: number[] = [];
@@ -42,7 +44,10 @@ function bracketsOf(text: string): Brackets {
     if (open[partner]?.width !== widths[closes]) unlike.push(at);
     open.length = partner;
   }
-  return { alone: [...alone, ...open.map((left) => left.at)].toSorted((one, other) => one - other), unlike };
+  return {
+    alone: [...alone, ...open.map((left) => left.at)].toSorted((one, other) => one - other),
+    unlike,
+  };
 }
 
 const anyBracket = /[（(「『【〔［[〈《｛{）)」』】〕］\]〉》｝}]/u;
@@ -58,8 +63,12 @@ export const brackets = documentRule({
   severity: 'error',
   reads: everyKind,
   spotsIn: (texts) => {
-    const alone: { readonly at: number; readonly index: number; readonly kind: string; readonly opens: boolean }[] =
-      [];
+    const alone: {
+      readonly at: number;
+      readonly index: number;
+      readonly kind: string;
+      readonly opens: boolean;
+    }[] = [];
     for (const [at, { text, row, field }] of texts.entries()) {
       if (!anyBracket.test(text)) continue;
       for (const index of bracketsOf(text).alone) {
@@ -68,7 +77,14 @@ export const brackets = documentRule({
         const kind = kinds[(opens ? openings : closings).indexOf(sign)] ?? '';
         const last = alone.at(-1);
         const before = texts[last?.at ?? -1];
-        if (!opens && last?.opens === true && last.kind === kind && last.at < at && before?.row === row && before.field === field) {
+        if (
+          !opens &&
+          last?.opens === true &&
+          last.kind === kind &&
+          last.at < at &&
+          before?.row === row &&
+          before.field === field
+        ) {
           alone.pop();
         } else alone.push({ at, index, kind, opens });
       }

@@ -7,8 +7,7 @@ export const halfWidthKana = writingRule({
   clause: 'Ⅰ-6（情報が正確に伝わる文字）',
   severity: 'warning',
   reads: everyKind,
-  spotsIn: (text) =>
-    spotsOf(text, /[\uFF61-\uFF9F]+/gu, ([found]) => ({ fix: found.normalize('NFKC') })),
+  spotsIn: (text) => spotsOf(text, /[\uFF61-\uFF9F]+/gu, ([found]) => ({ fix: found.normalize('NFKC') })),
 });
 
 /** か and its dots as two characters, as a copy from a Mac or out of a PDF brings them. */
@@ -56,9 +55,10 @@ export const machineDependent = writingRule({
   spotsIn: (text, kind) => {
     if (plain.test(text)) return [];
     const known = jisCharacters();
-    return spotsOf(text, /[^\u0000-\u007F]\p{Variation_Selector}*/gu, ([found]) => {
+    return spotsOf(text, /\P{ASCII}\p{Variation_Selector}*/gu, ([found]) => {
       const sign = String.fromCodePoint(found.codePointAt(0) ?? 0);
-      if (known.has(sign) || elsewhere.test(sign) || numberSigns.test(sign) || measures.test(sign)) return null;
+      if (known.has(sign) || elsewhere.test(sign) || numberSigns.test(sign) || measures.test(sign))
+        return null;
       const more = kindOfSign(sign);
       // A person's or a place's own kanji stays.
       if (more === 'kanji' && kind === 'name') return null;

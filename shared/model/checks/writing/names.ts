@@ -66,7 +66,13 @@ export const knownNames = documentRule({
     return groups.flatMap((names) => {
       if (names.filter(({ pattern }) => pattern.test(all)).length < 2) return [];
       const used = names.flatMap(({ name, pattern }) => firstPlace(texts, name, pattern));
-      return used.flatMap((one) => told(texts, one, used.find(({ name }) => name !== one.name)));
+      return used.flatMap((one) =>
+        told(
+          texts,
+          one,
+          used.find(({ name }) => name !== one.name),
+        ),
+      );
     });
   },
 });
@@ -79,16 +85,16 @@ function firstPlace(texts: readonly WrittenText[], name: string, pattern: RegExp
   return [];
 }
 
-/** `more` is the row of the other name, as its number is told by the words. */
+/** `more` is the number of the row in which the other name stands. */
 function told(texts: readonly WrittenText[], one: Named, other: Named | undefined): SpotAt[] {
   if (other === undefined) return [];
-  const row = texts[other.at]?.row;
+  const number = texts[other.at]?.number ?? null;
   return [
     {
       at: one.at,
       span: [one.index, one.index + one.length],
       instead: other.name,
-      ...(row === null || row === undefined ? {} : { more: row }),
+      ...(number === null ? {} : { more: number }),
     },
   ];
 }
@@ -96,10 +102,7 @@ function told(texts: readonly WrittenText[], one: Named, other: Named | undefine
 /** What the name of a thing that an office sets up ends in. */
 const heads =
   '要綱|要領|条例|規則|規程|計画|指針|方針|プラン|ビジョン|戦略|構想|マニュアル|ガイドライン|協定|システム|制度|委員会|協議会|センター';
-const named = new RegExp(
-  `[\\p{Script=Han}\\p{Script=Katakana}ー々A-Za-z0-9・]{2,40}?(?:${heads})`,
-  'gu',
-);
+const named = new RegExp(`[\\p{Script=Han}\\p{Script=Katakana}ー々A-Za-z0-9・]{2,40}?(?:${heads})`, 'gu');
 const head = new RegExp(`(?:${heads})$`, 'u');
 const shortestName = 6;
 /** What two names must share besides their head. */
@@ -160,9 +163,14 @@ function nearlyEqual(one: string, other: string, sameRow: boolean): boolean {
   if (behind < ending.length) return false;
   if (before + behind === short.length) {
     const gap = long.slice(before, long.length - behind);
-    return before >= 2 && body >= shared && gap.length <= longestGap && !/[0-9０-９第新旧東西南北中]/u.test(gap);
+    return (
+      before >= 2 && body >= shared && gap.length <= longestGap && !/[0-9０-９第新旧東西南北中]/u.test(gap)
+    );
   }
-  const [partOfShort, partOfLong] = [short.slice(before, -behind), long.slice(before, long.length - behind)];
+  const [partOfShort, partOfLong] = [
+    short.slice(before, -behind),
+    long.slice(before, long.length - behind),
+  ];
   if (before >= 2 && likeParts.has(partOfShort) && likeParts.has(partOfLong)) return true;
   // Within a row, the end of a longer name: …支援事務取扱要綱 and 事務処理要綱
   const tail = long.slice(-short.length);

@@ -8,7 +8,7 @@ const unit = [
   '人(?![権口材員事工])',
   '名(?![称簿前])',
   '回(?![答収復覧数])',
-  '日(?![本常程])',
+  '日(?![本常程付])',
   '年度',
   '年(?![代齢金末始])',
   '月(?![額例刊])',
@@ -37,8 +37,7 @@ export const numberSpace = writingRule({
   clause: 'Ⅰ-4 数字の使い方',
   severity: 'warning',
   reads: ownWords,
-  spotsIn: (text) =>
-    spotsOf(text, spaced, ([found]) => ({ fix: found.replace(/[ \u3000\u00A0]/gu, '') })),
+  spotsIn: (text) => spotsOf(text, spaced, ([found]) => ({ fix: found.replace(/[ \u3000\u00A0]/gu, '') })),
 });
 
 const counted = [

@@ -11,7 +11,7 @@ const afterNoun = new RegExp(
     'は',
     'へ',
     'に(?!く)',
-    'で(?!す)',
+    'で(?![すき])',
     'や(?!す)',
     'と(?!も)',
     'から|まで|など|及び|並びに|又は|若しくは|または|および|について|による|として',
@@ -48,7 +48,7 @@ export const okuriganaNoun = writingRule({
 });
 
 function isNoun(before: string, behind: string): boolean {
-  if (/^[ねなそ]/u.test(behind)) return false;
+  if (/^(?:[ねそ]|な(?!ど))/u.test(behind)) return false;
   // …の取り組み、…: a noun; 毎年取り組み、…: a verb; …に取り組み。: a verb
   if (behind.startsWith('、')) return before.endsWith('の');
   if (/^。?$/u.test(behind)) return !/[をに]$/u.test(before);

@@ -33,7 +33,8 @@ export function toFullWidth(text: string): string {
 }
 
 /** Not the number of an item: １．…, (2)… */
-const halfNumber = /(?<!^[\s(（]*[0-9]*)[0-9](?:[0-9,.]*[0-9])?|^[0-9](?:[0-9,.]*[0-9])?(?![0-9.．)）、\s])/gu;
+const halfNumber =
+  /(?<!^[\s(（]*[0-9]*)[0-9](?:[0-9,.]*[0-9])?|^[0-9](?:[0-9,.]*[0-9])?(?![0-9.．)）、\s])/gu;
 const fullNumber =
   /(?<!^[\s(（]*[０-９]*)[０-９](?:[０-９，．]*[０-９])?|^[０-９](?:[０-９，．]*[０-９])?(?![０-９.．)）、\s])/gu;
 
@@ -103,8 +104,7 @@ export const punctuationKind = documentRule({
     }),
 });
 
-const polite =
-  /(?:ませんでした|ました|ません|ましょう|ます|でした|でしょう|です|ください)(?=。)/gu;
+const polite = /(?:ませんでした|ました|ません|ましょう|ます|でした|でしょう|です|ください)(?=。)/gu;
 const plainEnd =
   /(?<!ま|で|です|まし|でし)(?:である|であった|だった|した|する|ている|ない|[るうくすつむぶぐた])(?=。)/gu;
 
@@ -150,4 +150,3 @@ export const calendarMixed = documentRule({
     );
   },
 });
-

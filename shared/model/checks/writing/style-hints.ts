@@ -66,7 +66,11 @@ export const pleonasm = writingRule({
   clause: 'Ⅱ-7（重複した言い方）',
   severity: 'hint',
   reads: ownWords,
-  spotsIn: (text) => outsideQuotes(text, spotsOf(text, pleonasmPattern, () => ({}))),
+  spotsIn: (text) =>
+    outsideQuotes(
+      text,
+      spotsOf(text, pleonasmPattern, () => ({})),
+    ),
 });
 
 const loanwordPattern = new RegExp(
@@ -119,8 +123,7 @@ export const etcHint = writingRule({
   clause: 'Ⅰ-1 漢字の使い方（等、など）',
   severity: 'hint',
   reads: ownWords,
-  spotsIn: (text) =>
-    spotsOf(text, /(?<=[るたう]|ない)等(?=[、のしにで])/gu, () => ({ instead: 'など' })),
+  spotsIn: (text) => spotsOf(text, /(?<=[るたう]|ない)等(?=[、のしにで])/gu, () => ({ instead: 'など' })),
 });
 
 /** 困った時: とき for a case, 時 for a point in time. Only the author knows which is meant. */

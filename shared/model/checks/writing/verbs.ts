@@ -4,9 +4,7 @@ const notAfterKanji = { notBehind: '[\\p{Script=Han}い]' };
 const ending = '[るたてな]|ま[すしせ]';
 
 function shortened(stems: string, around: Partial<WordEntry> = {}): WordEntry[] {
-  return stems
-    .split(' ')
-    .flatMap((stem) => entries(`${stem}れ ${stem}られ`, { ahead: ending, ...around }));
+  return stems.split(' ').flatMap((stem) => entries(`${stem}れ ${stem}られ`, { ahead: ending, ...around }));
 }
 
 /** 見れる, 来れる: られ without its ら. 見れば is another form. */

@@ -32,9 +32,12 @@ export function entries(lines: string, around: Around = {}): WordEntry[] {
 }
 
 /** All words of a list at once: one pattern, and what stands instead by what was found. */
-export function wordRule<const Id extends string>(
-  { words, ...about }: Pick<WritingRule<Id>, 'id' | 'clause' | 'severity'> & { readonly words: readonly WordEntry[] },
-): WritingRule<Id> {
+export function wordRule<const Id extends string>({
+  words,
+  ...about
+}: Pick<WritingRule<Id>, 'id' | 'clause' | 'severity'> & {
+  readonly words: readonly WordEntry[];
+}): WritingRule<Id> {
   const { pattern, instead } = compiled(words);
   return writingRule({
     reads: ownWords,

@@ -67,6 +67,8 @@ export interface WrittenText {
   readonly text: string;
   readonly kind: TextKind;
   readonly row: string | null;
+  /** The row's number, from 1. */
+  readonly number: number | null;
   readonly field: string | null;
 }
 
@@ -123,9 +125,10 @@ export function checkOfDocument<const Id extends string>({
     family,
     clause,
     severity,
-    find: ({ texts }) => {
+    find: ({ texts, report: { initiatives } }) => {
+      const numbers = new Map(initiatives.map(({ id }, at) => [id, at + 1]));
       const read = texts
-        .map((placed) => ({ placed, written: writtenText(placed) }))
+        .map((placed) => ({ placed, written: writtenText(placed, numbers) }))
         .filter(({ written }) => reads.includes(written.kind));
       return spotsIn(read.map(({ written }) => written)).flatMap((spot): Found<WritingFacts>[] => {
         const placed = read[spot.at]?.placed;
@@ -135,11 +138,13 @@ export function checkOfDocument<const Id extends string>({
   });
 }
 
-function writtenText({ place, text }: PlacedText): WrittenText {
+function writtenText({ place, text }: PlacedText, numbers: ReadonlyMap<string, number>): WrittenText {
+  const row = 'row' in place ? place.row : null;
   return {
     text,
     kind: kindOfText(place),
-    row: 'row' in place ? place.row : null,
+    row,
+    number: row === null ? null : (numbers.get(row) ?? null),
     field: fieldOfPlace(place),
   };
 }
