@@ -33,7 +33,7 @@ function textsOf(body: string): WrittenText[] {
     .split('\n')
     .filter((line) => line.trim() !== '' && !outside.test(line))
     .map((line) => ({
-      text: line.replace(/^(?:事業名|成果目標|成果指標|活動指標): ?/u, '').replace(/^[\s　]*・?/u, ''),
+      text: line.replace(/^(?:事業名|成果目標|成果指標|活動指標): ?/u, '').replace(/^\s*・?/u, ''),
       kind: 'sentence',
       row: 'row',
       number: 1,
