@@ -1,3 +1,5 @@
+import type { LibraryFailure, WriteFailure } from '../../shared/failure.ts';
+import type { Result } from '../../shared/result.ts';
 import type { Bin } from './reports/bin.ts';
 import type { LibraryCopies } from './backup/library-copies.ts';
 import type { CommentStore } from './comments/comment-store.ts';
@@ -31,6 +33,11 @@ export interface LibraryStores {
   readonly check: LibraryCheck;
   readonly copies: LibraryCopies;
   readonly care: RecordCare;
+  /**
+   * Runs work on several stores as one transaction: all of it is stored, or nothing. A failure that it returns takes all of it
+   * back. It does nothing but read and store, for it may be run once more from the start.
+   */
+  together<T, F>(work: () => Result<T, F>): Result<T, F | WriteFailure | LibraryFailure>;
 }
 
 /** An open `.sengen` file. No other program can open it until it is closed. */

@@ -35,5 +35,6 @@ export function libraryStores(access: StoreAccess, ofSearch: StoreAccess): Libra
     check: libraryCheck(access),
     care: recordCare(access),
     copies: libraryCopies(access),
+    together: access.storing,
   };
 }

@@ -9,6 +9,7 @@ import { announceStep } from '../announce-step.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { newIdentifier } from '../new-identifier.ts';
+import { unitOfWork } from '../unit-of-work.ts';
 
 /** Reports: listing, making, reading, changing, taking back. */
 export const reportRequests: HandlersOf<
@@ -30,32 +31,30 @@ export const reportRequests: HandlersOf<
     return library.ok ? library.value.reports.progress(report) : library;
   },
 
-  'reports.create': ({ from, stage, ...heading }, context) => {
-    const library = openedLibrary(context);
-    if (!library.ok) return library;
-    const { reports, links } = library.value;
-    const earlier = from === undefined ? null : reports.read(from.report);
-    if (earlier !== null && !earlier.ok) return earlier;
-    const before = earlier?.value.report;
-    const report = newIdentifier();
-    const initiatives =
-      before === undefined ? [] : rowsGoingOn(before, from?.parts ?? 'names', newIdentifier);
-    const made: Report = { id: report, ...heading, stage, initiatives };
-    const stored = reports.create(withForm(made, before?.form ?? null), actorOf(context));
-    if (!stored.ok) return stored;
-    // Only an earlier year's row can be gone on from; of the same year's it is a copy.
-    if (before !== undefined && before.fiscalYear < heading.fiscalYear && initiatives.length > 0) {
-      const linked = links.confirm(
-        initiatives.map(({ id }, at) => ({
-          initiative: id,
-          earlier: before.initiatives[at]?.id ?? null,
-        })),
-      );
-      if (!linked.ok) return linked;
-    }
-    context.ports.send('library.changed', {});
-    return success({ report });
-  },
+  'reports.create': ({ from, stage, ...heading }, context) =>
+    unitOfWork(context, (unit, { reports, links }) => {
+      const earlier = from === undefined ? null : reports.read(from.report);
+      if (earlier !== null && !earlier.ok) return earlier;
+      const before = earlier?.value.report;
+      const report = newIdentifier();
+      const initiatives =
+        before === undefined ? [] : rowsGoingOn(before, from?.parts ?? 'names', newIdentifier);
+      const made: Report = { id: report, ...heading, stage, initiatives };
+      const stored = reports.create(withForm(made, before?.form ?? null), actorOf(unit));
+      if (!stored.ok) return stored;
+      // Only an earlier year's row can be gone on from; of the same year's it is a copy.
+      if (before !== undefined && before.fiscalYear < heading.fiscalYear && initiatives.length > 0) {
+        const linked = links.confirm(
+          initiatives.map(({ id }, at) => ({
+            initiative: id,
+            earlier: before.initiatives[at]?.id ?? null,
+          })),
+        );
+        if (!linked.ok) return linked;
+      }
+      unit.ports.send('library.changed', {});
+      return success({ report });
+    }),
 
   'reports.read': ({ report }, context) => {
     const library = openedLibrary(context);

@@ -5,8 +5,9 @@ import type { Report } from '../../../shared/model/report.ts';
 import { mention, type StepCause } from '../../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { definitionOf } from '../../word/marked/marked-field.ts';
-import { actorOf, openedLibrary, type Context } from '../context.ts';
+import { actorOf, type Context } from '../context.ts';
 import { storeChange } from '../store-change.ts';
+import { unitOfWork } from '../unit-of-work.ts';
 import { formOfExport } from './form-of-export.ts';
 import { withOtherEnds } from './moved-texts.ts';
 import { reportWithAccepted, type WithAccepted } from './report-with-accepted.ts';
@@ -24,9 +25,16 @@ export function acceptMarkups(
   ids: readonly string[],
   overwrite: boolean,
 ): Result<AcceptedMarkups> {
-  const library = openedLibrary(context);
-  if (!library.ok) return library;
-  const { markups, reports } = library.value;
+  return unitOfWork(context, (unit, library) => acceptTogether(unit, library, ids, overwrite));
+}
+
+function acceptTogether(
+  context: Context,
+  library: LibraryFile,
+  ids: readonly string[],
+  overwrite: boolean,
+): Result<AcceptedMarkups> {
+  const { markups, reports } = library;
   const asked = markups.some(ids);
   const [first] = asked;
   if (first === undefined || asked.length !== new Set(ids).size)
@@ -37,7 +45,7 @@ export function acceptMarkups(
 
   const before = stored.value.report;
   const open = withOtherEnds(markups, asked).filter(({ state }) => state === 'open');
-  const { report, conflicts } = wholeMoves(library.value, before, open, overwrite);
+  const { report, conflicts } = wholeMoves(library, before, open, overwrite);
   const fitting = open.filter(({ id }) => !conflicts.has(id));
   const kept = storeChange(context, reports, before, report, causeOf(fitting));
   if (!kept.ok) return kept;
@@ -75,9 +83,15 @@ function wholeMoves(
 
 /** Settles a suggestion on a field with a text of one's own. */
 export function settleMarkup(context: Context, id: string, text: string): Result<object> {
-  const library = openedLibrary(context);
-  if (!library.ok) return library;
-  const { markups, reports } = library.value;
+  return unitOfWork(context, (unit, library) => settleTogether(unit, library, id, text));
+}
+
+function settleTogether(
+  context: Context,
+  { markups, reports }: LibraryFile,
+  id: string,
+  text: string,
+): Result<object> {
   const [asked] = markups.some([id]);
   if (asked === undefined || asked.initiative === null || asked.markedField === null) {
     return failed({ code: 'suggestion-missing' });
