@@ -16,7 +16,7 @@ export const suggestionKinds = [
 ] as const;
 
 /** Something of the file that is on no field of a row: it is shown, never guessed at. */
-const unplacedSchema = v.object({
+export const unplacedSchema = v.object({
   /** Number as printed in the file; null outside the rows. */
   row: v.nullable(v.number()),
   field: v.nullable(v.string()),

@@ -1,5 +1,6 @@
 import type { MarkupStore, StoredSuggestion } from '../../data/word/markup-store.ts';
 import type { MarkedField } from '../../word/marked/marked-field.ts';
+import { storedMarkedField } from './stored-marked-field.ts';
 
 /**
  * Of the suggestions of one file those that are the two ends of a move, one by the other: a text that Word says was
@@ -36,10 +37,7 @@ export function withOtherEnds<T extends StoredSuggestion>(
 ): (T | StoredSuggestion)[] {
   const known = new Set(asked.map(({ id }) => id));
   const others = [...Map.groupBy(asked, ({ bringBack }) => bringBack)].flatMap(([bringBack, own]) => {
-    const pairs = movedTogether(
-      markups.suggestions(bringBack),
-      (id) => JSON.parse(markups.field(id)) as MarkedField,
-    );
+    const pairs = movedTogether(markups.suggestions(bringBack), (id) => storedMarkedField(markups, id));
     return own.flatMap(({ id, state }) => {
       const other = pairs.get(id);
       return other === undefined || other.state !== state || known.has(other.id) ? [] : [other];

@@ -1,7 +1,38 @@
+import * as v from 'valibot';
+import { formFieldSchema } from '../../../shared/model/forms/office-form.ts';
+import { rowFieldSchema } from '../../../shared/model/fields/schemas.ts';
 import type { MarkupStore } from '../../data/word/markup-store.ts';
 import type { MarkedField } from '../../word/marked/marked-field.ts';
 
-/** A field of a returned file as it was stored when the file came back. */
+const unit = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** MarkedField as JSON. */
+const markedFieldSchema = v.object({
+  initiative: v.string(),
+  field: rowFieldSchema,
+  label: v.string(),
+  definition: v.exactOptional(formFieldSchema),
+  base: v.array(v.string()),
+  atoms: v.array(
+    v.object({
+      kind: v.picklist(['text', 'end']),
+      text: v.string(),
+      inserted: v.nullable(unit),
+      deleted: v.nullable(unit),
+    }),
+  ),
+  units: v.array(
+    v.object({
+      how: v.picklist(['tracked', 'direct']),
+      kind: v.picklist(['edit', 'insertion', 'deletion']),
+      author: v.nullable(v.string()),
+      date: v.nullable(v.string()),
+      move: v.exactOptional(v.string()),
+    }),
+  ),
+});
+
+/** A field of a returned file as it was stored when the file came back. Throws `LibraryDamaged`. */
 export function storedMarkedField(markups: MarkupStore, id: string): MarkedField {
-  return JSON.parse(markups.field(id)) as MarkedField;
+  return markups.field(id, markedFieldSchema);
 }

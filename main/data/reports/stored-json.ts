@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { storedEditSchema, type Edit } from '../../../shared/model/edits.ts';
 import type { OwnsFields } from '../../../shared/model/fields/values.ts';
 import { officeFormSchema, type OfficeForm } from '../../../shared/model/forms/office-form.ts';
@@ -19,12 +20,16 @@ export function figuresOf(json: string): Figure[] {
   return list as Figure[];
 }
 
+/** What stands in a column as JSON of this shape; `what` names it where it does not. */
+export function checkedJson<T>(json: string, schema: v.GenericSchema<unknown, T>, what: string): T {
+  const checked = v.safeParse(schema, parsed(json));
+  if (!checked.success) throw damaged(what, json);
+  return checked.output;
+}
+
 /** What own fields hold, to be spread into their holder: nothing for ''. */
 export function ownOf(json: string): OwnsFields {
-  if (json === '') return {};
-  const checked = ownValuesSchema['~standard'].validate(parsed(json));
-  if (checked instanceof Promise || checked.issues !== undefined) throw damaged('own fields', json);
-  return { own: checked.value };
+  return json === '' ? {} : { own: checkedJson(json, ownValuesSchema, 'own fields') };
 }
 
 /** Forms that were read last, by their text: a report's is asked for at every step of it. */
@@ -36,25 +41,22 @@ export function formOf(json: string): Pick<Report, 'form'> {
   if (json === '') return {};
   const known = readForms.get(json);
   if (known !== undefined) return { form: known };
-  const checked = officeFormSchema['~standard'].validate(parsed(json));
-  if (checked instanceof Promise || checked.issues !== undefined) throw damaged('form', json);
+  const form = checkedJson(json, officeFormSchema, 'form');
   if (readForms.size >= mostReadForms) readForms.clear();
-  readForms.set(json, checked.value);
-  return { form: checked.value };
+  readForms.set(json, form);
+  return { form };
 }
 
 /** An edit of the log, checked in full because it is about to be carried out. */
 export function editOf(json: string): Edit {
-  const checked = storedEditSchema['~standard'].validate(parsed(json));
-  if (checked instanceof Promise || checked.issues !== undefined) throw damaged('edit', json);
-  return checked.value;
+  return checkedJson(json, storedEditSchema, 'edit');
 }
 
 /** What brought a step about; null for '' and for a kind of cause that only a later program knows. */
 export function causeOf(json: string): StepCause | null {
   if (json === '') return null;
-  const checked = stepCauseSchema['~standard'].validate(parsed(json));
-  return checked instanceof Promise || checked.issues !== undefined ? null : checked.value;
+  const checked = v.safeParse(stepCauseSchema, parsed(json));
+  return checked.success ? checked.output : null;
 }
 
 function isFigure(value: unknown): value is Figure {

@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import type { BringBack, Suggestion, UnplacedMarkup } from '../../../shared/contract/markup-requests.ts';
 import type { LibraryFailure, ReportFailure, WriteFailure } from '../../../shared/failure.ts';
 import type { Result } from '../../../shared/result.ts';
@@ -66,7 +67,7 @@ export interface MarkupStore {
   suggestions(bringBack: string): StoredSuggestion[];
   /** Those that are there, in the order in which they were stored, with their report. */
   some(ids: readonly string[]): (StoredSuggestion & { readonly report: string })[];
-  /** The content of a marked field, as it was given to `add`. */
-  field(id: string): string;
+  /** The content of a marked field, as it was given to `add` as JSON; throws `LibraryDamaged` where it has another shape. */
+  field<T>(id: string, schema: v.GenericSchema<unknown, T>): T;
   decide(ids: readonly string[], state: StoredSuggestion['state'], actor: Actor): MarkupResult<void>;
 }

@@ -1,14 +1,15 @@
+import * as v from 'valibot';
 import {
   suggestionKinds,
+  unplacedSchema,
   type SuggestionKind,
-  type UnplacedMarkup,
 } from '../../../shared/contract/markup-requests.ts';
 import { isRowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { success } from '../../../shared/result.ts';
 import type { MarkupStore, NewThread, StoredBringBack, StoredSuggestion } from './markup-store.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 import type { StoreAccess } from '../store-access.ts';
-import { textsOf } from '../reports/stored-json.ts';
+import { checkedJson, textsOf } from '../reports/stored-json.ts';
 
 interface BringBackRecord {
   id: string;
@@ -45,21 +46,26 @@ interface SuggestionRecord {
   state: StoredSuggestion['state'];
 }
 
+const bringBackColumns = `id, report, revision, content_hash, form, file_name, sha256, brought_at, brought_by,
+  row_order, unplaced`;
+const suggestionColumns = `s.id, s.bring_back, s.kind, s.initiative, s.row_number, s.field, s.author, s.date, s.before,
+  s.after, s.quote, s.comment, s.thread, s.marked_field, s.unit, s.row_key, s.row_texts, s.state`;
+
 /** Where threads of a Word file say that they came from. */
 const source = 'word';
 
 export function sqliteMarkupStore({ database, reading, storing }: StoreAccess): MarkupStore {
   const find = database.prepare<[string, string], BringBackRecord>(
-    'SELECT * FROM bring_backs WHERE report = ? AND sha256 = ?',
+    `SELECT ${bringBackColumns} FROM bring_backs WHERE report = ? AND sha256 = ?`,
   );
   const ofReport = database.prepare<[string], BringBackRecord>(
-    'SELECT * FROM bring_backs WHERE report = ? ORDER BY number',
+    `SELECT ${bringBackColumns} FROM bring_backs WHERE report = ? ORDER BY number`,
   );
   const suggestions = database.prepare<[string], SuggestionRecord>(
-    'SELECT * FROM suggestions WHERE bring_back = ? ORDER BY number',
+    `SELECT ${suggestionColumns} FROM suggestions s WHERE bring_back = ? ORDER BY number`,
   );
   const some = database.prepare<[string], SuggestionRecord & { report: string }>(`
-    SELECT s.*, b.report FROM suggestions s JOIN bring_backs b ON b.id = s.bring_back
+    SELECT ${suggestionColumns}, b.report FROM suggestions s JOIN bring_backs b ON b.id = s.bring_back
     JOIN reports r ON r.id = b.report
     WHERE s.id IN (SELECT value FROM json_each(?)) AND r.removed_at = '' ORDER BY s.number`);
   const field = database
@@ -138,11 +144,11 @@ export function sqliteMarkupStore({ database, reading, storing }: StoreAccess): 
       reading(() =>
         some.all(JSON.stringify(ids)).map((record) => ({ ...suggestionOf(record), report: record.report })),
       ),
-    field: (id) =>
+    field: (id, schema) =>
       reading(() => {
         const content = field.get(id);
         if (content === undefined) throw new DamagedContent(`marked field ${id} is missing`);
-        return content;
+        return checkedJson(content, schema, 'marked field');
       }),
 
     add: ({ bringBack, fields, suggestions: added, threads }, { author }) =>
@@ -197,6 +203,8 @@ export function sqliteMarkupStore({ database, reading, storing }: StoreAccess): 
   };
 }
 
+const rowTextsSchema = v.record(v.string(), v.array(v.string()));
+
 function bringBackOf(record: BringBackRecord): StoredBringBack {
   const { id, report, revision, form, sha256 } = record;
   return {
@@ -210,7 +218,7 @@ function bringBackOf(record: BringBackRecord): StoredBringBack {
     at: record.brought_at,
     by: record.brought_by,
     order: textsOf(record.row_order),
-    unplaced: JSON.parse(record.unplaced) as UnplacedMarkup[],
+    unplaced: checkedJson(record.unplaced, v.array(unplacedSchema), 'unplaced marks'),
   };
 }
 
@@ -233,7 +241,7 @@ function suggestionOf(record: SuggestionRecord): StoredSuggestion {
     markedField: record.marked_field,
     unit: record.unit,
     rowKey: record.row_key,
-    rowTexts: JSON.parse(record.row_texts) as StoredSuggestion['rowTexts'],
+    rowTexts: checkedJson(record.row_texts, rowTextsSchema, 'texts of a row'),
     state: record.state,
   };
 }
