@@ -2,6 +2,8 @@ import { isBlank, toPlainLine } from '../plain-text.ts';
 import type { OutlineParagraph } from '../outline.ts';
 import type { Target } from '../report.ts';
 import type { FieldDefinition, FieldKind, OwnValue } from './field.ts';
+import { mergeWhole, type Merged } from '../merging/merged.ts';
+import { mergeLists } from './merge-paragraphs.ts';
 import { outcomeLines, outcomeParagraphs, targetText, type OutcomeTexts } from './items.ts';
 import { withoutPrintedBullet, withoutSurroundings } from './printed-signs.ts';
 
@@ -31,6 +33,11 @@ export interface TextRules<Value extends OwnValue = OwnValue> extends KindRules<
    * that could come back. No word is dropped, whoever wrote the paragraphs.
    */
   parse(paragraphs: readonly string[], field: FieldDefinition): Value;
+  /**
+   * What becomes of the field when several sides changed it. Targets and outcomes are merged by their identifiers, each
+   * of their fields by itself (merging/merge-sheets.ts).
+   */
+  merge(base: Value, sides: readonly Value[], field: Pick<FieldDefinition, 'choices'>): Merged<Value>;
 }
 
 /** What a field of each kind holds. */
@@ -56,6 +63,7 @@ const oneLine: TextRules<string> = {
   parse: (texts, field) => withoutSurroundings(wordsOf(texts).join(''), field),
   lines: (value) => [value],
   wordless: () => [],
+  merge: mergeWhole,
 };
 
 const paragraphs: TextRules<readonly string[]> = {
@@ -68,6 +76,7 @@ const paragraphs: TextRules<readonly string[]> = {
     bulleted ? wordsOf(texts).map(withoutPrintedBullet) : wordsOf(texts),
   lines: (value) => value,
   wordless: (value) => numbersOf(value, isBlank),
+  merge: (base, sides) => mergeLists(base, sides),
 };
 
 /** Signs that were chosen, in the order of the choices; printed on one line. */
@@ -76,6 +85,7 @@ const choices: TextRules<readonly string[]> = {
   print: (value, field) =>
     value.length === 0 ? [] : [{ kind: 'plain', text: surrounded(value.join('、'), field) }],
   parse: (texts, field) => signsIn(withoutSurroundings(wordsOf(texts).join('、'), field), field),
+  merge: mergeSigns,
 };
 
 const targets: KindRules<readonly TargetTexts[]> = {
@@ -164,6 +174,26 @@ function signsIn(line: string, { choices: known = [] }: FieldDefinition): string
     at = (end ?? at + 1) + 1;
   }
   return signs;
+}
+
+/** Each sign is chosen or not, whatever becomes of the others: no two sides can differ about one. */
+function mergeSigns(
+  base: readonly string[],
+  sides: readonly (readonly string[])[],
+  { choices: known = [] }: Pick<FieldDefinition, 'choices'>,
+): Merged<readonly string[]> {
+  const whole = mergeWhole(base, sides);
+  if (whole.conflict === null) return whole;
+  const chosen = [...new Set([base, ...sides].flat())].filter((sign) =>
+    base.includes(sign) ? sides.every((side) => side.includes(sign)) : true,
+  );
+  const placeOf = (sign: string): number => known.findIndex((choice) => choice.sign === sign);
+  const [listed, others] = [
+    chosen.filter((sign) => placeOf(sign) >= 0),
+    chosen.filter((sign) => placeOf(sign) < 0),
+  ];
+  const value = [...listed.sort((one, other) => placeOf(one) - placeOf(other)), ...others.sort()];
+  return { value, conflict: null };
 }
 
 /** Paragraphs as lines that a report can hold, without empty ones. */
