@@ -1,5 +1,5 @@
 import { plainName } from './plain-name.ts';
-import { likenessTo } from './text-likeness.ts';
+import { likenessTo } from '../../shared/model/text-likeness.ts';
 
 /** What tells a row from the others of its report. */
 export interface RowName {

@@ -2,7 +2,7 @@ import { fieldsIn, type RowValues } from '../../shared/model/fields/values.ts';
 import { fieldLines } from '../../shared/model/search-text.ts';
 import type { RowField } from '../../shared/model/fields/built-in-fields.ts';
 import { plainName } from './plain-name.ts';
-import { textLikeness } from './text-likeness.ts';
+import { textLikeness } from '../../shared/model/text-likeness.ts';
 
 /** Characters from which what two rows say tells whether they are one; shorter texts are alike by chance. */
 const tellingText = 20;

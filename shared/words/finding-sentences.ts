@@ -2,6 +2,8 @@ import type { Finding } from '../model/checks/finding.ts';
 import type { FactsOf, RuleId } from '../model/checks/rules.ts';
 import type { OwnNames } from './field-names.ts';
 import { completeSentences } from './findings/complete-sentences.ts';
+import { figureSentences } from './findings/figure-sentences.ts';
+import { judgementSentences } from './findings/judgement-sentences.ts';
 import type { SentencesOf } from './findings/rule-sentences.ts';
 import { writingSentences } from './findings/writing-sentences.ts';
 
@@ -9,6 +11,8 @@ import { writingSentences } from './findings/writing-sentences.ts';
 const sentences: { readonly [Id in RuleId]: SentencesOf<FactsOf<Id>> } = {
   ...completeSentences,
   ...writingSentences,
+  ...figureSentences,
+  ...judgementSentences,
 };
 
 /** What a finding says, in one sentence. */

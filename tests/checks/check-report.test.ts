@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../shared/model/checks/check-report.ts';
-import { rule, ruleFamilies, textRule } from '../../shared/model/checks/rule.ts';
+import { ruleFamilies } from '../../shared/model/checks/finding.ts';
+import { rule, textRule } from '../../shared/model/checks/rule.ts';
 import { rules } from '../../shared/model/checks/rules.ts';
 import { defaultCheckSettings } from '../../shared/model/checks/settings.ts';
 import { reportForm } from '../../shared/model/forms/official-form.ts';
@@ -99,11 +100,11 @@ describe('a report that is checked', () => {
       clause: null,
       severity: 'hint',
       find: ({ former }) => {
-        seen.push(...former.map(({ fiscalYear }) => fiscalYear));
+        seen.push(...former.map((year) => year.report.fiscalYear));
         return [];
       },
     });
-    const former = years.map((fiscalYear) => ({ ...sample, fiscalYear }));
+    const former = years.map((fiscalYear) => ({ report: { ...sample, fiscalYear }, goesOn: new Map() }));
     checkReport(sample, former, defaultCheckSettings, [looks]);
     expect(seen).toEqual([sample.fiscalYear - 1, sample.fiscalYear - 2]);
   });

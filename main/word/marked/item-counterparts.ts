@@ -1,5 +1,5 @@
 import { sequenceDifference } from '../../../shared/model/sequence-difference.ts';
-import { textLikeness } from '../../domain/text-likeness.ts';
+import { textLikeness } from '../../../shared/model/text-likeness.ts';
 
 /** Share of common character pairs from which an item counts as another one rewritten. */
 const leastLikeness = 0.3;

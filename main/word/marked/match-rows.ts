@@ -1,5 +1,5 @@
 import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
-import { textLikeness } from '../../domain/text-likeness.ts';
+import { textLikeness } from '../../../shared/model/text-likeness.ts';
 import { paragraphsAs, type CellField, type MarkedAtom } from './marked-atom.ts';
 import type { MarkedRow } from './marked-table.ts';
 

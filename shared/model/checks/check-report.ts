@@ -1,7 +1,7 @@
 import { fieldsIn } from '../fields/values.ts';
 import { fieldOfPlace } from '../report-texts.ts';
 import type { Report } from '../report.ts';
-import { contextOf } from './context.ts';
+import { contextOf, type FormerYear } from './context.ts';
 import type { Finding, FindingPlace } from './finding.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
@@ -15,7 +15,7 @@ import { defaultCheckSettings, type CheckSettings } from './settings.ts';
  */
 export function checkReport(
   report: Report,
-  former: readonly Report[] = [],
+  former: readonly FormerYear[] = [],
   settings: CheckSettings = defaultCheckSettings,
   asked: readonly Rule[] = rules,
 ): readonly Finding[] {
@@ -24,7 +24,7 @@ export function checkReport(
     const severity = settings.rules[rule.id] ?? rule.severity;
     return severity === 'off'
       ? []
-      : rule.find(context).map((found) => ({ rule: rule.id, severity, ...found }));
+      : rule.find(context).map((found) => ({ rule: rule.id, family: rule.family, severity, ...found }));
   });
   return inReadingOrder(findings, report);
 }

@@ -1,6 +1,10 @@
 import type { RowField } from '../fields/built-in-fields.ts';
 import type { TextPlace } from '../report-texts.ts';
 
+/** What a rule looks at: what is missing, numbers, what a reader would ask, names, and how it is written. */
+export const ruleFamilies = ['complete', 'figures', 'judgement', 'names', 'writing'] as const;
+export type RuleFamily = (typeof ruleFamilies)[number];
+
 /** How much a finding weighs: what is wrong, what probably is, and what is worth a look. */
 export const severities = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof severities)[number];
@@ -30,5 +34,6 @@ export interface Found<Of extends Facts = Facts> {
 /** One thing that a person may want to look at. Nothing is ever changed because of it without being asked. */
 export interface Finding extends Found {
   readonly rule: string;
+  readonly family: RuleFamily;
   readonly severity: Severity;
 }

@@ -1,10 +1,6 @@
 import type { PlacedText } from '../report-texts.ts';
 import type { CheckContext } from './context.ts';
-import type { Facts, Found, Severity, Span } from './finding.ts';
-
-/** What a rule looks at: what is missing, numbers, what a reader would ask, names, and how it is written. */
-export const ruleFamilies = ['complete', 'figures', 'judgement', 'names', 'writing'] as const;
-export type RuleFamily = (typeof ruleFamilies)[number];
+import type { Facts, Found, RuleFamily, Severity, Span } from './finding.ts';
 
 /**
  * One rule: a file with its tests. Its words stand in shared/words/finding-sentences.ts, which does not compile

@@ -1,4 +1,4 @@
-import type { completeRules } from '../../model/checks/complete/complete-rules.ts';
+import type { missingRules } from '../../model/checks/complete/complete-rules.ts';
 import type { MissingPart } from '../../model/completeness.ts';
 import type { OwnNames } from '../field-names.ts';
 import { missingWords } from '../missing-words.ts';
@@ -12,7 +12,7 @@ function says(part: MissingPart, form: OwnNames): string {
 
 const complete = (name: string, why: string): SentencesOf<MissingPart> => ({ name, says, why });
 
-export const completeSentences = {
+const missingSentences = {
   'row-unwritten': complete('未記入の取組', '何も書かれていない取組も、表の1行として印刷されます。'),
   'field-empty': complete('未記入の欄', '様式に印刷される欄が空のままになっています。'),
   'paragraph-empty': complete('空の項目', '文字のない項目は、行頭の「・」だけが印刷されます。'),
@@ -29,4 +29,25 @@ export const completeSentences = {
     '達成目標を示さない達成状況',
     '様式が、どの達成目標についての説明かを求めています。',
   ),
-} satisfies Record<(typeof completeRules)[number]['id'], SentencesOf<MissingPart>>;
+} satisfies Record<(typeof missingRules)[number]['id'], SentencesOf<MissingPart>>;
+
+export const completeSentences = {
+  ...missingSentences,
+  'shared-outcome': {
+    name: 'まとめて書かれた達成状況',
+    says: ({ number, targets }: { number: number; targets: string }) =>
+      `達成目標 ${targets} の結果が、達成状況 ${number} の一つの文にまとめられています。目標ごとにどうなったかを書き分けると伝わります。`,
+    why: '目標ごとの結果が分からないと、達成かどうかを読む人が判断できません。',
+  },
+  'as-of-missing': {
+    name: '時点のない実績値',
+    says: ({ number }: { number: number }) =>
+      `達成状況 ${number} の実績値がいつ現在のものかが書かれていません。`,
+    why: 'ほかの取組の実績値には時点が示されています。いつの数値かが分からないと比べられません。',
+  },
+  'figure-without-label': {
+    name: '見出しのない実績値',
+    says: () => '何の数値かを示す見出しが、この実績値だけにありません。',
+    why: 'ほかの取組の実績値には「相談件数」などの見出しが付いています。',
+  },
+} as const;
