@@ -5,32 +5,71 @@ import { reportFiles } from '../support/real-report.ts';
 import { madeReport, saidBy, spansOf, type MadeRow } from './made-report.ts';
 
 /** Rules of figures, each with rows that it finds something in (and what it says), and rows that are fine. */
-const cases: Record<string, { readonly found: readonly (readonly [MadeRow, string])[]; readonly fine: readonly MadeRow[] }> = {
+const cases: Record<
+  string,
+  { readonly found: readonly (readonly [MadeRow, string])[]; readonly fine: readonly MadeRow[] }
+> = {
   'words-against-figures': {
     found: [
       [
-        { target: { value: '550人' }, outcome: { statement: '参加者数は、目標を達成しました。' }, figures: [[null, '540人']] },
+        {
+          target: { value: '550人' },
+          outcome: { statement: '参加者数は、目標を達成しました。' },
+          figures: [[null, '540人']],
+        },
         '「達成しま」とありますが、目標550人に対し実績540人です（達成率98.1％）。',
       ],
       [
-        { target: { value: '100人' }, outcome: { statement: '概ね目標を達成しました。' }, figures: [[null, '70人']] },
+        {
+          target: { value: '100人' },
+          outcome: { statement: '概ね目標を達成しました。' },
+          figures: [[null, '70人']],
+        },
         '「概ね」とありますが、目標100人に対し実績70人です（達成率70.0％）。',
       ],
       [
-        { target: { value: '100人' }, outcome: { statement: '目標は達成できませんでした。' }, figures: [[null, '120人']] },
+        {
+          target: { value: '100人' },
+          outcome: { statement: '目標は達成できませんでした。' },
+          figures: [[null, '120人']],
+        },
         '「達成できません」とありますが、目標100人に対し実績120人です（達成率120.0％）。',
       ],
       [
-        { target: { value: '2か所(3台)', measure: 'カメラの設置' }, outcome: { statement: '目標を上回りました。' }, figures: [[null, '2か所・2台']] },
+        {
+          target: { value: '2か所(3台)', measure: 'カメラの設置' },
+          outcome: { statement: '目標を上回りました。' },
+          figures: [[null, '2か所・2台']],
+        },
         '「目標を上回」とありますが、目標3台に対し実績2台です（達成率66.6％）。',
       ],
     ],
     fine: [
-      { target: { value: '550人' }, outcome: { statement: '目標を達成しました。' }, figures: [[null, '594人']] },
-      { target: { value: '100人' }, outcome: { statement: '概ね達成しました。' }, figures: [[null, '95人']] },
-      { target: { value: '100人' }, outcome: { statement: '目標には届きませんでした。' }, figures: [[null, '70人']] },
-      { target: { value: '100人' }, outcome: { statement: '目標を一部達成しました。' }, figures: [[null, '70人']] },
-      { target: { value: '5件以下', measure: '苦情' }, outcome: { statement: '目標を達成しました。' }, figures: [[null, '3件']] },
+      {
+        target: { value: '550人' },
+        outcome: { statement: '目標を達成しました。' },
+        figures: [[null, '594人']],
+      },
+      {
+        target: { value: '100人' },
+        outcome: { statement: '概ね達成しました。' },
+        figures: [[null, '95人']],
+      },
+      {
+        target: { value: '100人' },
+        outcome: { statement: '目標には届きませんでした。' },
+        figures: [[null, '70人']],
+      },
+      {
+        target: { value: '100人' },
+        outcome: { statement: '目標を一部達成しました。' },
+        figures: [[null, '70人']],
+      },
+      {
+        target: { value: '5件以下', measure: '苦情' },
+        outcome: { statement: '目標を達成しました。' },
+        figures: [[null, '3件']],
+      },
       { target: { value: '実施' }, outcome: { statement: '達成しました。' }, figures: [[null, '3件']] },
     ],
   },
@@ -69,7 +108,10 @@ const cases: Record<string, { readonly found: readonly (readonly [MadeRow, strin
         { figures: [[null, '男性12人、女性13人、計26人']] },
         '「計26人」とありますが、内訳を足すと25になります。',
       ],
-      [{ results: ['小学校11校、中学校5校、合計17校で行いました。'] }, '「合計17校」とありますが、内訳を足すと16になります。'],
+      [
+        { results: ['小学校11校、中学校5校、合計17校で行いました。'] },
+        '「合計17校」とありますが、内訳を足すと16になります。',
+      ],
     ],
     fine: [
       { figures: [[null, '男性12人、女性13人、計25人']] },
@@ -87,7 +129,10 @@ const cases: Record<string, { readonly found: readonly (readonly [MadeRow, strin
     fine: [
       { target: { value: '4団体(計18団体)', measure: '団体の数' }, figures: [[null, '9団体(計23団体)']] },
       { target: { value: '4団体', measure: '団体の数' }, figures: [[null, '9団体(計24団体)']] },
-      { target: { value: '約40団体(計180団体)', measure: '団体の数' }, figures: [[null, '38団体(計179団体)']] },
+      {
+        target: { value: '約40団体(計180団体)', measure: '団体の数' },
+        figures: [[null, '38団体(計179団体)']],
+      },
     ],
   },
   'units-differ': {
@@ -245,12 +290,7 @@ test.each(reportFiles())('what is found in the figures of $name is right', ({ na
     [8, 'shared-outcome'],
     [9, 'as-of-missing'],
   ];
-  const real = [
-    [2, 'total-not-growth'],
-    ...both,
-    [15, 'unit-unlike-name'],
-    [15, 'unit-unlike-name'],
-  ];
+  const real = [[2, 'total-not-growth'], ...both, [15, 'unit-unlike-name'], [15, 'unit-unlike-name']];
   const expected = [[2, 'figure-without-label'], ...(name === 'the sample' ? both : real)];
   expect(found).toHaveLength(expected.length);
   expect(found).toEqual(expect.arrayContaining(expected));

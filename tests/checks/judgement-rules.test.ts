@@ -28,7 +28,9 @@ describe('what a council member would ask', () => {
     expect(ask('100人')).toEqual([
       '目標の「100人」は、令和6年度の実績「110人」で既に届いていた水準です。なぜこの目標ですか。',
     ]);
-    expect(ask('110人')).toEqual(['目標の「110人」は、令和6年度の実績「110人」と同じです。なぜこの目標ですか。']);
+    expect(ask('110人')).toEqual([
+      '目標の「110人」は、令和6年度の実績「110人」と同じです。なぜこの目標ですか。',
+    ]);
     expect(ask('120人')).toEqual([]);
     expect(ask('100人', '事故の負傷者数')).toEqual([]);
     expect(ask('120人', '事故の負傷者数')).toHaveLength(1);
@@ -43,7 +45,9 @@ describe('what a council member would ask', () => {
         year(2025, '100人'),
         ...values.map((value, at) => year(2024 - at, value)),
       );
-    expect(ask('１００ 人', '100人')).toEqual(['目標の「100人」は3年続けて同じです。見直しは検討しましたか。']);
+    expect(ask('１００ 人', '100人')).toEqual([
+      '目標の「100人」は3年続けて同じです。見直しは検討しましたか。',
+    ]);
     expect(ask('100人', '90人')).toEqual([]);
     expect(ask('100人')).toEqual([]);
   });

@@ -1,6 +1,12 @@
 import type { FormerYear } from '../../shared/model/checks/context.ts';
 import { checkReport } from '../../shared/model/checks/check-report.ts';
-import { emptyInitiative, type Initiative, type Outcome, type Report, type Target } from '../../shared/model/report.ts';
+import {
+  emptyInitiative,
+  type Initiative,
+  type Outcome,
+  type Report,
+  type Target,
+} from '../../shared/model/report.ts';
 import { findingSentence } from '../../shared/words/finding-sentences.ts';
 
 /** A row of one target and one outcome, as far as a rule looks at it. */
@@ -27,7 +33,9 @@ export function madeReport(fiscalYear: number, ...rows: readonly MadeRow[]): Rep
       plan: ['教室を開きます。'],
       results: ['教室の内容を年代別に改めました。'],
       direction: ['学校と日程を早めに決めます。'],
-      targets: [{ id: `tar${at + 1}`, measure: '参加者数', note: null, value: null, verdict: null, ...target }],
+      targets: [
+        { id: `tar${at + 1}`, measure: '参加者数', note: null, value: null, verdict: null, ...target },
+      ],
       outcomes: [
         {
           id: `out${at + 1}`,

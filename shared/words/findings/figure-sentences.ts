@@ -47,7 +47,8 @@ export const figureSentences = {
   },
   'percentage-above-bound': {
     name: '100％を超える割合',
-    says: ({ name, value }: FactsOf<'percentage-above-bound'>) => `「${name}」が${value}で、100％を超えています。`,
+    says: ({ name, value }: FactsOf<'percentage-above-bound'>) =>
+      `「${name}」が${value}で、100％を超えています。`,
     why: '全体に占める割合は100％を超えません。達成率や前年比であれば、そう書きます。',
   },
   'order-of-magnitude': {

@@ -17,7 +17,13 @@ export const asOfMissing = rule({
     return initiatives.flatMap(({ id: row, outcomes }) =>
       outcomes.flatMap((outcome, at) =>
         lacksTime(outcome)
-          ? [{ place: { kind: 'field', row, field: 'outcomes', at }, span: null, facts: { number: at + 1 } } as const]
+          ? [
+              {
+                place: { kind: 'field', row, field: 'outcomes', at },
+                span: null,
+                facts: { number: at + 1 },
+              } as const,
+            ]
           : [],
       ),
     );

@@ -17,6 +17,10 @@ export const figureWithoutLabel = rule({
     );
     const bare = all.filter(({ figure }) => isBlank(figure.label) && !isBlank(figure.value));
     if (bare.length * 2 >= all.length) return [];
-    return bare.map(({ row, outcome, at }) => ({ place: ofFigure(row, outcome, at), span: null, facts: {} }));
+    return bare.map(({ row, outcome, at }) => ({
+      place: ofFigure(row, outcome, at),
+      span: null,
+      facts: {},
+    }));
   },
 });

@@ -11,7 +11,9 @@ export const sharedOutcome = rule({
     initiatives.flatMap(({ id: row, targets, outcomes }) =>
       outcomes.flatMap(({ targets: named }, at) => {
         const alone = targets.flatMap(({ id }, place) =>
-          named.includes(id) && outcomes.every((other, k) => k === at || !other.targets.includes(id)) ? [place + 1] : [],
+          named.includes(id) && outcomes.every((other, k) => k === at || !other.targets.includes(id))
+            ? [place + 1]
+            : [],
         );
         return alone.length < 2
           ? []

@@ -26,7 +26,9 @@ export const differsFromLastYear = rule({
   severity: 'warning',
   find: ({ report: { initiatives, fiscalYear }, former, form }): Found<Years>[] => {
     // An own field of that name (前年度実績) says it of all that stands in it.
-    const fields = new Set<string>((form.own ?? []).filter(({ label }) => lastYear.test(label)).map(({ id }) => id));
+    const fields = new Set<string>(
+      (form.own ?? []).filter(({ label }) => lastYear.test(label)).map(({ id }) => id),
+    );
     const year = former.find(({ report }) => report.fiscalYear === fiscalYear - 1);
     if (year === undefined) return [];
     return initiatives.flatMap((row): Found<Years>[] => {
@@ -37,7 +39,9 @@ export const differsFromLastYear = rule({
         placedPieces(text).flatMap((piece): Found<Years>[] => {
           if (piece.kind !== 'quantity') return [];
           if (!isOfLastYear(piece) && !('field' in place && fields.has(place.field))) return [];
-          const same = reported.filter((quantity) => measureOf(quantity).dimension === measureOf(piece).dimension);
+          const same = reported.filter(
+            (quantity) => measureOf(quantity).dimension === measureOf(piece).dimension,
+          );
           const [first] = same;
           if (first === undefined || same.some((quantity) => isSame(quantity, piece))) return [];
           return [

@@ -24,13 +24,22 @@ export const figuresDisagree = rule({
 
 function foundIn(row: Initiative, outcome: Outcome, fiscalYear: number): Found<Both>[] {
   const given = figuresIn([outcome], fiscalYear).filter(({ quantity }) => isOfTheYear(quantity));
-  const [figures, said] = [given.filter(({ isFigure }) => isFigure), given.filter(({ isFigure }) => !isFigure)];
+  const [figures, said] = [
+    given.filter(({ isFigure }) => isFigure),
+    given.filter(({ isFigure }) => !isFigure),
+  ];
   return said.flatMap((mention) => {
     const same = figures.filter((figure) => isLike(mention, figure));
     const [only] = same;
     const others = said.filter((other) => other !== mention && isLike(mention, other));
     // Where one sentence or the figures name several of a kind, which is which is not known.
-    if (only === undefined || same.length > 1 || others.length > 0 || agree(mention.quantity, only.quantity)) return [];
+    if (
+      only === undefined ||
+      same.length > 1 ||
+      others.length > 0 ||
+      agree(mention.quantity, only.quantity)
+    )
+      return [];
     const at = outcome.statement.indexOf(mention.quantity.text);
     return [
       {
@@ -43,7 +52,18 @@ function foundIn(row: Initiative, outcome: Outcome, fiscalYear: number): Found<B
 }
 
 function isOfTheYear(quantity: QuantityPiece): boolean {
-  return !isQualified(quantity, 'other', 'part', 'versus', 'rise', 'fall', 'each', 'mean', 'extreme', 'new');
+  return !isQualified(
+    quantity,
+    'other',
+    'part',
+    'versus',
+    'rise',
+    'fall',
+    'each',
+    'mean',
+    'extreme',
+    'new',
+  );
 }
 
 function isLike(one: GivenFigure, other: GivenFigure): boolean {
@@ -54,6 +74,8 @@ function isLike(one: GivenFigure, other: GivenFigure): boolean {
 function agree(one: QuantityPiece, other: QuantityPiece): boolean {
   const [first, second] = [one, other].map((quantity) => quantity.number * measureOf(quantity).factor);
   const difference = Math.abs((first ?? 0) - (second ?? 0));
-  const isRough = [one, other].some((quantity) => isQualified(quantity, 'about', 'at-least', 'at-most', 'above', 'below'));
+  const isRough = [one, other].some((quantity) =>
+    isQualified(quantity, 'about', 'at-least', 'at-most', 'above', 'below'),
+  );
   return difference <= (isRough ? 0.1 : 1e-9) * Math.max(1, Math.abs(second ?? 0));
 }

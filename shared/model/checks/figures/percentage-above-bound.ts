@@ -13,7 +13,8 @@ interface Share {
 
 /** Shares of a whole; a rate of achievement or growth may well be above 100. */
 const share = /(?:率|割合|比率|シェア)$/u;
-const mayExceed = /達成|前年|対比|増|伸|充足|執行|消化|進捗|倍率|利用率|稼働|成長|回転|収支|経常|弾力|負担比率/u;
+const mayExceed =
+  /達成|前年|対比|増|伸|充足|執行|消化|進捗|倍率|利用率|稼働|成長|回転|収支|経常|弾力|負担比率/u;
 
 export const percentageAboveBound = rule({
   id: 'percentage-above-bound',
@@ -31,7 +32,11 @@ export const percentageAboveBound = rule({
       ),
       ...row.outcomes.flatMap((outcome) =>
         outcome.figures.flatMap(({ label, value }, at) =>
-          above(label ?? '', value).map((facts) => ({ place: ofFigure(row, outcome, at), span: null, facts })),
+          above(label ?? '', value).map((facts) => ({
+            place: ofFigure(row, outcome, at),
+            span: null,
+            facts,
+          })),
         ),
       ),
     ]),
@@ -40,7 +45,10 @@ export const percentageAboveBound = rule({
 function above(name: string, value: string): Share[] {
   if (!share.test(name.trim()) || mayExceed.test(name)) return [];
   return quantitiesOf(readWritten(value))
-    .filter((quantity) => measureOf(quantity).dimension === '割合' && !isQualified(quantity, 'versus', 'rise', 'fall'))
+    .filter(
+      (quantity) =>
+        measureOf(quantity).dimension === '割合' && !isQualified(quantity, 'versus', 'rise', 'fall'),
+    )
     .filter((quantity) => quantity.number * measureOf(quantity).factor > 1 + 1e-9)
     .map(({ text }) => ({ name, value: text }));
 }

@@ -27,7 +27,10 @@ export const totalNotGrowth = rule({
       if (reason.code !== 'figures') return [];
       const total = reason.comparisons.find(isTotal);
       const yearly = reason.comparisons.find(
-        (each) => !isTotal(each) && total !== undefined && measureOf(each.target).dimension === measureOf(total.target).dimension,
+        (each) =>
+          !isTotal(each) &&
+          total !== undefined &&
+          measureOf(each.target).dimension === measureOf(total.target).dimension,
       );
       if (total === undefined || yearly === undefined || isRounded(total) || isRounded(yearly)) return [];
       const before = stock(total.target, yearly.target);
@@ -55,7 +58,9 @@ function isTotal({ target }: Comparison): boolean {
 }
 
 function isRounded({ target, actual }: Comparison): boolean {
-  return [target, actual].some((quantity) => isQualified(quantity, 'about', 'at-least', 'at-most', 'above', 'below'));
+  return [target, actual].some((quantity) =>
+    isQualified(quantity, 'about', 'at-least', 'at-most', 'above', 'below'),
+  );
 }
 
 function stock(total: QuantityPiece, yearly: QuantityPiece): number {

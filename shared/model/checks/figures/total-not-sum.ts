@@ -20,7 +20,9 @@ export const totalNotSum = textRule({
     return quantities.flatMap((piece, at): FoundInText<Sum>[] => {
       if (!isTotal(piece)) return [];
       const parts = partsBefore(quantities, at);
-      const sum = parts.reduce((all, part) => all + part.number * measureOf(part).factor, 0) / measureOf(piece).factor;
+      const sum =
+        parts.reduce((all, part) => all + part.number * measureOf(part).factor, 0) /
+        measureOf(piece).factor;
       // One part and a total is what the year brought and what there is now.
       if (parts.length < 2 || Math.abs(sum - piece.number) < 1e-9 * Math.max(1, Math.abs(sum))) return [];
       return [{ span: piece.span, facts: { total: piece.text, sum: Number(sum.toFixed(6)) } }];

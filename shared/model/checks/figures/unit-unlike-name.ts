@@ -29,7 +29,11 @@ export const unitUnlikeName = rule({
       ),
       ...row.outcomes.flatMap((outcome) =>
         outcome.figures.flatMap(({ label, value }, at) =>
-          unlike(label ?? '', value).map((facts) => ({ place: ofFigure(row, outcome, at), span: null, facts })),
+          unlike(label ?? '', value).map((facts) => ({
+            place: ofFigure(row, outcome, at),
+            span: null,
+            facts,
+          })),
         ),
       ),
     ]),
@@ -41,7 +45,13 @@ const counters = new Set(['件', '枚', '回', '人', '台', '冊', '本', '基'
 function unlike(name: string, value: string | null): Named[] {
   const [, counter = ''] = /(.)数$/u.exec(name.trim()) ?? [];
   const [first] = quantitiesOf(readWritten(value ?? ''));
-  if (!counters.has(counter) || first === undefined || first.unit === null || knownUnitAt(first.unit, 0) === null) return [];
+  if (
+    !counters.has(counter) ||
+    first === undefined ||
+    first.unit === null ||
+    knownUnitAt(first.unit, 0) === null
+  )
+    return [];
   return measureOf(first).dimension === measuredBy(counter).dimension
     ? []
     : [{ name, value: first.text, unit: counter }];

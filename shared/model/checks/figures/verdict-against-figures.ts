@@ -21,7 +21,9 @@ export const verdictAgainstFigures = rule({
     assessed().flatMap(({ row, target, at, suggestion: { reason, suggested } }) => {
       const { verdict } = target;
       if (reason.code !== 'figures' || verdict === null || verdict === suggested) return [];
-      const told = reason.comparisons.find(({ isMet }) => isMet === (suggested === 'achieved')) ?? reason.comparisons[0];
+      const told =
+        reason.comparisons.find(({ isMet }) => isMet === (suggested === 'achieved')) ??
+        reason.comparisons[0];
       return [
         {
           place: { kind: 'field', row: row.id, field: 'targets', at } as const,

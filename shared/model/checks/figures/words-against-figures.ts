@@ -13,7 +13,8 @@ interface Said {
 
 const achieved = /達成(?:しま|でき|する|$|です|。)|目標を?上回|目標を?超え/u;
 const nearly = /概ね|おおむね|ほぼ/u;
-const missed = /達成(?:しません|できません|に至りません|できず)|未達|目標(?:に|には|値に)(?:届|達しま|達せ|及ば)/u;
+const missed =
+  /達成(?:しません|できません|に至りません|できず)|未達|目標(?:に|には|値に)(?:届|達しま|達せ|及ば)/u;
 /** What 概ね and ほぼ may still be said of. */
 const leastNearly = 0.8;
 
@@ -34,7 +35,14 @@ export const wordsAgainstFigures = rule({
         const [words, comparison] =
           short === undefined
             ? [missed.exec(statement), comparisons[0]]
-            : [isFar ? (nearly.exec(statement) ?? claimed(statement)) : nearly.test(statement) ? null : claimed(statement), short];
+            : [
+                isFar
+                  ? (nearly.exec(statement) ?? claimed(statement))
+                  : nearly.test(statement)
+                    ? null
+                    : claimed(statement),
+                short,
+              ];
         if (words === null || comparison === undefined) return [];
         const { target: goal, actual, rate } = comparison;
         return [

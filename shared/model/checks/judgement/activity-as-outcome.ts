@@ -9,7 +9,8 @@ interface Activity {
   readonly [fact: string]: string;
 }
 
-const activity = /(?:開催|実施|配布|設置|周知|啓発|運営|支援)(?:し|を行い|いたし)ました|行いました|努めました|取り組みました|進めました/u;
+const activity =
+  /(?:開催|実施|配布|設置|周知|啓発|運営|支援)(?:し|を行い|いたし)ました|行いました|努めました|取り組みました|進めました/u;
 
 /** The target counts people who come, the outcome says that something was held. */
 export const activityAsOutcome = rule({
@@ -21,7 +22,8 @@ export const activityAsOutcome = rule({
     assessed().flatMap(({ row, target, suggestion }): Found<Activity>[] => {
       const { reason } = suggestion;
       const [goal] = suggestion.target;
-      if (goal === undefined || suggestion.actual.length > 0 || !('unlike' in reason) || !reason.unlike) return [];
+      if (goal === undefined || suggestion.actual.length > 0 || !('unlike' in reason) || !reason.unlike)
+        return [];
       return outcomesFor(target, row).flatMap((outcome): Found<Activity>[] => {
         const words = activity.exec(outcome.statement);
         return words === null

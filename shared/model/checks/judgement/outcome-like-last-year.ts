@@ -28,7 +28,8 @@ export const outcomeLikeLastYear = rule({
         const isResult =
           (place.kind === 'paragraph' && place.field === 'results') ||
           (place.kind === 'outcome' && place.part === 'statement' && !isFixed(text));
-        const isKept = isResult && text.length >= 20 && then.some((each) => keptLikeness(text, each) >= nearlySame);
+        const isKept =
+          isResult && text.length >= 20 && then.some((each) => keptLikeness(text, each) >= nearlySame);
         return isKept ? [{ place, span: null, facts }] : [];
       });
     });
@@ -37,5 +38,8 @@ export const outcomeLikeLastYear = rule({
 
 /** …は、目標を達成しました: the house's own formula, whose figures stand below. */
 function isFixed(statement: string): boolean {
-  return /目標(?:を|は|に)[^。]{0,8}(?:達成|上回|届)/u.test(statement) && quantitiesOf(readWritten(statement)).length === 0;
+  return (
+    /目標(?:を|は|に)[^。]{0,8}(?:達成|上回|届)/u.test(statement) &&
+    quantitiesOf(readWritten(statement)).length === 0
+  );
 }

@@ -18,7 +18,9 @@ export const sameTargetThreeYears = rule({
   clause: null,
   severity: 'hint',
   find: ({ report: { initiatives, fiscalYear }, former }): Found<Same>[] => {
-    const [last, before] = [1, 2].map((ago) => former.find(({ report }) => report.fiscalYear === fiscalYear - ago));
+    const [last, before] = [1, 2].map((ago) =>
+      former.find(({ report }) => report.fiscalYear === fiscalYear - ago),
+    );
     if (last === undefined || before === undefined) return [];
     return initiatives.flatMap((row) =>
       row.targets.flatMap((target): Found<Same>[] => {

@@ -30,7 +30,9 @@ export const targetNotAboveLastYear = rule({
       if (before === null) return [];
       return row.targets.flatMap((target): Found<Aim>[] => {
         const same = formerTarget(target, before);
-        const [goal] = figuresOfTarget(target).filter((quantity) => !isQualified(quantity, 'other', 'part'));
+        const [goal] = figuresOfTarget(target).filter(
+          (quantity) => !isQualified(quantity, 'other', 'part'),
+        );
         if (same === null || goal === undefined) return [];
         // This year's target held against last year's result.
         const asked = { ...same, measure: target.measure, value: goal.text, note: null };
