@@ -218,7 +218,7 @@ interface OtherFormat {
   readonly path: string;
   /** What the file says of itself. */
   readonly format: string;
-  readonly wanted: 'sengen-report/1' | 'sengen-form/1';
+  readonly wanted: 'sengen-report/1' | 'sengen-form/1' | 'sengen-rules/1';
 }
 
 /** A file from outside could not be taken in; nothing was stored. */

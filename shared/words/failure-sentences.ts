@@ -416,9 +416,7 @@ export function failureSentences(failure: Failure): FailureSentences {
           ? `「${failure.path}」には形式（format）が書かれていません。`
           : `「${failure.path}」の形式「${failure.format.slice(0, 60)}」は扱えません。`,
         nothingStored,
-        failure.wanted === 'sengen-form/1'
-          ? '「"format": "sengen-form/1"」の様式のファイルを選んでください。'
-          : '「"format": "sengen-report/1"」の報告データを選んでください。',
+        `「"format": "${failure.wanted}"」の${wantedFiles[failure.wanted]}を選んでください。`,
       );
     case 'format-from-the-future':
       return say(
@@ -675,3 +673,10 @@ function issueWords({ path, expected, found }: ContentIssue): string {
   if (wanted !== undefined) return `${place}（${wanted}が必要です）`;
   return `${place}（${found} は使えません）`;
 }
+
+/** What a file of each format is called. */
+const wantedFiles = {
+  'sengen-report/1': '報告データ',
+  'sengen-form/1': '様式のファイル',
+  'sengen-rules/1': '表記規則のファイル',
+} as const;

@@ -4,12 +4,14 @@ import type { OwnNames } from './field-names.ts';
 import { completeSentences } from './findings/complete-sentences.ts';
 import { figureSentences } from './findings/figure-sentences.ts';
 import { judgementSentences } from './findings/judgement-sentences.ts';
+import { houseSentences } from './findings/house-sentences.ts';
 import type { SentencesOf } from './findings/rule-sentences.ts';
 import { writingSentences } from './findings/writing-sentences.ts';
 
 /** The words of every rule. It does not compile while one has none. */
 const sentences: { readonly [Id in RuleId]: SentencesOf<FactsOf<Id>> } = {
   ...completeSentences,
+  ...houseSentences,
   ...writingSentences,
   ...figureSentences,
   ...judgementSentences,

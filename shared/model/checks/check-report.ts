@@ -3,6 +3,7 @@ import { fieldOfPlace } from '../report-texts.ts';
 import type { Report } from '../report.ts';
 import { contextOf, type FormerYear } from './context.ts';
 import type { Finding, FindingPlace } from './finding.ts';
+import { withoutLeftAlone } from './house/left-alone.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 import { defaultCheckSettings, type CheckSettings } from './settings.ts';
@@ -26,7 +27,7 @@ export function checkReport(
       ? []
       : rule.find(context).map((found) => ({ rule: rule.id, family: rule.family, severity, ...found }));
   });
-  return inReadingOrder(findings, report);
+  return inReadingOrder(withoutLeftAlone(findings, context.texts, settings), report);
 }
 
 function inReadingOrder(findings: readonly Finding[], { initiatives }: Report): Finding[] {

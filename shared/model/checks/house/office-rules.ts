@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { rowFieldSchema } from '../../fields/schemas.ts';
+import { isPlainLine } from '../../plain-text.ts';
+import { identifierSchema } from '../../report.ts';
+import { severities } from '../finding.ts';
+import { defaultCheckSettings, type CheckSettings } from '../settings.ts';
+
+/**
+ * 表記規則: an office's own rules, as one value that travels from PC to PC. A file of it (`sengen-rules/1`) is the same value;
+ * as a table for Excel: rules-table.ts.
+ */
+
+export const officeRulesFormat = 'sengen-rules/1';
+
+/** Most entries of each list, and the longest word and remark, in UTF-16 code units. */
+export const mostEntries = 5_000;
+export const longestWord = 100;
+export const longestNote = 500;
+const mostInstead = 50;
+
+const text = (longest: number) =>
+  v.pipe(v.string(), v.maxLength(longest), v.check(isPlainLine, 'plain line'));
+const said = (longest: number) =>
+  v.pipe(
+    text(longest),
+    v.check((line) => line.trim() !== '', 'a word'),
+  );
+const word = said(longestWord);
+const note = v.nullable(said(longestNote));
+const list = <Value extends v.GenericSchema>(value: Value) =>
+  v.pipe(v.array(value), v.maxLength(mostEntries), v.readonly());
+
+export const houseWordSchema = v.pipe(
+  v.object({
+    write: v.nullable(word),
+    instead: v.pipe(v.array(word), v.minLength(1), v.maxLength(mostInstead), v.readonly()),
+    note,
+  }),
+  v.readonly(),
+);
+
+const ruleId = v.pipe(v.string(), v.maxLength(longestWord), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
+
+/** Kept even where a rule is not known here: the next Sengen may know it. */
+const ruleSettings = v.pipe(
+  v.record(ruleId, v.picklist([...severities, 'off'])),
+  v.check((settings) => Object.keys(settings).length <= mostEntries, 'a list of rules'),
+  v.readonly(),
+);
+
+export const officeRulesSchema = v.pipe(
+  v.object({
+    format: v.literal(officeRulesFormat),
+    name: said(longestWord),
+    rules: ruleSettings,
+    words: list(houseWordSchema),
+    allowed: list(v.pipe(v.object({ word, note }), v.readonly())),
+    ignored: list(
+      v.pipe(
+        v.object({
+          rule: ruleId,
+          written: v.nullable(v.pipe(v.string(), v.maxLength(longestNote))),
+          row: v.nullable(identifierSchema),
+          field: v.nullable(rowFieldSchema),
+          reason: said(longestNote),
+        }),
+        v.readonly(),
+      ),
+    ),
+  }),
+  v.readonly(),
+);
+
+/** The rules of one office, by name. */
+export type OfficeRules = v.InferOutput<typeof officeRulesSchema>;
+
+/** What the checks are given of an office's rules: what it does not say is as it comes. */
+export function settingsOf({ rules, words, allowed, ignored }: OfficeRules): CheckSettings {
+  return { rules: { ...defaultCheckSettings.rules, ...rules }, words, allowed, ignored };
+}
