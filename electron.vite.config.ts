@@ -10,7 +10,8 @@ const here = (path: string): string => resolve(import.meta.dirname, path);
 const onlyNewFonts: Plugin = {
   name: 'only-new-fonts',
   generateBundle(_options, bundle) {
-    for (const name of Object.keys(bundle)) if (name.endsWith('.woff')) delete bundle[name];
+    for (const name of Object.keys(bundle))
+      if (name.endsWith('.woff')) Reflect.deleteProperty(bundle, name);
   },
 };
 

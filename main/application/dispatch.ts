@@ -1,14 +1,13 @@
 import * as v from 'valibot';
 import { LibraryDamaged } from '../data/sqlite-failure.ts';
 import { requests, type RequestName } from '../../shared/contract/requests.ts';
-import type { Failure } from '../../shared/failure.ts';
 import { failed, type Result } from '../../shared/result.ts';
 import type { Context } from './context.ts';
 import type { Handlers } from './handlers.ts';
 import { newIdentifier } from './new-identifier.ts';
 
 /** The answer to any request, as it crosses to the page. */
-export type Envelope = Result<unknown, Failure>;
+export type Envelope = Result<unknown>;
 
 /**
  * The one gate: every request of every shell passes here.

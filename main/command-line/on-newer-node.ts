@@ -24,11 +24,12 @@ export async function onNewerNode(terminal: Terminal): Promise<number | null> {
     return exitCodes.refused;
   }
   // Heard before the other one starts: a signal between the two would end us and leave it running.
-  let child: ChildProcess | undefined;
+  const running: { child?: ChildProcess } = {};
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => child?.kill(signal));
+    process.on(signal, () => running.child?.kill(signal));
   }
-  child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' });
+  running.child = child;
   const [code] = (await once(child, 'close')) as [number | null];
   return code ?? exitCodes.unexpected;
 }

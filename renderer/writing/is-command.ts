@@ -6,5 +6,6 @@
  */
 export function isCommand(event: KeyboardEvent): boolean {
   // keyCode is the only trace that some input methods leave.
+  // eslint-disable-next-line @typescript-eslint/no-deprecated
   return !event.isComposing && event.keyCode !== 229;
 }

@@ -106,7 +106,7 @@ const notOfTheText =
 export function linesOf(element: Element, without: (element: Element) => boolean = () => false): string[] {
   const lines = [''];
   const write = (text: string): void => {
-    lines[lines.length - 1] += text;
+    lines.push(`${lines.pop() ?? ''}${text}`);
   };
   const walk = (node: Node): void => {
     if (node.nodeType === Node.TEXT_NODE) write((node.nodeValue ?? '').replace(/[ \t\r\n]+/g, ' '));

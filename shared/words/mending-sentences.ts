@@ -16,7 +16,7 @@ const parts: { readonly [part in DamagedPlace['part']]: string } = {
 /** 「令和8年度 教育文化部 No.3 取組内容」 */
 export function damagedPlaceName({ part, report, row, field }: DamagedPlace): string {
   const name = field === null ? null : nameOfField(field);
-  const what = part === 'row' || part === 'heading' ? (name ?? parts[part]) : `${parts[part]}`;
+  const what = part === 'row' || part === 'heading' ? (name ?? parts[part]) : parts[part];
   return [report, row === null ? null : `No.${row}`, what].filter((word) => word !== null).join(' ');
 }
 

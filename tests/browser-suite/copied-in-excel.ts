@@ -6,7 +6,7 @@ export function copiedInExcel({ rows }: PlainWord): Required<Copied> {
   const html = rows.map(
     ({ cells }, at) =>
       ` <tr height=${at === 0 ? 36 : 288} style='height:216.0pt'>
-${cells.map((lines) => `  <td class=xl65 width=${96} style='width:72pt'>${lines.map(escaped).join("<br\n    style='mso-data-placement:same-cell'>\n    ")}</td>`).join('\n')}
+${cells.map((lines) => `  <td class=xl65 width=96 style='width:72pt'>${lines.map(escaped).join("<br\n    style='mso-data-placement:same-cell'>\n    ")}</td>`).join('\n')}
  </tr>`,
   );
   return {

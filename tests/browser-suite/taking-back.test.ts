@@ -45,6 +45,8 @@ describe.each(availableShells())('taking back in the $name', (kind) => {
       await expect.poll(() => field.inputValue()).toBe(`${empty}abc`);
       await key('Control+z');
       // What the browser's own menu does.
+      // What a menu of the browser does.
+      // eslint-disable-next-line @typescript-eslint/no-deprecated
       await page.evaluate(() => document.execCommand('undo'));
       expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
       expect(await field.inputValue()).toBe(empty);

@@ -42,7 +42,10 @@ test.each<[keyof typeof runs, string, string, string]>([
     how === 'once' ? '' : 'stays',
     String(runs[how].count),
   );
-  if (printed === null) return runs[how].skipped(shimNeeds);
+  if (printed === null) {
+    runs[how].skipped(shimNeeds);
+    return;
+  }
   const outcomes = printed
     .trim()
     .split('\n')

@@ -41,9 +41,9 @@ test('What is marked up in a form’s own fields comes back into them', async ()
     ['xgrade', ['部長']],
     ['xgoals', ['部長']],
   ]);
-  const accepted = fields.reduce(
+  const accepted = fields.reduce<ReturnType<typeof fullInitiative>>(
     (now, field) => initiativeWith(now, definitionOf(field), textWithAll(field), countingIdentifiers()),
-    row as ReturnType<typeof fullInitiative>,
+    row,
   );
   expect(accepted).toEqual({
     ...row,

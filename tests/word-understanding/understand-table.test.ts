@@ -136,10 +136,7 @@ describe('A section that is said for several rows', () => {
     understandTable(cells, [['section'], ['title'], ['plan']], null).rows.map(({ section }) => section);
 
   it('by a merged cell is the section of each', () => {
-    const [first = [], second = []] = [
-      row('公園みどり課', '見守り', '見守ります。'),
-      row('', '花壇', '植えます。'),
-    ];
+    const [first, second] = [row('公園みどり課', '見守り', '見守ります。'), row('', '花壇', '植えます。')];
     expect(
       sections([
         first.map((cell, at) => (at === 0 ? { ...cell, merge: 'start' } : cell)),

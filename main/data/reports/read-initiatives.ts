@@ -59,6 +59,7 @@ export function initiativeReader(database: Database): InitiativeReader {
   return { all, one: (report, id) => one(report, id)[0] };
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- its keys are those of its condition
 function assemblerOf<P extends unknown[]>(database: Database, where: string): (...keys: P) => Initiative[] {
   const initiatives = database.prepare<P, InitiativeRecord>(`
     SELECT i.id, i.title, i.section, i.page_break_before, i.declaration_page_break_before,

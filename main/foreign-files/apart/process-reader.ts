@@ -91,7 +91,7 @@ export function processReader(launch: LaunchReading, script: string): Reader {
   ): Promise<void> => {
     try {
       const method = (host as Readonly<Record<string, (at: unknown) => Promise<unknown>>>)[ask];
-      if (method === undefined) throw new Error(`the job asked for ${String(ask)}`);
+      if (method === undefined) throw new Error(`the job asked for ${ask}`);
       const value = await method(at);
       desk.process.send({ kind: 'answer', job, question, value });
     } catch (error) {

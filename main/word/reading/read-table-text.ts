@@ -44,7 +44,8 @@ function tablesIn(document: Uint8Array, budget: XmlBudget): Result<TextTable[], 
   const cell = () => row()?.cells.at(-1);
   const append = (text: string) => {
     const paragraphs = cell();
-    if (paragraphs !== undefined && paragraphs.length > 0) paragraphs[paragraphs.length - 1] += text;
+    if (paragraphs !== undefined && paragraphs.length > 0)
+      paragraphs.push(`${paragraphs.pop() ?? ''}${text}`);
   };
   const read = readXml(
     document,

@@ -45,7 +45,7 @@ function atBrackets(text: string): string[] {
     const last = pieces.length - 1;
     const opens = labelOf(piece) !== null || asOfLine(piece) !== null;
     if (last < 0 || (opens && /(?:^|[。．｡\s])$/u.test(pieces[last] ?? ''))) pieces.push(piece);
-    else pieces[last] += piece;
+    else pieces[last] = `${pieces[last] ?? ''}${piece}`;
   }
   return pieces;
 }

@@ -28,7 +28,7 @@ export class NearSight {
   }
 
   /** Watches an element under a number. */
-  watch(number: number): Attachment<Element> {
+  watch(number: number): Attachment {
     return (element) => {
       this.#numbers.set(element, number);
       this.#observer.observe(element);

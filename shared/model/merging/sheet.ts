@@ -86,6 +86,7 @@ function fieldsOf(holder: OwnsFields & { readonly id: string }): ReadonlyMap<str
   return new Map<string, PlaceValue>(Object.entries({ ...fields, ...own }));
 }
 
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- what it was taken apart from
 function holderOf<T>(id: string, fields: ReadonlyMap<string, PlaceValue> = new Map()): T {
   let holder: OwnsFields = {};
   for (const [field, value] of fields) {
