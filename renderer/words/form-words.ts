@@ -1,4 +1,5 @@
-import type { ChoosableForm, HiddenField } from '../state/workplace/form-choice.svelte.ts';
+import type { HiddenField } from '../../shared/model/forms/hidden-content.ts';
+import type { ChoosableForm } from '../state/workplace/form-choice.svelte.ts';
 
 const origins: { readonly [from in ChoosableForm['from']]: string } = {
   here: 'この報告の様式',

@@ -1,11 +1,9 @@
 import type { Bridge } from '../../../shared/contract/bridge.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { fieldOfForm, formNames, prints } from '../../../shared/model/form.ts';
-import { rulesOf } from '../../../shared/model/fields/kinds.ts';
-import { fieldsIn, valueOf } from '../../../shared/model/fields/values.ts';
 import { formProblems, isBroken, type FormProblem } from '../../../shared/model/forms/form-problems.ts';
-import { formOf, type OfficeForm } from '../../../shared/model/forms/office-form.ts';
+import { hiddenContent, type HiddenField } from '../../../shared/model/forms/hidden-content.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { officialForm } from '../../../shared/model/forms/official-form.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
@@ -17,13 +15,6 @@ export interface ChoosableForm {
   readonly id: string;
   readonly form: OfficeForm;
   readonly from: 'here' | RequestOutput<'forms.list'>[number]['from'] | 'file';
-}
-
-/** A field that holds something, which a form does not show. */
-export interface HiddenField {
-  readonly label: string;
-  /** Rows that say something there. */
-  readonly rows: number;
 }
 
 /** Choosing the form in which a report is written. */
@@ -56,18 +47,13 @@ export class FormChoice {
   }
 
   /** What rows hold and neither document of the chosen form shows, though one of the present form does. */
-  readonly hidden: readonly HiddenField[] = $derived.by(() => {
-    const rows = this.#editor.content.rows.map(({ initiative }) => initiative);
-    const documents = (form: OfficeForm) => formNames.map((name) => formOf(form, name));
-    const [now, next] = [documents(this.current), documents(this.chosen)];
-    return fieldsIn(...rows).flatMap((id) => {
-      const shown = now.find((form) => prints(form, id));
-      if (shown === undefined || next.some((form) => prints(form, id))) return [];
-      const field = fieldOfForm(shown, id);
-      const said = rows.filter((row) => !rulesOf(field).saysNothing(valueOf(row, field)));
-      return said.length === 0 ? [] : [{ label: field.label, rows: said.length }];
-    });
-  });
+  readonly hidden: readonly HiddenField[] = $derived.by(() =>
+    hiddenContent(
+      this.#editor.content.rows.map(({ initiative }) => initiative),
+      this.current,
+      this.chosen,
+    ),
+  );
 
   /** What is wrong with the chosen form. */
   readonly problems: readonly FormProblem[] = $derived.by(() => formProblems(this.chosen));

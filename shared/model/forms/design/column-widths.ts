@@ -1,0 +1,61 @@
+import type { DocumentForm } from '../office-form.ts';
+
+/** Millimetres: no column is narrower, whoever drags it, and no border moves by less than a tenth. */
+export const leastColumn = 5;
+
+type Columns = DocumentForm['columns'];
+
+/** Millimetres between the margins of a document's paper. */
+export function roomOf({ page }: Pick<DocumentForm, 'page'>): number {
+  return Math.max(0, page.width - page.margin.left - page.margin.right);
+}
+
+export function tableWidth({ columns }: Pick<DocumentForm, 'columns'>): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** The columns scaled to `whole` millimetres together, where that can be; that of the number stays as it is. */
+export function scaledColumns(columns: Columns, whole: number): Columns {
+  const scales = columns.map(({ content }) => !content.includes('number') || columns.length === 1);
+  const kept = columns.reduce((sum, { width }, at) => sum + (scales[at] === true ? 0 : width), 0);
+  const others = columns.reduce((sum, { width }, at) => sum + (scales[at] === true ? width : 0), 0);
+  const factor = (whole - kept) / others;
+  if (!(factor > 0) || !Number.isFinite(factor)) return columns;
+  const widths = columns.map(({ width }, at) =>
+    scales[at] === true ? Math.max(leastColumn, tenth(width * factor)) : width,
+  );
+  // What rounding left over goes to the widest.
+  const widest = widths.indexOf(Math.max(...widths.filter((_, at) => scales[at] === true)));
+  const left = whole - widths.reduce((sum, width) => sum + width, 0);
+  return columns.map((column, at) => {
+    const width = widths[at] ?? column.width;
+    return { ...column, width: at === widest ? Math.max(leastColumn, tenth(width + left)) : width };
+  });
+}
+
+/**
+ * A column of `width` millimetres. What it takes or gives is its right neighbour's, so that the table stays as wide as it
+ * is; the last one's border is the table's own and ends at the margin.
+ */
+export function withWidth(document: DocumentForm, at: number, width: number): Columns {
+  const { columns } = document;
+  const [column, next] = [columns[at], columns[at + 1]];
+  if (column === undefined) return columns;
+  if (next === undefined) {
+    const others = tableWidth(document) - column.width;
+    const most = Math.max(leastColumn, column.width, roomOf(document) - others);
+    return columns.with(at, { ...column, width: tenth(between(leastColumn, width, most)) });
+  }
+  const both = column.width + next.width;
+  if (both < 2 * leastColumn) return columns;
+  const set = tenth(between(leastColumn, width, both - leastColumn));
+  return columns.with(at, { ...column, width: set }).with(at + 1, { ...next, width: tenth(both - set) });
+}
+
+export function tenth(millimetres: number): number {
+  return Math.round(millimetres * 10) / 10;
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.min(most, Math.max(least, value));
+}

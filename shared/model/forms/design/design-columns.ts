@@ -1,0 +1,175 @@
+import type { RowField } from '../../fields/built-in-fields.ts';
+import { fieldOfForm, type FormName } from '../../form.ts';
+import { formOf, mostColumns, type DocumentForm, type OfficeForm } from '../office-form.ts';
+import { leastColumn, roomOf, scaledColumns, tableWidth, tenth, withWidth } from './column-widths.ts';
+
+/** What can stand in a column. */
+export type ColumnContent = 'number' | RowField;
+
+type Columns = DocumentForm['columns'];
+
+const usualWidth = 30;
+const numberColumn = { heading: ['NO.'], width: 9.4 } as const;
+
+export function withDocument(
+  form: OfficeForm,
+  document: FormName,
+  change: Partial<DocumentForm>,
+): OfficeForm {
+  return { ...form, [document]: { ...form[document], ...change } };
+}
+
+/** The column in which something stands, from 0; -1 where the document does not print it. */
+export function columnOf({ columns }: DocumentForm, content: ColumnContent): number {
+  return columns.findIndex((column) => column.content.includes(content));
+}
+
+/**
+ * A new column at a place with one field in it, which leaves the column that it stands in, if any. The others make room
+ * as far as the paper has none. The same form where there are as many columns as there can be.
+ */
+export function withColumn(
+  form: OfficeForm,
+  document: FormName,
+  at: number,
+  content: ColumnContent,
+): OfficeForm {
+  const before = form[document];
+  const without = contentTaken(before, content);
+  if (without.length >= mostColumns) return form;
+  const heading =
+    content === 'number' ? numberColumn.heading : [fieldOfForm(formOf(form, document), content).label];
+  const place = Math.min(Math.max(0, at), without.length);
+  const room = Math.max(roomOf(before), tableWidth(before));
+  const free = room - tableWidth({ columns: without });
+  const wanted = content === 'number' ? numberColumn.width : usualWidth;
+  const width = tenth(free >= leastColumn ? Math.min(wanted, free) : wanted);
+  const others = free >= width ? without : scaledColumns(without, room - width);
+  return withDocument(form, document, {
+    columns: others.toSpliced(place, 0, { heading, content: [content], width }),
+  });
+}
+
+/** Without a column; the others take its room. What stood in it is printed no more. The last one stays. */
+export function withoutColumn(form: OfficeForm, document: FormName, at: number): OfficeForm {
+  const { columns } = form[document];
+  if (columns.length <= 1 || columns[at] === undefined) return form;
+  return withDocument(form, document, { columns: columnTaken(form[document], at) });
+}
+
+export function withColumnMoved(
+  form: OfficeForm,
+  document: FormName,
+  from: number,
+  to: number,
+): OfficeForm {
+  const { columns } = form[document];
+  const column = columns[from];
+  if (column === undefined || columns[to] === undefined) return form;
+  return withDocument(form, document, { columns: columns.toSpliced(from, 1).toSpliced(to, 0, column) });
+}
+
+export function withColumnWidth(
+  form: OfficeForm,
+  document: FormName,
+  at: number,
+  width: number,
+): OfficeForm {
+  return withDocument(form, document, { columns: withWidth(form[document], at, width) });
+}
+
+/** All columns as wide together as the paper between its margins. */
+export function withColumnsFitted(form: OfficeForm, document: FormName): OfficeForm {
+  const { columns } = form[document];
+  return withDocument(form, document, { columns: scaledColumns(columns, roomOf(form[document])) });
+}
+
+/** The heading's lines; one empty line for none. */
+export function withHeading(
+  form: OfficeForm,
+  document: FormName,
+  at: number,
+  lines: readonly string[],
+): OfficeForm {
+  const { columns } = form[document];
+  const column = columns[at];
+  if (column === undefined) return form;
+  const heading = lines.length === 0 ? [''] : lines.slice(0, 4);
+  return withDocument(form, document, { columns: columns.with(at, { ...column, heading }) });
+}
+
+/**
+ * A field stands last in a column, and in no other; null: the document does not print it. A column that is left with
+ * nothing goes, unless it is the only one.
+ */
+export function withFieldIn(
+  form: OfficeForm,
+  document: FormName,
+  field: ColumnContent,
+  at: number | null,
+): OfficeForm {
+  const { columns } = form[document];
+  const now = columnOf(form[document], field);
+  if (at === null) {
+    if (now < 0 || (columns.length === 1 && columns[0]?.content.length === 1)) return form;
+    return withDocument(form, document, { columns: contentTaken(form[document], field) });
+  }
+  const target = columns[at];
+  if (target === undefined || now === at) return form;
+  const filled = {
+    ...form[document],
+    columns: columns.with(at, { ...target, content: [...target.content, field] }),
+  };
+  if (now < 0) return withDocument(form, document, filled);
+  const left = (columns[now]?.content ?? []).filter((each) => each !== field);
+  const there = filled.columns[now];
+  if (there === undefined) return form;
+  return withDocument(form, document, {
+    columns:
+      left.length === 0 ? columnTaken(filled, now) : filled.columns.with(now, { ...there, content: left }),
+  });
+}
+
+/** Another order of what stands in one column. */
+export function withFieldMoved(
+  form: OfficeForm,
+  document: FormName,
+  at: number,
+  from: number,
+  to: number,
+): OfficeForm {
+  const { columns } = form[document];
+  const column = columns[at];
+  const field = column?.content[from];
+  if (column === undefined || field === undefined || column.content[to] === undefined) return form;
+  const content = column.content.toSpliced(from, 1).toSpliced(to, 0, field);
+  return withDocument(form, document, { columns: columns.with(at, { ...column, content }) });
+}
+
+/** What is printed above a field in each row; '' for nothing. */
+export function withCellLabel(
+  form: OfficeForm,
+  document: FormName,
+  field: RowField,
+  text: string,
+): OfficeForm {
+  const { [field]: _before, ...others } = form[document].cellLabels;
+  return withDocument(form, document, {
+    cellLabels: text === '' ? others : { ...others, [field]: text },
+  });
+}
+
+/** Without a field in any column; a column that is left with nothing goes. */
+export function contentTaken(document: DocumentForm, content: ColumnContent): Columns {
+  const at = columnOf(document, content);
+  const column = document.columns[at];
+  if (column === undefined) return document.columns;
+  const left = column.content.filter((each) => each !== content);
+  if (left.length > 0) return document.columns.with(at, { ...column, content: left });
+  return columnTaken(document, at);
+}
+
+function columnTaken(document: DocumentForm, at: number): Columns {
+  const others = document.columns.toSpliced(at, 1);
+  return others.length === 0 ? others : scaledColumns(others, tableWidth(document));
+}
