@@ -240,6 +240,8 @@ export type ImportFailure =
       /** What stands where headings would, of the first tables or lines. */
       readonly seen: readonly string[];
     }
+  /** No table of the Word file is headed as one that a form could lay out; `tables` it has. */
+  | { readonly code: 'form-table-missing'; readonly path: string; readonly tables: number }
   /** Nothing in the Word file says which fiscal year it is for. */
   | { readonly code: 'report-year-missing'; readonly path: string }
   /** The file names no city, or no department. */

@@ -2,6 +2,7 @@ import type { Result } from '../../shared/result.ts';
 import type { JobHost, JobInput, JobName, JobOutput } from './jobs.ts';
 import { checkJson } from './jobs/check-json.ts';
 import { compareWord } from './jobs/compare-word.ts';
+import { formOfWord } from './jobs/form-of-word.ts';
 import { markedWord } from './jobs/marked-word.ts';
 import { readForm } from './jobs/read-form.ts';
 import { readReport } from './jobs/read-report.ts';
@@ -13,6 +14,7 @@ const jobs: {
   'read-report': readReport,
   'check-json': checkJson,
   'read-form': readForm,
+  'form-of-word': formOfWord,
   'compare-word': compareWord,
   'marked-word': markedWord,
 };

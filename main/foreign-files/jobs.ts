@@ -5,6 +5,7 @@ import type { Outline } from '../../shared/model/outline.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CellDifference, Verification } from '../../shared/contract/sign-off-requests.ts';
 import type { FileMarks } from '../word/marked/file-marks.ts';
+import type { ProposedForm } from '../word/understanding/proposing/propose-form.ts';
 import type { MarkedChanges } from '../word/marked/marked-changes.ts';
 import type { ChangesAs } from '../word/reading/changes-as.ts';
 import type { FileReading } from './file-reading.ts';
@@ -26,6 +27,12 @@ export interface Jobs {
   'check-json': { input: { path: string }; host: NoHost; output: null };
   /** Reads a form off a file of it. */
   'read-form': { input: { path: string }; host: NoHost; output: OfficeForm };
+  /** Proposes a form after a table of a Word file; `id` is the new form's, `forms` as for a report. */
+  'form-of-word': {
+    input: { path: string; id: string; forms: readonly OfficeForm[] };
+    host: NoHost;
+    output: ProposedForm;
+  };
   /** Holds a Word file against texts of the library. */
   'compare-word': { input: { path: string }; host: ComparingHost; output: ComparedFile };
   /** What a returned Word file says otherwise than it was exported. */

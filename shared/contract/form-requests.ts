@@ -15,6 +15,15 @@ export const formRequests = {
   ),
   /** Asks for a file of a form, and reads it. */
   'forms.read': request('works', v.object({}), v.object({ form: officeFormSchema })),
+  /**
+   * Asks for a Word file with a table that an office uses, and proposes a form after it. `unknown`: its headings that no
+   * form knows, each a new field.
+   */
+  'forms.propose': request(
+    'works',
+    v.object({}),
+    v.object({ form: officeFormSchema, unknown: v.array(v.string()) }),
+  ),
   /** Asks where, and writes a form to a file. */
   'forms.write': request('works', v.object({ form: officeFormSchema }), v.object({ path: v.string() })),
 } as const;

@@ -288,6 +288,12 @@ export function failureSentences(failure: Failure): FailureSentences {
         nothingStored,
         '「取組名」「取組内容」「達成目標」などの見出しがあるファイルを選んでください。見出しの言葉が違うときは、Word でその言葉に直してから取り込んでください。',
       );
+    case 'form-table-missing':
+      return say(
+        `「${failure.path}」に、様式のもとにできる表が見つかりません（表は${failure.tables}個ありました）。`,
+        'ファイルも報告も変わっていません。',
+        '上に見出しが並んだ表のあるファイルを選ぶか、「白紙から作る」で列を並べてください。',
+      );
     case 'report-year-missing':
       return say(
         `「${failure.path}」が何年度の報告か分かりません。`,

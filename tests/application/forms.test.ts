@@ -54,6 +54,28 @@ describe('the form of a report', () => {
     expect(must(await application.call('forms.read', {})).form).toEqual(madeUpOfficeForm);
   });
 
+  test('is proposed after a Word file’s table, by the fields of the forms that the library uses', async () => {
+    await setForm(null, madeUpOfficeForm);
+    const path = join(folder, '課の表.docx');
+    application.files.export = path;
+    must(await application.call('reports.export', { report, form: 'report' }));
+    application.files['read-form'] = path;
+    const { form, unknown } = must(await application.call('forms.propose', {}));
+    expect(unknown).toEqual([]);
+    expect(form.label).toBe('課の表');
+    expect(form.id).not.toBe(madeUpOfficeForm.id);
+    expect(form.report.columns.map(({ content }) => content)).toEqual(
+      madeUpOfficeForm.report.columns.map(({ content }) => content),
+    );
+    expect(form.fields).toEqual(madeUpOfficeForm.fields);
+
+    writeFileSync(path, readFileSync(join(import.meta.dirname, '../../resources/sample/report.json')));
+    expect(mustFail(await application.call('forms.propose', {}))).toMatchObject({
+      code: 'word-refused',
+      path,
+    });
+  });
+
   test.for([
     ['no JSON', '{', 'json-broken'],
     [

@@ -109,6 +109,14 @@ const manyFiles = async (page: Page, shell: Shell, file: string): Promise<void> 
     .waitFor();
 };
 
+const chooseForm = async (page: Page): Promise<void> => {
+  await report(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /実行したいこと/ }).fill('様式を選ぶ');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: '様式を選ぶ' }).waitFor();
+};
+
 export const shownStates: readonly ShownState[] = [
   on('reports', 'the first start', (page) => button(page, '見本を入れる').waitFor(), 'empty'),
   on('reports', 'the list of reports', (page) =>
@@ -309,12 +317,11 @@ export const shownStates: readonly ShownState[] = [
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'ファイルの点検' }).waitFor();
   }),
-  on(['report', 'FormChoiceDialog'], 'the choice of a form', async (page) => {
-    await report(page);
-    await page.keyboard.press('Control+k');
-    await page.getByRole('combobox', { name: /実行したいこと/ }).fill('様式を選ぶ');
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: '様式を選ぶ' }).waitFor();
+  on(['report', 'FormChoiceDialog'], 'the choice of a form', chooseForm),
+  on(['report', 'FormDesigner'], 'a form in the making', async (page) => {
+    await chooseForm(page);
+    await button(page, 'この様式をもとに作り変える…').click();
+    await page.getByRole('dialog', { name: '様式を作る' }).waitFor();
   }),
   on(['report', 'AboutDialog'], 'what the program says of itself', async (page) => {
     await report(page);
@@ -453,6 +460,7 @@ const rounds = [
     closeAll,
     ...['a row’s form', 'the command palette', 'the list of keys', 'the settings'],
     ...['a table to be pasted', 'the file looked through', 'two states compared', 'the choice of a form'],
+    'a form in the making',
     ...['a sign-off to be recorded', 'the choice of a document for Word', 'the question for a file'],
   ),
   round(

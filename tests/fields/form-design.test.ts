@@ -10,11 +10,13 @@ import {
   withColumn,
   withColumnMoved,
   withColumnsFitted,
+  withColumnsOfOther,
   withColumnWidth,
   withFieldIn,
   withFieldMoved,
   withHeading,
   withoutColumn,
+  withUsualWidths,
 } from '../../shared/model/forms/design/design-columns.ts';
 import {
   withFieldChanged,
@@ -148,7 +150,15 @@ describe('Designing any form', () => {
 
   test('never makes a table that fits its paper too wide for it, however columns come, go and are dragged', () => {
     const ofColumns = doings.filter(({ deed }) =>
-      ['add-column', 'remove-column', 'move-column', 'width', 'place-field', 'hide-field'].includes(deed),
+      [
+        'add-column',
+        'usual-widths',
+        'remove-column',
+        'move-column',
+        'width',
+        'place-field',
+        'hide-field',
+      ].includes(deed),
     );
     fc.assert(
       fc.property(
@@ -223,10 +233,29 @@ describe('Columns of a form', () => {
 
   test('make room for a new one on full paper, and take it when that goes', () => {
     const added = withColumn(withNewField(officialForm, 'xnew', '協働先'), 'report', 2, 'xnew');
-    expect(added.report.columns[2]).toEqual({ heading: ['協働先'], content: ['xnew'], width: 30 });
+    expect(added.report.columns[2]).toEqual({ heading: ['協働先'], content: ['xnew'], width: 62 });
     expect(tableWidth(added.report)).toBeCloseTo(273, 5);
     expect(added.report.columns[0]?.width).toBe(officialForm.report.columns[0]?.width);
     expect(tableWidth(withoutColumn(added, 'report', 2).report)).toBeCloseTo(273, 5);
+  });
+
+  test('take it of the widest, where that stays the widest', () => {
+    const made = withColumn(blankForm('made', '新しい様式'), 'report', 2, 'section');
+    expect(wide(made)).toEqual([9.4, 235.6, 28]);
+    const usual = wide(withUsualWidths(withColumn(made, 'report', 3, 'plan'), 'report'));
+    expect(usual[3]).toBeGreaterThan(2 * (usual[1] ?? 0));
+    expect(usual.reduce((sum, width) => sum + width, 0)).toBeCloseTo(273, 5);
+  });
+
+  test('are those of the other document, without what is reported at the end of the year', () => {
+    const spring = withColumnsOfOther(officialForm, 'declaration').declaration;
+    expect(spring.columns.map(({ content }) => content)).toEqual([
+      ['number'],
+      ['title', 'section'],
+      ['plan'],
+      ['targets'],
+    ]);
+    expect(tableWidth(spring)).toBeCloseTo(roomOf(spring), 5);
   });
 
   test('are left by their last field, and go with it', () => {

@@ -47,6 +47,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'library-unreadable': { code: 'library-unreadable', path, cause: 'EIO' },
   'report-missing': { code: 'report-missing', report: 'report1test' },
   'no-report-yet': { code: 'no-report-yet' },
+  'form-table-missing': { code: 'form-table-missing', path, tables: 2 },
   'report-table-missing': { code: 'report-table-missing', path, tables: 2, seen: ['月日', '行事'] },
   'report-year-missing': { code: 'report-year-missing', path },
   'reading-missing': { code: 'reading-missing' },

@@ -42,13 +42,14 @@ function viewBlocks(
 }
 
 function viewTable(
-  { rows }: Table,
+  { rows, grid }: Table,
   changes: ChangesAs,
   bookmarks: BookmarkCursor,
   unseen: boolean,
 ): ViewTable {
   return {
     kind: 'table',
+    ...(grid === undefined ? {} : { grid }),
     rows: rows.flatMap((row): ViewRow[] => {
       const cells = row.cells.map((cell): ViewCell => ({
         blocks: viewBlocks(

@@ -2,6 +2,7 @@ import type { Rgb } from './look/colour.ts';
 import type { RunLook } from './look/run-look.ts';
 import type { Ground } from './look/shading.ts';
 import type { Styles } from './styles.ts';
+import { millimetresOf } from './paper.ts';
 import { untracked, type Block, type Cell, type Row, type Table, type Tracked } from './word-document.ts';
 
 /** No table of Word's has more columns (ECMA-376 17.4.17 leaves it open; Word stops at 63). */
@@ -10,6 +11,7 @@ const mostColumns = 63;
 /** A table while it is being read. */
 export class OpenTable {
   readonly #rows: Row[] = [];
+  readonly #grid: number[] = [];
   #row: OpenRow | null = null;
   style: string | null = null;
   ground: Ground | null = null;
@@ -23,6 +25,11 @@ export class OpenTable {
     return this.#row;
   }
 
+  /** A column of its grid; further ones than a table can have are not taken. */
+  gridColumn(width: string | undefined): void {
+    if (this.#grid.length < mostColumns) this.#grid.push(millimetresOf(width) ?? 0);
+  }
+
   openRow(): void {
     this.#row = new OpenRow(this.#rows.length === 0);
   }
@@ -33,7 +40,8 @@ export class OpenTable {
   }
 
   value(): Table {
-    return { kind: 'table', rows: this.#rows };
+    const hasGrid = this.#grid.some((width) => width > 0);
+    return { kind: 'table', rows: this.#rows, ...(hasGrid ? { grid: this.#grid } : {}) };
   }
 
   /** What the table's style says of the text of the open row, nearest first. */

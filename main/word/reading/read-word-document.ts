@@ -182,6 +182,7 @@ function readParts(
       drawings: [body.value, ...margins].reduce((sum, { drawings }) => sum + drawings, 0),
       externalTargets: own.external + root.external,
     },
+    ...(body.value.paper === null ? {} : { paper: body.value.paper }),
   });
 }
 

@@ -14,7 +14,6 @@ export const skippedElements: ReadonlySet<string> = new Set([
   'w:sdtPr',
   'w:sdtEndPr',
   'w:tblPrEx',
-  'w:tblGrid',
   'w:rubyPr',
   'w:ffData',
   // Instructions of fields.

@@ -3,6 +3,7 @@ import { ChangeStack, isChange, withMoveName } from './change-stack.ts';
 import { LooseMarks } from './loose-marks.ts';
 import { OpenParagraph } from './open-paragraph.ts';
 import type { XmlAttributes, XmlListener } from './read-xml.ts';
+import { PaperReader } from './paper.ts';
 import { isMovedOut, isOffPaper } from './look/whereabouts.ts';
 import { skippedElements } from './skipped-elements.ts';
 import type { Stories, Story, StorySurroundings } from './story.ts';
@@ -24,6 +25,7 @@ export class StoryReader implements XmlListener {
   readonly #content: StoryContent;
   readonly #marks = new LooseMarks();
   readonly #branches = new AlternateBranches();
+  readonly #paper = new PaperReader();
   readonly #stories: { element: string; attributes: XmlAttributes; blocks: Block[] }[] = [];
   /** Names of the open elements, outermost first. */
   readonly #path: string[] = [];
@@ -44,6 +46,7 @@ export class StoryReader implements XmlListener {
       stories: this.#stories satisfies Story[],
       hasTrackedChanges: this.#changes.met,
       drawings: this.#content.drawings,
+      paper: this.#paper.value(),
     };
   }
 
@@ -87,6 +90,7 @@ export class StoryReader implements XmlListener {
     const within = { paragraph, tables: this.#tables, palette: this.#surroundings.palette };
     if (takeLook(name, attributes, this.#path.at(-1), within)) return;
     if (takeProperty(name, attributes, paragraph, row)) return;
+    if (this.#paper.take(name, attributes)) return;
     if (this.#marks.take(name, attributes, paragraph)) return;
     if (this.#changes.moveRange(name, attributes)) {
       const { moveName } = this.#changes;
@@ -121,6 +125,9 @@ export class StoryReader implements XmlListener {
         return true;
       case 'w:tbl':
         this.#tables.open();
+        return true;
+      case 'w:gridCol':
+        this.#tables.table?.gridColumn(attributes['w:w']);
         return true;
       case 'w:tr':
         this.#tables.table?.openRow();

@@ -2,7 +2,7 @@ import type { Palette } from './look/palette.ts';
 import type { Numbering } from './numbering.ts';
 import type { XmlAttributes } from './read-xml.ts';
 import type { Styles } from './styles.ts';
-import type { Block } from './word-document.ts';
+import type { Block, Paper } from './word-document.ts';
 import type { XmlBudget } from './xml-budget.ts';
 
 /** One run of text of a file: its body, a header, a footer, one footnote, one comment. */
@@ -18,6 +18,8 @@ export interface Stories {
   readonly hasTrackedChanges: boolean;
   /** Pictures, shapes, charts and embedded objects, each once. */
   readonly drawings: number;
+  /** The paper of its last section; null where it says none. */
+  readonly paper: Paper | null;
 }
 
 /** What reading a part's text needs of the other parts. */

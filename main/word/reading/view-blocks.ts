@@ -37,6 +37,8 @@ export interface Aside {
 export interface ViewTable {
   readonly kind: 'table';
   readonly rows: readonly ViewRow[];
+  /** Millimetres of the columns of its grid; left out where the file says none. */
+  readonly grid?: readonly number[];
 }
 
 export interface ViewRow {

@@ -18,6 +18,20 @@ export interface WordDocument {
   /** Whether Word was told to track what is changed from now on. */
   readonly tracksChanges: boolean;
   readonly leftAside: LeftAside;
+  /** The paper of its last section; left out where the file says none. */
+  readonly paper?: Paper;
+}
+
+/** Millimetres. */
+export interface Paper {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+  };
 }
 
 export interface WordProperties {
@@ -68,6 +82,8 @@ export interface TextBox {
 export interface Table {
   readonly kind: 'table';
   readonly rows: readonly Row[];
+  /** Millimetres of the columns of its grid; left out where the file says none. */
+  readonly grid?: readonly number[];
 }
 
 export interface Row {

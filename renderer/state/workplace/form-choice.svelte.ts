@@ -42,6 +42,11 @@ export class FormChoice {
     return this.#editor.content.officeForm ?? officialForm;
   }
 
+  /** Where the chosen form is from. */
+  get from(): ChoosableForm['from'] {
+    return this.forms.find(({ form }) => sameValue(form, this.chosen))?.from ?? 'here';
+  }
+
   get isCurrent(): boolean {
     return sameValue(this.chosen, this.current);
   }
@@ -88,6 +93,15 @@ export class FormChoice {
     const { form } = answer.value;
     if (!this.forms.some((each) => sameValue(each.form, form))) this.#add(form, 'file');
     this.choose(this.forms.find((each) => sameValue(each.form, form))?.id ?? '');
+  }
+
+  /** Asks for a Word file with a table that an office uses; a form after it, null where there is none. */
+  async propose(): Promise<RequestOutput<'forms.propose'> | null> {
+    this.failure = null;
+    const answer = await this.#questions.during(() => this.#bridge.call('forms.propose', {}));
+    if (answer.ok) return answer.value;
+    if (answer.failure.code !== 'cancelled') this.failure = answer.failure;
+    return null;
   }
 
   /** Writes the chosen form to a file. */

@@ -1,3 +1,5 @@
+import { fieldOfForm, type Form } from '../../form.ts';
+import type { FieldKind } from '../../fields/field.ts';
 import type { DocumentForm } from '../office-form.ts';
 
 /** Millimetres: no column is narrower, whoever drags it, and no border moves by less than a tenth. */
@@ -31,6 +33,35 @@ export function scaledColumns(columns: Columns, whole: number): Columns {
     const width = widths[at] ?? column.width;
     return { ...column, width: at === widest ? Math.max(leastColumn, tenth(width + left)) : width };
   });
+}
+
+/** Millimetres that a column of each kind usually takes, on A4 turned. */
+const usual: { readonly [kind in FieldKind]: number } = {
+  line: 28,
+  paragraphs: 62,
+  choice: 22,
+  choices: 26,
+  quantity: 26,
+  date: 24,
+  targets: 44,
+  outcomes: 46,
+};
+export const numberWidth = 9.4;
+
+/** What a column with these contents usually takes. */
+export function usualWidth(form: Pick<Form, 'own'>, content: Columns[number]['content']): number {
+  const widths = content.map((id) => (id === 'number' ? numberWidth : usual[fieldOfForm(form, id).kind]));
+  return Math.max(...widths);
+}
+
+/** Columns with `width` millimetres less together: of the widest, where it stays wider than that; else of all. */
+export function withRoomMade(columns: Columns, width: number): Columns {
+  const whole = tableWidth({ columns });
+  const widest = columns.reduce((one, other) => (other.width > one.width ? other : one), { width: 0 });
+  const at = columns.findIndex((column) => column === widest);
+  const column = columns[at];
+  if (column === undefined || column.width < 2 * width) return scaledColumns(columns, whole - width);
+  return columns.with(at, { ...column, width: tenth(column.width - width) });
 }
 
 /**

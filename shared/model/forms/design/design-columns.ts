@@ -1,15 +1,21 @@
 import type { RowField } from '../../fields/built-in-fields.ts';
 import { fieldOfForm, type FormName } from '../../form.ts';
 import { formOf, mostColumns, type DocumentForm, type OfficeForm } from '../office-form.ts';
-import { leastColumn, roomOf, scaledColumns, tableWidth, tenth, withWidth } from './column-widths.ts';
+import {
+  leastColumn,
+  roomOf,
+  scaledColumns,
+  tableWidth,
+  tenth,
+  usualWidth,
+  withRoomMade,
+  withWidth,
+} from './column-widths.ts';
 
 /** What can stand in a column. */
 export type ColumnContent = 'number' | RowField;
 
 type Columns = DocumentForm['columns'];
-
-const usualWidth = 30;
-const numberColumn = { heading: ['NO.'], width: 9.4 } as const;
 
 export function withDocument(
   form: OfficeForm,
@@ -37,14 +43,13 @@ export function withColumn(
   const before = form[document];
   const without = contentTaken(before, content);
   if (without.length >= mostColumns) return form;
-  const heading =
-    content === 'number' ? numberColumn.heading : [fieldOfForm(formOf(form, document), content).label];
+  const heading = content === 'number' ? ['NO.'] : [fieldOfForm(formOf(form, document), content).label];
   const place = Math.min(Math.max(0, at), without.length);
   const room = Math.max(roomOf(before), tableWidth(before));
   const free = room - tableWidth({ columns: without });
-  const wanted = content === 'number' ? numberColumn.width : usualWidth;
+  const wanted = usualWidth(formOf(form, document), [content]);
   const width = tenth(free >= leastColumn ? Math.min(wanted, free) : wanted);
-  const others = free >= width ? without : scaledColumns(without, room - width);
+  const others = free >= width ? without : withRoomMade(without, width - Math.max(0, free));
   return withDocument(form, document, {
     columns: others.toSpliced(place, 0, { heading, content: [content], width }),
   });
@@ -82,6 +87,32 @@ export function withColumnWidth(
 export function withColumnsFitted(form: OfficeForm, document: FormName): OfficeForm {
   const { columns } = form[document];
   return withDocument(form, document, { columns: scaledColumns(columns, roomOf(form[document])) });
+}
+
+/** Each column as wide as what stands in it usually takes, as far as the paper has room, and all of its room. */
+export function withUsualWidths(form: OfficeForm, document: FormName): OfficeForm {
+  const columns = form[document].columns.map((column) => ({
+    ...column,
+    width: usualWidth(formOf(form, document), column.content),
+  }));
+  return withDocument(form, document, { columns: scaledColumns(columns, roomOf(form[document])) });
+}
+
+/** The columns of the other document, as far as this one is about them: in spring nothing is reported yet. */
+export function withColumnsOfOther(form: OfficeForm, document: FormName): OfficeForm {
+  const other = form[document === 'report' ? 'declaration' : 'report'];
+  const laidOut = formOf(form, document);
+  const belongs = (content: ColumnContent): boolean =>
+    document === 'report' || content === 'number' || fieldOfForm(laidOut, content).season === 'declaration';
+  const columns = other.columns.flatMap((column) => {
+    const content = column.content.filter(belongs);
+    return content.length === 0 ? [] : [{ ...column, content }];
+  });
+  if (columns.length === 0) return form;
+  return withDocument(form, document, {
+    columns: scaledColumns(columns, roomOf(form[document])),
+    cellLabels: { ...form[document].cellLabels, ...other.cellLabels },
+  });
 }
 
 /** The heading's lines; one empty line for none. */
@@ -160,16 +191,16 @@ export function withCellLabel(
 }
 
 /** Without a field in any column; a column that is left with nothing goes. */
-export function contentTaken(document: DocumentForm, content: ColumnContent): Columns {
-  const at = columnOf(document, content);
-  const column = document.columns[at];
-  if (column === undefined) return document.columns;
+export function contentTaken(laidOut: DocumentForm, content: ColumnContent): Columns {
+  const at = columnOf(laidOut, content);
+  const column = laidOut.columns[at];
+  if (column === undefined) return laidOut.columns;
   const left = column.content.filter((each) => each !== content);
-  if (left.length > 0) return document.columns.with(at, { ...column, content: left });
-  return columnTaken(document, at);
+  if (left.length > 0) return laidOut.columns.with(at, { ...column, content: left });
+  return columnTaken(laidOut, at);
 }
 
-function columnTaken(document: DocumentForm, at: number): Columns {
-  const others = document.columns.toSpliced(at, 1);
-  return others.length === 0 ? others : scaledColumns(others, tableWidth(document));
+function columnTaken(laidOut: DocumentForm, at: number): Columns {
+  const others = laidOut.columns.toSpliced(at, 1);
+  return others.length === 0 ? others : scaledColumns(others, tableWidth(laidOut));
 }

@@ -44,13 +44,13 @@ export function withoutField(form: OfficeForm, id: OwnField): OfficeForm {
   return { ...form, fields: form.fields.filter((field) => field.id !== id), declaration, report };
 }
 
-function documentWithout(document: DocumentForm, id: OwnField): DocumentForm {
-  const { [id]: _label, ...cellLabels } = document.cellLabels;
-  const { limits, ...others } = document;
+function documentWithout(laidOut: DocumentForm, id: OwnField): DocumentForm {
+  const { [id]: _label, ...cellLabels } = laidOut.cellLabels;
+  const { limits, ...others } = laidOut;
   const { [id]: _limit, ...otherLimits } = limits ?? {};
   return {
     ...others,
-    columns: columnOf(document, id) < 0 ? document.columns : contentTaken(document, id),
+    columns: columnOf(laidOut, id) < 0 ? laidOut.columns : contentTaken(laidOut, id),
     cellLabels,
     ...(limits === undefined ? {} : { limits: otherLimits }),
   };

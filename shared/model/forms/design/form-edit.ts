@@ -33,6 +33,8 @@ export const formDeeds = [
   'move-column',
   'width',
   'fit-widths',
+  'usual-widths',
+  'copy-columns',
   'heading',
   'place-field',
   'hide-field',

@@ -1,6 +1,6 @@
 import type { DocumentForm, OfficeForm } from '../office-form.ts';
 import { officialForm } from '../official-form.ts';
-import { roomOf, tenth } from './column-widths.ts';
+import { numberWidth, roomOf, tenth } from './column-widths.ts';
 
 /** A form with the number and the name of each row and nothing else, on the official form's paper. */
 export function blankForm(id: string, label: string): OfficeForm {
@@ -16,13 +16,12 @@ export function blankForm(id: string, label: string): OfficeForm {
 }
 
 function blankDocument({ label, title, page, type, trackChanges }: DocumentForm): DocumentForm {
-  const number = 9.4;
   return {
     label,
     title,
     columns: [
-      { heading: ['NO.'], content: ['number'], width: number },
-      { heading: ['取組名'], content: ['title'], width: tenth(roomOf({ page }) - number) },
+      { heading: ['NO.'], content: ['number'], width: numberWidth },
+      { heading: ['取組名'], content: ['title'], width: tenth(roomOf({ page }) - numberWidth) },
     ],
     cellLabels: {},
     asks: { verdicts: false, outcomeTargets: false },

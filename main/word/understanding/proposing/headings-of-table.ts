@@ -1,0 +1,74 @@
+import type { ViewRow, ViewTable } from '../../reading/view-blocks.ts';
+import { hasText, linesOf } from '../cell-lines.ts';
+import { longestHeading } from '../headings/heading-meaning.ts';
+import type { ReadFor } from '../known-form.ts';
+import { sheetRows } from '../sheet/sheet-rows.ts';
+import { headingsOf } from '../table-columns.ts';
+import type { ColumnField } from '../field-names.ts';
+
+/** A column of a table as it is headed there. */
+export interface HeadedColumn {
+  /** At least one line, empty where nothing stands there. */
+  readonly heading: readonly string[];
+  /** What names of a report's fields it is made of; none for any other heading. */
+  readonly fields: readonly ColumnField[];
+  /** Millimetres; null where the file does not say it. */
+  readonly width: number | null;
+}
+
+/** As a form says. */
+const mostLines = 4;
+
+/** The columns of a table, by its headings, or by its first row where nobody knows them; null for no such table. */
+export function headedColumns(table: ViewTable, reading: ReadFor): readonly HeadedColumn[] | null {
+  const known = headingsOf(table, reading);
+  if (known !== null && known.layers.length === 0) {
+    const rows = table.rows.slice(known.start, known.end);
+    return known.columns.map(({ from, to, fields }) => ({
+      heading: linesOver(rows, from, to),
+      fields,
+      width: widthOf(table, from, to),
+    }));
+  }
+  if (known !== null || sheetRows(table, { reading, above: null, goesOn: false }) !== null) return null;
+  return columnsOfFirstRow(table);
+}
+
+/** The number of columns that a table must have to be a report's where nobody knows its headings. */
+const leastUnknown = 3;
+
+function columnsOfFirstRow(table: ViewTable): readonly HeadedColumn[] | null {
+  const marked = table.rows.findIndex(({ heading }) => !heading);
+  const rows = table.rows.slice(0, Math.max(1, marked));
+  const lowest = rows.at(-1);
+  if (lowest === undefined || lowest.cells.length < leastUnknown) return null;
+  const columns = lowest.cells.map(({ column, span }) => ({
+    heading: linesOver(rows, column, column + span),
+    fields: [],
+    width: widthOf(table, column, column + span),
+  }));
+  const areHeadings = columns.every(({ heading }) => {
+    const text = heading.join('');
+    return text !== '' && text.length <= longestHeading && !/。$/u.test(text);
+  });
+  return areHeadings ? columns : null;
+}
+
+/** What stands over a column, topmost first. */
+function linesOver(rows: readonly ViewRow[], from: number, to: number): string[] {
+  const lines = rows.flatMap(({ cells }) =>
+    cells
+      .filter(({ column, span, merge }) => column < to && column + span > from && merge !== 'continued')
+      .flatMap(({ blocks }) => linesOf(blocks).filter(hasText))
+      .map(({ text }) => text.trim().slice(0, 200)),
+  );
+  if (lines.length > mostLines)
+    return [...lines.slice(0, mostLines - 1), lines.slice(mostLines - 1).join('')];
+  return lines.length === 0 ? [''] : lines;
+}
+
+function widthOf({ grid = [] }: ViewTable, from: number, to: number): number | null {
+  const widths = grid.slice(from, to);
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  return widths.length === to - from && width > 0 ? width : null;
+}
