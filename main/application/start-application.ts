@@ -32,6 +32,7 @@ import { mendingRequests } from './requests/mending-requests.ts';
 import { newIdentifier } from './new-identifier.ts';
 import { once } from '../../shared/once.ts';
 import { builtInForms } from './built-in-forms.ts';
+import { findingRequests } from './requests/finding-requests.ts';
 import { formRequests } from './requests/form-requests.ts';
 import { officialForm } from '../../shared/model/forms/official-form.ts';
 import { phraseRequests } from './requests/phrase-requests.ts';
@@ -98,6 +99,7 @@ const handlers: Handlers = {
   ...binRequests,
   ...backupRequests,
   ...checkRequests,
+  ...findingRequests,
   ...historyRequests,
   ...commentRequests,
   ...searchRequests,

@@ -1,7 +1,6 @@
 import { extname, resolve } from 'node:path';
 import { formNames, type FormName } from '../../shared/model/form.ts';
-import { identifierPattern } from '../../shared/model/identifier.ts';
-import { failed, success, type Result } from '../../shared/result.ts';
+import { chosenReport } from './chosen-report.ts';
 import type { CommandApplication } from './open-application.ts';
 import type { Command } from './command.ts';
 import { exitCodes, sayFailure } from './terminal.ts';
@@ -46,7 +45,7 @@ async function exportReport(
   form: FormName | undefined,
   kind: Kind,
 ): ReturnType<typeof application.call<'reports.export'>> {
-  const chosen = report === undefined ? await newestReport(application) : namedReport(report);
+  const chosen = await chosenReport(application, report);
   return chosen.ok
     ? application.call('reports.export', {
         report: chosen.value,
@@ -54,16 +53,4 @@ async function exportReport(
         kind,
       })
     : chosen;
-}
-
-/** A word that no report can be called by is a report that is not there. */
-function namedReport(report: string): Result<string> {
-  return identifierPattern.test(report) ? success(report) : failed({ code: 'report-missing', report });
-}
-
-async function newestReport(application: CommandApplication): Promise<Result<string>> {
-  const listed = await application.call('reports.list', {});
-  if (!listed.ok) return listed;
-  const [newest] = listed.value;
-  return newest === undefined ? failed({ code: 'no-report-yet' }) : success(newest.id);
 }

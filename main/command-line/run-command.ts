@@ -6,6 +6,7 @@ import { bringBackCommand } from './bring-back-command.ts';
 import { checkCommand } from './check-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { exportCommand } from './export-command.ts';
+import { figuresCommand } from './figures-command.ts';
 import { importCommand } from './import-command.ts';
 import { sayFault } from './faults.ts';
 import { listCommand } from './list-command.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   verify: verifyCommand,
   'bring-back': bringBackCommand,
   check: checkCommand,
+  figures: figuresCommand,
   backup: backupCommand,
   restore: restoreCommand,
   doctor: doctorCommand,

@@ -9,6 +9,7 @@ import { comparisonRequests } from './comparison-requests.ts';
 import { draftRequests } from './draft-requests.ts';
 import { dropRequests } from './drop-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
+import { findingRequests } from './finding-requests.ts';
 import { formRequests } from './form-requests.ts';
 import { historyRequests } from './history-requests.ts';
 import { importRequests } from './import-requests.ts';
@@ -38,6 +39,7 @@ export const requests = {
   ...binRequests,
   ...backupRequests,
   ...checkRequests,
+  ...findingRequests,
   ...historyRequests,
   ...commentRequests,
   ...searchRequests,

@@ -47,7 +47,7 @@ test('a second program is told who has the library since when; one that was kill
   // What changes nothing works with the library as it is, and says so.
   const word = join(folder, '報告.docx');
   for (const words of [
-    ['check', library],
+    ['doctor', library],
     ['export', library, word],
   ]) {
     const ran = await runSengen(...words);

@@ -91,7 +91,7 @@ describe.each(reportFiles())('$name', ({ name, path }) => {
     const listed = JSON.parse((await run('list', library, '--json')).stdout) as unknown[];
     expect(listed).toHaveLength(2);
 
-    const checked = await run('check', library, '--json');
+    const checked = await run('doctor', library, '--json');
     expect([checked.code, checked.stderr.trim()]).toEqual([0, '問題は見つかりませんでした。']);
     expect(JSON.parse(checked.stdout)).toMatchObject({ reports: 2, problems: [] });
   });

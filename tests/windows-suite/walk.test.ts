@@ -79,7 +79,7 @@ test('a report is written, outlives the program’s death, goes out to Word and 
   expect(after.initiatives[1]?.plan[0]).toBe(`地域の皆さん${(two.plan[0] ?? '').slice(4)}`);
 
   await killOnWindows(second.child);
-  const listed = await runSengenOnWindows(desk, 'check', onDrive(library));
+  const listed = await runSengenOnWindows(desk, 'doctor', onDrive(library));
   expect(listed.printed).not.toMatch(/誤り|壊れ/u);
   expect(listed.code).toBe(0);
   expect(readdirSync(folder).filter((name) => name.startsWith('~') || name.startsWith('.sengen'))).toEqual(

@@ -14,19 +14,30 @@ import { defaultCheckSettings, type CheckSettings } from './settings.ts';
  * `former` are reports of the same department; those of later years are not looked at. Pure: the same report gives
  * the same findings.
  */
-export function checkReport(
+export function checkReport(...asked: Parameters<typeof checking>): readonly Finding[] {
+  const work = checking(...asked);
+  for (;;) {
+    const step = work.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same, one rule a step, so that whoever runs it can do other things in between. */
+export function* checking(
   report: Report,
   former: readonly FormerYear[] = [],
   settings: CheckSettings = defaultCheckSettings,
   asked: readonly Rule[] = rules,
-): readonly Finding[] {
+): Generator<void, readonly Finding[], void> {
   const context = contextOf(report, former, settings);
-  const findings = asked.flatMap((rule): readonly Finding[] => {
-    const severity = settings.rules[rule.id] ?? rule.severity;
-    return severity === 'off'
-      ? []
-      : rule.find(context).map((found) => ({ rule: rule.id, family: rule.family, severity, ...found }));
-  });
+  const findings: Finding[] = [];
+  for (const rule of asked) {
+    const { id, family } = rule;
+    const severity = settings.rules[id] ?? rule.severity;
+    if (severity === 'off') continue;
+    findings.push(...rule.find(context).map((found) => ({ rule: id, family, severity, ...found })));
+    yield;
+  }
   return inReadingOrder(withoutLeftAlone(findings, context.texts, settings), report);
 }
 

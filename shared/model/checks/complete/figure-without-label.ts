@@ -1,6 +1,6 @@
 import { ofFigure } from '../figures/places.ts';
 import { isBlank } from '../../plain-text.ts';
-import type { Facts, Found } from '../finding.ts';
+import type { Found } from '../finding.ts';
 import { rule } from '../rule.ts';
 
 /** A figure that is not said to be of anything, in a report whose figures mostly are. */
@@ -9,7 +9,7 @@ export const figureWithoutLabel = rule({
   family: 'complete',
   clause: null,
   severity: 'hint',
-  find: ({ report: { initiatives } }): Found<Facts>[] => {
+  find: ({ report: { initiatives } }): Found[] => {
     const all = initiatives.flatMap((row) =>
       row.outcomes.flatMap((outcome) =>
         outcome.figures.map((figure, at) => ({ row, outcome, figure, at })),
