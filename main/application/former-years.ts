@@ -18,7 +18,8 @@ export function formerYearsOf(library: LibraryFile, report: ReportSummary): Form
     if (stored === null || !stored.ok) break;
     const step = new Map<string, string>();
     for (const [row, { earlier: guessed }] of proposed) if (guessed !== null) step.set(row, guessed.id);
-    for (const [row, link] of confirmed) if (link.earlier?.report === earlier) step.set(row, link.earlier.id);
+    for (const [row, link] of confirmed)
+      if (link.earlier?.report === earlier) step.set(row, link.earlier.id);
     const goesOn: ReadonlyMap<string, string> = before === null ? step : chained(before, step);
     years.push({ report: stored.value.report, goesOn });
     before = goesOn;
@@ -27,7 +28,10 @@ export function formerYearsOf(library: LibraryFile, report: ReportSummary): Form
   return years;
 }
 
-function chained(first: ReadonlyMap<string, string>, then: ReadonlyMap<string, string>): Map<string, string> {
+function chained(
+  first: ReadonlyMap<string, string>,
+  then: ReadonlyMap<string, string>,
+): Map<string, string> {
   return new Map(
     [...first].flatMap(([row, middle]) => {
       const end = then.get(middle);

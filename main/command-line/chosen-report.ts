@@ -9,7 +9,9 @@ export async function chosenReport(
 ): Promise<Result<string>> {
   // A word that no report can be called by is a report that is not there.
   if (named !== undefined) {
-    return identifierPattern.test(named) ? success(named) : failed({ code: 'report-missing', report: named });
+    return identifierPattern.test(named)
+      ? success(named)
+      : failed({ code: 'report-missing', report: named });
   }
   const listed = await application.call('reports.list', {});
   if (!listed.ok) return listed;

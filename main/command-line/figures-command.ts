@@ -54,6 +54,10 @@ function toldNumber({ number, unit, qualifiers }: QuantityPiece) {
 }
 
 function lineOf({ row, target, at, suggestion }: AssessedTarget, numbers: Numbers): string {
-  const words = [`No.${numbers.get(row.id) ?? 0} 達成目標 ${at + 1}`, targetText(target), reasonSentence(suggestion)];
+  const words = [
+    `No.${numbers.get(row.id) ?? 0} 達成目標 ${at + 1}`,
+    targetText(target),
+    reasonSentence(suggestion),
+  ];
   return words.join('  ');
 }

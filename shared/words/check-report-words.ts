@@ -28,7 +28,9 @@ export const checkWords = {
     ].join('  '),
   questions: '議員から問われそうな点',
   sum: (count: number) =>
-    count === 0 ? '指摘はありませんでした。' : `${count.toLocaleString('ja-JP')}件の指摘があります。何も変更していません。`,
+    count === 0
+      ? '指摘はありませんでした。'
+      : `${count.toLocaleString('ja-JP')}件の指摘があります。何も変更していません。`,
   /** `sengen check` looked a library through before. */
   moved: 'ファイルそのものが壊れていないかは、sengen doctor で調べます（以前の sengen check）。',
 } as const;

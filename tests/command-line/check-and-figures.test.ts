@@ -22,7 +22,11 @@ interface Target {
   readonly row: number;
   readonly target: number;
   readonly value: string | null;
-  readonly numbers: readonly { readonly number: number; readonly unit: string | null; readonly qualifier: string | null }[];
+  readonly numbers: readonly {
+    readonly number: number;
+    readonly unit: string | null;
+    readonly qualifier: string | null;
+  }[];
   readonly actual: Target['numbers'];
   readonly rate: number | null;
   readonly suggested: string;
@@ -34,7 +38,9 @@ interface Target {
 async function libraryOf(...files: readonly string[]): Promise<string> {
   const library = join(newFolder(), '報告.sengen');
   const heading = ['--municipality', '星見市', '--department', '市民部', '--fiscal-year', '2001'];
-  expect((await runSengenHere('new', library, ...heading, '--post', '部長', '--name', '山辺')).code).toBe(0);
+  expect((await runSengenHere('new', library, ...heading, '--post', '部長', '--name', '山辺')).code).toBe(
+    0,
+  );
   for (const file of files) expect((await runSengenHere('import', library, file)).code).toBe(0);
   return library;
 }

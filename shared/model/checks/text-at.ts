@@ -14,7 +14,8 @@ export function excerptOf({ place, span }: Finding, report: Report, form: Pick<F
   }
   const row = report.initiatives.find(({ id }) => id === place.row);
   if (row === undefined) return '';
-  if (place.kind !== 'field') return cut(rowTexts(row).find((each) => sameValue(each.place, place))?.text ?? '', span);
+  if (place.kind !== 'field')
+    return cut(rowTexts(row).find((each) => sameValue(each.place, place))?.text ?? '', span);
   if (place.field === 'outcomes') return row.outcomes[place.at ?? 0]?.statement ?? '';
   const field = fieldOfForm(form, place.field);
   return rulesOf(field).lines(valueOf(row, field))[place.at ?? 0] ?? '';

@@ -20,8 +20,11 @@ export const sameDirectionAfterMiss = rule({
     const byRow = Map.groupBy(assessed(), ({ row }) => row.id);
     return initiatives.flatMap((row): Found<Kept>[] => {
       const verdict = joinedVerdict(
-        (byRow.get(row.id) ?? []).map(({ target, suggestion }) => 
-          suggestion.reason.code === 'figures' ? suggestion.suggested : (target.verdict ?? suggestion.suggested)),
+        (byRow.get(row.id) ?? []).map(({ target, suggestion }) =>
+          suggestion.reason.code === 'figures'
+            ? suggestion.suggested
+            : (target.verdict ?? suggestion.suggested),
+        ),
       );
       if (verdict === 'achieved' || verdict === 'not-assessable') return [];
       const before = formerRow(row, year);
