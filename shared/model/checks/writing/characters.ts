@@ -1,3 +1,4 @@
+import { once } from '../../../once.ts';
 import { everyKind, spotsOf, writingRule } from './writing-rule.ts';
 import { jisCharacters } from './jis-characters.ts';
 
@@ -17,10 +18,12 @@ export const decomposed = writingRule({
   severity: 'error',
   reads: everyKind,
   spotsIn: (text) =>
-    spotsOf(text, /[\p{L}][\p{Mn}--\p{Variation_Selector}]+/gv, ([found]) => {
-      const fix = found.normalize('NFC');
-      return fix === found ? null : { fix };
-    }),
+    /\p{Mn}/u.test(text)
+      ? spotsOf(text, /[\p{L}][\p{Mn}--\p{Variation_Selector}]+/gv, ([found]) => {
+          const fix = found.normalize('NFC');
+          return fix === found ? null : { fix };
+        })
+      : [],
 });
 
 /** Characters that nobody sees: zero width, control, direction; and spaces that break no line. */
@@ -44,8 +47,10 @@ const spelled = /[\u3220-\u324F\u3280-\u32B0㈱㈲㈹㍻㍼㍽㍾㋿№℡㊞\u3
 const numberSigns = /[\u2460-\u24FF\u2776-\u2793\u2160-\u217F]/u;
 const measures = /[㎜㎝㎞㎎㎏㏄㎡㎥²³µ]/u;
 
-/** Everything that needs no look: Latin letters and digits, kana, the kanji of JIS X 0208. */
-const plain = /^[\u0020-\u007E\u3041-\u3093\u30A1-\u30F6、。・ー「」（）々\t\n]*$/u;
+/** A character that needs a look: neither of JIS X 0208 nor of ASCII. */
+const unknown = once(
+  () => new RegExp(`[^\\u0000-\\u007F${[...jisCharacters()].join('').replace(/[\\\]^-]/gu, '\\$&')}]`, 'u'),
+);
 
 export const machineDependent = writingRule({
   id: 'machine-dependent',
@@ -53,7 +58,7 @@ export const machineDependent = writingRule({
   severity: 'warning',
   reads: everyKind,
   spotsIn: (text, kind) => {
-    if (plain.test(text)) return [];
+    if (!unknown().test(text)) return [];
     const known = jisCharacters();
     return spotsOf(text, /\P{ASCII}\p{Variation_Selector}*/gu, ([found]) => {
       const sign = String.fromCodePoint(found.codePointAt(0) ?? 0);

@@ -103,6 +103,7 @@ function told(texts: readonly WrittenText[], one: Named, other: Named | undefine
 const heads =
   '要綱|要領|条例|規則|規程|計画|指針|方針|プラン|ビジョン|戦略|構想|マニュアル|ガイドライン|協定|システム|制度|委員会|協議会|センター';
 const named = new RegExp(`[\\p{Script=Han}\\p{Script=Katakana}ー々A-Za-z0-9・]{2,40}?(?:${heads})`, 'gu');
+const anyHead = new RegExp(heads, 'u');
 const head = new RegExp(`(?:${heads})$`, 'u');
 const shortestName = 6;
 /** What two names must share besides their head. */
@@ -123,7 +124,9 @@ export const oneName = documentRule({
     const names = longNames(texts);
     const nearest = new Map<Named, Named>();
     for (const [at, one] of names.entries()) {
-      for (const other of names.slice(at + 1)) {
+      for (let next = at + 1; next < names.length; next += 1) {
+        const other = names[next];
+        if (other === undefined) break;
         if (!nearlyEqual(one.name, other.name, texts[one.at]?.row === texts[other.at]?.row)) continue;
         if (!nearest.has(one)) nearest.set(one, other);
         if (!nearest.has(other)) nearest.set(other, one);
@@ -137,19 +140,15 @@ export const oneName = documentRule({
 function longNames(texts: readonly WrittenText[]): Named[] {
   const names = new Map<string, Named>();
   for (const [at, { text }] of texts.entries()) {
+    if (!anyHead.test(text)) continue;
     for (const { index, 0: name } of text.matchAll(named)) {
       if (name.length < shortestName || names.has(name)) continue;
       names.set(name, { name, at, index, length: name.length });
     }
   }
-  const all = [...names.values()];
   // 星見市…要綱 is …要綱 in full
-  return all.filter(
-    (one) =>
-      !all.some(
-        (other) =>
-          other !== one && one.name.endsWith(other.name) && texts[one.at]?.row === texts[other.at]?.row,
-      ),
+  return [...Map.groupBy(names.values(), ({ at }) => texts[at]?.row).values()].flatMap((inRow) =>
+    inRow.filter((one) => !inRow.some((other) => other !== one && one.name.endsWith(other.name))),
   );
 }
 

@@ -1,5 +1,7 @@
 import { ownWords, spotsOf, writingRule } from './writing-rule.ts';
 
+const anyDigit = /[0-9０-９]/u;
+
 const spaces = '[ \\u3000\\u00A0]+';
 const number = '[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?';
 /** Units that go on into another word are none (3 人権講座). */
@@ -46,6 +48,7 @@ const counted = [
   '部(?![長局会分門])',
   '校(?![庭舎長])',
 ].join('|');
+const fourDigits = /[0-9０-９]{4}/u;
 const uncut = new RegExp(
   `(?<![0-9０-９,，.．\\-－‐A-Za-z第])(?:[1-9][0-9]{3,}|[１-９][０-９]{3,})(?=[ \\u3000]?(?:${counted}))`,
   'gu',
@@ -58,7 +61,12 @@ export const numberComma = writingRule({
   severity: 'warning',
   reads: ownWords,
   spotsIn: (text) =>
-    spotsOf(text, uncut, ([found]) => ({
-      fix: found.replace(/(?<=[0-9０-９])(?=(?:[0-9０-９]{3})+$)/gu, /^[0-9]/u.test(found) ? ',' : '，'),
-    })),
+    fourDigits.test(text)
+      ? spotsOf(text, uncut, ([found]) => ({
+          fix: found.replace(
+            /(?<=[0-9０-９])(?=(?:[0-9０-９]{3})+$)/gu,
+            /^[0-9]/u.test(found) ? ',' : '，',
+          ),
+        }))
+      : [],
 });

@@ -32,11 +32,20 @@ export function toFullWidth(text: string): string {
   return text.replace(/[!-~]/gu, (sign) => String.fromCharCode(sign.charCodeAt(0) + apart));
 }
 
-/** Not the number of an item: １．…, (2)… */
-const halfNumber =
-  /(?<!^[\s(（]*[0-9]*)[0-9](?:[0-9,.]*[0-9])?|^[0-9](?:[0-9,.]*[0-9])?(?![0-9.．)）、\s])/gu;
-const fullNumber =
-  /(?<!^[\s(（]*[０-９]*)[０-９](?:[０-９，．]*[０-９])?|^[０-９](?:[０-９，．]*[０-９])?(?![０-９.．)）、\s])/gu;
+const halfNumber = /[0-9](?:[0-9,.]*[0-9])?/gu;
+const fullNumber = /[０-９](?:[０-９，．]*[０-９])?/gu;
+
+/** Without the number of an item: １．…, (2)… */
+function numbers(texts: readonly WrittenText[], pattern: RegExp): Occurrence[] {
+  return occurrences(texts, pattern).filter(({ at, index, found }) => {
+    const text = texts[at]?.text ?? '';
+    return (
+      found.length > 2 ||
+      !/^[\s(（]*$/u.test(text.slice(0, index)) ||
+      !/^[.．)）、\s]/u.test(text.slice(index + found.length))
+    );
+  });
+}
 
 /**
  * Digits of one width. Some offices write single digits full and others half width: where a document does so throughout, that
@@ -49,9 +58,10 @@ export const digitWidth = documentRule({
   severity: 'warning',
   reads: ownWords,
   spotsIn: (texts) => {
-    const half = occurrences(texts, halfNumber);
-    const full = occurrences(texts, fullNumber);
-    if (half.length === 0 || full.length === 0) return [];
+    const full = numbers(texts, fullNumber);
+    if (full.length === 0) return [];
+    const half = numbers(texts, halfNumber);
+    if (half.length === 0) return [];
     const byLength =
       full.every(({ found }) => found.length === 1) && half.every(({ found }) => found.length > 1);
     if (byLength) return [];
@@ -96,8 +106,10 @@ export const punctuationKind = documentRule({
   reads: ownWords,
   spotsIn: (texts) =>
     marks.flatMap(([tenMaru, comma, [tens, commas]]) => {
-      const [one, other] = [occurrences(texts, tens), occurrences(texts, commas)];
-      if (one.length === 0 || other.length === 0) return [];
+      const other = occurrences(texts, commas);
+      if (other.length === 0) return [];
+      const one = occurrences(texts, tens);
+      if (one.length === 0) return [];
       return other.length > one.length
         ? one.map((mark) => spot(mark, comma))
         : other.map((mark) => spot(mark, tenMaru));

@@ -30,8 +30,25 @@ export const repeatedWords = writingRule({
   clause: 'Ⅲ-3 文の書き方',
   severity: 'warning',
   reads: ownWords,
-  spotsIn: (text) => spotsOf(text, pattern, ([found]) => ({ instead: found.slice(0, found.length / 2) })),
+  spotsIn: (text) =>
+    repeats(text)
+      ? spotsOf(text, pattern, ([found]) => ({ instead: found.slice(0, found.length / 2) }))
+      : [],
 });
+
+const longestRepeated = 12;
+
+/** Whether anything of two characters or more stands twice in a row: most texts are done with here. */
+function repeats(text: string): boolean {
+  for (let length = 2; length <= longestRepeated; length += 1) {
+    let same = 0;
+    for (let at = 0; at + length < text.length; at += 1) {
+      same = text.charCodeAt(at) === text.charCodeAt(at + length) ? same + 1 : 0;
+      if (same === length) return true;
+    }
+  }
+  return false;
+}
 
 /** 。 and 、 in a row. */
 export const repeatedPunctuation = writingRule({

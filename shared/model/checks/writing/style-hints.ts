@@ -74,7 +74,7 @@ export const pleonasm = writingRule({
 });
 
 const loanwordPattern = new RegExp(
-  `(?<![ァ-ヶー・\\p{Script=Han}])(?:${[...loanwords.keys()].join('|')})(?![ァ-ヶー]|[（(])`,
+  `(?<![ァ-ヶー・\\p{Script=Han}（(])(?:${[...loanwords.keys()].join('|')})(?![ァ-ヶー]|[（(])`,
   'gu',
 );
 
@@ -103,18 +103,22 @@ function wordsOf(text: string, pattern: RegExp, plainer: ReadonlyMap<string, str
   });
 }
 
+const longestChain = 5;
+
 /** AのBのCのDのEの…: five of the same particle with nothing between. */
 export const manyNo = writingRule({
   id: 'many-no',
   clause: 'Ⅲ-3 キ（同じ助詞を連続して使わない）',
   severity: 'hint',
   reads: ['sentence', 'phrase'],
-  spotsIn: (text) =>
-    spotsOf(
+  spotsIn: (text) => {
+    if (text.split('の').length <= longestChain) return [];
+    return spotsOf(
       text,
       /(?:(?!そ|こ|も)(?:(?!及び|並びに|又は)[^のをがはにでとへや、。\s()（）「」『』・]){1,8}の){5,}(?![ぁ-ん])/gu,
       ([found]) => ({ more: found.split('の').length - 1 }),
-    ),
+    );
+  },
 });
 
 /** 周知する等: 等 behind a verb is read など, and written so. */

@@ -12,6 +12,7 @@ export const raNuki = wordRule({
   id: 'ra-nuki',
   clause: 'Ⅲ-3 文の書き方（ら抜き言葉）',
   severity: 'warning',
+  all: 'れ',
   words: [
     ...shortened('見 来 出 着 寝 得', notAfterKanji),
     ...shortened(
@@ -25,6 +26,7 @@ export const saIre = wordRule({
   id: 'sa-ire',
   clause: 'Ⅲ-3 文の書き方（さ入れ言葉）',
   severity: 'warning',
+  all: 'させ',
   words: entries(
     `
     わさせ わせ

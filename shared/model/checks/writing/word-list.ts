@@ -31,25 +31,32 @@ export function entries(lines: string, around: Around = {}): WordEntry[] {
     });
 }
 
-/** All words of a list at once: one pattern, and what stands instead by what was found. */
+/**
+ * All words of a list at once: one pattern, and what stands instead by what was found. `all` is what every word of the list
+ * has in it: a text without it is done with at once.
+ */
 export function wordRule<const Id extends string>({
   words,
+  all = '',
   ...about
 }: Pick<WritingRule<Id>, 'id' | 'clause' | 'severity'> & {
   readonly words: readonly WordEntry[];
+  readonly all?: string;
 }): WritingRule<Id> {
   const { pattern, instead } = compiled(words);
   return writingRule({
     reads: ownWords,
     ...about,
     spotsIn: (text) =>
-      outsideQuotes(
-        text,
-        spotsOf(text, pattern, ([found]) => {
-          const fix = instead.get(found);
-          return fix === undefined ? null : { fix };
-        }),
-      ),
+      text.includes(all)
+        ? outsideQuotes(
+            text,
+            spotsOf(text, pattern, ([found]) => {
+              const fix = instead.get(found);
+              return fix === undefined ? null : { fix };
+            }),
+          )
+        : [],
   });
 }
 
