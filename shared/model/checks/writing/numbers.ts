@@ -1,6 +1,7 @@
 import { ownWords, spotsOf, writingRule } from './writing-rule.ts';
 
 const anyDigit = /[0-9０-９]/u;
+const anySpace = /[ \u3000\u00A0]/u;
 
 const spaces = '[ \\u3000\\u00A0]+';
 const number = '[0-9０-９](?:[0-9０-９,，.．]*[0-9０-９])?';
@@ -39,7 +40,10 @@ export const numberSpace = writingRule({
   clause: 'Ⅰ-4 数字の使い方',
   severity: 'warning',
   reads: ownWords,
-  spotsIn: (text) => spotsOf(text, spaced, ([found]) => ({ fix: found.replace(/[ \u3000\u00A0]/gu, '') })),
+  spotsIn: (text) =>
+    anyDigit.test(text) && anySpace.test(text)
+      ? spotsOf(text, spaced, ([found]) => ({ fix: found.replace(/[ \u3000\u00A0]/gu, '') }))
+      : [],
 });
 
 const counted = [
