@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { officeFormSchema } from '../model/forms/office-form.ts';
 import { editSchema, stepSchema } from '../model/edits.ts';
 import {
   identifierSchema,
@@ -69,6 +70,8 @@ export const reportRequests = {
       ...reportHeadingSchema.entries,
       stage: v.optional(v.nullable(writingStageSchema), null),
       from: v.optional(v.object({ report: identifierSchema, parts: v.picklist(['names', 'plans']) })),
+      /** The form that it is written in; left out: that of the report it goes on from, else the official one. */
+      form: v.exactOptional(officeFormSchema),
     }),
     report,
   ),

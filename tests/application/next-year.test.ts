@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { officialForm } from '../../shared/model/forms/official-form.ts';
 import { emptyInitiative } from '../../shared/model/report.ts';
+import { madeUpOfficeForm } from '../fields/made-up-form.ts';
 import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -52,6 +54,19 @@ test('a new report goes on from an earlier one, each row linked to the one it go
       results: ['完了'],
     });
   }
+});
+
+test('a new report is written in the form that was asked for, else in that of the report it goes on from', async () => {
+  const formOf = async (more: object) => {
+    const { report } = must(await application.call('reports.create', { ...heading(2025), ...more }));
+    return { report, form: must(await application.call('reports.read', { report })).report.form };
+  };
+  const earlier = await formOf({ form: madeUpOfficeForm });
+  expect(earlier.form).toEqual(madeUpOfficeForm);
+  const from = { report: earlier.report, parts: 'names' };
+  expect((await formOf({ from })).form).toEqual(madeUpOfficeForm);
+  // The official form is not said.
+  expect((await formOf({ from, form: officialForm })).form).toBeUndefined();
 });
 
 test('from a report that is gone, none is made', async () => {

@@ -4,7 +4,10 @@ import type { Report } from '../../../shared/model/report.ts';
 import type { Result } from '../../../shared/result.ts';
 import { success } from '../../../shared/result.ts';
 import { rowsGoingOn } from '../../domain/rows-going-on.ts';
-import { withForm } from '../../../shared/model/forms/form-of-report.ts';
+import { withForm, type WrittenInForm } from '../../../shared/model/forms/form-of-report.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
+import { officialForm } from '../../../shared/model/forms/official-form.ts';
+import { sameValue } from '../../../shared/model/same-value.ts';
 import { announceStep } from '../announce-step.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
@@ -31,7 +34,7 @@ export const reportRequests: HandlersOf<
     return library.ok ? library.value.reports.progress(report) : library;
   },
 
-  'reports.create': ({ from, stage, ...heading }, context) =>
+  'reports.create': ({ from, stage, form, ...heading }, context) =>
     unitOfWork(context, (unit, { reports, links }) => {
       const earlier = from === undefined ? null : reports.read(from.report);
       if (earlier !== null && !earlier.ok) return earlier;
@@ -40,7 +43,7 @@ export const reportRequests: HandlersOf<
       const initiatives =
         before === undefined ? [] : rowsGoingOn(before, from?.parts ?? 'names', newIdentifier);
       const made: Report = { id: report, ...heading, stage, initiatives };
-      const stored = reports.create(withForm(made, before?.form ?? null), actorOf(unit));
+      const stored = reports.create(withForm(made, formOfNew(form, before)), actorOf(unit));
       if (!stored.ok) return stored;
       // Only an earlier year's row can be gone on from; of the same year's it is a copy.
       if (before !== undefined && before.fiscalYear < heading.fiscalYear && initiatives.length > 0) {
@@ -84,4 +87,10 @@ function takeBack(
   const accepted = library.value.reports[direction](report, step, actorOf(context));
   if (accepted.ok) announceStep(context, report, accepted.value, step, accepted.value.edits);
   return accepted;
+}
+
+/** The form that a new report carries: the one that was asked for, else that of the report it goes on from; null for official. */
+function formOfNew(wished: OfficeForm | undefined, before: WrittenInForm | undefined): OfficeForm | null {
+  const form = wished ?? before?.form ?? null;
+  return form === null || sameValue(form, officialForm) ? null : form;
 }

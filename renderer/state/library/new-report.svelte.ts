@@ -1,6 +1,7 @@
 import type { RequestInput } from '../../../shared/contract/requests.ts';
 import type { ReportSummary } from '../../../shared/contract/report-requests.ts';
 import { fiscalYearAt, yearLabelOf } from '../../../shared/model/fiscal-year.ts';
+import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import type { ReportHeading, WritingStage } from '../../../shared/model/report.ts';
 import { newReportWords } from '../../words/new-report-words.ts';
 
@@ -20,6 +21,8 @@ export class NewReport {
   carried: CarriedParts = $state('names');
   /** A year begins with what is declared. */
   stage: WritingStage = $state('declaration');
+  /** The form that was chosen; null: that of the report it goes on from, else the official one. */
+  form: OfficeForm | null = $state.raw(null);
   #touched: ReadonlySet<TextFieldName | 'fiscalYear'> = new Set();
 
   constructor(today: Date) {
@@ -55,6 +58,11 @@ export class NewReport {
     this.missing = this.missing.filter((each) => this.heading[each].trim() === '');
   }
 
+  /** Whether the form is that of an earlier report as long as none is chosen. */
+  get followsForm(): boolean {
+    return this.earlier !== null && this.carried !== 'heading';
+  }
+
   chooseYear(fiscalYear: number): void {
     this.#touched = new Set([...this.#touched, 'fiscalYear']);
     this.#setYear(fiscalYear);
@@ -62,7 +70,8 @@ export class NewReport {
 
   /** What main is asked for. */
   get wish(): RequestInput<'reports.create'> {
-    const report = { ...this.heading, stage: this.stage };
+    const chosen = this.form === null ? {} : { form: this.form };
+    const report = { ...this.heading, stage: this.stage, ...chosen };
     if (this.earlier === null || this.carried === 'heading') return report;
     return { ...report, from: { report: this.earlier.id, parts: this.carried } };
   }
