@@ -1,4 +1,5 @@
 import type { Margin, Orientation, Paper } from '../../shared/model/forms/design/design-page.ts';
+import type { RowShape } from '../../shared/model/forms/design/design-shape.ts';
 import type { FormName } from '../../shared/model/form.ts';
 import type { FormField } from '../../shared/model/forms/office-form.ts';
 import type { DesignPart } from '../state/workplace/form-design.svelte.ts';
@@ -18,6 +19,19 @@ const kinds: { readonly [kind in FormField['kind']]: string } = {
   choices: 'いくつか選ぶ',
   quantity: '数と単位',
   date: '日付・時期',
+};
+
+const shapes: { readonly [shape in RowShape]: string } = {
+  row: '1つの取組を1行に',
+  'line-per-target': '目標ごとに行を分ける',
+  sheet: '取組ごとに1枚のシート（個票）',
+};
+
+const owners: { readonly [owner in FormField['owner']]: string } = {
+  report: '報告全体',
+  row: '取組ごと',
+  target: '達成目標ごと',
+  outcome: '目標達成状況ごと',
 };
 
 const papers: { readonly [paper in Paper | 'other']: string } = {
@@ -128,6 +142,20 @@ export const designerWords = {
   otherNamesHelp: '手作りの Word の表でこの項目が別の名前のとき、1行に1つ書くと読み取れます。',
   removeField: 'この項目をなくす',
 
+  rowShape: '取組の並べ方',
+  rowShapes: (shape: RowShape) => shapes[shape],
+  partsOfLine: (of: string) => `この列に出す${of}の内容`,
+  ofItem: (of: string, part: string) => `${of}：${part}`,
+  sheetTitle: 'シートの題名',
+  sheetTitleHelp: '［番号］［年度］［部名］［職名］は、取組と報告ごとの言葉に置き換わります。',
+  labelWidth: '左の見出しの幅（mm）',
+  onePageEach: '取組ごとにページを改める',
+  beside: '上の行の右に並べる',
+  group: '左にまとめて付ける言葉',
+  groupHelp: '続く行に同じ言葉を書くと、1つにまとまります。例：計画',
+  owner: 'どこに書く項目か',
+  owners: (owner: FormField['owner']) => owners[owner],
+
   pageSize: '用紙',
   papers: (paper: Paper | 'other') => papers[paper],
   orientation: '向き',
@@ -156,6 +184,7 @@ export const designerWords = {
 } as const;
 
 const inTitle = [
+  ['{number}', '［番号］'],
   ['{yearLabel}', '［年度］'],
   ['{department}', '［部名］'],
   ['{headPost}', '［職名］'],

@@ -21,6 +21,9 @@ const names: { readonly [deed in FormDeed]: (column: string, field: string) => s
   'add-field': () => '項目を追加',
   'remove-field': (_column, field) => `${field}を削除`,
   'change-field': (_column, field) => `${field}の決まりを変更`,
+  shape: () => '取組の並べ方を変更',
+  sheet: () => '個票の形を変更',
+  parts: (column) => `${column}に出すものを変更`,
   page: () => '用紙を変更',
   type: () => '文字の大きさを変更',
 };

@@ -24,6 +24,8 @@ export function formDifferenceSentence(difference: FormDifference): string {
       return `${table(difference)}の「${difference.label}」の欄内の見出しが${said(difference.before)}から${said(difference.after)}に変わります。`;
     case 'title':
       return `${table(difference)}の題名が変わります。`;
+    case 'shape':
+      return `${table(difference)}の取組の並べ方が変わります。`;
     case 'page':
       return `${table(difference)}の用紙か余白が変わります。`;
     case 'type':

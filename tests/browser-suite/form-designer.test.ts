@@ -81,8 +81,7 @@ describe.each(availableShells())('making a form in the $name', (kind) => {
     await designer().getByRole('checkbox', { name: '空欄のままなら「未記入」と知らせる' }).check();
     await picture('field');
     expect(await complaints(page)).toEqual({});
-    await press('7列目「新しい項目」を選ぶ');
-    await within('textbox', '見出し').fill('達成度');
+    await press('7列目「達成度」を選ぶ');
     await within('spinbutton', '幅（mm）').fill('２４');
     await page.keyboard.press('Enter');
     await expect

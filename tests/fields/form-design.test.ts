@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { builtInRowFields } from '../../shared/model/fields/built-in-fields.ts';
+import { fieldOwners } from '../../shared/model/fields/field.ts';
 import { formNames, type FormName } from '../../shared/model/form.ts';
 import { roomOf, tableWidth } from '../../shared/model/forms/design/column-widths.ts';
 import {
@@ -20,6 +21,7 @@ import {
 } from '../../shared/model/forms/design/design-columns.ts';
 import {
   withFieldChanged,
+  withFieldRenamed,
   withNewField,
   withoutField,
 } from '../../shared/model/forms/design/design-fields.ts';
@@ -31,6 +33,17 @@ import {
   withPaper,
   withType,
 } from '../../shared/model/forms/design/design-page.ts';
+import {
+  partsToPlace,
+  rowShapes,
+  withBeside,
+  withFieldOwner,
+  withGroup,
+  withPart,
+  withPartColumn,
+  withShape,
+  withSheet,
+} from '../../shared/model/forms/design/design-shape.ts';
 import { formEdit, type FormDeed } from '../../shared/model/forms/design/form-edit.ts';
 import {
   beginHistory,
@@ -41,7 +54,13 @@ import {
 } from '../../shared/model/forms/design/form-history.ts';
 import { blankForm, copiedForm } from '../../shared/model/forms/design/new-form.ts';
 import { formProblems, isBroken } from '../../shared/model/forms/form-problems.ts';
-import { officeFormSchema, ownKinds, type OfficeForm } from '../../shared/model/forms/office-form.ts';
+import {
+  formOf,
+  officeFormSchema,
+  ownKinds,
+  type OfficeForm,
+} from '../../shared/model/forms/office-form.ts';
+import { sheetLines, sheetWidth } from '../../shared/model/forms/sheet-grid.ts';
 import { officialForm } from '../../shared/model/forms/official-form.ts';
 import { arbitraryOfficeForm } from '../support/arbitrary-form.ts';
 import { howMany } from '../support/how-many.ts';
@@ -101,6 +120,34 @@ const doings: readonly Doing[] = [
       return field === undefined
         ? form
         : withFieldChanged(form, field.id, { kind: ownKinds[pick(6)], choices: undefined });
+    },
+  },
+  {
+    deed: 'shape',
+    to: (form, name, pick) => withShape(form, name, rowShapes[pick(3)] ?? 'row'),
+  },
+  { deed: 'sheet', to: (form, name, pick) => withSheet(form, name, { labelWidth: 3 + pick(40) }) },
+  { deed: 'sheet', to: (form, name, pick) => withBeside(form, name, pick(6), pick(2) === 0) },
+  { deed: 'sheet', to: (form, name, pick) => withGroup(form, name, pick(6), ['', '計画'][pick(2)] ?? '') },
+  {
+    deed: 'parts',
+    to: (form, name, pick) => {
+      const field = pick(2) === 0 ? 'targets' : 'outcomes';
+      const parts = partsToPlace(formOf(form, name), field);
+      const part = parts[pick(parts.length)] ?? 'value';
+      const at = form[name].columns.findIndex(({ content }) => content[0] === field);
+      return pick(2) === 0
+        ? withPart(form, name, at, part, pick(2) === 0)
+        : withPartColumn(form, name, pick(8), field, part);
+    },
+  },
+  {
+    deed: 'change-field',
+    to: (form, _document, pick) => {
+      const field = form.fields[pick(form.fields.length)];
+      return field === undefined
+        ? form
+        : withFieldOwner(form, field.id, fieldOwners[pick(fieldOwners.length)] ?? 'row');
     },
   },
   {
@@ -271,6 +318,55 @@ describe('Columns of a form', () => {
     expect(orientationOf(upright.report)).toBe('portrait');
     expect(tableWidth(upright.report)).toBeCloseTo(roomOf(upright.report), 1);
   });
+});
+
+describe('The shape of a row', () => {
+  test('gives the parts of targets columns of their own, and one column again', () => {
+    const lines = withShape(officialForm, 'report', 'line-per-target');
+    expect(lines.report.columns.map(({ content, ofEach }) => ofEach ?? content)).toEqual([
+      ['number'],
+      ['title', 'section'],
+      ['plan'],
+      ['measure', 'note'],
+      ['value'],
+      ['results', 'direction'],
+      ['statement'],
+      ['figures', 'asOf'],
+    ]);
+    expect(formProblems(lines).filter(isBroken)).toEqual([]);
+    expect(tableWidth(lines.report)).toBeCloseTo(roomOf(lines.report), 1);
+    const back = withShape(lines, 'report', 'row').report;
+    expect(back.columns.map(({ content }) => content)).toEqual(
+      officialForm.report.columns.map(({ content }) => content),
+    );
+    expect(back.shape).toBeUndefined();
+  });
+
+  test('makes each column a line of a sheet as wide as its paper', () => {
+    const sheet = withShape(officialForm, 'report', 'sheet');
+    const { columns, shape } = sheet.report;
+    if (shape?.kind !== 'sheet') throw new Error('no sheet');
+    expect(formProblems(sheet).filter(isBroken)).toEqual([]);
+    expect(sheetLines(sheet.report).map((line) => line.map(({ content }) => content[0]))).toEqual([
+      ['number', 'title'],
+      ['plan'],
+      ['targets'],
+      ['results'],
+      ['outcomes'],
+    ]);
+    const grouped = withGroup(withBeside(sheet, 'report', 3, true), 'report', 2, '計画');
+    for (const made of [sheet, grouped]) expect(sheetWidth(made.report, shape)).toBeCloseTo(273, 1);
+    expect(columns).toHaveLength(grouped.report.columns.length);
+  });
+});
+
+test('A heading follows the name of its field, as long as it says nothing else', () => {
+  const form = withColumn(withNewField(officialForm, 'xnew', '新しい項目'), 'report', 2, 'xnew');
+  const renamed = withFieldRenamed(form, 'xnew', '協働先');
+  expect(renamed.fields[0]?.label).toBe('協働先');
+  expect(renamed.report.columns[2]?.heading).toEqual(['協働先']);
+  const own = withFieldRenamed(withHeading(form, 'report', 2, ['団体']), 'xnew', '協働先');
+  expect(own.report.columns[2]?.heading).toEqual(['団体']);
 });
 
 describe('A form to begin with', () => {

@@ -10,6 +10,7 @@ import {
   withHeading,
 } from '../../shared/model/forms/design/design-columns.ts';
 import { withFieldChanged, withNewField } from '../../shared/model/forms/design/design-fields.ts';
+import { withPart, withShape } from '../../shared/model/forms/design/design-shape.ts';
 import { withPaper, withType } from '../../shared/model/forms/design/design-page.ts';
 import { formDifferences } from '../../shared/model/forms/design/form-differences.ts';
 import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
@@ -18,6 +19,7 @@ import { sameValue } from '../../shared/model/same-value.ts';
 import { arbitraryOfficeForm } from '../support/arbitrary-form.ts';
 import { howMany } from '../support/how-many.ts';
 
+const lines = withShape(officialForm, 'declaration', 'line-per-target');
 const graded = withNewField(officialForm, 'xgrade', '評価');
 
 const cases: readonly (readonly [string, OfficeForm, OfficeForm, readonly string[]])[] = [
@@ -80,6 +82,13 @@ const cases: readonly (readonly [string, OfficeForm, OfficeForm, readonly string
     ],
   ],
   [
+    'the parts in a column of a line',
+    lines,
+    withPart(lines, 'declaration', 3, 'note', false),
+    ['目標宣言の表のそのほかの決まりが変わります。'],
+  ],
+  ['nothing of a form with a line for each target', lines, structuredClone(lines), []],
+  [
     'letters',
     officialForm,
     withType(officialForm, 'report', { bodySize: 9 }),
@@ -90,6 +99,11 @@ const cases: readonly (readonly [string, OfficeForm, OfficeForm, readonly string
 describe('What one form says otherwise than another', () => {
   test.each(cases)('%s', (_what, now, next, sentences) => {
     expect(formDifferences(now, next).map(formDifferenceSentence)).toEqual(sentences);
+  });
+
+  test('another shape of a row is said beside the columns that follow from it', () => {
+    const sentences = formDifferences(officialForm, lines).map(formDifferenceSentence);
+    expect(sentences).toContain('目標宣言の表の取組の並べ方が変わります。');
   });
 
   test('other paper is said beside the widths that follow from it', () => {

@@ -1,6 +1,7 @@
-import { fieldOfForm, type Form } from '../../form.ts';
+import { fieldOfForm, type Form, type SheetShape } from '../../form.ts';
 import type { FieldKind } from '../../fields/field.ts';
 import type { DocumentForm } from '../office-form.ts';
+import { sheetLines } from '../sheet-grid.ts';
 
 /** Millimetres: no column is narrower, whoever drags it, and no border moves by less than a tenth. */
 export const leastColumn = 5;
@@ -32,6 +33,24 @@ export function scaledColumns(columns: Columns, whole: number): Columns {
   return columns.map((column, at) => {
     const width = widths[at] ?? column.width;
     return { ...column, width: at === widest ? Math.max(leastColumn, tenth(width + left)) : width };
+  });
+}
+
+/** The columns of a sheet with each of its lines as wide as the paper between its margins. */
+export function fittedLines(laidOut: DocumentForm, shape: SheetShape): Columns {
+  const least = shape.labelWidth + leastColumn;
+  return sheetLines(laidOut).flatMap((line) => {
+    const [first] = line;
+    const group = first?.group === undefined ? 0 : (shape.groupWidth ?? shape.labelWidth);
+    const room = roomOf(laidOut) - group;
+    const whole = tableWidth({ columns: line });
+    let left = room;
+    return line.map((column, at) => {
+      const width = at === line.length - 1 ? left : (column.width * room) / whole;
+      const set = Math.max(least, tenth(width));
+      left -= set;
+      return { ...column, width: set };
+    });
   });
 }
 
@@ -69,17 +88,20 @@ export function withRoomMade(columns: Columns, width: number): Columns {
  * is; the last one's border is the table's own and ends at the margin.
  */
 export function withWidth(document: DocumentForm, at: number, width: number): Columns {
-  const { columns } = document;
+  const { columns, shape } = document;
   const [column, next] = [columns[at], columns[at + 1]];
   if (column === undefined) return columns;
+  // The lines of a sheet end at the margin.
+  if (shape?.kind === 'sheet' && next?.beside !== true) return columns;
   if (next === undefined) {
     const others = tableWidth(document) - column.width;
     const most = Math.max(leastColumn, column.width, roomOf(document) - others);
     return columns.with(at, { ...column, width: tenth(between(leastColumn, width, most)) });
   }
+  const least = shape?.kind === 'sheet' ? shape.labelWidth + leastColumn : leastColumn;
   const both = column.width + next.width;
-  if (both < 2 * leastColumn) return columns;
-  const set = tenth(between(leastColumn, width, both - leastColumn));
+  if (both < 2 * least) return columns;
+  const set = tenth(between(least, width, both - least));
   return columns.with(at, { ...column, width: set }).with(at + 1, { ...next, width: tenth(both - set) });
 }
 

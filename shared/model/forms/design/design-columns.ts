@@ -1,7 +1,9 @@
 import type { RowField } from '../../fields/built-in-fields.ts';
+import { isItemField, partDefinition, type ItemPart } from '../../fields/item-parts.ts';
 import { fieldOfForm, type FormName } from '../../form.ts';
 import { formOf, mostColumns, type DocumentForm, type OfficeForm } from '../office-form.ts';
 import {
+  fittedLines,
   leastColumn,
   roomOf,
   scaledColumns,
@@ -22,7 +24,13 @@ export function withDocument(
   document: FormName,
   change: Partial<DocumentForm>,
 ): OfficeForm {
-  return { ...form, [document]: { ...form[document], ...change } };
+  return { ...form, [document]: shapedDocument({ ...form[document], ...change }) };
+}
+
+/** The document with the lines of a sheet as wide as its paper; any other as it is. */
+export function shapedDocument(laidOut: DocumentForm): DocumentForm {
+  const { shape } = laidOut;
+  return shape?.kind === 'sheet' ? { ...laidOut, columns: fittedLines(laidOut, shape) } : laidOut;
 }
 
 /** The column in which something stands, from 0; -1 where the document does not print it. */
@@ -40,18 +48,28 @@ export function withColumn(
   at: number,
   content: ColumnContent,
 ): OfficeForm {
-  const before = form[document];
-  const without = contentTaken(before, content);
+  const without = contentTaken(form[document], content);
   if (without.length >= mostColumns) return form;
   const heading = content === 'number' ? ['NO.'] : [fieldOfForm(formOf(form, document), content).label];
-  const place = Math.min(Math.max(0, at), without.length);
-  const room = Math.max(roomOf(before), tableWidth(before));
-  const free = room - tableWidth({ columns: without });
+  const taken = withDocument(form, document, { columns: without });
   const wanted = usualWidth(formOf(form, document), [content]);
+  return withRoomFor(taken, document, at, { heading, content: [content] }, wanted);
+}
+
+/** A further column of `wanted` millimetres at a place, for which the others make room where the paper has none. */
+export function withRoomFor(
+  form: OfficeForm,
+  document: FormName,
+  at: number,
+  column: Omit<Columns[number], 'width'>,
+  wanted: number,
+): OfficeForm {
+  const { columns } = form[document];
+  const free = roomOf(form[document]) - tableWidth({ columns });
   const width = tenth(free >= leastColumn ? Math.min(wanted, free) : wanted);
-  const others = free >= width ? without : withRoomMade(without, width - Math.max(0, free));
+  const others = free >= width ? columns : withRoomMade(columns, width - Math.max(0, free));
   return withDocument(form, document, {
-    columns: others.toSpliced(place, 0, { heading, content: [content], width }),
+    columns: others.toSpliced(Math.min(Math.max(0, at), columns.length), 0, { ...column, width }),
   });
 }
 
@@ -104,15 +122,26 @@ export function withColumnsOfOther(form: OfficeForm, document: FormName): Office
   const laidOut = formOf(form, document);
   const belongs = (content: ColumnContent): boolean =>
     document === 'report' || content === 'number' || fieldOfForm(laidOut, content).season === 'declaration';
-  const columns = other.columns.flatMap((column) => {
+  const partBelongs = (field: ColumnContent | undefined, part: ItemPart): boolean =>
+    document === 'report' ||
+    (field !== undefined &&
+      isItemField(field) &&
+      partDefinition(field, part, laidOut.own).season === 'declaration');
+  const columns = other.columns.flatMap(({ ofEach, ...column }) => {
     const content = column.content.filter(belongs);
-    return content.length === 0 ? [] : [{ ...column, content }];
+    const parts = ofEach?.filter((part) => partBelongs(content[0], part));
+    if (content.length === 0 || parts?.length === 0) return [];
+    return [{ ...column, content, ...(parts === undefined ? {} : { ofEach: parts }) }];
   });
   if (columns.length === 0) return form;
-  return withDocument(form, document, {
-    columns: scaledColumns(columns, roomOf(form[document])),
-    cellLabels: { ...form[document].cellLabels, ...other.cellLabels },
-  });
+  const { shape: _shape, ...own } = form[document];
+  const made: DocumentForm = {
+    ...own,
+    ...(other.shape === undefined ? {} : { shape: other.shape }),
+    columns: scaledColumns(columns, roomOf(own)),
+    cellLabels: { ...own.cellLabels, ...other.cellLabels },
+  };
+  return { ...form, [document]: shapedDocument(made) };
 }
 
 /** The heading's lines; one empty line for none. */
@@ -146,7 +175,8 @@ export function withFieldIn(
     return withDocument(form, document, { columns: contentTaken(form[document], field) });
   }
   const target = columns[at];
-  if (target === undefined || now === at) return form;
+  // A column of parts of each target holds nothing of the row.
+  if (target === undefined || now === at || target.ofEach !== undefined) return form;
   const filled = {
     ...form[document],
     columns: columns.with(at, { ...target, content: [...target.content, field] }),
@@ -200,7 +230,8 @@ export function contentTaken(laidOut: DocumentForm, content: ColumnContent): Col
   return columnTaken(laidOut, at);
 }
 
-function columnTaken(laidOut: DocumentForm, at: number): Columns {
+/** Without a column; the others take its room. */
+export function columnTaken(laidOut: DocumentForm, at: number): Columns {
   const others = laidOut.columns.toSpliced(at, 1);
   return others.length === 0 ? others : scaledColumns(others, tableWidth(laidOut));
 }

@@ -65,6 +65,7 @@ function onPage(form: OfficeForm, name: FormName, page: DocumentForm['page']): O
   const room = roomOf({ page });
   const width = tableWidth(before);
   const refits = width > room || Math.abs(width - roomOf(before)) < nearly;
-  const columns = refits ? scaledColumns(before.columns, room) : before.columns;
+  const columns =
+    refits && before.shape?.kind !== 'sheet' ? scaledColumns(before.columns, room) : before.columns;
   return withDocument(form, name, { page, columns });
 }

@@ -35,7 +35,7 @@ export type FormDifference =
       readonly before: string;
       readonly after: string;
     }
-  | { readonly code: 'title' | 'page' | 'type' | 'others'; readonly document: FormName };
+  | { readonly code: 'title' | 'shape' | 'page' | 'type' | 'others'; readonly document: FormName };
 
 /** What is otherwise in `next` than in `now`: fields first, then each document. Names aside. */
 export function formDifferences(now: OfficeForm, next: OfficeForm): FormDifference[] {
@@ -82,6 +82,7 @@ function ofDocument(now: OfficeForm, next: OfficeForm, name: FormName): FormDiff
     }),
   ];
   if (was.title !== is.title) found.push({ code: 'title', document: name });
+  if (!sameValue(was.shape, is.shape)) found.push({ code: 'shape', document: name });
   if (!sameValue(was.page, is.page)) found.push({ code: 'page', document: name });
   if (!sameValue(was.type, is.type)) found.push({ code: 'type', document: name });
   if (!sameValue(remaining(was), remaining(is))) found.push({ code: 'others', document: name });
@@ -99,9 +100,10 @@ function ofColumns(
   const now = keptColumns(is, was);
   const headOf = (columns: typeof now, id: ColumnContent) =>
     columns.find((content) => content.includes(id))?.[0];
-  const moved = new Set(movedIn(before.flat(), now.flat()));
-  const others = now.flat().filter((id) => headOf(before, id) !== headOf(now, id));
-  const everyMoved = now.flat().filter((id) => moved.has(id) || others.includes(id));
+  // The parts of targets stand in several columns.
+  const once = (columns: typeof now): readonly ColumnContent[] => [...new Set(columns.flat())];
+  const moved = new Set(movedIn(once(before), once(now)));
+  const everyMoved = once(now).filter((id) => moved.has(id) || headOf(before, id) !== headOf(now, id));
   return [
     ...everyMoved.map((id) => ({
       code: 'moved' as const,
@@ -120,10 +122,11 @@ function keptColumns(one: DocumentForm, other: DocumentForm): readonly (readonly
 }
 
 function headingsAndWidths(was: DocumentForm, is: DocumentForm, document: FormName): FormDifference[] {
-  return is.columns.flatMap(({ content, heading, width }, at): FormDifference[] => {
-    const [first] = content;
-    const before = was.columns.find((column) => column.content[0] === first);
-    if (first === undefined || before === undefined) return [];
+  return is.columns.flatMap(({ content, ofEach, heading, width }, at): FormDifference[] => {
+    const before = was.columns.find(
+      (column) => column.content[0] === content[0] && column.ofEach?.[0] === ofEach?.[0],
+    );
+    if (before === undefined) return [];
     const [old, said] = [before.heading.join(''), heading.join('')];
     return [
       ...(old === said
@@ -163,14 +166,20 @@ function movedIn(before: readonly ColumnContent[], now: readonly ColumnContent[]
   return now.filter((_, at) => !stays.has(at));
 }
 
-/** What is not named by itself: which hints there are, whether Word tracks changes. */
+/** What is not named by itself: which hints there are, whether Word tracks changes, the parts of targets in a column. */
 function remaining({
-  columns: _columns,
+  columns,
   cellLabels: _labels,
   title: _title,
+  shape: _shape,
   page: _page,
   type: _type,
   ...others
 }: DocumentForm): object {
-  return others;
+  const shaped = columns.flatMap(({ content, ofEach, beside, group }) =>
+    ofEach === undefined && beside === undefined && group === undefined
+      ? []
+      : [{ content, ofEach, beside, group }],
+  );
+  return { ...others, shaped };
 }

@@ -45,6 +45,9 @@ export const formDeeds = [
   'add-field',
   'remove-field',
   'change-field',
+  'shape',
+  'sheet',
+  'parts',
   'page',
   'type',
 ] as const;
@@ -104,6 +107,7 @@ const continuous: ReadonlySet<FormDeed> = new Set([
   'cell-label',
   'limit',
   'change-field',
+  'sheet',
   'page',
   'type',
 ]);
