@@ -64,7 +64,8 @@ export const knownNames = documentRule({
   spotsIn: (texts) => {
     const all = texts.map(({ text }) => text).join('\n');
     return groups.flatMap((names) => {
-      if (names.filter(({ pattern }) => pattern.test(all)).length < 2) return [];
+      if (names.filter(({ pattern }) => pattern.test(all)).length < 2 || besides(names).test(all))
+        return [];
       const used = names.flatMap(({ name, pattern }) => firstPlace(texts, name, pattern));
       return used.flatMap((one) =>
         told(
@@ -76,6 +77,12 @@ export const knownNames = documentRule({
     });
   },
 });
+
+/** 自治会・町内会, マイナンバーカード（個人番号カード）: both are meant, or one explains the other. */
+function besides(names: readonly { readonly pattern: RegExp }[]): RegExp {
+  const any = names.map(({ pattern }) => pattern.source).join('|');
+  return new RegExp(`(?:${any})(?:[・、（(や]|及び|又は|と)(?:${any})`, 'u');
+}
 
 function firstPlace(texts: readonly WrittenText[], name: string, pattern: RegExp): Named[] {
   for (const [at, { text }] of texts.entries()) {

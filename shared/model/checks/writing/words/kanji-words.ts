@@ -15,12 +15,13 @@ export const kanjiWords = [
     名誉き損 名誉毀損
     親せき 親戚
     あい昧 曖昧
-    こう配 勾配
     ざん新 斬新
     りん理 倫理
     へい害 弊害
     ほ装 舗装
   `),
+  // …こう配慮します
+  ...entries('こう配 勾配', { notAhead: '[慮布置分付属管給送達線信下]' }),
   ...entries('は握 把握', { notAhead: '[らりるれろっ手力]' }),
   ...entries(
     `
@@ -59,9 +60,7 @@ export const beyondJoyo = [
     牽引 けん引
     編纂 編さん
     嵩上げ かさ上げ
-    法面 のり面
     暗渠 暗きょ
-    橋梁 橋りょう
     埠頭 ふ頭
     浚渫 しゅんせつ
     躊躇 ちゅうちょ
@@ -73,7 +72,6 @@ export const beyondJoyo = [
     洗滌 洗浄
     障碍 障害
     癌 がん
-    活か 生か さしすせ
     活き活き 生き生き
     拡が 広が らりるれっ
     拡げ 広げ
@@ -92,4 +90,8 @@ export const beyondJoyo = [
     拠り所 よりどころ
     奨め 勧め
   `),
+  ...entries('法面 のり面', { notBehind: '[方手立司療工技寸憲文]' }),
+  // A plan's own name
+  ...entries('橋梁 橋りょう', { notAhead: '長寿命化|\\p{Script=Han}*計画' }),
+  ...entries('活か 生か さしすせ', { notBehind: '[生復]' }),
 ];

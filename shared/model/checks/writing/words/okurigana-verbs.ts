@@ -4,7 +4,6 @@ import { entries } from '../word-list.ts';
 export const okuriganaVerbs = [
   // Too many
   ...entries(`
-    行な 行 いうえおっわ
     表わ 表 さしすせそ
     現わ 現 れさしすせ
     著わ 著 さしすせ
@@ -13,23 +12,15 @@ export const okuriganaVerbs = [
     承わ 承 らりるれっ
     係わ 関わ らりるれっ
     伴な 伴 わいうえっ
-    補な 補 わいうえおっ
-    養な 養 わいうえっ
-    失な 失 わいうえっ
-    担な 担 わいうえおっ
     整の 整 えいうわっ
     働ら 働 かきくけい
-    促が 促 しすさせ
     催お 催 しすさせ
     施ど 施 しすさ
-    図か 図 らりるれっ
     慎し 慎 まみむめ
-    考が 考 え
     加わえ 加え
     与た 与 え
     備な 備 え
     伝た 伝 え
-    支さ 支 え
     届ど 届 けく
     続づ 続 けくき
     認と 認 め
@@ -48,6 +39,17 @@ export const okuriganaVerbs = [
     全たく 全く
     幸わせ 幸せ
   `),
+  ...entries('行な 行 うえおっわ'),
+  // 発行ないし交付: another word
+  ...entries('行な 行 い', { notBehind: '[銀慣]', notAhead: '[しか]' }),
+  // 負担ない, 過失ない, 候補ない, 栄養ない; 収支さえ; 催促がさらに
+  ...entries('補な 補 わいうえおっ', { notBehind: '候' }),
+  ...entries('養な 養 わいうえっ', { notBehind: '[栄教静療]' }),
+  ...entries('失な 失 わいうえっ', { notBehind: '[過損消紛]' }),
+  ...entries('担な 担 わいうえおっ', { notBehind: '[負分加]' }),
+  ...entries('促が 促 しすさせ', { notBehind: '[催督]' }),
+  ...entries('考が 考 え', { notBehind: '[参備]' }),
+  ...entries('支さ 支 え', { notBehind: '収' }),
   // Too few
   ...entries(
     `
@@ -64,7 +66,7 @@ export const okuriganaVerbs = [
   `,
     { notBehind: '[\\p{Script=Han}0-9０-９々]' },
   ),
-  ...entries('当 当た らりるれっ', { notBehind: '[担該手正適見]' }),
+  ...entries('当 当た らりるれっ', { notBehind: '[担該手正適見相本充配割抵弁勘]' }),
   ...entries('基 基づ きくい', { notBehind: '[\\p{Script=Han}0-9０-９々]' }),
   ...entries(`
     聞え 聞こえ
@@ -78,10 +80,15 @@ export const okuriganaVerbs = [
   ...entries('明か 明らか になで', { notBehind: '[\\p{Script=Han}]' }),
   ...entries(
     `
-    生 生か すしせさ
     及 及ぼ すしせさ
     果 果た すしせさ
   `,
     { behind: '[をにもは]' },
   ),
+  // 生しいたけ, 生すし
+  ...entries('生 生か す', {
+    behind: '[をに]',
+    ahead: '\\p{Script=Han}|こと|ため|よう|[も。、]',
+  }),
+  ...entries('生 生か し', { behind: '[をに]', ahead: '[てまた、]' }),
 ];
