@@ -24,8 +24,8 @@ const signs: Readonly<Record<string, string>> = {
 
 const alsoCalled: Says = ({ written, instead, more }) =>
   more === null
-    ? `「${written}」は、別の所で「${instead ?? ''}」と書かれています。`
-    : `「${written}」は、NO.${more}で「${instead ?? ''}」と書かれています。`;
+    ? `「${written}」は、別の所に「${instead ?? ''}」とも書かれています。`
+    : `「${written}」は、NO.${more}に「${instead ?? ''}」とも書かれています。`;
 
 export const writingSentences = {
   'unseen-character': told(
