@@ -10,6 +10,7 @@ export type Failure =
   | SignOffFailure
   | ImportFailure
   | WordFileFailure
+  | HandInFailure
   | WriteFailure
   | RequestFailure;
 
@@ -174,6 +175,41 @@ export type SignOffFailure =
   /** The file holds tracked changes that nobody has accepted or rejected. */
   | { readonly code: 'signed-has-changes'; readonly path: string; readonly changes: number };
 
+/** What keeps a part (`.sengen-part`) from being taken in, or begun with. */
+export type PartRefusal =
+  | 'not-part'
+  | 'broken'
+  | 'tampered'
+  | 'too-large'
+  | 'future'
+  | 'not-handed-in'
+  | 'not-given-out'
+  | 'begun-before'
+  | 'other-report'
+  | 'other-form'
+  | 'other-section'
+  | 'unknown-base';
+
+/** A section's rows could not go out or come back; nothing was stored. */
+export type HandInFailure =
+  | {
+      readonly code: 'part-refused';
+      readonly path: string;
+      readonly why: PartRefusal;
+      readonly detail: string;
+    }
+  /** The report has no rows of this section; `sections` it has. */
+  | {
+      readonly code: 'section-unknown';
+      readonly report: string;
+      readonly section: string;
+      readonly sections: readonly string[];
+    }
+  /** What sides differed about is settled, or gone with the hand-in that brought it. */
+  | { readonly code: 'conflict-settled' }
+  /** Sides differ about so many places. */
+  | { readonly code: 'conflicts-open'; readonly report: string; readonly conflicts: number };
+
 /** What keeps a file from being read as Word's. */
 export type WordRefusal =
   'empty' | 'not-word' | 'old-format' | 'encrypted' | 'macros' | 'too-large' | 'broken' | 'tampered';
@@ -218,7 +254,7 @@ interface OtherFormat {
   readonly path: string;
   /** What the file says of itself. */
   readonly format: string;
-  readonly wanted: 'sengen-report/1' | 'sengen-form/1' | 'sengen-rules/1';
+  readonly wanted: 'sengen-report/1' | 'sengen-form/1' | 'sengen-rules/1' | 'sengen-part/1';
 }
 
 /** A file from outside could not be taken in; nothing was stored. */

@@ -15,6 +15,7 @@ import { draftRequests } from './requests/draft-requests.ts';
 import { dropRequests } from './requests/drop-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import type { Handlers } from './handlers.ts';
+import { handInRequests } from './requests/hand-in-requests.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { indexWhenIdle } from './index-when-idle.ts';
 import { importManyRequests } from './requests/import-many-requests.ts';
@@ -110,6 +111,7 @@ const handlers: Handlers = {
   ...importManyRequests,
   ...linkRequests,
   ...formRequests,
+  ...handInRequests,
   ...phraseRequests,
   ...markupRequests,
   ...signOffRequests,

@@ -4,12 +4,15 @@ import type { Command } from './command.ts';
 import { backupCommand } from './backup-command.ts';
 import { bringBackCommand } from './bring-back-command.ts';
 import { checkCommand } from './check-command.ts';
+import { beginCommand } from './begin-command.ts';
 import { doctorCommand } from './doctor-command.ts';
 import { exportCommand } from './export-command.ts';
 import { figuresCommand } from './figures-command.ts';
+import { giveOutCommand, handInCommand } from './part-commands.ts';
 import { importCommand } from './import-command.ts';
 import { sayFault } from './faults.ts';
 import { listCommand } from './list-command.ts';
+import { mergeCommand } from './merge-command.ts';
 import { newCommand } from './new-command.ts';
 import { restoreCommand } from './restore-command.ts';
 import { serveCommand } from './serve-command.ts';
@@ -25,6 +28,10 @@ const commands: Readonly<Record<string, Command>> = {
   'bring-back': bringBackCommand,
   check: checkCommand,
   figures: figuresCommand,
+  'give-out': giveOutCommand,
+  begin: beginCommand,
+  'hand-in': handInCommand,
+  merge: mergeCommand,
   backup: backupCommand,
   restore: restoreCommand,
   doctor: doctorCommand,

@@ -6,6 +6,7 @@ import type { CommentStore } from './comments/comment-store.ts';
 import type { LibraryCheck } from './library-check.ts';
 import type { MendedAtOpening } from './opening/mend-at-opening.ts';
 import type { FileWatch } from './opening/file-watch.ts';
+import type { HandInStore } from './hand-ins/hand-in-store.ts';
 import type { LinkStore } from './reports/link-store.ts';
 import type { MarkupStore } from './word/markup-store.ts';
 import type { PhraseStore } from './phrases/phrase-store.ts';
@@ -30,6 +31,7 @@ export interface LibraryStores {
   readonly past: ReportPast;
   readonly markups: MarkupStore;
   readonly signOffs: SignOffStore;
+  readonly handIns: HandInStore;
   readonly check: LibraryCheck;
   readonly copies: LibraryCopies;
   readonly care: RecordCare;

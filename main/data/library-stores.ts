@@ -1,5 +1,6 @@
 import { bin } from './reports/bin.ts';
 import { libraryCopies } from './backup/library-copies.ts';
+import { handInStore } from './hand-ins/hand-in-store.ts';
 import { libraryCheck } from './library-check.ts';
 import type { LibraryStores } from './library-file.ts';
 import { linkStore } from './reports/link-store.ts';
@@ -32,6 +33,7 @@ export function libraryStores(access: StoreAccess, ofSearch: StoreAccess): Libra
     past: reportPast(access),
     markups: sqliteMarkupStore(access),
     signOffs: signOffStore(access),
+    handIns: handInStore(access),
     check: libraryCheck(access),
     care: recordCare(access),
     copies: libraryCopies(access),

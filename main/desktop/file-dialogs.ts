@@ -16,10 +16,12 @@ const titles: Readonly<Record<FileWish['purpose'], string>> = {
   support: '問い合わせ用の情報を保存する',
   'second-backups': '控えの二つ目の場所を選ぶ',
   'read-form': '様式のファイルを選ぶ',
+  'take-part': '配布または提出のファイルを選ぶ',
 };
 
 const kinds: Readonly<Record<string, string>> = {
   sengen: 'Sengen ファイル',
+  'sengen-part': '配布・提出ファイル',
   docx: 'Word 文書',
   json: 'JSON ファイル',
   txt: 'テキスト文書',

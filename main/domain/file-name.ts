@@ -36,6 +36,20 @@ export function safeFileStem(wish: string): string {
   return reserved.test(ended) ? `_${ended}` : ended;
 }
 
+/** The name of a section's rows going out or coming back, which sorts by section and time. `at`: ISO 8601. */
+export function handInFileName(
+  kind: 'given-out' | 'handed-in',
+  {
+    report,
+    section,
+    at,
+  }: { readonly report: ReportHeading; readonly section: string; readonly at: string },
+): string {
+  const time = at.replaceAll(/\D/g, '').slice(0, 14);
+  const names = [kind === 'given-out' ? '配布' : '提出', report.yearLabel, section.slice(0, 30), time];
+  return `${safeFileStem(names.join('_'))}.sengen-part`;
+}
+
 /**
  * The usual name of an exported file: sorts first among attachments and carries the revision.
  * 01_平成28年度_市民生活部長の目標宣言_達成状況報告_第3版.docx. `kind` names a file that is about the report:

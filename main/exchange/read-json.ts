@@ -4,7 +4,7 @@ import { failed, success, type Result } from '../../shared/result.ts';
 import { deepestJson, mostValues, scanJson } from './scan-json.ts';
 
 /** Formats of the files that are read, each with its version. */
-export type ReadFormat = 'sengen-report/1' | 'sengen-form/1' | 'sengen-rules/1';
+export type ReadFormat = 'sengen-report/1' | 'sengen-form/1' | 'sengen-rules/1' | 'sengen-part/1';
 
 /** Issues, places and unknown keys beyond this many are counted, not listed. */
 export const listed = 20;

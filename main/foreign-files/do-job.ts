@@ -5,6 +5,7 @@ import { compareWord } from './jobs/compare-word.ts';
 import { formOfWord } from './jobs/form-of-word.ts';
 import { markedWord } from './jobs/marked-word.ts';
 import { readForm } from './jobs/read-form.ts';
+import { readPart } from './jobs/read-part.ts';
 import { readReport } from './jobs/read-report.ts';
 import type { Reader } from './reader.ts';
 
@@ -15,6 +16,7 @@ const jobs: {
   'check-json': checkJson,
   'read-form': readForm,
   'form-of-word': formOfWord,
+  'read-part': readPart,
   'compare-word': compareWord,
   'marked-word': markedWord,
 };

@@ -4,6 +4,7 @@ import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
 import type { Outline } from '../../shared/model/outline.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CellDifference, Verification } from '../../shared/contract/sign-off-requests.ts';
+import type { Part } from '../exchange/part/part-content.ts';
 import type { FileMarks } from '../word/marked/file-marks.ts';
 import type { ProposedForm } from '../word/understanding/proposing/propose-form.ts';
 import type { MarkedChanges } from '../word/marked/marked-changes.ts';
@@ -33,6 +34,8 @@ export interface Jobs {
     host: NoHost;
     output: ProposedForm;
   };
+  /** Reads what was given out to a section, or handed in by one. */
+  'read-part': { input: { path: string }; host: NoHost; output: Part };
   /** Holds a Word file against texts of the library. */
   'compare-word': { input: { path: string }; host: ComparingHost; output: ComparedFile };
   /** What a returned Word file says otherwise than it was exported. */

@@ -22,6 +22,10 @@ export function causeWords(cause: StepCause, what: string | null): string {
       return `${field}朱書きを受けて書き直し`;
     case 'import-file':
       return `${quote(cause.fileName)}の取り込み`;
+    case 'take-in-part':
+      return `${quote(cause.section)}の提出の取り込み`;
+    case 'settle-conflict':
+      return '食い違いの解消';
     case 'restore':
       return `${field}履歴から復元`;
     case 'restore-backup':

@@ -13,6 +13,7 @@ const headings: { readonly [purpose in FilesWanted['purpose']]: string } = {
   support: '問い合わせ用の情報を保存する',
   'second-backups': '控えの二つ目の場所を選ぶ',
   'read-form': '様式のファイルを選ぶ',
+  'take-part': '配布または提出のファイルを選ぶ',
 };
 
 const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = {
@@ -26,6 +27,7 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   support: '保存する',
   'second-backups': 'この場所にする',
   'read-form': '読み込む',
+  'take-part': '取り込む',
 };
 
 /** Words of the file dialog. */

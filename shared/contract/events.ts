@@ -15,6 +15,7 @@ export const filePurposes = [
   'support',
   'second-backups',
   'read-form',
+  'take-part',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
@@ -30,6 +31,8 @@ export const events = {
   }),
   /** Another library was opened, or reports were added: lists are to be read again. */
   'library.changed': v.object({}),
+  /** What sides differ about in a report is another than before: the list is to be read again. */
+  'conflicts.changed': v.object({ report: identifierSchema }),
   /** The program found damage in the open library, and gave back what it could: `mending.report` tells. */
   'library.mended': v.object({}),
   /** A backup that the program makes by itself could not be made. */

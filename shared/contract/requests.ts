@@ -11,6 +11,7 @@ import { dropRequests } from './drop-requests.ts';
 import { exchangeRequests } from './exchange-requests.ts';
 import { findingRequests } from './finding-requests.ts';
 import { formRequests } from './form-requests.ts';
+import { handInRequests } from './hand-in-requests.ts';
 import { historyRequests } from './history-requests.ts';
 import { importRequests } from './import-requests.ts';
 import { libraryRequests } from './library-requests.ts';
@@ -47,6 +48,7 @@ export const requests = {
   ...dropRequests,
   ...exchangeRequests,
   ...formRequests,
+  ...handInRequests,
   ...importRequests,
   ...linkRequests,
   ...phraseRequests,

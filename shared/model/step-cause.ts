@@ -32,6 +32,10 @@ export const stepCauseSchema = v.variant('kind', [
   v.object({ kind: v.literal('settle-markup') }),
   /** The report was brought up to a file. */
   v.object({ kind: v.literal('import-file'), fileName: mentionSchema }),
+  /** What a section handed in was taken in; `by` whom it was handed in. */
+  v.object({ kind: v.literal('take-in-part'), section: mentionSchema, by: mentionSchema }),
+  /** Sides that differed about a place were settled. */
+  v.object({ kind: v.literal('settle-conflict') }),
   /** An old text was put back from the history. */
   v.object({ kind: v.literal('restore') }),
   /** A report or a row was brought back from a backup of this time: `20260401-083000`. */

@@ -1,4 +1,11 @@
-import type { ContentIssue, Failure, PathTooLong, SchemaObject, WordRefusal } from '../failure.ts';
+import type {
+  ContentIssue,
+  Failure,
+  PartRefusal,
+  PathTooLong,
+  SchemaObject,
+  WordRefusal,
+} from '../failure.ts';
 import type { InitiativeField } from '../model/fields/built-in-fields.ts';
 import { fieldNames, headingNames } from './field-names.ts';
 import { holderWords } from './holder-words.ts';
@@ -227,6 +234,32 @@ export function failureSentences(failure: Failure): FailureSentences {
         `「${failure.path}」に、まだ反映も取り消しもされていない変更履歴が${failure.changes}か所あります。`,
         '決裁は記録していません。',
         'Word で変更履歴をすべて反映または取り消して保存するか、朱書きとして取り込んでください。',
+      );
+    case 'part-refused':
+      return say(
+        `「${failure.path}」は、${partRefusals[failure.why]}`,
+        nothingStored,
+        partRemedies[failure.why],
+      );
+    case 'section-unknown':
+      return say(
+        `この報告に、担当課「${failure.section.slice(0, 60)}」の取組はありません。`,
+        'ファイルは作成していません。',
+        failure.sections.length === 0
+          ? '取組に担当課名を入力してから、もう一度行ってください。'
+          : `担当課を選び直してください（${failure.sections.slice(0, 12).join('、')}）。`,
+      );
+    case 'conflict-settled':
+      return say(
+        'この食い違いは、すでに解消されているか、提出の取り込みが取り消されています。',
+        '何も変更していません。',
+        '食い違いの一覧を開き直してください。',
+      );
+    case 'conflicts-open':
+      return say(
+        `提出された内容との食い違いが${failure.conflicts}か所残っています。`,
+        '決裁は記録していません。',
+        '食い違いをすべて解消してから、もう一度行ってください。',
       );
     case 'word-refused':
       return say(
@@ -619,6 +652,36 @@ const readingEnds: Readonly<Record<'time' | 'memory' | 'died', string>> = {
   time: '中身が込み入りすぎていて、時間がかかりすぎるためです。',
   memory: '中身が大きすぎて、メモリーを使いすぎるためです。',
   died: '中身が大きすぎるか壊れていて、読み取りの処理が止まったためです。',
+};
+
+const partRefusals: Readonly<Record<PartRefusal, string>> = {
+  'not-part': '配布・提出のファイル（.sengen-part）ではありません。',
+  broken: '壊れているため、読み取れません。',
+  tampered: '作られた後に書き換えられています。',
+  'too-large': '大きすぎるため、読み込めません。',
+  future: 'このプログラムより新しい版で作られたものです。',
+  'not-handed-in': '課に配布したファイルで、課から提出されたものではありません。',
+  'not-given-out': '提出のファイルで、課に配布されたものではありません。',
+  'begun-before': 'すでにこのファイルに取り込まれている報告のものです。',
+  'other-report': '今開いているファイルにない報告のものです。',
+  'other-form': '別の様式で書かれています。',
+  'other-section': '提出した課の担当でない取組を含んでいます。',
+  'unknown-base': 'この報告から配布されたものではありません。',
+};
+
+const partRemedies: Readonly<Record<PartRefusal, string>> = {
+  'not-part': '「配布」または「提出」で作ったファイルを選んでください。',
+  broken: '作り直したファイルを、もう一度受け取ってください。',
+  tampered: '提出した課に、ファイルを作り直してもらってください。',
+  'too-large': '提出した課に、ファイルを作り直してもらってください。',
+  future: 'このパソコンのプログラムを新しい版に入れ替えてから、もう一度選んでください。',
+  'not-handed-in': '課が記入して提出したファイルを選んでください。',
+  'not-given-out': '取りまとめ担当から配布されたファイルを選んでください。',
+  'begun-before': '前に作ったファイルを開いて、続きを書いてください。',
+  'other-report': '配布したときの .sengen ファイルを開いてから、もう一度選んでください。',
+  'other-form': '様式をそろえてから、課に提出し直してもらってください。',
+  'other-section': '担当の取組だけを提出するよう、課に頼んでください。',
+  'unknown-base': '配布したときの .sengen ファイルを開くか、配布し直してください。',
 };
 
 const wordRefusals: Readonly<Record<WordRefusal, string>> = {

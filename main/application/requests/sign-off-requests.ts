@@ -18,6 +18,8 @@ export const signOffRequests: HandlersOf<
     if (summary.state === 'signed') {
       return failed({ code: 'revision-signed', report: summary.id, revision: summary.revision });
     }
+    const open = library.value.handIns.open(input.report).length;
+    if (open > 0) return failed({ code: 'conflicts-open', report: input.report, conflicts: open });
     const file = await askForWordFile(context, 'sign-off');
     if (!file.ok) return file;
     // Another library may have been opened while the question stood.

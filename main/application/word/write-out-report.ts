@@ -12,6 +12,7 @@ import type { ReadingWarning } from '../../../shared/model/reading-warning.ts';
 import { longCell, type Report } from '../../../shared/model/report.ts';
 import { writingStageOf } from '../../../shared/model/stage.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
+import { openConflictsSentence } from '../../../shared/words/open-conflicts-sentence.ts';
 import { unrecordedSentence } from '../../../shared/words/unrecorded-sentence.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
 import { contentHash } from '../content-hash.ts';
@@ -60,6 +61,8 @@ export async function writeOutReport(
 
   context.session.writtenFiles.add(chosen.value);
   const warnings = longCells(table).map(readingWarningSentence);
+  const open = library.value.handIns.open(id).length;
+  if (open > 0) warnings.unshift(openConflictsSentence(open));
   if (kind === 'docx') {
     const record = { report: id, contentHash: hash, form: form.name, at: context.ports.now() };
     const recorded = library.value.reports.recordExport(record);

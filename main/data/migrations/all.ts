@@ -15,6 +15,7 @@ import { commitMark } from './0014-commit-mark.ts';
 import { orderOfBin } from './0015-order-of-bin.ts';
 import { ownFields } from './0016-own-fields.ts';
 import { formOfReport } from './0017-form-of-report.ts';
+import { handIns } from './0018-hand-ins.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   orderOfBin,
   ownFields,
   formOfReport,
+  handIns,
 ];

@@ -1,0 +1,123 @@
+import { basename } from 'node:path';
+import type { Part } from '../../exchange/part/part-content.ts';
+import type { LibraryFile } from '../../data/library-file.ts';
+import type { PartRefusal } from '../../../shared/failure.ts';
+import type { RequestOutput } from '../../../shared/contract/requests.ts';
+import { officeFormOf } from '../../../shared/model/forms/form-of-report.ts';
+import { takeIn, type Ground } from '../../../shared/model/merging/take-in.ts';
+import { placeKey } from '../../../shared/model/merging/sheet.ts';
+import type { Report } from '../../../shared/model/report.ts';
+import { sameValue } from '../../../shared/model/same-value.ts';
+import { mention } from '../../../shared/model/step-cause.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
+import { actorOf, type Context } from '../context.ts';
+import { newIdentifier } from '../new-identifier.ts';
+import { storeChange } from '../store-change.ts';
+import { unitOfWork } from '../unit-of-work.ts';
+import { namedPlaces, tellConflicts } from './tell-conflicts.ts';
+import { whereItStarted, type Start } from './where-it-started.ts';
+
+type TakenInPart = RequestOutput<'parts.takeIn'>;
+
+/**
+ * Takes a hand-in into its report: the step, the note of it and what sides differ about are stored together or not at
+ * all. The same once more changes nothing.
+ */
+export function takeInPart(context: Context, path: string, part: Part): Result<TakenInPart> {
+  const refused = (why: PartRefusal, detail = ''): Result<never> =>
+    failed({ code: 'part-refused', path, why, detail });
+  return unitOfWork(context, (working, library): Result<TakenInPart> => {
+    const { content, hash } = part;
+    if (part.kind !== 'handed-in') return refused('not-handed-in');
+    const summary = library.reports.summary(content.report.id);
+    if (summary === undefined) return refused('other-report');
+    if (summary.state === 'signed') {
+      return failed({ code: 'revision-signed', report: summary.id, revision: summary.revision });
+    }
+    const stored = library.reports.read(summary.id);
+    if (!stored.ok) return stored;
+    const { report, sequence } = stored.value;
+    if (!sameValue(content.report.form ?? null, report.form ?? null)) return refused('other-form');
+    const told = { report: report.id, section: content.section, by: content.by };
+    const known = library.handIns.taken(report.id);
+    if (known.some((one) => one.hash === hash || one.after.includes(hash))) {
+      return success({
+        ...told,
+        known: true,
+        step: null,
+        merged: [],
+        conflicts: openOf(library, report, content.section),
+      });
+    }
+    const start = whereItStarted(library, report, content);
+    if (!start.ok) return refused(start.failure);
+
+    const ground = groundOf(library, report, content.section, start.value);
+    const { fields } = officeFormOf(report);
+    const handedIn = { hash, after: content.after, rows: start.value.rows };
+    const taken = takeIn(report.initiatives, ground, handedIn, fields);
+    if (taken === null) return refused('broken', 'known');
+    const brought = taken.rows.flatMap(({ id, targets, outcomes }) => [
+      id,
+      ...targets.map((target) => target.id),
+      ...outcomes.map((outcome) => outcome.id),
+    ]);
+    if (library.reports.identifiersInUse(brought, report.id).length > 0)
+      return refused('tampered', 'identifiers');
+    const after: Report = { ...report, initiatives: taken.rows };
+    const step = storeChange(working, library.reports, report, after, {
+      kind: 'take-in-part',
+      section: mention(content.section),
+      by: mention(content.by),
+    });
+    if (!step.ok) return step;
+    const added = library.handIns.add(
+      report.id,
+      {
+        hash,
+        section: content.section,
+        baseSequence: start.value.sequence,
+        sequence,
+        rows: start.value.rows,
+        after: content.after,
+        by: content.by,
+        at: content.at,
+        revision: content.revision,
+        note: content.note,
+        fileName: basename(path),
+        step: step.value ?? '',
+      },
+      taken.conflicts.map((conflict) => ({ ...conflict, id: newIdentifier() })),
+      actorOf(context),
+    );
+    if (!added.ok) return added;
+    working.ports.send('conflicts.changed', { report: report.id });
+    return success({
+      ...told,
+      known: false,
+      step: step.value,
+      merged: namedPlaces(taken.merged, report, after),
+      conflicts: openOf(library, after, content.section),
+    });
+  });
+}
+
+/** All that was taken in of one distribution. */
+function groundOf(library: LibraryFile, report: Report, section: string, start: Start): Ground {
+  const ofThis = library.handIns
+    .taken(report.id)
+    .filter((one) => one.baseSequence === start.sequence && one.section === section);
+  const [first] = ofThis;
+  const ours = first === undefined ? report : (library.past.at(report.id, first.sequence) ?? report);
+  return {
+    base: start.base,
+    ours: ours.initiatives,
+    taken: ofThis.map(({ hash, after, rows }) => ({ hash, after, rows })),
+    settled: new Set(library.handIns.settled(report.id, start.sequence, section).map(placeKey)),
+  };
+}
+
+function openOf(library: LibraryFile, report: Report, section: string): TakenInPart['conflicts'] {
+  const open = library.handIns.open(report.id).filter((conflict) => conflict.section === section);
+  return tellConflicts(open, report);
+}

@@ -1,0 +1,33 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { must } from '../support/must.ts';
+import { openTestApplication } from '../support/open-test-application.ts';
+import { temporaryFolders } from '../support/temporary-folder.ts';
+
+const newFolder = temporaryFolders();
+const pinned = join(import.meta.dirname, '../fixtures/pinned');
+
+test('a library of version 17 says the same, keeps its log, and hands out its sections', async () => {
+  const folder = newFolder();
+  const packed = readFileSync(join(pinned, 'libraries/v17.sengen.gz'));
+  writeFileSync(join(folder, 'v17.sengen'), gunzipSync(packed));
+  const application = openTestApplication(folder, 'v17.sengen');
+  const [newest] = must(await application.call('reports.list', {}));
+  const report = newest?.id ?? '';
+  application.files.export = join(folder, 'v17.json');
+  must(await application.call('reports.export', { report, kind: 'json' }));
+  expect(readFileSync(join(folder, 'v17.json'), 'utf8')).toBe(
+    readFileSync(join(pinned, 'json/v17.json'), 'utf8'),
+  );
+  expect(must(await application.call('conflicts.list', { report }))).toEqual([]);
+  // The step that its program took back is done again, with what the form's own field said.
+  must(await application.call('reports.redo', { report }));
+  const [row] = must(await application.call('reports.read', { report })).report.initiatives;
+  expect(Object.keys(row?.own ?? {}).length).toBeGreaterThan(3);
+  application.files.export = join(folder, '配布.sengen-part');
+  const section = row?.section ?? '';
+  expect(must(await application.call('parts.giveOut', { report, section })).rows).toBeGreaterThan(0);
+  await application.close();
+});
