@@ -39,7 +39,7 @@ describe('making a library', () => {
     const nullable = database
       .prepare(
         `SELECT t.name || '.' || c.name FROM pragma_table_list t, pragma_table_info(t.name) c
-         WHERE t.type = 'table' AND t.strict AND NOT c."notnull" AND NOT c.pk`,
+         WHERE t.type = 'table' AND t.strict AND NOT c."notnull" AND NOT c.pk ORDER BY 1`,
       )
       .pluck()
       .all();

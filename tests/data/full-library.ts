@@ -1,5 +1,5 @@
 import type { LibraryFile } from '../../main/data/library-file.ts';
-import type { Report } from '../../shared/model/report.ts';
+import type { Initiative, Report } from '../../shared/model/report.ts';
 import { actor, fullInitiative, identifier, newLibrary, report, step, valueOf } from './sample-content.ts';
 
 /** A library in which every table holds something, made through its stores, closed. Answers its newest report. */
@@ -53,6 +53,7 @@ export function storeEverything(path: string): Report {
   valueOf(library.phrases.arrange(phrases.toReversed()));
   valueOf(library.phrases.remove(phrases[0] ?? ''));
   storeMarkup(library, content.id, first.id);
+  storeHandIns(library, content.id, first);
   storeSignOff(library, content.id);
   const stored = valueOf(library.reports.read(content.id)).report;
   library.close();
@@ -114,6 +115,30 @@ function storeMarkup(library: LibraryFile, of: string, row: string): void {
     ),
   );
   valueOf(library.markups.decide([suggestion], 'rejected', actor));
+}
+
+function storeHandIns({ handIns }: LibraryFile, of: string, row: Initiative): void {
+  const id = identifier();
+  const conflict = { id, place: { row: row.id, field: 'title' }, base: '前', terms: ['我', '彼'] };
+  const handIn = {
+    hash: 'h',
+    section: row.section,
+    baseSequence: 0,
+    sequence: 1,
+    rows: [row],
+    after: [],
+    by: '課',
+    at: actor.at.toISOString(),
+    revision: 1,
+    note: '',
+    fileName: '提出.sengen-part',
+    step: '',
+  };
+  valueOf(handIns.add(of, handIn, [conflict, { ...conflict, id: identifier() }], actor));
+  valueOf(handIns.settle(id, '', actor));
+  const start = { sequence: 0, step: '' };
+  valueOf(handIns.distribute(of, { section: row.section, start, base: [row], deadline: '' }));
+  valueOf(handIns.rememberHandedIn(of, row.section, 'h', actor.at));
 }
 
 function storeSignOff(library: LibraryFile, of: string): void {
