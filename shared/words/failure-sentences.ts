@@ -748,4 +748,5 @@ const wantedFiles = {
   'sengen-report/1': '報告データ',
   'sengen-form/1': '様式のファイル',
   'sengen-rules/1': '表記規則のファイル',
+  'sengen-part/1': '配布・提出ファイル',
 } as const;

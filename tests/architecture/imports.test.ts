@@ -71,6 +71,8 @@ test('transactions that write begin in one place, which moves the mark of the li
     'main/data/opening/renew-indexes.ts',
     // A new file that has no name yet.
     'main/data/salvage/write-joined.ts',
+    // A part of a transaction that began there.
+    'main/data/store-access.ts',
     'main/data/transaction.ts',
   ]);
 });
