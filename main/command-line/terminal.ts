@@ -17,6 +17,18 @@ export const processTerminal: Terminal = {
   messages: (text) => process.stderr.write(`${text}\n`),
 };
 
+/**
+ * Whoever reads what is said may be gone before all of it is (`sengen check … | head`): the command goes on to its end, and a
+ * server serves. Any other trouble of these streams is thrown.
+ */
+export function outliveReaders(...streams: readonly NodeJS.WriteStream[]): void {
+  for (const stream of streams) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Exit codes, a public agreement. */
 export const exitCodes = { done: 0, findings: 1, refused: 2, unexpected: 3 } as const;
 
