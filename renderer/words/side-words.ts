@@ -61,6 +61,21 @@ export const sideWords = {
     jump: (row: number, what: string) => `No.${row} ${what}（欄へ移動）`,
   },
 
+  checked: {
+    heading: '数値と文章の確認',
+    about: '数値の食い違い、議員から問われそうな点、公用文の書き方を調べます。文章は何も変わりません。',
+    run: '数値と文章を調べる',
+    stale: '調べた後に文章が変わりました。もう一度調べると、今の文章での結果になります。',
+    sum: (count: number) =>
+      count === 0 ? '指摘はありませんでした。' : `指摘が${count.toLocaleString('ja-JP')}件あります。`,
+    findings: '指摘',
+    questions: '議員から問われそうな点',
+    count: (name: string, count: number) => `${name} ${count.toLocaleString('ja-JP')}件`,
+    line: (row: number | null, sentence: string, fix: string | null) =>
+      [row === null ? '全体' : `No.${row}`, sentence, ...(fix === null || fix === '' ? [] : [`→ ${fix}`])].join(' '),
+    jump: (text: string) => `${text}（欄へ移動）`,
+  },
+
   history: {
     scope: '調べる範囲',
     field: (field: string) => `この欄（${field}）`,

@@ -33,8 +33,13 @@ export async function goToText(workplace: Workplace, place: TextPlace, [start, e
   const row = workplace.editor.content.row(place.row);
   const field = fieldOfPlace(place);
   if (row === undefined || field === null) return;
-  const before = lengthBefore(row.initiative, place);
-  await focusField({ row: place.row, field }, { element, range: [before + start, before + end] });
+  await focusField({ row: place.row, field }, { element, range: rangeIn(row.initiative, place, [start, end]) });
+}
+
+/** Where a piece of a text stands in its control. */
+export function rangeIn(row: Initiative, place: TextPlace, [start, end]: readonly [number, number]): Mark {
+  const before = lengthBefore(row, place);
+  return [before + start, before + end];
 }
 
 /** The paragraphs of a field stand in one text: how much of it stands before this one. */
