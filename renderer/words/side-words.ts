@@ -72,7 +72,11 @@ export const sideWords = {
     questions: '議員から問われそうな点',
     count: (name: string, count: number) => `${name} ${count.toLocaleString('ja-JP')}件`,
     line: (row: number | null, sentence: string, fix: string | null) =>
-      [row === null ? '全体' : `No.${row}`, sentence, ...(fix === null || fix === '' ? [] : [`→ ${fix}`])].join(' '),
+      [
+        row === null ? '全体' : `No.${row}`,
+        sentence,
+        ...(fix === null || fix === '' ? [] : [`→ ${fix}`]),
+      ].join(' '),
     jump: (text: string) => `${text}（欄へ移動）`,
   },
 

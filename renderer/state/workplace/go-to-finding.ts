@@ -25,14 +25,16 @@ export async function goToFinding(
     const { field, at } = place;
     const outcome = field === 'outcomes' && at !== null ? row.outcomes[at] : undefined;
     const target = field === 'targets' && at !== null ? row.targets[at] : undefined;
-    const element =
-      outcome === undefined ? (target && `${target.id}-measure`) : `${outcome.id}-statement`;
+    const element = outcome === undefined ? target && `${target.id}-measure` : `${outcome.id}-statement`;
     const spot: SpotInField = element === undefined ? { line: (at ?? 0) + 1 } : { element };
     await goToField(navigation, editor, { row: row.id, field }, spot);
     return;
   }
   const field = fieldOfPlace(place);
   if (field === null) return;
-  const spot = { element: controlOf(place), ...(span === null ? {} : { range: rangeIn(row, place, span) }) };
+  const spot = {
+    element: controlOf(place),
+    ...(span === null ? {} : { range: rangeIn(row, place, span) }),
+  };
   await goToField(navigation, editor, { row: row.id, field }, spot);
 }

@@ -29,7 +29,8 @@ export class ReportCheck {
     const { rows } = editor.content;
     return (
       this.found !== null &&
-      (rows.length !== this.#rows.length || rows.some(({ initiative }, at) => initiative !== this.#rows[at]))
+      (rows.length !== this.#rows.length ||
+        rows.some(({ initiative }, at) => initiative !== this.#rows[at]))
     );
   }
 

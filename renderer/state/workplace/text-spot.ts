@@ -33,7 +33,10 @@ export async function goToText(workplace: Workplace, place: TextPlace, [start, e
   const row = workplace.editor.content.row(place.row);
   const field = fieldOfPlace(place);
   if (row === undefined || field === null) return;
-  await focusField({ row: place.row, field }, { element, range: rangeIn(row.initiative, place, [start, end]) });
+  await focusField(
+    { row: place.row, field },
+    { element, range: rangeIn(row.initiative, place, [start, end]) },
+  );
 }
 
 /** Where a piece of a text stands in its control. */
