@@ -65,7 +65,9 @@ import { officialForm } from '../../shared/model/forms/official-form.ts';
 import { arbitraryOfficeForm } from '../support/arbitrary-form.ts';
 import { howMany } from '../support/how-many.ts';
 
-const numRuns = howMany({ usual: 60, long: 5_000 });
+const numRuns = howMany({ usual: 60, long: 2_000 });
+
+const lengthyRun = { timeout: 1_800_000 };
 
 /** Something that a person does; `pick` chooses among what is there, whatever it is. */
 interface Doing {
@@ -174,59 +176,67 @@ function done(history: FormHistory, made: typeof arbitraryDoing extends fc.Arbit
 }
 
 describe('Designing any form', () => {
-  test('leaves a form that a file may hold, and is taken back and done again change by change', () => {
-    fc.assert(
-      fc.property(arbitraryOfficeForm, fc.array(arbitraryDoing, { maxLength: 20 }), (form, makings) => {
-        let history = beginHistory(form);
-        for (const making of makings) {
-          history = done(history, making);
-          expect(v.is(officeFormSchema, history.form)).toBe(true);
-        }
-        const last = history.form;
-        const steps = history.done.length;
-        for (let at = 0; at < steps; at += 1) history = withUndo(history);
-        expect(history.form).toEqual(form);
-        expect(withUndo(history)).toBe(history);
-        for (let at = 0; at < steps; at += 1) history = withRedo(history);
-        expect(history.form).toEqual(last);
-        expect(history.undone).toEqual([]);
-      }),
-      { numRuns },
-    );
-  });
-
-  test('never makes a table that fits its paper too wide for it, however columns come, go and are dragged', () => {
-    const ofColumns = doings.filter(({ deed }) =>
-      [
-        'add-column',
-        'usual-widths',
-        'remove-column',
-        'move-column',
-        'width',
-        'place-field',
-        'hide-field',
-      ].includes(deed),
-    );
-    fc.assert(
-      fc.property(
-        fc.array(arbitraryDoing, { maxLength: 12 }),
-        fc.array(fc.constantFrom(...ofColumns), { minLength: 12, maxLength: 12 }),
-        (makings, columns) => {
-          let history = beginHistory(officialForm);
-          for (const [at, making] of makings.entries()) {
-            history = done(history, { ...making, doing: columns[at] ?? making.doing });
-            for (const name of formNames) {
-              const document = history.form[name];
-              // Fourteen columns and more stay as wide as a column must be.
-              if (document.columns.length > 12) continue;
-              expect(tableWidth(document)).toBeLessThanOrEqual(roomOf(document) + 0.05);
-            }
+  test(
+    'leaves a form that a file may hold, and is taken back and done again change by change',
+    lengthyRun,
+    () => {
+      fc.assert(
+        fc.property(arbitraryOfficeForm, fc.array(arbitraryDoing, { maxLength: 20 }), (form, makings) => {
+          let history = beginHistory(form);
+          for (const making of makings) {
+            history = done(history, making);
+            expect(v.is(officeFormSchema, history.form)).toBe(true);
           }
-        },
-      ),
-      { numRuns },
-    );
-  });
+          const last = history.form;
+          const steps = history.done.length;
+          for (let at = 0; at < steps; at += 1) history = withUndo(history);
+          expect(history.form).toEqual(form);
+          expect(withUndo(history)).toBe(history);
+          for (let at = 0; at < steps; at += 1) history = withRedo(history);
+          expect(history.form).toEqual(last);
+          expect(history.undone).toEqual([]);
+        }),
+        { numRuns },
+      );
+    },
+  );
+
+  test(
+    'never makes a table that fits its paper too wide for it, however columns come, go and are dragged',
+    lengthyRun,
+    () => {
+      const ofColumns = doings.filter(({ deed }) =>
+        [
+          'add-column',
+          'usual-widths',
+          'remove-column',
+          'move-column',
+          'width',
+          'place-field',
+          'hide-field',
+        ].includes(deed),
+      );
+      fc.assert(
+        fc.property(
+          fc.array(arbitraryDoing, { maxLength: 12 }),
+          fc.array(fc.constantFrom(...ofColumns), { minLength: 12, maxLength: 12 }),
+          (makings, columns) => {
+            let history = beginHistory(officialForm);
+            for (const [at, making] of makings.entries()) {
+              history = done(history, { ...making, doing: columns[at] ?? making.doing });
+              for (const name of formNames) {
+                const document = history.form[name];
+                // Fourteen columns and more stay as wide as a column must be.
+                if (document.columns.length > 12) continue;
+                expect(tableWidth(document)).toBeLessThanOrEqual(roomOf(document) + 0.05);
+              }
+            }
+          },
+        ),
+        { numRuns },
+      );
+    },
+  );
 });
 
 describe('A change of a form under design', () => {

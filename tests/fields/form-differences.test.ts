@@ -19,6 +19,8 @@ import { sameValue } from '../../shared/model/same-value.ts';
 import { arbitraryOfficeForm } from '../support/arbitrary-form.ts';
 import { howMany } from '../support/how-many.ts';
 
+const lengthyRun = { timeout: 1_800_000 };
+
 const lines = withShape(officialForm, 'declaration', 'line-per-target');
 const graded = withNewField(officialForm, 'xgrade', '評価');
 
@@ -113,7 +115,7 @@ describe('What one form says otherwise than another', () => {
     ]);
   });
 
-  test('nothing, exactly where they say the same but for their names', () => {
+  test('nothing, exactly where they say the same but for their names', lengthyRun, () => {
     fc.assert(
       fc.property(arbitraryOfficeForm, arbitraryOfficeForm, (one, other) => {
         expect(formDifferences(one, structuredClone(one))).toEqual([]);

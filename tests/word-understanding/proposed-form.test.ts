@@ -84,6 +84,12 @@ describe('A form after a table of the program', () => {
           expect(Math.abs((made.form[name].columns[at]?.width ?? 0) - width)).toBeLessThan(0.5);
         }
         expect(made.form[name].page).toEqual(form[name].page);
+        const printed = new Set(form[name].columns.flatMap(({ content }) => content));
+        expect(made.form[name].cellLabels).toEqual(
+          Object.fromEntries(
+            Object.entries(form[name].cellLabels).filter(([field]) => printed.has(field as 'title')),
+          ),
+        );
         for (const field of made.form.fields) expect(form.fields).toContainEqual(field);
       }
     },

@@ -2,6 +2,7 @@ import {
   builtInField,
   builtInRowFields,
   isInitiativeField,
+  type RowField,
 } from '../../../../shared/model/fields/built-in-fields.ts';
 import { isOwnField } from '../../../../shared/model/fields/field.ts';
 import { tableWidth, roomOf, leastColumn } from '../../../../shared/model/forms/design/column-widths.ts';
@@ -26,7 +27,7 @@ import { failed, success, type Result } from '../../../../shared/result.ts';
 import { viewDocument } from '../../reading/document-view.ts';
 import type { ViewBlock, ViewTable } from '../../reading/view-blocks.ts';
 import type { Paper, WordDocument } from '../../reading/word-document.ts';
-import { comparable, type ColumnField } from '../field-names.ts';
+import { comparable, fieldNamed, type ColumnField } from '../field-names.ts';
 import { KnownForm, nameKey, officialOnly } from '../known-form.ts';
 import { fieldOfName } from './field-of-name.ts';
 import { headedColumns, type HeadedColumn } from './headings-of-table.ts';
@@ -81,7 +82,7 @@ export function proposeForm(
       report: empty(officialForm.report),
     },
     name,
-    { columns: drawn.columns },
+    { columns: drawn.columns, cellLabels: drawn.cellLabels },
   );
   const widths = columns.every(({ width }) => (width ?? 0) >= leastColumn)
     ? fitted(made, name)
@@ -112,6 +113,7 @@ class DrawnColumns {
   readonly columns: DocumentForm['columns'][number][] = [];
   readonly fields: FormField[] = [];
   readonly unknown: string[] = [];
+  readonly cellLabels: { [field in RowField]?: string } = {};
   /** Something that is written at the end of the year stands in one of them. */
   reports = false;
   readonly #forms: readonly KnownForm[];
@@ -121,7 +123,7 @@ class DrawnColumns {
     this.#forms = forms.map((form) => new KnownForm(form));
   }
 
-  add({ heading, fields, width }: HeadedColumn): void {
+  add({ heading, fields, width, labels }: HeadedColumn): void {
     // The number's column holds nothing else.
     const named = fields.length > 1 ? fields.filter((field) => field !== 'number') : fields;
     const content = named.filter((field) => !this.#drawn.has(field) && this.#isThere(field));
@@ -134,7 +136,26 @@ class DrawnColumns {
       this.#drawn.add(field);
       if (isInitiativeField(field) && builtInField(field).season === 'report') this.reports = true;
     }
+    this.#label(content, labels);
     this.columns.push({ heading, content, width: Math.max(leastColumn, width ?? leastColumn) });
+  }
+
+  /** A label is its field's whose name it says; any other that of the first field that has none, where it opens the cells. */
+  #label(content: readonly ColumnField[], labels: HeadedColumn['labels']): void {
+    for (const { text, first } of labels) {
+      const name = text.slice(1, -1);
+      const named = content.find((field) => field !== 'number' && this.#isCalled(field, name));
+      const field = named ?? (first ? content[0] : content.find((each) => !(each in this.cellLabels)));
+      if (field !== undefined && field !== 'number') this.cellLabels[field] ??= text;
+    }
+  }
+
+  #isCalled(field: RowField, name: string): boolean {
+    const own = this.fields.find(({ id }) => id === field);
+    if (own !== undefined) {
+      return [own.label, ...own.names].some((each) => nameKey(each) === nameKey(name));
+    }
+    return fieldNamed(comparable(name)) === field;
   }
 
   /** Whether the form has the field; one of another form's own comes along. */
