@@ -9,6 +9,8 @@ const boxes: Readonly<Record<string, string>> = {
   'signed-at': signOffWords.signedAt,
   'sign-note': signOffWords.note,
   'revision-reason': signOffWords.reason,
+  // Where its report is gone: what a form's file holds.
+  'form-design': '作りかけの様式',
 };
 
 /** Words for what was typed beside the report's fields, not sent, and left by a page that ended. */
