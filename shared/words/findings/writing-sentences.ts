@@ -172,7 +172,7 @@ export const writingSentences = {
   ),
   'digit-width': told(
     '数字の全角と半角',
-    ({ written, instead }) => `「${written}」は、ほかの数字に合わせて「${instead ?? ''}」とします。`,
+    ({ written, instead }) => `「${written}」は、数字の幅をそろえて「${instead ?? ''}」とします。`,
     '数字の全角と半角は、一つの文書の中でそろえます。一桁だけを全角にする書き方も、そろっていれば差し支えありません。',
   ),
   'latin-width': told(
@@ -182,18 +182,18 @@ export const writingSentences = {
   ),
   'punctuation-kind': told(
     '句読点の種類',
-    ({ written, instead }) => `「${written}」は、ほかの所に合わせて「${instead ?? ''}」とします。`,
+    ({ written, instead }) => `「${written}」は、句読点をそろえて「${instead ?? ''}」とします。`,
     '句読点は「。」「、」を原則とします。「，」を使うときも、一つの文書の中でそろえます。',
   ),
   'style-mixed': told(
     '文体の混在',
     ({ written, instead }) =>
-      `ほかの文は「${instead ?? ''}」の文体ですが、この文は「${written}」で終わっています。`,
+      `文体を「${instead ?? ''}」にそろえます。この文は「${written}」で終わっています。`,
     '一つの文書では、「です・ます」と「である」のどちらかにそろえます。',
   ),
   'calendar-mixed': told(
     '西暦と和暦の混在',
-    ({ written, instead }) => `ほかの所は${instead ?? ''}ですが、ここは「${written}」です。`,
+    ({ written, instead }) => `年を${instead ?? ''}にそろえます。ここは「${written}」です。`,
     '読み手が年を比べられるよう、西暦と和暦のどちらかにそろえるか、「令和7（2025）年」のように併せて書きます。',
   ),
   'known-names': told(

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { checkReport } from '../../../shared/model/checks/check-report.ts';
 import { textRule } from '../../../shared/model/checks/rule.ts';
-import { defaultCheckSettings, type CheckSettings } from '../../../shared/model/checks/settings.ts';
+import {
+  defaultCheckSettings,
+  noStyle,
+  type CheckSettings,
+  type HouseStyle,
+} from '../../../shared/model/checks/settings.ts';
 import { reportForm } from '../../../shared/model/forms/official-form.ts';
 import { findingSentence } from '../../../shared/words/finding-sentences.ts';
 import { readReportFile } from '../../support/read-report-file.ts';
@@ -71,6 +76,33 @@ describe('the dictionary of an office', () => {
     expect(findingSentence(finding!, reportForm)).toBe(
       '「子供」は、庁内の用語の決まりで「子ども」と書きます。（子ども条例による）',
     );
+  });
+});
+
+describe('a form that the office has chosen', () => {
+  const plan = ['３月に12回開き、5人が加わりました。', '２０か所で実施する。'];
+  const inWriting = (style: Partial<HouseStyle>) =>
+    found(plan, { style: { ...noStyle, ...style } }).map((one) =>
+      one.replace(/^(?:digit-width|style-mixed) /u, ''),
+    );
+
+  test.each<[string, Partial<HouseStyle>, string[]]>([
+    ['half', { digits: 'half' }, ['３→3', '２０→20']],
+    ['full', { digits: 'full' }, ['12→１２', '5→５']],
+    ['by length', { digits: 'by-length' }, ['5→５', '２０→20']],
+  ])('of digits: %s', (_, style, fixes) => {
+    expect(inWriting(style).filter((one) => /[0-9０-９]/u.test(one))).toEqual(fixes);
+  });
+
+  test('is held to where the document has more of the other', () => {
+    expect(inWriting({ sentences: 'plain' })).toContain('ました→?');
+    expect(inWriting({ sentences: 'polite' })).toContain('する→?');
+    expect(
+      found(['公園、緑地を整備しました。'], { style: { ...noStyle, punctuation: 'comma' } }),
+    ).toContain('punctuation-kind 、→，');
+    expect(found(['2030年に改定します。'], { style: { ...noStyle, years: 'era' } })).toEqual([
+      'calendar-mixed 2030年→?',
+    ]);
   });
 });
 

@@ -14,6 +14,7 @@ const rules: OfficeRules = {
   format: 'sengen-rules/1',
   name: '星見市公用文規程',
   rules: { 'conjunction-kanji': 'off', 'sentence-length': 'warning' },
+  style: { digits: 'by-length', punctuation: null, sentences: 'polite', years: 'era' },
   words: [
     { write: '子ども', instead: ['子供', 'こども'], note: '子ども条例による' },
     { write: null, instead: ['父兄'], note: null },
@@ -63,6 +64,7 @@ describe('a file of rules', () => {
   });
 
   test('turns on what it says, and leaves the rest as it comes', () => {
+    expect(settingsOf(rules).style).toEqual(rules.style);
     expect(settingsOf(rules).rules).toEqual({
       'circled-number': 'off',
       'conjunction-kanji': 'off',
@@ -123,6 +125,7 @@ describe('a table of rules for Excel', () => {
       '規則,sentence-end,やめる,',
       '規則,Sentence End,使わない,',
       '除外,okurigana-noun,取り組み,',
+      '書き方,数字,斜め,',
       '',
       '許す語,賑わい,,',
     ].join('\n');
@@ -135,6 +138,7 @@ describe('a table of rules for Excel', () => {
       [5, 'weight-unknown'],
       [6, 'not-plain'],
       [7, 'reason-missing'],
+      [8, 'style-unknown'],
     ]);
   });
 

@@ -3,7 +3,7 @@ import { rowFieldSchema } from '../../fields/schemas.ts';
 import { isPlainLine } from '../../plain-text.ts';
 import { identifierSchema } from '../../report.ts';
 import { severities } from '../finding.ts';
-import { defaultCheckSettings, type CheckSettings } from '../settings.ts';
+import { defaultCheckSettings, noStyle, type CheckSettings } from '../settings.ts';
 
 /**
  * 表記規則: an office's own rules, as one value that travels from PC to PC. A file of it (`sengen-rules/1`) is the same value;
@@ -48,11 +48,22 @@ const ruleSettings = v.pipe(
   v.readonly(),
 );
 
+const styleSchema = v.pipe(
+  v.object({
+    digits: v.nullable(v.picklist(['half', 'full', 'by-length'])),
+    punctuation: v.nullable(v.picklist(['ten', 'comma'])),
+    sentences: v.nullable(v.picklist(['polite', 'plain'])),
+    years: v.nullable(v.picklist(['era', 'western'])),
+  }),
+  v.readonly(),
+);
+
 export const officeRulesSchema = v.pipe(
   v.object({
     format: v.literal(officeRulesFormat),
     name: said(longestWord),
     rules: ruleSettings,
+    style: v.exactOptional(styleSchema),
     words: list(houseWordSchema),
     allowed: list(v.pipe(v.object({ word, note }), v.readonly())),
     ignored: list(
@@ -75,6 +86,12 @@ export const officeRulesSchema = v.pipe(
 export type OfficeRules = v.InferOutput<typeof officeRulesSchema>;
 
 /** What the checks are given of an office's rules: what it does not say is as it comes. */
-export function settingsOf({ rules, words, allowed, ignored }: OfficeRules): CheckSettings {
-  return { rules: { ...defaultCheckSettings.rules, ...rules }, words, allowed, ignored };
+export function settingsOf({ rules, style, words, allowed, ignored }: OfficeRules): CheckSettings {
+  return {
+    rules: { ...defaultCheckSettings.rules, ...rules },
+    style: style ?? noStyle,
+    words,
+    allowed,
+    ignored,
+  };
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { severities, type Severity } from '../finding.ts';
-import type { AllowedWord, HouseWord, IgnoredFinding } from '../settings.ts';
+import { noStyle, type AllowedWord, type HouseWord, type IgnoredFinding } from '../settings.ts';
 import { readTable, writeTable, type TableRow } from './cells.ts';
 import { officeRulesFormat, officeRulesSchema, type OfficeRules } from './office-rules.ts';
 
@@ -11,7 +11,15 @@ import { officeRulesFormat, officeRulesSchema, type OfficeRules } from './office
 
 const headings = ['種類', '対象', '指定', '備考', '取組', '欄'] as const;
 
-const kinds = { word: '語', allowed: '許す語', rule: '規則', ignored: '除外' } as const;
+const kinds = { word: '語', allowed: '許す語', rule: '規則', style: '書き方', ignored: '除外' } as const;
+
+/** What an office chose of two right forms, as a person writes it. */
+const styles = {
+  数字: ['digits', { 半角: 'half', 全角: 'full', 一桁だけ全角: 'by-length' }],
+  句読点: ['punctuation', { '、。': 'ten', '，。': 'comma' }],
+  文体: ['sentences', { 'です・ます': 'polite', である: 'plain' }],
+  年: ['years', { 和暦: 'era', 西暦: 'western' }],
+} as const;
 
 /** How much a rule weighs, as a person writes it. */
 export const weights: Readonly<Record<Severity | 'off', string>> = {
@@ -25,7 +33,8 @@ export const weights: Readonly<Record<Severity | 'off', string>> = {
 export interface UnreadLine {
   readonly line: number;
   readonly text: string;
-  readonly why: 'kind-unknown' | 'word-missing' | 'weight-unknown' | 'reason-missing' | 'not-plain';
+  readonly why:
+    'kind-unknown' | 'word-missing' | 'weight-unknown' | 'style-unknown' | 'reason-missing' | 'not-plain';
 }
 
 export interface ReadRulesTable {
@@ -33,13 +42,18 @@ export interface ReadRulesTable {
   readonly unread: readonly UnreadLine[];
 }
 
-export function writeRulesTable({ rules, words, allowed, ignored }: OfficeRules): string {
+export function writeRulesTable({ rules, style, words, allowed, ignored }: OfficeRules): string {
   return writeTable([
     headings,
     ...words.flatMap(({ write, instead, note }) =>
       instead.map((wrong) => [kinds.word, wrong, write ?? '', note ?? '', '', '']),
     ),
     ...allowed.map(({ word, note }) => [kinds.allowed, word, '', note ?? '', '', '']),
+    ...Object.entries(styles).flatMap(([about, [key, forms]]) =>
+      Object.entries(forms)
+        .filter(([, form]) => form === style?.[key])
+        .map(([says]) => [kinds.style, about, says, '', '', '']),
+    ),
     ...Object.entries(rules).map(([id, weight]) => [kinds.rule, id, weights[weight], '', '', '']),
     ...ignored.map(({ rule, written, reason, row, field }) => [
       kinds.ignored,
@@ -60,6 +74,7 @@ export function readRulesTable(text: string, name: string): ReadRulesTable | nul
   const rows = readTable(text);
   if (rows === null) return null;
   const rules: Record<string, Severity | 'off'> = {};
+  let style: Record<string, string | null> | null = null;
   const words: HouseWord[] = [];
   const allowed: AllowedWord[] = [];
   const ignored: IgnoredFinding[] = [];
@@ -72,6 +87,7 @@ export function readRulesTable(text: string, name: string): ReadRulesTable | nul
     format: officeRulesFormat,
     name,
     rules,
+    ...(style === null ? {} : { style }),
     words: joined(words),
     allowed,
     ignored,
@@ -95,6 +111,13 @@ export function readRulesTable(text: string, name: string): ReadRulesTable | nul
         if (weight === undefined) return 'weight-unknown';
         if (!fits('rules', { [about]: weight })) return 'not-plain';
         rules[about] = weight;
+        return null;
+      }
+      case kinds.style: {
+        const [key, forms] = Object.entries(styles).find(([name]) => name === about)?.[1] ?? [];
+        const form = Object.entries(forms ?? {}).find(([name]) => name === says)?.[1];
+        if (key === undefined || form === undefined) return 'style-unknown';
+        style = { ...(style ?? noStyle), [key]: form };
         return null;
       }
       case kinds.ignored:

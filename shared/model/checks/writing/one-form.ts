@@ -1,3 +1,4 @@
+import { noStyle } from '../settings.ts';
 import { documentRule, ownWords, type SpotAt, type WrittenText } from './writing-rule.ts';
 
 /** One document, one form: of two forms of the same thing the rarer one is named. */
@@ -57,17 +58,28 @@ export const digitWidth = documentRule({
   clause: 'Ⅰ-4 エ（全角・半角）',
   severity: 'warning',
   reads: ownWords,
-  spotsIn: (texts) => {
+  spotsIn: (texts, { digits } = noStyle) => {
     const full = numbers(texts, fullNumber);
-    if (full.length === 0) return [];
+    if (full.length === 0 && (digits === null || digits === 'half')) return [];
     const half = numbers(texts, halfNumber);
-    if (half.length === 0) return [];
-    const byLength =
-      full.every(({ found }) => found.length === 1) && half.every(({ found }) => found.length > 1);
-    if (byLength) return [];
-    return full.length > half.length
-      ? half.map((one) => spot(one, toFullWidth(one.found)))
-      : full.map((one) => spot(one, toHalfWidth(one.found)));
+    const single = ({ found }: Occurrence): boolean => found.length === 1;
+    const byLength = full.every(single) && !half.some(single);
+    switch (
+      digits ??
+      (byLength || half.length === 0 ? null : full.length > half.length ? 'full' : 'half')
+    ) {
+      case null:
+        return [];
+      case 'full':
+        return half.map((one) => spot(one, toFullWidth(one.found)));
+      case 'half':
+        return full.map((one) => spot(one, toHalfWidth(one.found)));
+      case 'by-length':
+        return [
+          ...half.filter(single).map((one) => spot(one, toFullWidth(one.found))),
+          ...full.filter((one) => !single(one)).map((one) => spot(one, toHalfWidth(one.found))),
+        ];
+    }
   },
 });
 
@@ -104,13 +116,15 @@ export const punctuationKind = documentRule({
   clause: 'Ⅰ-5 (1)ア（句読点）',
   severity: 'warning',
   reads: ownWords,
-  spotsIn: (texts) =>
+  spotsIn: (texts, { punctuation } = noStyle) =>
     marks.flatMap(([tenMaru, comma, [tens, commas]]) => {
       const other = occurrences(texts, commas);
-      if (other.length === 0) return [];
+      if (other.length === 0 && (punctuation !== 'comma' || comma !== '，')) return [];
       const one = occurrences(texts, tens);
-      if (one.length === 0) return [];
-      return other.length > one.length
+      // ，。 is the other right form; ．is none
+      const chosen = punctuation === 'comma' && comma !== '，' ? 'ten' : punctuation;
+      if (chosen === null && one.length === 0) return [];
+      return (chosen ?? (other.length > one.length ? 'comma' : 'ten')) === 'comma'
         ? one.map((mark) => spot(mark, comma))
         : other.map((mark) => spot(mark, tenMaru));
     }),
@@ -127,13 +141,14 @@ export const styleMixed = documentRule({
   clause: 'Ⅲ-1 ウ（文体を統一する）',
   severity: 'warning',
   reads: ['sentence'],
-  spotsIn: (texts) => {
+  spotsIn: (texts, { sentences } = noStyle) => {
     const bare = texts.map((written) => ({ ...written, text: withoutBracketed(written.text) }));
     const courteous = occurrences(bare, polite);
     const plain = occurrences(bare, plainEnd);
-    if (courteous.length === 0 || plain.length === 0 || courteous.length === plain.length) return [];
-    return (courteous.length > plain.length ? plain : courteous).map((one) =>
-      spot(one, undefined, courteous.length > plain.length ? 'です・ます' : 'である'),
+    const kept = sentences ?? more(courteous, plain, 'polite', 'plain');
+    if (kept === null) return [];
+    return (kept === 'polite' ? plain : courteous).map((one) =>
+      spot(one, undefined, kept === 'polite' ? 'です・ます' : 'である'),
     );
   },
 });
@@ -152,13 +167,25 @@ export const calendarMixed = documentRule({
   clause: 'Ⅰ-4（数字の使い方）',
   severity: 'hint',
   reads: ownWords,
-  spotsIn: (texts) => {
+  spotsIn: (texts, { years } = noStyle) => {
     const bare = texts.map((written) => ({ ...written, text: withoutBracketed(written.text) }));
     const eras = occurrences(bare, /(?:令和|平成|昭和)[0-9０-９元]+〓*年/gu);
     const western = occurrences(bare, /(?<![0-9０-９])(?:19|20|１９|２０)[0-9０-９]{2}〓*年/gu);
-    if (eras.length === 0 || western.length === 0 || eras.length === western.length) return [];
-    return (eras.length > western.length ? western : eras).map((one) =>
-      spot(one, undefined, eras.length > western.length ? '和暦' : '西暦'),
+    const kept = years ?? more(eras, western, 'era', 'western');
+    if (kept === null) return [];
+    return (kept === 'era' ? western : eras).map((one) =>
+      spot(one, undefined, kept === 'era' ? '和暦' : '西暦'),
     );
   },
 });
+
+/** The form that a document has more of; null where it has both alike, or one alone. */
+function more<One, Other>(
+  these: readonly unknown[],
+  those: readonly unknown[],
+  one: One,
+  other: Other,
+): One | Other | null {
+  if (these.length === those.length || these.length === 0 || those.length === 0) return null;
+  return these.length > those.length ? one : other;
+}

@@ -1,5 +1,6 @@
 import { fieldOfPlace, type PlacedText, type TextPlace } from '../../report-texts.ts';
 import type { Found, Severity, Span } from '../finding.ts';
+import type { HouseStyle } from '../settings.ts';
 import { rule, textRule, type FoundInText, type Rule } from '../rule.ts';
 
 /**
@@ -76,7 +77,8 @@ export interface WrittenText {
 export interface DocumentRule<Id extends string = string> extends About<Id> {
   readonly family: 'writing' | 'names';
   readonly reads: readonly TextKind[];
-  spotsIn(texts: readonly WrittenText[]): readonly SpotAt[];
+  /** `style`: what the office has chosen; without it, nothing. */
+  spotsIn(texts: readonly WrittenText[], style?: HouseStyle): readonly SpotAt[];
 }
 
 export const everyKind = ['sentence', 'phrase', 'value', 'name'] as const;
@@ -125,12 +127,15 @@ export function checkOfDocument<const Id extends string>({
     family,
     clause,
     severity,
-    find: ({ texts, report: { initiatives } }) => {
+    find: ({ texts, report: { initiatives }, settings: { style } }) => {
       const numbers = new Map(initiatives.map(({ id }, at) => [id, at + 1]));
       const read = texts
         .map((placed) => ({ placed, written: writtenText(placed, numbers) }))
         .filter(({ written }) => reads.includes(written.kind));
-      return spotsIn(read.map(({ written }) => written)).flatMap((spot): Found<WritingFacts>[] => {
+      return spotsIn(
+        read.map(({ written }) => written),
+        style,
+      ).flatMap((spot): Found<WritingFacts>[] => {
         const placed = read[spot.at]?.placed;
         return placed === undefined ? [] : [{ place: placed.place, ...foundAt(placed.text, spot) }];
       });
