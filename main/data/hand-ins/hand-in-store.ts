@@ -5,6 +5,7 @@ import type { Initiative } from '../../../shared/model/report.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import type { Actor } from '../reports/report-store.ts';
 import type { StoreAccess } from '../store-access.ts';
+import { disagreementOf, hashesOf, placeOf, rowsOf, startOf } from './stored-parts.ts';
 
 type StoreResult = Result<void, WriteFailure | LibraryFailure>;
 
@@ -102,10 +103,12 @@ interface ConflictRecord {
 
 export function handInStore({ database, reading, storing }: StoreAccess): HandInStore {
   const all = database.prepare<[string], HandInRecord>(
-    'SELECT * FROM hand_ins WHERE report = ? ORDER BY number',
+    `SELECT number, hash, section, base_sequence, sequence, rows, after, handed_in_by, handed_in_at, revision, note,
+      file_name, step FROM hand_ins WHERE report = ? ORDER BY number`,
   );
   const conflictsOf = database.prepare<[number], ConflictRecord>(
-    'SELECT * FROM hand_in_conflicts WHERE hand_in = ? ORDER BY number',
+    `SELECT id, hand_in, place, content, settled_at, settled_step FROM hand_in_conflicts
+      WHERE hand_in = ? ORDER BY number`,
   );
   const reportOf = database
     .prepare<[string], string>(
@@ -168,10 +171,10 @@ export function handInStore({ database, reading, storing }: StoreAccess): HandIn
           .all(handIn.number)
           .filter((conflict) => !isSettled(conflict))
           .map(({ id, place, content }) => ({
-            ...(JSON.parse(content) as Pick<Conflict, 'base' | 'terms'>),
+            ...disagreementOf(content),
             id,
             report,
-            place: JSON.parse(place) as Place,
+            place: placeOf(place),
             section: handIn.section,
             by: handIn.handed_in_by,
           })),
@@ -214,7 +217,7 @@ export function handInStore({ database, reading, storing }: StoreAccess): HandIn
         taken(report)
           .filter((one) => one.base_sequence === baseSequence && one.section === section)
           .flatMap(({ number }) => conflictsOf.all(number).filter(isSettled))
-          .map(({ place }) => JSON.parse(place) as Place),
+          .map(({ place }) => placeOf(place)),
       ),
     conflict: (id) =>
       reading(() => {
@@ -230,8 +233,8 @@ export function handInStore({ database, reading, storing }: StoreAccess): HandIn
         const { section, start, base, deadline } = found;
         return {
           section,
-          start: JSON.parse(start) as Distribution['start'],
-          base: JSON.parse(base) as Initiative[],
+          start: startOf(start),
+          base: rowsOf(base),
           deadline,
         };
       }),
@@ -251,8 +254,8 @@ function handInOf(record: HandInRecord): StoredHandIn {
     section: record.section,
     baseSequence: record.base_sequence,
     sequence: record.sequence,
-    rows: JSON.parse(record.rows) as Initiative[],
-    after: JSON.parse(record.after) as string[],
+    rows: rowsOf(record.rows),
+    after: hashesOf(record.after),
     by: record.handed_in_by,
     at: record.handed_in_at,
     revision: record.revision,
