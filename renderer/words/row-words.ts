@@ -45,6 +45,8 @@ export const rowWords = {
     noteExample: '例：延べ人数',
     verdict: '判定',
     verdictHelp: '年度末に選びます。表には印刷しません。',
+    takeVerdict: (verdict: string) => `「${verdict}」にする`,
+    takeVerdictName: (item: string, verdict: string) => `${item} 判定を「${verdict}」にする`,
   },
   outcome: {
     name: '達成状況',

@@ -113,6 +113,16 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await panel(page).getByRole('button', { name: '数値と文章を調べる' }).click();
     await found.getByRole('button', { name: /^No\.3 「取り組み」は「取組」と書きます。/ }).click();
     await expect.poll(() => page.evaluate(() => getSelection()?.toString() ?? '')).toBe('取り組み');
+
+    // At the target its figures are read, too: what is read is taken by a press, and never by itself.
+    const verdict = page.getByRole('combobox', { name: '達成目標 1 判定', exact: true });
+    await verdict.focus();
+    await verdict.selectOption({ label: '未達成' });
+    await page.getByText('目標3件に対し実績4件（達成率133.3％）で、達成と読めます。').waitFor();
+    expect(await verdict.inputValue()).toBe('not-achieved');
+    await page.getByRole('button', { name: '達成目標 1 判定を「達成」にする' }).click();
+    await expect.poll(() => verdict.inputValue()).toBe('achieved');
+    await expect.poll(() => verdict.evaluate((it) => it === document.activeElement)).toBe(true);
   });
 
   test('says who changed what, and brings an old text back as an ordinary change', async () => {
