@@ -1,5 +1,4 @@
 import { benchChecks } from './checks.ts';
-import { benchChecks } from './checks.ts';
 import { benchExport } from './export.ts';
 import { benchLibrary } from './library.ts';
 import { benchSearch } from './search.ts';
@@ -13,6 +12,5 @@ const rowCounts = [15, 150, 1_500];
 
 await benchExport(rowCounts);
 benchLibrary(rowCounts);
-benchChecks(rowCounts);
 benchChecks(rowCounts);
 benchSearch(process.argv[2] === undefined ? undefined : Number(process.argv[2]));
