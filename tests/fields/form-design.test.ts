@@ -343,7 +343,10 @@ describe('The shape of a row', () => {
       ['statement'],
       ['figures', 'asOf'],
     ]);
-    expect(formProblems(lines).filter(isBroken)).toEqual([]);
+    // All that is wrong with it: no table has this shape yet.
+    expect(formProblems(lines).flatMap((problem) => (isBroken(problem) ? [problem.code] : []))).toEqual([
+      'shape-undrawn',
+    ]);
     expect(tableWidth(lines.report)).toBeCloseTo(roomOf(lines.report), 1);
     const back = withShape(lines, 'report', 'row').report;
     expect(back.columns.map(({ content }) => content)).toEqual(
@@ -356,7 +359,10 @@ describe('The shape of a row', () => {
     const sheet = withShape(officialForm, 'report', 'sheet');
     const { columns, shape } = sheet.report;
     if (shape?.kind !== 'sheet') throw new Error('no sheet');
-    expect(formProblems(sheet).filter(isBroken)).toEqual([]);
+    // All that is wrong with it: no table has this shape yet.
+    expect(formProblems(sheet).flatMap((problem) => (isBroken(problem) ? [problem.code] : []))).toEqual([
+      'shape-undrawn',
+    ]);
     expect(sheetLines(sheet.report).map((line) => line.map(({ content }) => content[0]))).toEqual([
       ['number', 'title'],
       ['plan'],

@@ -10,7 +10,7 @@ import { paragraphXml, runXml, WordSurgery } from './word-surgery.ts';
 import { howMany } from '../support/how-many.ts';
 
 const newFolder = temporaryFolders();
-const changes = howMany({ usual: 40, long: 1_000 });
+const changes = howMany({ usual: 100, long: 1_000 });
 let sample: ExportedSample;
 
 afterEach(() => sample.application.close());

@@ -44,6 +44,7 @@ export type FormProblem =
   | ({ readonly code: 'number-beside-fields' } & InColumn)
   | ({ readonly code: 'parts-without-lines' } & InColumn)
   | { readonly code: 'lines-without-parts'; readonly document: FormName }
+  | { readonly code: 'shape-undrawn'; readonly document: FormName }
   | { readonly code: 'label-twice'; readonly label: string }
   | { readonly code: 'choices-missing'; readonly label: string }
   | { readonly code: 'choice-twice'; readonly label: string; readonly sign: string }
@@ -77,6 +78,7 @@ const broken: ReadonlySet<FormProblemCode> = new Set([
   'number-beside-fields',
   'parts-without-lines',
   'lines-without-parts',
+  'shape-undrawn',
   'label-twice',
   'choices-missing',
   'choice-twice',
@@ -119,6 +121,8 @@ function problemsOfDocument(form: Form): FormProblem[] {
     found.push({ code: 'field-twice', document, label: held.find((each) => each.id === id)?.label ?? id });
   }
   found.push(...problemsOfParts(form));
+  // Known to the schema, and to no table yet (docs/decisions/0052).
+  if (shape !== undefined) found.push({ code: 'shape-undrawn', document });
   if (!printed.includes('title')) found.push({ code: 'title-unprinted', document });
   if (!printed.includes('number')) found.push({ code: 'number-unprinted', document });
   return [...found, ...columns.flatMap((column, index) => problemsOfColumn(form, column, index + 1))];
