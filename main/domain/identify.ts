@@ -2,6 +2,7 @@ import type { Initiative, Outcome, Report, Target } from '../../shared/model/rep
 import type { OwnsFields } from '../../shared/model/fields/values.ts';
 import type { InitiativeDraft, ReportDraft } from './report-draft.ts';
 import { rowCounterparts } from './row-counterparts.ts';
+import { identifiersIn } from './identifiers-in.ts';
 
 export interface IdentifyOptions {
   /** The report that the draft updates; null makes a new report. */
@@ -28,7 +29,7 @@ export function identify(
   { existing, taken, newIdentifier }: IdentifyOptions,
 ): Identified {
   const used = new Set(taken);
-  const known = existing === null ? new Set<string>() : identifiersOf(existing);
+  const known = existing === null ? new Set<string>() : new Set(identifiersIn(existing.initiatives));
   const replaced: string[] = [];
 
   const settle = (own: string | null, counterpart: string | undefined): string => {
@@ -149,14 +150,4 @@ function partCounterparts<D extends { readonly id: string | null }, E extends { 
     if (!isAdded(draft)) give(place, stored[place]);
   });
   return matches;
-}
-
-function identifiersOf({ initiatives }: Report): Set<string> {
-  return new Set(
-    initiatives.flatMap(({ id, targets, outcomes }) => [
-      id,
-      ...targets.map((target) => target.id),
-      ...outcomes.map((outcome) => outcome.id),
-    ]),
-  );
 }

@@ -9,8 +9,9 @@ import type { Edit } from '../../shared/model/edits.ts';
 import type { Initiative, Report } from '../../shared/model/report.ts';
 import { randomEdit } from '../data/random-edit.ts';
 import { report } from '../data/sample-content.ts';
+import { howMany } from '../support/how-many.ts';
 
-const runs = process.env['SENGEN_LONG'] === '1' ? 2_000 : 60;
+const runs = howMany({ usual: 60, long: 2_000 });
 
 const hashOf = (values: readonly string[]): string =>
   createHash('sha256').update(JSON.stringify(values)).digest('hex');

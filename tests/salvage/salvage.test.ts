@@ -19,13 +19,13 @@ import { damages } from './damage.ts';
 import { randomNumbers } from './random-numbers.ts';
 import { pagesNeeded, pagesOfRecords, recordsOf, type Records } from './truth.ts';
 import { writeLibrary } from './written-library.ts';
+import { isLongRun } from '../support/how-many.ts';
 
 /*
  * Libraries that are damaged in many ways: what stands in readable pages comes back, what a backup has comes back, and
  * nothing is made up. `SENGEN_LONG=1` tries some thousands on a larger library.
  */
 
-const isLong = process.env['SENGEN_LONG'] === '1';
 /** By `npm test` each kind with the same few seeds. */
 const few = 7;
 const perKind = Math.ceil(20_000 / Object.keys(damages).length);
@@ -44,7 +44,7 @@ let backup: BackupTables;
 
 beforeAll(() => {
   const numbers = randomNumbers(7);
-  const written = writeLibrary(join(folder, 'whole.sengen'), () => numbers(100_000), isLong ? 24 : 6);
+  const written = writeLibrary(join(folder, 'whole.sengen'), () => numbers(100_000), isLongRun ? 24 : 6);
   [whole, earlier, earlierFile] = [
     readFileSync(written.path),
     readFileSync(written.earlier),
@@ -83,7 +83,7 @@ describe.each(Object.entries(damages))('%s', (kind, damage) => {
   // Of each kind: the quick ones make many runs in the same time.
   const readable: Count = { all: 0, back: 0 };
   const readableRows: Count = { all: 0, back: 0 };
-  const runs = trustRuns('damage', { part: kind, quick: isLong ? 150 : few, whole: perKind });
+  const runs = trustRuns('damage', { part: kind, quick: isLongRun ? 150 : few, whole: perKind });
   const told = 'what stands in whole pages comes back, with a backup every row, and nothing is made up';
   test(told, runs.timeout, () => {
     for (const { number, seed: chance } of runs) {
@@ -105,13 +105,13 @@ describe.each(Object.entries(damages))('%s', (kind, damage) => {
       byUs += recordsIn(joined, 'initiatives').size;
       bySqlite += rowsBySqlite(bytes);
     }
-    if (isLong) console.log({ kind, readable, readableRows });
+    if (isLongRun) console.log({ kind, readable, readableRows });
     expectNearlyAll(readable);
     expectNearlyAll(readableRows);
   });
 
   // Writing takes most of the time: `npm test` does it for a third of the kinds.
-  test.runIf(isLong || kind.length % 3 === 0)('the result is a library that opens', () => {
+  test.runIf(isLongRun || kind.length % 3 === 0)('the result is a library that opens', () => {
     const file = join(folder, 'damaged.sengen');
     const draft = join(folder, 'rescued.sengen');
     for (const backups of [[], [earlierFile]]) {
@@ -128,7 +128,7 @@ describe.each(Object.entries(damages))('%s', (kind, damage) => {
 });
 
 test('SQLite itself gives less', () => {
-  if (isLong) console.log({ byUs, bySqlite });
+  if (isLongRun) console.log({ byUs, bySqlite });
   // The control: were the damage none, both would give the same.
   expect(bySqlite).toBeLessThan(byUs * 0.9);
 });

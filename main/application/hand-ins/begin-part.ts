@@ -1,3 +1,4 @@
+import { identifiersIn } from '../../domain/identifiers-in.ts';
 import type { Part } from '../../exchange/part/part-content.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Report } from '../../../shared/model/report.ts';
@@ -17,12 +18,10 @@ export function beginPart(
   const { start, base, section, deadline, rows } = content;
   return unitOfWork(context, (working, library) => {
     const report: Report = { ...content.report, initiatives: rows };
-    const ids = rows.flatMap(({ id, targets, outcomes }) => [
-      id,
-      ...targets.map((target) => target.id),
-      ...outcomes.map((outcome) => outcome.id),
-    ]);
-    if (library.reports.has(report.id) || library.reports.identifiersInUse(ids, null).length > 0) {
+    if (
+      library.reports.has(report.id) ||
+      library.reports.identifiersInUse(identifiersIn(rows), null).length > 0
+    ) {
       return failed({ code: 'part-refused', path, why: 'begun-before', detail: '' });
     }
     const created = library.reports.create(report, actorOf(context));

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { identifiersIn } from '../../domain/identifiers-in.ts';
 import type { Part } from '../../exchange/part/part-content.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { PartRefusal } from '../../../shared/failure.ts';
@@ -57,12 +58,7 @@ export function takeInPart(context: Context, path: string, part: Part): Result<T
     const handedIn = { hash, after: content.after, rows: start.value.rows };
     const taken = takeIn(report.initiatives, ground, handedIn, fields);
     if (taken === null) return refused('broken', 'known');
-    const brought = taken.rows.flatMap(({ id, targets, outcomes }) => [
-      id,
-      ...targets.map((target) => target.id),
-      ...outcomes.map((outcome) => outcome.id),
-    ]);
-    if (library.reports.identifiersInUse(brought, report.id).length > 0)
+    if (library.reports.identifiersInUse(identifiersIn(taken.rows), report.id).length > 0)
       return refused('tampered', 'identifiers');
     const after: Report = { ...report, initiatives: taken.rows };
     const step = storeChange(working, library.reports, report, after, {
