@@ -5,6 +5,7 @@ import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { LibraryHolders } from '../files/library-holders.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import type { PartInFile } from './hand-ins/read-part.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
 import type { Reader } from '../foreign-files/reader.ts';
 import type { LongWork } from './long-work.ts';
@@ -60,6 +61,8 @@ export interface Session {
   readonly longWork: LongWork;
   /** Files that were understood and wait for the person's word. */
   readonly readings: Map<string, FileReading>;
+  /** Parts that were looked at and wait for the person's word. */
+  readonly parts: Map<string, PartInFile>;
 }
 
 export function openedLibrary(context: Context): Result<LibraryFile> {

@@ -170,6 +170,7 @@ export function startApplication(options: StartOptions): Application {
       mended: null,
       longWork: longWork(),
       readings: new Map(),
+      parts: new Map(),
     },
     from: null,
     // Only a request that opens a library is given the way to.

@@ -1,3 +1,4 @@
+import type { Edit } from '../../shared/model/edits.ts';
 import type { Report } from '../../shared/model/report.ts';
 import type { StepCause } from '../../shared/model/step-cause.ts';
 import { success, type Result } from '../../shared/result.ts';
@@ -16,7 +17,30 @@ export function storeChange(
   cause: StepCause,
 ): Result<string | null> {
   const edits = editsBetween(before, after);
-  if (edits.length === 0) return success(null);
+  return edits.length === 0 ? success(null) : storeStep(context, reports, before, edits, cause);
+}
+
+/**
+ * Stores a change, or that a person did something that changed no text and is taken back like one: a hand-in was taken in
+ * that only differs, or a difference was settled with what stands there. Such a step has no edits.
+ */
+export function storeDeed(
+  context: Context,
+  reports: ReportStore,
+  before: Report,
+  after: Report,
+  cause: StepCause,
+): Result<string> {
+  return storeStep(context, reports, before, editsBetween(before, after), cause);
+}
+
+function storeStep(
+  context: Context,
+  reports: ReportStore,
+  before: Report,
+  edits: readonly Edit[],
+  cause: StepCause,
+): Result<string> {
   const step = { id: newIdentifier(), edits, cause };
   const accepted = reports.commit(before.id, step, actorOf(context));
   if (!accepted.ok) return accepted;

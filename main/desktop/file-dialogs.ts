@@ -17,6 +17,7 @@ const titles: Readonly<Record<FileWish['purpose'], string>> = {
   'second-backups': '控えの二つ目の場所を選ぶ',
   'read-form': '様式のファイルを選ぶ',
   'take-part': '配布または提出のファイルを選ぶ',
+  'give-out': '配布するファイルを書き出すフォルダーを選ぶ',
 };
 
 const kinds: Readonly<Record<string, string>> = {

@@ -16,6 +16,7 @@ export const filePurposes = [
   'second-backups',
   'read-form',
   'take-part',
+  'give-out',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { identifierSchema, lineSchema } from '../model/report.ts';
+import { identifierSchema, lineSchema, longestWritten } from '../model/report.ts';
 import { request } from './request.ts';
 
 const counted = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -14,6 +14,10 @@ const conflictSchema = v.object({
   ...namedPlace,
   /** The row's identifier; null for the order of rows. */
   initiative: v.nullable(identifierSchema),
+  /** The target or outcome that it is in, or about; null for a place of the row itself. */
+  part: v.nullable(identifierSchema),
+  /** A text of one's own can stand there. */
+  writable: v.boolean(),
   /** What the field is called; of a field of a target or an outcome, with which of them. */
   name: v.string(),
   base: text,
@@ -23,6 +27,43 @@ const conflictSchema = v.object({
   section: v.string(),
   by: v.string(),
 });
+
+/** A part that was looked at, and what it would come to here. Nothing is stored. */
+const lookedAtSchema = v.object({
+  /** Stands for it in `parts.begin` and `parts.takeIn`, so that what was looked at is what is stored. */
+  part: identifierSchema,
+  fileName: v.string(),
+  kind: v.picklist(['given-out', 'handed-in']),
+  yearLabel: v.string(),
+  department: v.string(),
+  section: v.string(),
+  by: v.string(),
+  at: v.string(),
+  note: v.string(),
+  deadline: v.string(),
+  /** 版 that its rows belong to. */
+  revision: counted,
+  rows: counted,
+  comes: v.variant('to', [
+    /** Given out: its report is not in this library yet. */
+    v.object({ to: v.literal('begin') }),
+    /** Given out: its report is here, or this is where it was given out. */
+    v.object({ to: v.literal('begun'), report: identifierSchema }),
+    /** Handed in: so many places would say what it says, and about so many sides would differ. */
+    v.object({
+      to: v.literal('take-in'),
+      report: identifierSchema,
+      merged: v.array(v.object({ ...namedPlace, name: v.string() })),
+      conflicts: counted,
+    }),
+    /** Handed in, and taken in before. */
+    v.object({ to: v.literal('known'), report: identifierSchema }),
+    v.object({ to: v.literal('refused'), failure: v.unknown() }),
+  ]),
+});
+
+/** Most parts that are looked at in one go. */
+export const mostParts = 100;
 
 /** 配布・提出・取りまとめ: a section's rows going out, and coming back. */
 export const handInRequests = {
@@ -37,26 +78,36 @@ export const handInRequests = {
     }),
     v.object({ path: v.string(), rows: counted }),
   ),
-  /** Asks for a part, and says what it is; nothing is stored. */
-  'parts.look': request(
-    'none',
-    v.object({ dropped: v.optional(lineSchema) }),
+  /** Asks for a folder, and writes the rows of every section that has a name there, a file each. */
+  'parts.giveOutAll': request(
+    'works',
     v.object({
-      kind: v.picklist(['given-out', 'handed-in']),
-      yearLabel: v.string(),
-      department: v.string(),
-      section: v.string(),
-      by: v.string(),
-      at: v.string(),
-      note: v.string(),
-      deadline: v.string(),
-      rows: counted,
+      report: identifierSchema,
+      deadline: v.optional(lineSchema, ''),
+      note: v.optional(lineSchema, ''),
+    }),
+    v.object({
+      folder: v.string(),
+      written: v.array(v.object({ section: v.string(), path: v.string(), rows: counted })),
+      /** Rows whose section has no name: they went out to nobody. */
+      without: counted,
     }),
   ),
-  /** Asks for what was given out, and makes its report in this library, in which it is not yet. */
+  /** Asks for a part, and says what it is; nothing is stored. */
+  'parts.look': request('none', v.object({ dropped: v.optional(lineSchema) }), lookedAtSchema),
+  /** Says it of several that were dropped, or, where none were, asks for them; of those that can't be read why not. */
+  'parts.lookAtAll': request(
+    'none',
+    v.object({ dropped: v.pipe(v.array(lineSchema), v.maxLength(mostParts)) }),
+    v.object({
+      looked: v.array(lookedAtSchema),
+      refused: v.array(v.object({ fileName: v.string(), failure: v.unknown() })),
+    }),
+  ),
+  /** Makes the report of what was given out in this library, in which it is not yet; asks for it where none was looked at. */
   'parts.begin': request(
     'works',
-    v.object({}),
+    v.object({ part: v.optional(identifierSchema) }),
     v.object({ report: identifierSchema, section: v.string(), rows: counted, deadline: v.string() }),
   ),
   /** Asks where, and writes a section's rows as they are now. */
@@ -65,17 +116,20 @@ export const handInRequests = {
     v.object({ report: identifierSchema, section: lineSchema, note: v.optional(lineSchema, '') }),
     v.object({ path: v.string(), rows: counted }),
   ),
-  /** Asks for a hand-in, and takes it into the report that it belongs to: one step, and what sides differ about. */
+  /**
+   * Takes a hand-in that was looked at into the report that it belongs to, or asks for one: one step, and what sides
+   * differ about.
+   */
   'parts.takeIn': request(
     'works',
-    v.object({ dropped: v.optional(lineSchema) }),
+    v.object({ dropped: v.optional(lineSchema), part: v.optional(identifierSchema) }),
     v.object({
       report: identifierSchema,
       section: v.string(),
       by: v.string(),
       /** It was taken in before, or one that goes on from it was. */
       known: v.boolean(),
-      /** The step, null where nothing had to be changed. */
+      /** The step, which is taken back with all that the hand-in brought; null for one that is known. */
       step: v.nullable(identifierSchema),
       merged: v.array(v.object(namedPlace)),
       /** What is not settled, of this distribution. */
@@ -84,12 +138,23 @@ export const handInRequests = {
   ),
   /** What is not settled in a report, in the order in which it was met. */
   'conflicts.list': request('works', v.object({ report: identifierSchema }), v.array(conflictSchema)),
-  /** Settles one: what stands there stays, or what was there before, or what one of the others says (from 0). */
+  /**
+   * Settles one: what stands there stays, or what was there before, or what one of the others says (from 0), or a text of
+   * one's own, paragraphs parted by `\n`.
+   */
   'conflicts.settle': request(
     'works',
-    v.object({ conflict: identifierSchema, with: v.union([v.picklist(['ours', 'base']), counted]) }),
-    v.object({ step: v.nullable(identifierSchema), open: counted }),
+    v.object({
+      conflict: identifierSchema,
+      with: v.union([
+        v.picklist(['ours', 'base']),
+        counted,
+        v.object({ text: v.pipe(v.string(), v.maxLength(longestWritten)) }),
+      ]),
+    }),
+    v.object({ step: identifierSchema, open: counted }),
   ),
 } as const;
 
 export type OpenConflict = v.InferOutput<typeof conflictSchema>;
+export type LookedAt = v.InferOutput<typeof lookedAtSchema>;

@@ -83,7 +83,8 @@ describe('A section that gets its rows, and hands them in', () => {
     });
     compiler.files.export = join(folder, '部.docx');
     const { warnings } = must(await compiler.call('reports.export', { report }));
-    expect(warnings[0]).toContain('食い違いが1か所');
+    expect(warnings[0]).toContain('食い違いが1か所残ったまま書き出しました（12番 取組名）');
+    expect(await shadedTexts(compiler.files.export)).toEqual(['部の題名(市民窓口課)']);
 
     const [conflict] = must(await compiler.call('conflicts.list', { report }));
     const settled = must(
@@ -107,6 +108,92 @@ describe('A section that gets its rows, and hands them in', () => {
       merged: [{ row: 12, field: 'plan' }],
       conflicts: [],
     });
+  });
+
+  test('that only differs is a step as well, taken back with what it met; so is settling with what stands there', async () => {
+    const own = await begun();
+    const id = (await read(own)).initiatives[0]?.id ?? '';
+    await write(own, id, 'title', '課の題名');
+    await write(compiler, id, 'title', '部の題名');
+    const file = await handIn(own);
+    const told = must(await take(file));
+    expect(told).toMatchObject({ merged: [], conflicts: [{ writable: true, part: null }] });
+    const { history } = must(await compiler.call('reports.read', { report }));
+    expect(history.undo?.cause).toMatchObject({ kind: 'take-in-part', section });
+    const heard = (): number => compiler.sent.filter(({ name }) => name === 'conflicts.changed').length;
+    const before = heard();
+    must(await compiler.call('imports.takeBack', { report, step: told.step }));
+    expect(must(await compiler.call('conflicts.list', { report }))).toEqual([]);
+    expect(heard()).toBe(before + 1);
+    must(await compiler.call('reports.redo', { report }));
+    const [conflict] = must(await compiler.call('conflicts.list', { report }));
+    must(await compiler.call('conflicts.settle', { conflict: conflict?.id ?? '', with: 'ours' }));
+    expect(must(await compiler.call('conflicts.list', { report }))).toEqual([]);
+    must(await compiler.call('reports.undo', { report }));
+    expect(must(await compiler.call('conflicts.list', { report }))).toEqual([conflict]);
+    const text = '課と部の\n題名';
+    must(await compiler.call('conflicts.settle', { conflict: conflict?.id ?? '', with: { text } }));
+    expect(rowOf(await read(compiler), id).title).toBe('課と部の題名');
+    must(await compiler.call('reports.undo', { report }));
+    expect(rowOf(await read(compiler), id).title).toBe('部の題名');
+  });
+
+  test('is looked at first: what it says of itself, what it would come to, and why it is refused', async () => {
+    const own = await begun();
+    const [first, second] = (await read(own)).initiatives;
+    await write(own, first?.id ?? '', 'title', '課の題名');
+    await write(compiler, first?.id ?? '', 'title', '部の題名');
+    await write(own, second?.id ?? '', 'plan', ['・案内を改めます。']);
+    const file = await handIn(own, '一回目');
+    const broken = join(folder, '壊れた.sengen-part');
+    writeFileSync(broken, readFileSync(file).subarray(0, 300));
+    compiler.several.push(file, broken, join(folder, '配布.sengen-part'));
+    const before = must(await compiler.call('reports.read', { report }));
+    const { looked, refused } = must(await compiler.call('parts.lookAtAll', { dropped: [] }));
+    expect(looked).toMatchObject([
+      {
+        fileName: '提出一回目.sengen-part',
+        kind: 'handed-in',
+        section,
+        note: '一回目',
+        deadline: '4月30日',
+        revision: 1,
+        rows: 4,
+        comes: {
+          to: 'take-in',
+          report,
+          merged: [{ row: 13, field: 'plan', name: '取組内容' }],
+          conflicts: 1,
+        },
+      },
+      { kind: 'given-out', comes: { to: 'begun', report } },
+    ]);
+    expect(refused).toMatchObject([
+      { fileName: '壊れた.sengen-part', failure: { code: 'part-refused', why: 'broken' } },
+    ]);
+    expect(must(await compiler.call('reports.read', { report }))).toEqual(before);
+    // What was looked at is what is taken in, whatever lies there now.
+    writeFileSync(file, 'ほかの内容');
+    const part = looked[0]?.part ?? '';
+    expect(must(await compiler.call('parts.takeIn', { part }))).toMatchObject({ known: false });
+    expect(must(await compiler.call('parts.takeIn', { part }))).toMatchObject({ known: true });
+    expect(mustFail(await compiler.call('parts.takeIn', { part: 'nopartofthisname' }))).toEqual({
+      code: 'dropped-file-forgotten',
+    });
+  });
+
+  test('gets them with all other sections at once, a file each; rows without a section go to nobody', async () => {
+    await write(compiler, (await read(compiler)).initiatives[0]?.id ?? '', 'section', '');
+    compiler.files['give-out'] = folder;
+    const told = must(await compiler.call('parts.giveOutAll', { report, deadline: '4月30日' }));
+    const { initiatives } = await read(compiler);
+    const sections = [...new Set(initiatives.map((row) => row.section))].filter((name) => name !== '');
+    expect(told).toMatchObject({ folder, without: 1 });
+    expect(told.written.map((one) => one.section)).toEqual(sections);
+    for (const { path, rows, section: name } of told.written) {
+      expect((await partOf(path)).content).toMatchObject({ section: name, deadline: '4月30日' });
+      expect(rows).toBe(initiatives.filter((row) => row.section === name).length);
+    }
   });
 
   test('may work on a copy of the whole library: where it parted is read off the log', async () => {
@@ -256,6 +343,16 @@ function take(file: string) {
   return compiler.call('parts.takeIn', {});
 }
 
+/** What stands in the shaded cells below the headings. */
+async function shadedTexts(file: string): Promise<string[]> {
+  const parts = must(await readPackageParts(readFileSync(file)));
+  const xml = new TextDecoder().decode(parts.get('word/document.xml'));
+  return [...xml.matchAll(/<w:tc>.*?<\/w:tc>/gsu)]
+    .map(([cell]) => cell)
+    .filter((cell) => cell.includes('w:fill="FFF2CC"'))
+    .map((cell) => [...cell.matchAll(/<w:t[^>]*>([^<]*)/gu)].map(([, text]) => text).join(''));
+}
+
 async function partOf(file: string): Promise<Part> {
   const parts = must(await readPackageParts(readFileSync(file)));
   const content = parts.get('content.json') ?? new Uint8Array();
@@ -275,7 +372,7 @@ function rowOf({ initiatives }: Report, id: string | undefined): Initiative {
 async function write(
   application: TestApplication,
   id: string,
-  field: 'title' | 'plan' | 'results',
+  field: 'title' | 'section' | 'plan' | 'results',
   value: string | string[],
 ): Promise<void> {
   const edits: Edit[] = [setTextEdit(rowOf(await read(application), id), field, value)];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { LibraryFile } from '../../main/data/library-file.ts';
 import { fitsHash } from '../../main/data/hashes/record-hash.ts';
 import { libraryShapes } from '../../main/data/salvage/library-shapes.ts';
 import { writeJoined } from '../../main/data/salvage/write-joined.ts';
@@ -17,7 +18,7 @@ import { temporaryFolder } from '../data/temporary-folder.ts';
 const shapes = libraryShapes();
 
 /** A library of five steps that rename the first row, the last one undone; and its tables as read. */
-function fiveSteps(): { folder: string; content: Report; tables: FileTables; undone: number } {
+function fiveSteps(between: (reports: LibraryFile['reports'], content: Report) => void = () => undefined): { folder: string; content: Report; tables: FileTables; undone: number } {
   const folder = temporaryFolder();
   const path = join(folder, 'a.sengen');
   const library = newLibrary(path);
@@ -35,6 +36,7 @@ function fiveSteps(): { folder: string; content: Report; tables: FileTables; und
       ),
     );
   });
+  between(library.reports, content);
   valueOf(library.reports.undo(content.id, identifier(), actor));
   library.close();
   const tables = fileTables(salvagePages(readFileSync(path), null, shapes), fitsHash);
@@ -99,4 +101,13 @@ test('undo stops where a step is lost altogether, and nothing is torn', () => {
     true,
   );
   expect(undoAll(folder, torn, content)).toEqual({ title: '二', undone: 2 });
+});
+
+test('a step that changed no text, whose record came back, is no hole', () => {
+  const { folder, content, tables } = fiveSteps((reports, { id }) => {
+    const cause = { kind: 'take-in-part', section: '市民窓口課', by: '担当' } as const;
+    valueOf(reports.commit(id, { id: identifier(), edits: [], cause }, actor));
+    valueOf(reports.commit(id, { id: identifier(), edits: [], cause: { kind: 'settle-conflict' } }, actor));
+  });
+  expect(undoAll(folder, tables, content)).toEqual({ title: content.initiatives[0]!.title, undone: 6 });
 });

@@ -1,9 +1,10 @@
 import type { StoredConflict } from '../../data/hand-ins/hand-in-store.ts';
 import type { OpenConflict } from '../../../shared/contract/hand-in-requests.ts';
 import { fieldOfForm } from '../../../shared/model/form.ts';
-import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
+import { formOfReport, officeFormOf } from '../../../shared/model/forms/form-of-report.ts';
 import { isRowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { figureText, outcomeLines, targetText } from '../../../shared/model/fields/items.ts';
+import { takesOwnText } from '../../../shared/model/merging/own-text.ts';
 import type { Place, PlaceValue } from '../../../shared/model/merging/sheet.ts';
 import { valueAt } from '../../../shared/model/merging/settle.ts';
 import type { Figure, Initiative, Outcome, Report, Target } from '../../../shared/model/report.ts';
@@ -12,6 +13,7 @@ import { mergePlaceWords } from '../../../shared/words/merge-place-words.ts';
 
 /** What is not settled, as a person and an outside tool are told it. */
 export function tellConflicts(conflicts: readonly StoredConflict[], report: Report): OpenConflict[] {
+  const { fields } = officeFormOf(report);
   return conflicts.map(({ id, place, base, terms, section, by }) => {
     const ours = valueAt(report.initiatives, place);
     const known = [base, ours, ...terms].flatMap((value) => (isRow(value) ? [value] : []));
@@ -20,6 +22,8 @@ export function tellConflicts(conflicts: readonly StoredConflict[], report: Repo
       id,
       ...namedPlace(place, report.initiatives),
       initiative: place.row,
+      part: place.target ?? place.outcome ?? null,
+      writable: takesOwnText(place, fields),
       name: nameOf(place, report),
       base: told(base),
       ours: told(ours),

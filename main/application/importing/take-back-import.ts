@@ -1,6 +1,7 @@
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { announceStep } from '../announce-step.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
+import { tellingOfConflicts } from '../hand-ins/telling-of-conflicts.ts';
 import { newIdentifier } from '../new-identifier.ts';
 
 /** Puts a report that an import made into the bin, or undoes the step that updated it as long as that is the last. */
@@ -17,7 +18,9 @@ export function takeBackImport(
     return success({});
   }
   const own = newIdentifier();
-  const undone = library.value.reports.undo(report, own, actorOf(context), step);
+  const undone = tellingOfConflicts(context, library.value, report, () =>
+    library.value.reports.undo(report, own, actorOf(context), step),
+  );
   if (!undone.ok) {
     return undone.failure.code === 'nothing-to-undo' ? failed({ code: 'import-overtaken' }) : undone;
   }

@@ -1,23 +1,25 @@
-import { writeFileAtomically } from '../../files/write-file-atomically.ts';
-import { handInFileName } from '../../domain/file-name.ts';
-import { noHost } from '../../foreign-files/jobs.ts';
-import type { LibraryFile } from '../../data/library-file.ts';
-import type { Part, PartContent, PartKind } from '../../exchange/part/part-content.ts';
-import { success, type Result } from '../../../shared/result.ts';
-import { openedLibrary, type Context } from '../context.ts';
+import { basename } from 'node:path';
+import { mostParts, type LookedAt } from '../../../shared/contract/hand-in-requests.ts';
+import type { Failure } from '../../../shared/failure.ts';
+import { success } from '../../../shared/result.ts';
+import { openedLibrary } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { beginPart } from '../hand-ins/begin-part.ts';
+import { giveOutAll, writeOutPart } from '../hand-ins/give-out.ts';
+import { lookAtPart } from '../hand-ins/look-at-part.ts';
 import { partToGiveOut, partToHandIn } from '../hand-ins/part-of-section.ts';
+import { readPart, wantedPart } from '../hand-ins/read-part.ts';
 import { settleConflict } from '../hand-ins/settle-conflict.ts';
 import { takeInPart } from '../hand-ins/take-in-part.ts';
 import { tellConflicts } from '../hand-ins/tell-conflicts.ts';
-import { writePart } from '../hand-ins/write-part.ts';
-import { wantedFile } from '../word/wanted-file.ts';
+import { wantedFiles } from '../word/wanted-file.ts';
 
 /** A section's rows going out, and coming back. */
 export const handInRequests: HandlersOf<
   | 'parts.giveOut'
+  | 'parts.giveOutAll'
   | 'parts.look'
+  | 'parts.lookAtAll'
   | 'parts.begin'
   | 'parts.handIn'
   | 'parts.takeIn'
@@ -29,21 +31,32 @@ export const handInRequests: HandlersOf<
     if (!library.ok) return library;
     const made = partToGiveOut(context, library.value, input);
     if (!made.ok) return made;
-    const written = await writeOut(context, 'given-out', made.value);
+    const written = await writeOutPart(context, 'given-out', made.value);
     return written.ok ? success({ path: written.value.path, rows: made.value.rows.length }) : written;
   },
 
-  'parts.look': async ({ dropped }, context) => {
-    const read = await readPart(context, dropped);
-    if (!read.ok) return read;
-    const { kind, content } = read.value.part;
-    const { report, section, by, at, note, deadline, rows } = content;
-    const { yearLabel, department } = report;
-    return success({ kind, yearLabel, department, section, by, at, note, deadline, rows: rows.length });
+  'parts.giveOutAll': (input, context) => giveOutAll(context, input),
+
+  'parts.look': async (input, context) => {
+    const read = await wantedPart(context, input);
+    return read.ok ? success(lookAtPart(context, read.value)) : read;
   },
 
-  'parts.begin': async (_input, context) => {
-    const read = await readPart(context, undefined);
+  'parts.lookAtAll': async ({ dropped }, context) => {
+    const files = await wantedFiles(context, dropped, { purpose: 'take-part', endings: ['sengen-part'] });
+    if (!files.ok) return files;
+    const looked: LookedAt[] = [];
+    const refused: { fileName: string; failure: Failure }[] = [];
+    for (const path of files.value.slice(0, mostParts)) {
+      const read = await readPart(context, path);
+      if (read.ok) looked.push(lookAtPart(context, read.value));
+      else refused.push({ fileName: basename(path), failure: read.failure });
+    }
+    return success({ looked, refused });
+  },
+
+  'parts.begin': async (input, context) => {
+    const read = await wantedPart(context, input);
     return read.ok ? beginPart(context, read.value.path, read.value.part) : read;
   },
 
@@ -53,14 +66,14 @@ export const handInRequests: HandlersOf<
     const made = partToHandIn(context, library.value, input);
     if (!made.ok) return made;
     // What was handed in and is not remembered would clash with itself when the next one comes: it is remembered first.
-    const written = await writeOut(context, 'handed-in', made.value, ({ handIns }, hash) =>
+    const written = await writeOutPart(context, 'handed-in', made.value, ({ handIns }, hash) =>
       handIns.rememberHandedIn(input.report, input.section, hash, context.ports.now()),
     );
     return written.ok ? success({ path: written.value.path, rows: made.value.rows.length }) : written;
   },
 
-  'parts.takeIn': async ({ dropped }, context) => {
-    const read = await readPart(context, dropped);
+  'parts.takeIn': async (input, context) => {
+    const read = await wantedPart(context, input);
     if (!read.ok) return read;
     await context.session.backups.make('import');
     return takeInPart(context, read.value.path, read.value.part);
@@ -76,38 +89,3 @@ export const handInRequests: HandlersOf<
 
   'conflicts.settle': ({ conflict, with: choice }, context) => settleConflict(context, conflict, choice),
 };
-
-async function readPart(
-  context: Context,
-  dropped: string | undefined,
-): Promise<Result<{ readonly path: string; readonly part: Part }>> {
-  const chosen = await wantedFile(context, dropped, { purpose: 'take-part', endings: ['sengen-part'] });
-  if (!chosen.ok) return chosen;
-  const part = await context.reader.run('read-part', { path: chosen.value }, noHost);
-  return part.ok ? success({ path: chosen.value, part: part.value }) : part;
-}
-
-async function writeOut(
-  context: Context,
-  kind: PartKind,
-  content: PartContent,
-  before: (library: LibraryFile, hash: string) => Result<void> = () => success(undefined),
-): Promise<Result<{ readonly path: string }>> {
-  const { bytes, hash } = writePart(kind, content);
-  const chosen = await context.ports.chooseFile({
-    purpose: 'export',
-    mode: 'save',
-    endings: ['sengen-part'],
-    suggestedName: handInFileName(kind, content),
-  });
-  if (!chosen.ok) return chosen;
-  // Another library may have been opened while the question stood.
-  const library = openedLibrary(context);
-  if (!library.ok) return library;
-  const ready = before(library.value, hash);
-  if (!ready.ok) return ready;
-  const written = await writeFileAtomically(chosen.value, bytes);
-  if (!written.ok) return written;
-  context.session.writtenFiles.add(chosen.value);
-  return success({ path: chosen.value });
-}

@@ -10,6 +10,7 @@ import { officialForm } from '../../../shared/model/forms/official-form.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { announceStep } from '../announce-step.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
+import { tellingOfConflicts } from '../hand-ins/telling-of-conflicts.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { unitOfWork } from '../unit-of-work.ts';
@@ -84,9 +85,11 @@ function takeBack(
   const library = openedLibrary(context);
   if (!library.ok) return library;
   const step = newIdentifier();
-  const accepted = library.value.reports[direction](report, step, actorOf(context));
-  if (accepted.ok) announceStep(context, report, accepted.value, step, accepted.value.edits);
-  return accepted;
+  return tellingOfConflicts(context, library.value, report, () => {
+    const accepted = library.value.reports[direction](report, step, actorOf(context));
+    if (accepted.ok) announceStep(context, report, accepted.value, step, accepted.value.edits);
+    return accepted;
+  });
 }
 
 /** The form that a new report carries: the one that was asked for, else that of the report it goes on from; null for official. */

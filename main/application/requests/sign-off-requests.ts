@@ -1,4 +1,5 @@
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
+import { conflictsRefusal } from '../../../shared/model/merging/open-conflicts.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
@@ -18,8 +19,8 @@ export const signOffRequests: HandlersOf<
     if (summary.state === 'signed') {
       return failed({ code: 'revision-signed', report: summary.id, revision: summary.revision });
     }
-    const open = library.value.handIns.open(input.report).length;
-    if (open > 0) return failed({ code: 'conflicts-open', report: input.report, conflicts: open });
+    const refusal = conflictsRefusal(input.report, library.value.handIns.open(input.report).length);
+    if (refusal !== null) return failed(refusal);
     const file = await askForWordFile(context, 'sign-off');
     if (!file.ok) return file;
     // Another library may have been opened while the question stood.

@@ -5,6 +5,8 @@ import { writeFileAtomically } from '../../files/write-file-atomically.ts';
 import { carriedReport } from '../../word/writing/carried-report.ts';
 import { writeWordFile } from '../../word/writing/write-word-file.ts';
 import type { RequestArguments, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { OpenConflict } from '../../../shared/contract/hand-in-requests.ts';
+import { isRowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { Form } from '../../../shared/model/form.ts';
 import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import { outline, type Outline } from '../../../shared/model/outline.ts';
@@ -15,6 +17,7 @@ import { failed, success, type Result } from '../../../shared/result.ts';
 import { openConflictsSentence } from '../../../shared/words/open-conflicts-sentence.ts';
 import { unrecordedSentence } from '../../../shared/words/unrecorded-sentence.ts';
 import { readingWarningSentence } from '../../../shared/words/reading-warning-sentence.ts';
+import { tellConflicts } from '../hand-ins/tell-conflicts.ts';
 import { contentHash } from '../content-hash.ts';
 import { openedLibrary, type Context } from '../context.ts';
 import type { Stopping } from '../long-work.ts';
@@ -44,6 +47,7 @@ export async function writeOutReport(
   signal.throwIfAborted();
 
   const table = outline(report, form);
+  const open = tellConflicts(library.value.handIns.open(id), report);
   const hash = contentHash(report);
   const bytes =
     kind === 'json'
@@ -54,6 +58,7 @@ export async function writeOutReport(
           hash,
           trackChanges,
           signal,
+          disputed: disputedCells(open),
         });
   commit();
   const written = await writeFileAtomically(chosen.value, bytes);
@@ -61,8 +66,7 @@ export async function writeOutReport(
 
   context.session.writtenFiles.add(chosen.value);
   const warnings = longCells(table).map(readingWarningSentence);
-  const open = library.value.handIns.open(id).length;
-  if (open > 0) warnings.unshift(openConflictsSentence(open));
+  if (open.length > 0) warnings.unshift(openConflictsSentence(open, kind === 'docx'));
   if (kind === 'docx') {
     const record = { report: id, contentHash: hash, form: form.name, at: context.ports.now() };
     const recorded = library.value.reports.recordExport(record);
@@ -79,13 +83,14 @@ interface WordFileWish {
   /** As the form says when undefined. */
   readonly trackChanges: boolean | undefined;
   readonly signal: AbortSignal;
+  readonly disputed: ReadonlySet<string>;
 }
 
 function wordFile(
   { ports }: Context,
   report: Report,
   table: Outline,
-  { form, revision, hash, trackChanges, signal }: WordFileWish,
+  { form, revision, hash, trackChanges, signal, disputed }: WordFileWish,
 ): Promise<Uint8Array> {
   const tracking = { ...form, trackChanges: trackChanges ?? form.trackChanges };
   return writeWordFile(table, tracking, {
@@ -93,10 +98,20 @@ function wordFile(
     author: report.municipality + report.department,
     carried: JSON.stringify(interchangeOf(carriedReport(report, form))),
     signal,
+    disputed,
     onProgress: (written, rows) => {
       ports.send('export.progress', { report: report.id, written, rows });
     },
   });
+}
+
+/** The cells of what sides differ about, as `row/field`; of a row as a whole that of its number. */
+function disputedCells(open: readonly OpenConflict[]): ReadonlySet<string> {
+  return new Set(
+    open.flatMap(({ initiative, field }) =>
+      initiative === null ? [] : [`${initiative}/${isRowField(field) ? field : 'number'}`],
+    ),
+  );
 }
 
 /** Cells so long that their row can't stay on one page. */

@@ -278,6 +278,7 @@ function editsFor(work: Placed, record: TableRecord): readonly Edit[] | null {
   const number = integer(record, 'number');
   const whole = wholeEdits(work, number);
   if (whole !== null) return whole;
+  if (isDeedAlone(record) && !work.edits.has(number) && !work.torn.has(number)) return [];
   const { reverses } = record;
   if (typeof reverses === 'number') {
     const reversed = wholeEdits(work, reverses);
@@ -286,6 +287,12 @@ function editsFor(work: Placed, record: TableRecord): readonly Edit[] | null {
   const by = work.reversing.get(number);
   const reversing = by === undefined ? null : wholeEdits(work, by);
   return reversing === null ? null : invertEdits(reversing);
+}
+
+/** Whether a step's own record, which came back, says that it changed no text: it says why it is there. */
+function isDeedAlone(record: TableRecord): boolean {
+  const cause = text(record, 'cause');
+  return text(record, 'edit_kinds') === '[]' && cause !== '' && !cause.includes('"not-rescued"');
 }
 
 function wholeEdits({ edits, torn }: Work, number: number): readonly Edit[] | null {

@@ -4,7 +4,7 @@ import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
 import { columnTwips, twipsOfPoints } from './lengths.ts';
 import { paragraphXml, partXml } from './paragraph-xml.ts';
 import { styleIds } from './paragraph-styles.ts';
-import { borderWidth, columnHeadingMargin, columnHeadingShade } from './table-look.ts';
+import { borderWidth, columnHeadingMargin, columnHeadingShade, disputedShade } from './table-look.ts';
 import { xmlText } from './xml-text.ts';
 
 /**
@@ -47,10 +47,16 @@ export class PagedTables {
 export class TableXml {
   readonly #tables: PagedTables;
   readonly #cellStarts: readonly string[];
+  readonly #disputedStarts: readonly string[];
+  readonly #disputed: ReadonlySet<string>;
   #bookmarks = 0;
 
-  constructor(outline: Outline) {
-    this.#cellStarts = columnTwips(outline.columns).map(cellStart);
+  /** `disputed`: rows and fields (`row/field`) about which sides still differ; their cells are shaded. */
+  constructor(outline: Outline, disputed: ReadonlySet<string> = new Set()) {
+    const widths = columnTwips(outline.columns);
+    this.#cellStarts = widths.map((width) => cellStart(width));
+    this.#disputedStarts = widths.map((width) => cellStart(width, disputedShade));
+    this.#disputed = disputed;
     this.#tables = new PagedTables(outline.columns, outline.title);
   }
 
@@ -60,8 +66,10 @@ export class TableXml {
     let xml = this.#tables.openFor(row.pageBreakBefore) + rowStart(maySplit);
     const { cells } = row;
     for (let index = 0; index < cells.length; index += 1) {
-      xml += this.#cellStarts[index] ?? '<w:tc>';
       const parts = cells[index]?.parts ?? [];
+      const isDisputed =
+        this.#disputed.size > 0 && parts.some(({ field }) => this.#disputed.has(`${row.id}/${field}`));
+      xml += (isDisputed ? this.#disputedStarts : this.#cellStarts)[index] ?? '<w:tc>';
       for (const part of parts) {
         xml += partXml(part, `_sg_${row.id}_${part.field}`, this.#bookmarks);
         this.#bookmarks += 1;
@@ -94,9 +102,10 @@ export function tableOpening(columns: Outline['columns'], caption: string): stri
   );
 }
 
-/** The beginning of a cell; `width` in twips. */
-export function cellStart(width: number): string {
-  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>`;
+/** The beginning of a cell; `width` in twips, `shade` as RRGGBB. */
+export function cellStart(width: number, shade = ''): string {
+  const shading = shade === '' ? '' : `<w:shd w:val="clear" w:color="auto" w:fill="${shade}"/>`;
+  return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shading}</w:tcPr>`;
 }
 
 const pageBreak = `<w:p><w:pPr><w:pStyle w:val="${styleIds.seam}"/><w:pageBreakBefore/></w:pPr></w:p>`;

@@ -28,7 +28,7 @@ export function writeRedline(
   { author, at, title }: RedlineOptions,
 ): Promise<Uint8Array> {
   const tracked = new TrackedXml(author, at);
-  const starts = columnTwips(form.columns).map(cellStart);
+  const starts = columnTwips(form.columns).map((width) => cellStart(width));
   const tables = new PagedTables(form.columns, title);
   const heights = rowHeights(form, form);
   const rows = difference.rows.map((row, index) => {

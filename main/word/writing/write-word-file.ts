@@ -16,6 +16,8 @@ export interface WriteOptions {
   readonly author: string;
   /** What the file carries beside the print: carriedReport() as `sengen-report/1` on one line. */
   readonly carried?: string;
+  /** Rows and fields (`row/field`) about which sides still differ: their cells are shaded. */
+  readonly disputed?: ReadonlySet<string>;
   /** Called now and then on a long table, and at the end; `written` of `rows` rows stand. */
   readonly onProgress?: (written: number, rows: number) => void;
   /** Aborted, writing stops at the next breath and throws the signal's reason. */
@@ -54,11 +56,11 @@ async function writeTable(
   document: ZipEntryWriter,
   outline: Outline,
   form: Form,
-  { onProgress, signal }: WriteOptions,
+  { disputed, onProgress, signal }: WriteOptions,
 ): Promise<void> {
   const { rows } = outline;
   const heights = rowHeights(outline, form);
-  const table = new TableXml(outline);
+  const table = new TableXml(outline, disputed);
   for (const [index, row] of rows.entries()) {
     const handedOver = document.write(table.row(row, !heights.fits(row, index === 0)));
     if (!handedOver) continue;
