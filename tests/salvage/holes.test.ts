@@ -18,7 +18,12 @@ import { temporaryFolder } from '../data/temporary-folder.ts';
 const shapes = libraryShapes();
 
 /** A library of five steps that rename the first row, the last one undone; and its tables as read. */
-function fiveSteps(between: (reports: LibraryFile['reports'], content: Report) => void = () => undefined): { folder: string; content: Report; tables: FileTables; undone: number } {
+function fiveSteps(between: (reports: LibraryFile['reports'], content: Report) => void = () => undefined): {
+  folder: string;
+  content: Report;
+  tables: FileTables;
+  undone: number;
+} {
   const folder = temporaryFolder();
   const path = join(folder, 'a.sengen');
   const library = newLibrary(path);

@@ -31,7 +31,11 @@ export interface Plan {
 }
 
 /** Works out what a hand-in makes of the report that it belongs to; why it is refused. Stores nothing. */
-export function planTakeIn(library: LibraryFile, path: string, { kind, content, hash }: Part): Result<Plan> {
+export function planTakeIn(
+  library: LibraryFile,
+  path: string,
+  { kind, content, hash }: Part,
+): Result<Plan> {
   const refused = (why: PartRefusal, detail = ''): Result<never> =>
     failed({ code: 'part-refused', path, why, detail });
   if (kind !== 'handed-in') return refused('not-handed-in');
