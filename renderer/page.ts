@@ -5,6 +5,7 @@ import { Navigation } from './state/page/navigation.svelte.ts';
 import { Settings } from './state/page/settings.svelte.ts';
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/marks.css';
 import './styles/print.css';
 
 // Looked up before anything is drawn: nobody who wants it dark sees a white page first.

@@ -14,6 +14,8 @@ export function causeWords(cause: StepCause, what: string | null): string {
       return cause.to === ''
         ? `${quote(cause.from)}を置き換えで削除（${cause.places}か所）`
         : `${quote(cause.from)}を${quote(cause.to)}に置き換え（${cause.places}か所）`;
+    case 'put-right':
+      return `${field}指摘のとおり修正（${cause.rule}、${cause.places}か所）`;
     case 'copy-earlier':
       return `${field}${cause.yearLabel}の報告から転記`;
     case 'accept-markups':

@@ -1,3 +1,6 @@
+import type { Severity } from '../../shared/model/checks/finding.ts';
+import { findingWords } from './finding-words.ts';
+
 /** Words of the pane beside the form. */
 export const sideWords = {
   noRow: '取組を選ぶと、ここに表示します。',
@@ -63,17 +66,19 @@ export const sideWords = {
 
   checked: {
     heading: '数値と文章の確認',
-    about: '数値の食い違い、議員から問われそうな点、公用文の書き方を調べます。文章は何も変わりません。',
-    run: '数値と文章を調べる',
-    stale: '調べた後に文章が変わりました。もう一度調べると、今の文章での結果になります。',
-    sum: (count: number) =>
-      count === 0 ? '指摘はありませんでした。' : `指摘が${count.toLocaleString('ja-JP')}件あります。`,
+    about:
+      '保存するたびに、数値の食い違い、議員から問われそうな点、公用文の書き方を調べます。文章は何も変わりません。',
+    marked: '文章の中に印を付ける',
+    keys: '印の付いた語を押すと、理由と直し方を表示します（Alt+F7 でも）。',
+    looking: '調べています…',
+    none: '指摘はありません。',
     findings: '指摘',
     questions: '議員から問われそうな点',
     count: (name: string, count: number) => `${name} ${count.toLocaleString('ja-JP')}件`,
-    line: (row: number | null, sentence: string, fix: string | null) =>
+    line: (row: number | null, severity: Severity, sentence: string, fix: string | null) =>
       [
         row === null ? '全体' : `No.${row}`,
+        `［${findingWords.severity(severity)}］`,
         sentence,
         ...(fix === null || fix === '' ? [] : [`→ ${fix}`]),
       ].join(' '),

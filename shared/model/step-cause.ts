@@ -20,6 +20,8 @@ export const stepCauseSchema = v.variant('kind', [
     to: mentionSchema,
     places: countSchema,
   }),
+  /** What a rule of the checks was certain of was put in; `rule` is what it is called. */
+  v.object({ kind: v.literal('put-right'), rule: mentionSchema, places: countSchema }),
   /** Taken over from the row of an earlier year. */
   v.object({ kind: v.literal('copy-earlier'), yearLabel: mentionSchema }),
   /** Changes marked in a Word file were accepted; `author` null: of several, or not tracked. */

@@ -109,6 +109,17 @@ const manyFiles = async (page: Page, shell: Shell, file: string): Promise<void> 
     .waitFor();
 };
 
+/** Explains words that are written otherwise, in the text. */
+const explained = async (page: Page): Promise<void> => {
+  await report(page);
+  const plan = page.getByRole('main').getByRole('textbox', { name: '取組内容', exact: true });
+  await plan.fill('取り組みを行ないます。\n取り組みを続けます。');
+  await page.waitForFunction(() => (CSS.highlights.get('finding-warning')?.size ?? 0) >= 2);
+  await plan.evaluate((it: HTMLTextAreaElement) => it.setSelectionRange(0, 0));
+  await page.keyboard.press('Alt+F7');
+  await page.getByRole('dialog', { name: /指摘：/ }).waitFor();
+};
+
 const chooseForm = async (page: Page): Promise<void> => {
   await report(page);
   await page.keyboard.press('Control+k');
@@ -309,6 +320,12 @@ export const shownStates: readonly ShownState[] = [
     const html = `<table><tr>${cells.map((text) => `<td>${text}</td>`).join('')}</tr></table>`;
     await pasteInto(page, { text: cells.join('\t'), html });
     await page.getByRole('dialog', { name: '表を貼り付ける' }).waitFor();
+  }),
+  on(['report', 'FindingCard'], 'words explained where they stand', explained),
+  on(['report', 'PutAllRightDialog'], 'all of a kind, before it is put right', async (page) => {
+    await explained(page);
+    await button(page, /^同じ指摘をまとめて直す/).click();
+    await page.getByRole('dialog', { name: /^まとめて直す：/ }).waitFor();
   }),
   on(['report', 'CheckDialog'], 'the file looked through', async (page) => {
     await report(page);

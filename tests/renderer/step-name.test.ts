@@ -64,6 +64,11 @@ const causes: readonly (readonly [StepCause, Partial<StepSummary>, string])[] = 
     { row: 3, field: 'plan' },
     'No.3 取組内容を保存したときの文に復元（ファイルの傷み）',
   ],
+  [
+    { kind: 'put-right', rule: '送り仮名', places: 2 },
+    { row: 2, field: 'plan' },
+    'No.2 取組内容を指摘のとおり修正（送り仮名、2か所）',
+  ],
   [{ kind: 'put-rows-back', rows: 2 }, {}, '削除した取組の復元（2件）'],
 ];
 
