@@ -188,7 +188,9 @@ export type PartRefusal =
   | 'other-report'
   | 'other-form'
   | 'other-section'
-  | 'unknown-base';
+  | 'unknown-base'
+  /** A Word file of a report that was exported, and not given out to a section. */
+  | 'exported';
 
 /** A section's rows could not go out or come back; nothing was stored. */
 export type HandInFailure =
@@ -205,6 +207,10 @@ export type HandInFailure =
       readonly section: string;
       readonly sections: readonly string[];
     }
+  /** Rows of a Word file lost their marks and were found by their titles: they are looked at before they are taken in. */
+  | { readonly code: 'rows-by-title'; readonly path: string; readonly rows: number }
+  /** A Word file that was given out is a hand-in, and no marked-up report. */
+  | { readonly code: 'word-given-out'; readonly path: string }
   /** What sides differed about is settled, or gone with the hand-in that brought it. */
   | { readonly code: 'conflict-settled' }
   /** Sides differ about so many places. */

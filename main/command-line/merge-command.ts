@@ -7,17 +7,24 @@ import { mergePlaceWords } from '../../shared/words/merge-place-words.ts';
 import type { Command } from './command.ts';
 import type { CommandApplication } from './open-application.ts';
 import { exitCodes, sayFailure, type Terminal } from './terminal.ts';
-import { oneLine } from './verify-command.ts';
+import { oneLine, placeWords } from './verify-command.ts';
 import { withLibrary } from './with-library.ts';
 
 type TakenIn = RequestOutput<'parts.takeIn'>;
 
 export const mergeCommand: Command = {
-  usage: 'sengen merge FILE.sengen PART.sengen-part [PART…] [--json]',
-  purpose: '課から提出されたファイルを取り込みます。食い違う所は元の文のまま残し、どちらの文も記録します。',
-  shape: { words: ['FILE.sengen', 'PART.sengen-part'], lastRepeats: true, json: true },
+  usage: 'sengen merge FILE.sengen PART.{sengen-part,docx} [PART…] [--by-title] [--json]',
+  purpose:
+    '課から提出されたファイルを取り込みます。食い違う所は元の文のまま残し、どちらの文も記録します。目印を失った Word ファイルは、--by-title を付けると取組名で見分けて取り込みます。',
+  shape: {
+    words: ['FILE.sengen', 'PART'],
+    lastRepeats: true,
+    flags: ['by-title'],
+    json: true,
+  },
 
-  run({ words: [library, ...names], json }, terminal) {
+  run({ words: [library, ...names], flags, json }, terminal) {
+    const byTitle = flags.has('by-title');
     const files: { 'take-part'?: string } = {};
     return withLibrary(
       library,
@@ -25,14 +32,17 @@ export const mergeCommand: Command = {
       terminal,
       async (application) => {
         const taken: TakenIn[] = [];
+        const unplaced: ({ file: string } & TakenIn['unplaced'][number])[] = [];
         const refused: { file: string; why: string }[] = [];
         for (const name of names) {
           files['take-part'] = resolve(name);
-          const one = await application.call('parts.takeIn', {});
+          const one = await application.call('parts.takeIn', { byTitle });
           if (one.ok) {
             taken.push(one.value);
+            unplaced.push(...one.value.unplaced.map((text) => ({ file: name, ...text })));
             say(terminal, name, one.value);
           } else {
+            if (one.failure.code === 'rows-by-title') await sayRows(application, terminal);
             sayFailure(terminal, one.failure);
             const { happened, next } = failureSentences(one.failure);
             refused.push({ file: name, why: `${happened}${next}` });
@@ -43,7 +53,7 @@ export const mergeCommand: Command = {
         const conflicts = listed.value;
         if (json) {
           const merged = unique(taken.flatMap((one) => one.merged));
-          terminal.output(JSON.stringify({ merged, conflicts, refused }));
+          terminal.output(JSON.stringify({ merged, conflicts, refused, unplaced }));
         } else for (const conflict of conflicts) sayConflict(terminal, conflict);
         if (refused.length > 0) return exitCodes.refused;
         return conflicts.length > 0 ? exitCodes.findings : exitCodes.done;
@@ -83,7 +93,7 @@ async function openConflicts(
   return success(told);
 }
 
-function say(terminal: Terminal, name: string, { section, by, known, merged, conflicts }: TakenIn): void {
+function say(terminal: Terminal, name: string, { section, by, known, merged, conflicts, unplaced }: TakenIn): void {
   const whose = `${basename(name)}（${section}${by === '' ? '' : `、${by}`}）`;
   if (known) terminal.messages(`${whose}: 前に取り込んだ提出です。何も変更していません。`);
   else if (merged.length === 0) terminal.messages(`${whose}: 取り込みました。変わった所はありません。`);
@@ -94,6 +104,30 @@ function say(terminal: Terminal, name: string, { section, by, known, merged, con
     );
   }
   for (const { row, field } of merged) terminal.messages(`  取り込み: ${placeName(row, field)}`);
+  sayUnplaced(terminal, unplaced);
+}
+
+/** How the rows of a Word file that lost its marks would be taken in. */
+async function sayRows(application: CommandApplication, terminal: Terminal): Promise<void> {
+  const looked = await application.call('parts.look', {});
+  if (!looked.ok || looked.value.word === null) return;
+  const { rows, gone, unplaced } = looked.value.word;
+  for (const { place, title, row } of rows) {
+    terminal.messages(
+      `  表の${place}行目「${oneLine(title)}」: ${row === null ? '新しい取組' : `${row}番として`}取り込みます`,
+    );
+  }
+  for (const { row, title } of gone)
+    terminal.messages(`  ${row}番「${oneLine(title)}」: 表にないため削除します`);
+  sayUnplaced(terminal, unplaced);
+  terminal.messages('  このとおりでよければ、--by-title を付けてもう一度実行してください。');
+}
+
+function sayUnplaced(terminal: Terminal, unplaced: TakenIn['unplaced']): void {
+  for (const { row, field, text, why } of unplaced) {
+    const place = placeWords(row, field);
+    terminal.messages(`  注意: 取り込めない箇所: ${place} ${oneLine(text)}（${why}）`);
+  }
 }
 
 function sayConflict(terminal: Terminal, { row, name, base, ours, theirs }: ToldConflict): void {

@@ -44,10 +44,11 @@ export function handInFileName(
     section,
     at,
   }: { readonly report: ReportHeading; readonly section: string; readonly at: string },
+  ending: 'sengen-part' | 'docx' = 'sengen-part',
 ): string {
   const time = at.replaceAll(/\D/g, '').slice(0, 14);
   const names = [kind === 'given-out' ? '配布' : '提出', report.yearLabel, section.slice(0, 30), time];
-  return `${safeFileStem(names.join('_'))}.sengen-part`;
+  return `${safeFileStem(names.join('_'))}.${ending}`;
 }
 
 /**

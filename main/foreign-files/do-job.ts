@@ -4,6 +4,7 @@ import { checkJson } from './jobs/check-json.ts';
 import { compareWord } from './jobs/compare-word.ts';
 import { formOfWord } from './jobs/form-of-word.ts';
 import { markedWord } from './jobs/marked-word.ts';
+import { wordHandIn } from './jobs/word-hand-in.ts';
 import { readForm } from './jobs/read-form.ts';
 import { readPart } from './jobs/read-part.ts';
 import { readReport } from './jobs/read-report.ts';
@@ -19,6 +20,7 @@ const jobs: {
   'read-part': readPart,
   'compare-word': compareWord,
   'marked-word': markedWord,
+  'word-hand-in': wordHandIn,
 };
 
 /** Does a job in this process. */

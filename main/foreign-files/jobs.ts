@@ -5,7 +5,9 @@ import type { Outline } from '../../shared/model/outline.ts';
 import type { Result } from '../../shared/result.ts';
 import type { CellDifference, Verification } from '../../shared/contract/sign-off-requests.ts';
 import type { Part } from '../exchange/part/part-content.ts';
+import type { Report } from '../../shared/model/report.ts';
 import type { FileMarks } from '../word/marked/file-marks.ts';
+import type { HandedInTable } from '../word/marked/handed-in-rows.ts';
 import type { ProposedForm } from '../word/understanding/proposing/propose-form.ts';
 import type { MarkedChanges } from '../word/marked/marked-changes.ts';
 import type { ChangesAs } from '../word/reading/changes-as.ts';
@@ -40,6 +42,8 @@ export interface Jobs {
   'compare-word': { input: { path: string }; host: ComparingHost; output: ComparedFile };
   /** What a returned Word file says otherwise than it was exported. */
   'marked-word': { input: { path: string }; host: MarkingHost; output: MarkedFile };
+  /** Reads off a Word file what a section hands in. */
+  'word-hand-in': { input: { path: string }; host: GivingHost; output: WordHandIn };
 }
 
 export type JobName = keyof Jobs;
@@ -107,6 +111,34 @@ export interface MarkedFile {
     readonly export: number | null;
     readonly changes: MarkedChanges;
   } | null;
+}
+
+/** What a section was given, against which its Word file is held. */
+export interface GivenOut {
+  readonly form: Form;
+  /** The section's rows alone. */
+  readonly expected: Outline;
+  readonly report: Report;
+  /** Lines of the cover. */
+  readonly cover: readonly string[];
+}
+
+/** What the library knows of what was given out. */
+export interface GivingHost {
+  /** `search`: the file does not say what it was given out with. */
+  begin(facts: WordFileFacts): Promise<Result<'search' | GivenOut>>;
+  /** What was given out as Word files, latest first, from 0; `unknown` for one that can't be worked out, null behind the last. */
+  given(at: number): Promise<GivenOut | 'unknown' | null>;
+}
+
+export interface WordHandIn {
+  readonly facts: WordFileFacts;
+  /** Who saved it last, and when, as the file says; '' where it does not. */
+  readonly by: string;
+  readonly modified: string;
+  /** Which of those that were given out it is; null where the file said it. */
+  readonly given: number | null;
+  readonly handedIn: HandedInTable;
 }
 
 /** Why a reading was ended before its answer. */

@@ -7,8 +7,13 @@ export const tellingBytes = 100;
 export function looksLikeWord(start: Uint8Array, fileName: string): boolean {
   const first = Buffer.from(start.subarray(0, 4)).toString('latin1');
   return (
-    first.startsWith('PK') || first === '\u00d0\u00cf\u0011\u00e0' || /\.do[ct][xm]?$/iu.test(fileName)
+    first.startsWith('PK') || first === '\u00d0\u00cf\u0011\u00e0' || looksLikeWordFile(fileName)
   );
+}
+
+/** Whether a file is called as Word files are. A part is a zip archive, too: of these the name tells which. */
+export function looksLikeWordFile(fileName: string): boolean {
+  return /\.do[ct][xm]?$/iu.test(fileName);
 }
 
 export function looksLikeJson(start: Uint8Array, fileName: string): boolean {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { identifierSchema, lineSchema, longestWritten } from '../model/report.ts';
+import { formNames } from '../model/form.ts';
 import { request } from './request.ts';
 
 const counted = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -28,6 +29,27 @@ const conflictSchema = v.object({
   by: v.string(),
 });
 
+/** How a Word file was read that a section hands in. */
+const wordLookSchema = v.object({
+  /** Rows lost their marks and were found by their titles, or the file does not say with what it was given out. */
+  byTitle: v.boolean(),
+  /** Its rows in their order, from 1; `row` is the number of the one that was given out, null for one that came since. */
+  rows: v.array(
+    v.object({
+      place: counted,
+      title: v.string(),
+      by: v.picklist(['marks', 'title', 'text', 'new']),
+      row: v.nullable(counted),
+    }),
+  ),
+  /** Rows that were given out and are not in it any more. */
+  gone: v.array(v.object({ row: counted, title: v.string() })),
+  /** What is on no field of a row: it is listed, and nothing is made of it. */
+  unplaced: v.array(
+    v.object({ row: v.nullable(counted), field: v.nullable(v.string()), text: v.string(), why: v.string() }),
+  ),
+});
+
 /** A part that was looked at, and what it would come to here. Nothing is stored. */
 const lookedAtSchema = v.object({
   /** Stands for it in `parts.begin` and `parts.takeIn`, so that what was looked at is what is stored. */
@@ -44,6 +66,8 @@ const lookedAtSchema = v.object({
   /** 版 that its rows belong to. */
   revision: counted,
   rows: counted,
+  /** How it was read off a Word file; null for a part. */
+  word: v.nullable(wordLookSchema),
   comes: v.variant('to', [
     /** Given out: its report is not in this library yet. */
     v.object({ to: v.literal('begin') }),
@@ -67,7 +91,10 @@ export const mostParts = 100;
 
 /** 配布・提出・取りまとめ: a section's rows going out, and coming back. */
 export const handInRequests = {
-  /** Asks where, and writes a section's rows for it to write in. */
+  /**
+   * Asks where, and writes a section's rows for it to write in: as a part, or as a Word file, in the document that is being
+   * written or that is wished for.
+   */
   'parts.giveOut': request(
     'works',
     v.object({
@@ -75,6 +102,8 @@ export const handInRequests = {
       section: lineSchema,
       deadline: v.optional(lineSchema, ''),
       note: v.optional(lineSchema, ''),
+      kind: v.optional(v.picklist(['part', 'word']), 'part'),
+      form: v.optional(v.picklist(formNames)),
     }),
     v.object({ path: v.string(), rows: counted }),
   ),
@@ -118,11 +147,16 @@ export const handInRequests = {
   ),
   /**
    * Takes a hand-in that was looked at into the report that it belongs to, or asks for one: one step, and what sides
-   * differ about.
+   * differ about. A Word file whose rows were found by their titles is refused (`rows-by-title`) until `byTitle` says that
+   * somebody has seen which they are.
    */
   'parts.takeIn': request(
     'works',
-    v.object({ dropped: v.optional(lineSchema), part: v.optional(identifierSchema) }),
+    v.object({
+      dropped: v.optional(lineSchema),
+      part: v.optional(identifierSchema),
+      byTitle: v.optional(v.boolean(), false),
+    }),
     v.object({
       report: identifierSchema,
       section: v.string(),
@@ -132,6 +166,8 @@ export const handInRequests = {
       /** The step, which is taken back with all that the hand-in brought; null for one that is known. */
       step: v.nullable(identifierSchema),
       merged: v.array(v.object(namedPlace)),
+      /** Of a Word file what is on no field of a row. */
+      unplaced: wordLookSchema.entries.unplaced,
       /** What is not settled, of this distribution. */
       conflicts: v.array(conflictSchema),
     }),
@@ -156,5 +192,6 @@ export const handInRequests = {
   ),
 } as const;
 
+export type WordHandInLook = v.InferOutput<typeof wordLookSchema>;
 export type OpenConflict = v.InferOutput<typeof conflictSchema>;
 export type LookedAt = v.InferOutput<typeof lookedAtSchema>;

@@ -249,6 +249,18 @@ export function failureSentences(failure: Failure): FailureSentences {
           ? '取組に担当課名を入力してから、もう一度行ってください。'
           : `担当課を選び直してください（${failure.sections.slice(0, 12).join('、')}）。`,
       );
+    case 'rows-by-title':
+      return say(
+        `「${failure.path}」の取組${failure.rows}件は、配布したときの目印がなく、取組名から見分けました。`,
+        nothingStored,
+        '取り込む前に、どの取組として取り込むかを確かめてください。',
+      );
+    case 'word-given-out':
+      return say(
+        `「${failure.path}」は、課に配布した Word ファイルです。`,
+        nothingStored,
+        '課からの提出として取り込んでください。',
+      );
     case 'conflict-settled':
       return say(
         'この食い違いは、すでに解消されているか、提出の取り込みが取り消されています。',
@@ -667,6 +679,7 @@ const partRefusals: Readonly<Record<PartRefusal, string>> = {
   'other-form': '別の様式で書かれています。',
   'other-section': '提出した課の担当でない取組を含んでいます。',
   'unknown-base': 'この報告から配布されたものではありません。',
+  exported: '書き出した報告の Word ファイルで、課に配布したものではありません。',
 };
 
 const partRemedies: Readonly<Record<PartRefusal, string>> = {
@@ -682,6 +695,7 @@ const partRemedies: Readonly<Record<PartRefusal, string>> = {
   'other-form': '様式をそろえてから、課に提出し直してもらってください。',
   'other-section': '担当の取組だけを提出するよう、課に頼んでください。',
   'unknown-base': '配布したときの .sengen ファイルを開くか、配布し直してください。',
+  exported: '朱書きは「Word の朱書きを取り込む」から、課の提出は課に配布した Word ファイルで取り込んでください。',
 };
 
 const wordRefusals: Readonly<Record<WordRefusal, string>> = {

@@ -21,3 +21,6 @@ const reasons: Readonly<Record<string, string>> = {
 export function unplacedWords(why: string): string {
   return reasons[why] ?? 'どの欄にも当てはまりません';
 }
+
+/** Why a comment in a file that a section hands in is listed, and nothing more. */
+export const unplacedCommentReason = 'Word のコメントです。報告の文ではないため取り込みません。';

@@ -78,6 +78,8 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
     section: '税務課',
     sections: ['市民課', '戸籍課'],
   },
+  'rows-by-title': { code: 'rows-by-title', path, rows: 3 },
+  'word-given-out': { code: 'word-given-out', path },
   'conflict-settled': { code: 'conflict-settled' },
   'conflicts-open': { code: 'conflicts-open', report: 'r', conflicts: 2 },
   'word-refused': { code: 'word-refused', path, why: 'encrypted', detail: '' },

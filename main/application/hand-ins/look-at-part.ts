@@ -27,6 +27,7 @@ export function lookAtPart(context: Context, looked: PartInFile): LookedAt {
     fileName: basename(looked.path),
     ...told,
     rows: rows.length,
+    word: looked.word,
     comes: kind === 'given-out' ? toBegin(library, report.id) : toTakeIn(library, looked),
   };
 }

@@ -1,14 +1,22 @@
+import type { WordHandInLook } from '../../../shared/contract/hand-in-requests.ts';
 import { noHost } from '../../foreign-files/jobs.ts';
+import { looksLikeWordFile } from '../../foreign-files/looks-like.ts';
 import type { Part } from '../../exchange/part/part-content.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { Context } from '../context.ts';
 import { wantedFile } from '../word/wanted-file.ts';
+import { readWordHandIn } from './read-word-hand-in.ts';
 
 /** A part and the file that it was read from. */
 export interface PartInFile {
   readonly path: string;
   readonly part: Part;
+  /** How it was read off a Word file; null for a part. */
+  readonly word: WordHandInLook | null;
 }
+
+/** Endings of what a section hands in. */
+export const partEndings = ['sengen-part', 'docx'] as const;
 
 /** The part of a request: the one that was looked at, the one that was dropped, else the person is asked. */
 export async function wantedPart(
@@ -19,11 +27,15 @@ export async function wantedPart(
     const looked = context.session.parts.get(part);
     return looked === undefined ? failed({ code: 'dropped-file-forgotten' }) : success(looked);
   }
-  const chosen = await wantedFile(context, dropped, { purpose: 'take-part', endings: ['sengen-part'] });
+  const chosen = await wantedFile(context, dropped, { purpose: 'take-part', endings: [...partEndings] });
   return chosen.ok ? readPart(context, chosen.value) : chosen;
 }
 
 export async function readPart(context: Context, path: string): Promise<Result<PartInFile>> {
+  if (looksLikeWordFile(path)) {
+    const read = await readWordHandIn(context, path);
+    return read.ok ? success({ path, ...read.value }) : read;
+  }
   const part = await context.reader.run('read-part', { path }, noHost);
-  return part.ok ? success({ path, part: part.value }) : part;
+  return part.ok ? success({ path, part: part.value, word: null }) : part;
 }

@@ -83,6 +83,7 @@ export function takeInPart(context: Context, path: string, part: Part): Result<T
         known: true,
         step: null,
         merged: [],
+        unplaced: [],
         conflicts: openOf(library, report, content.section),
       });
     }
@@ -119,6 +120,7 @@ export function takeInPart(context: Context, path: string, part: Part): Result<T
       known: false,
       step: step.value,
       merged: namedPlaces(taken.merged, report, after),
+      unplaced: [],
       conflicts: openOf(library, after, content.section),
     });
   });

@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import { mostParts, type LookedAt } from '../../../shared/contract/hand-in-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { success } from '../../../shared/result.ts';
+import { failed, success } from '../../../shared/result.ts';
 import { openedLibrary } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { beginPart } from '../hand-ins/begin-part.ts';
 import { giveOutAll, writeOutPart } from '../hand-ins/give-out.ts';
+import { giveOutWord } from '../hand-ins/give-out-word.ts';
 import { lookAtPart } from '../hand-ins/look-at-part.ts';
 import { partToGiveOut, partToHandIn } from '../hand-ins/part-of-section.ts';
-import { readPart, wantedPart } from '../hand-ins/read-part.ts';
+import { partEndings, readPart, wantedPart } from '../hand-ins/read-part.ts';
 import { settleConflict } from '../hand-ins/settle-conflict.ts';
 import { takeInPart } from '../hand-ins/take-in-part.ts';
 import { tellConflicts } from '../hand-ins/tell-conflicts.ts';
@@ -31,6 +32,7 @@ export const handInRequests: HandlersOf<
     if (!library.ok) return library;
     const made = partToGiveOut(context, library.value, input);
     if (!made.ok) return made;
+    if (input.kind === 'word') return giveOutWord(context, made.value, input.form);
     const written = await writeOutPart(context, 'given-out', made.value);
     return written.ok ? success({ path: written.value.path, rows: made.value.rows.length }) : written;
   },
@@ -43,7 +45,7 @@ export const handInRequests: HandlersOf<
   },
 
   'parts.lookAtAll': async ({ dropped }, context) => {
-    const files = await wantedFiles(context, dropped, { purpose: 'take-part', endings: ['sengen-part'] });
+    const files = await wantedFiles(context, dropped, { purpose: 'take-part', endings: [...partEndings] });
     if (!files.ok) return files;
     const looked: LookedAt[] = [];
     const refused: { fileName: string; failure: Failure }[] = [];
@@ -75,8 +77,12 @@ export const handInRequests: HandlersOf<
   'parts.takeIn': async (input, context) => {
     const read = await wantedPart(context, input);
     if (!read.ok) return read;
+    const { path, part, word } = read.value;
+    if (word?.byTitle === true && !input.byTitle)
+      return failed({ code: 'rows-by-title', path, rows: word.rows.filter(({ by }) => by !== 'marks').length });
     await context.session.backups.make('import');
-    return takeInPart(context, read.value.path, read.value.part);
+    const taken = takeInPart(context, path, part);
+    return taken.ok ? success({ ...taken.value, unplaced: word?.unplaced ?? [] }) : taken;
   },
 
   'conflicts.list': ({ report }, context) => {

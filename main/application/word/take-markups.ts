@@ -2,7 +2,7 @@ import type { LibraryFile } from '../../data/library-file.ts';
 import type { StoredBringBack } from '../../data/word/markup-store.ts';
 import type { MarkedFile, MarkingHost, Reference, WordFileFacts } from '../../foreign-files/jobs.ts';
 import { outline } from '../../../shared/model/outline.ts';
-import { success, type Result } from '../../../shared/result.ts';
+import { failed, success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { contentOfFile, originOf, type ExportedContent } from './exported-content.ts';
 import { newIdentifier } from '../new-identifier.ts';
@@ -56,6 +56,7 @@ class MarkedLibrary {
   }
 
   async #begin(facts: WordFileFacts): Promise<Result<'known' | 'search' | Reference>> {
+    if (facts.marks.givenOut !== null) return failed({ code: 'word-given-out', path: facts.path });
     const origin = originOf(facts, this.#library);
     if (!origin.ok) return origin;
     this.known = this.#library.markups.find(origin.value.report, facts.sha256);

@@ -43,5 +43,6 @@ export function addedRow(marked: MarkedRow, key: string, form: Form): AddedRow {
   }
   if (fields.length === 0) return { row: null, unplaced };
   const by = byWhom(marked.tracked.inserted ?? firstInsertion(marked.atoms));
-  return { row: { kind: 'row-added', key, ...by, texts }, unplaced };
+  const mark = marked.id === null ? {} : { mark: marked.id };
+  return { row: { kind: 'row-added', key, ...mark, ...by, texts }, unplaced };
 }

@@ -1,6 +1,9 @@
 import { markedField } from '../reading/field-bookmark.ts';
 import type { Block, WordDocument } from '../reading/word-document.ts';
 import { identifierPattern } from '../../../shared/model/identifier.ts';
+import { toPlainLine } from '../../../shared/model/plain-text.ts';
+import { longestLine } from '../../../shared/model/report.ts';
+import type { GivenOutMarks } from '../writing/word-marks.ts';
 
 /** What a file says about where it came from; null for what it does not say. */
 export interface FileMarks {
@@ -9,6 +12,8 @@ export interface FileMarks {
   readonly revision: number | null;
   readonly contentHash: string | null;
   readonly form: string | null;
+  /** Of a section's rows that were given out as a Word file; null for any other. */
+  readonly givenOut: GivenOutMarks | null;
   /** Rows that its bookmarks name. */
   readonly rows: readonly string[];
 }
@@ -26,7 +31,22 @@ export function fileMarks({ properties, body }: WordDocument): FileMarks {
     revision: Number.isInteger(revision) && revision >= 1 ? revision : null,
     contentHash: /^[0-9a-f]{64}$/.test(hash) ? hash : null,
     form: custom.get('SengenForm')?.trim() ?? null,
+    givenOut: givenOutMarks(custom),
     rows: [...rows],
+  };
+}
+
+function givenOutMarks(custom: ReadonlyMap<string, string>): GivenOutMarks | null {
+  const said = (name: string): string => toPlainLine(custom.get(name) ?? '').slice(0, longestLine);
+  const section = said('SengenSection');
+  const [, sequence, step] = /^(\d{1,9}) ([a-z0-9]{4,24})?$/.exec(custom.get('SengenStart') ?? '') ?? [];
+  if (section === '' || sequence === undefined) return null;
+  return {
+    section,
+    start: { sequence: Number(sequence), step: step ?? '' },
+    deadline: said('SengenDeadline'),
+    note: said('SengenNote'),
+    by: said('SengenBy'),
   };
 }
 

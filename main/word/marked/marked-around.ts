@@ -8,8 +8,15 @@ import { withMarksByHand, type Told } from './marks-by-hand.ts';
 import type { AroundParagraph, HeadingRow } from './marked-table.ts';
 import type { Unplaced } from './marked-unplaced.ts';
 
-/** Title and head line come from the report's heading; what else stands around the table is shown. */
-export function aroundChanges(around: readonly AroundParagraph[], base: Outline): Unplaced[] {
+/**
+ * Title and head line come from the report's heading; what else stands around the table is shown, but for lines of the
+ * `cover` that say what the program wrote.
+ */
+export function aroundChanges(
+  around: readonly AroundParagraph[],
+  base: Outline,
+  cover: readonly string[] = [],
+): Unplaced[] {
   const unseen: Told[] = [];
   const texts = around
     .map(({ atoms }) => {
@@ -21,7 +28,8 @@ export function aroundChanges(around: readonly AroundParagraph[], base: Outline)
         author: firstAuthor(marked),
       };
     })
-    .filter(({ text, original }) => text !== '' || original !== '');
+    .filter(({ text, original }) => text !== '' || original !== '')
+    .filter(({ text }) => !isOfCover(text, cover));
   const found: Unplaced[] = [];
   const heading = [
     { field: 'reportTitle', text: base.title },
@@ -51,6 +59,12 @@ export function aroundChanges(around: readonly AroundParagraph[], base: Outline)
       })),
     ...unseen.map((told) => ({ row: null, field: null, ...told })),
   ];
+}
+
+/** Whether a line says what one of the cover does; spaces count for nothing, since programs on the way change them. */
+export function isOfCover(text: string, cover: readonly string[]): boolean {
+  const bare = (line: string): string => line.replaceAll(/\s+/gu, '');
+  return cover.some((line) => bare(line) === bare(text));
 }
 
 /** The form says what stands over the columns: a change of it is told, once for all pages. */

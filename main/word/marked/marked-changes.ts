@@ -38,6 +38,8 @@ export type MarkedRowChange =
       readonly kind: 'row-added';
       /** Stands for the row in `order`. */
       readonly key: string;
+      /** The row that its bookmarks name all the same: a copy, or one of another report. Left out where they name none. */
+      readonly mark?: string;
       readonly author: string | null;
       readonly date: string | null;
       /** Without labels. */
@@ -53,15 +55,24 @@ export type MarkedRowChange =
 /** A field never has more paragraphs (shared/model/report.ts). */
 const mostParagraphs = 1_000;
 
-/** Compares a returned document with what was exported. Pure; never keys on revision numbers. */
-export function markedChanges(document: WordDocument, base: Outline, form: Form): MarkedChanges {
+/**
+ * Compares a returned document with what was exported. Pure; never keys on revision numbers.
+ *
+ * `cover`: lines that the program wrote before the table, of which nothing has to be said.
+ */
+export function markedChanges(
+  document: WordDocument,
+  base: Outline,
+  form: Form,
+  cover: readonly string[] = [],
+): MarkedChanges {
   const table = markedTable(document, form);
   const matched = matchRows(table.rows, base);
   const fields: MarkedField[] = [];
   const rows: MarkedRowChange[] = [];
   const order: string[] = [];
   const unplaced: Unplaced[] = [
-    ...aroundChanges(table.around, base),
+    ...aroundChanges(table.around, base, cover),
     ...headingChanges(table.headings, base),
     ...asideTexts(document),
   ];

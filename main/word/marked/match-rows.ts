@@ -123,7 +123,7 @@ function wholePrinted(row: OutlineRow): string {
 }
 
 /** The heading stands again above each table; not every program keeps that it is one. */
-function isColumnHeading({ atoms }: MarkedRow, { columns }: Outline): boolean {
+export function isColumnHeading({ atoms }: Pick<MarkedRow, 'atoms'>, { columns }: Outline): boolean {
   const text = paragraphsAs(atoms, 'accepted').join('');
   return text === columns.flatMap(({ heading }) => heading).join('');
 }

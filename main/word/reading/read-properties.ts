@@ -26,6 +26,7 @@ export function readProperties(
     title: said.get('dc:title') ?? '',
     creator: said.get('dc:creator') ?? '',
     lastModifiedBy: said.get('cp:lastModifiedBy') ?? '',
+    modified: said.get('dcterms:modified') ?? '',
     custom: properties,
   });
 }

@@ -38,6 +38,8 @@ export interface WordProperties {
   readonly title: string;
   readonly creator: string;
   readonly lastModifiedBy: string;
+  /** When it was saved last, as it says; '' where it does not. */
+  readonly modified: string;
   readonly custom: ReadonlyMap<string, string>;
 }
 

@@ -185,7 +185,7 @@ const nothing: WordDocument = {
   margins: [],
   notes: [],
   comments: [],
-  properties: { title: '', creator: '', lastModifiedBy: '', custom: new Map() },
+  properties: { title: '', creator: '', lastModifiedBy: '', modified: '', custom: new Map() },
   carriedReport: null,
   hasTrackedChanges: false,
   tracksChanges: false,

@@ -1,5 +1,5 @@
 import { xmlText } from './xml-text.ts';
-import type { WordMarks } from './word-marks.ts';
+import type { GivenOutMarks, WordMarks } from './word-marks.ts';
 
 /** The small parts of the package that say what it holds and whose it is (ECMA-376 part 2). */
 
@@ -120,7 +120,24 @@ export function customPropertiesXml(marks: WordMarks): string {
     ['SengenContent', marks.contentHash],
     ['SengenForm', marks.form],
     ['SengenFormat', markFormat],
+    ...(marks.givenOut === undefined ? [] : givenOutProperties(marks.givenOut)),
   ]);
+}
+
+function givenOutProperties({
+  section,
+  start,
+  deadline,
+  note,
+  by,
+}: GivenOutMarks): (readonly [name: string, value: string])[] {
+  return [
+    ['SengenSection', section],
+    ['SengenStart', `${start.sequence} ${start.step}`],
+    ['SengenDeadline', deadline],
+    ['SengenNote', note],
+    ['SengenBy', by],
+  ];
 }
 
 /** For a document that is about reports but is none, and must not be taken for one when it comes back. */

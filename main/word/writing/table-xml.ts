@@ -108,7 +108,8 @@ export function cellStart(width: number, shade = ''): string {
   return `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${shading}</w:tcPr>`;
 }
 
-const pageBreak = `<w:p><w:pPr><w:pStyle w:val="${styleIds.seam}"/><w:pageBreakBefore/></w:pPr></w:p>`;
+/** A paragraph that nobody sees, behind which a page begins. */
+export const pageBreak = `<w:p><w:pPr><w:pStyle w:val="${styleIds.seam}"/><w:pageBreakBefore/></w:pPr></w:p>`;
 
 function tableProperties(widths: readonly number[], title: string): string {
   const border = (side: string) =>

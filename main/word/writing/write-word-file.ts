@@ -1,6 +1,7 @@
 import type { Form } from '../../../shared/model/form.ts';
 import type { Outline } from '../../../shared/model/outline.ts';
 import { withCarriedReport } from './carried-report.ts';
+import { replaceOnce } from './cut-once.ts';
 import { documentSkeleton } from './document-skeleton.ts';
 import { corePropertiesXml, customPropertiesXml } from './package-parts.ts';
 import { rowHeights } from './row-height.ts';
@@ -18,6 +19,8 @@ export interface WriteOptions {
   readonly carried?: string;
   /** Rows and fields (`row/field`) about which sides still differ: their cells are shaded. */
   readonly disputed?: ReadonlySet<string>;
+  /** What stands on a page before the table: coverXml(). */
+  readonly cover?: string;
   /** Called now and then on a long table, and at the end; `written` of `rows` rows stand. */
   readonly onProgress?: (written: number, rows: number) => void;
   /** Aborted, writing stops at the next breath and throws the signal's reason. */
@@ -34,7 +37,7 @@ export async function writeWordFile(
   const { pieces, entries } = await documentSkeleton(form);
   const document = new ZipEntryWriter('word/document.xml');
   try {
-    document.write(pieces[0] + xmlText(outline.title) + pieces[1] + xmlText(outline.headLine) + pieces[2]);
+    document.write(withCover(pieces[0], options.cover) + xmlText(outline.title) + pieces[1] + xmlText(outline.headLine) + pieces[2]);
     await writeTable(document, outline, form, options);
     document.write(pieces[3]);
     const { carried } = options;
@@ -50,6 +53,11 @@ export async function writeWordFile(
     document.abandon();
     throw error;
   }
+}
+
+/** The opening of the document, with a cover before the title. */
+function withCover(opening: string, cover = ''): string {
+  return cover === '' ? opening : replaceOnce(opening, '<w:body>', `<w:body>${cover}`);
 }
 
 async function writeTable(
