@@ -93,7 +93,11 @@ async function openConflicts(
   return success(told);
 }
 
-function say(terminal: Terminal, name: string, { section, by, known, merged, conflicts, unplaced }: TakenIn): void {
+function say(
+  terminal: Terminal,
+  name: string,
+  { section, by, known, merged, conflicts, unplaced }: TakenIn,
+): void {
   const whose = `${basename(name)}（${section}${by === '' ? '' : `、${by}`}）`;
   if (known) terminal.messages(`${whose}: 前に取り込んだ提出です。何も変更していません。`);
   else if (merged.length === 0) terminal.messages(`${whose}: 取り込みました。変わった所はありません。`);

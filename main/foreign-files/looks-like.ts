@@ -6,9 +6,7 @@ export const tellingBytes = 100;
 /** A zip archive (.docx) or an OLE file (.doc, or encrypted); by its name where it is empty or damaged. */
 export function looksLikeWord(start: Uint8Array, fileName: string): boolean {
   const first = Buffer.from(start.subarray(0, 4)).toString('latin1');
-  return (
-    first.startsWith('PK') || first === '\u00d0\u00cf\u0011\u00e0' || looksLikeWordFile(fileName)
-  );
+  return first.startsWith('PK') || first === '\u00d0\u00cf\u0011\u00e0' || looksLikeWordFile(fileName);
 }
 
 /** Whether a file is called as Word files are. A part is a zip archive, too: of these the name tells which. */

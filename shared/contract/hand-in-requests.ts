@@ -46,7 +46,12 @@ const wordLookSchema = v.object({
   gone: v.array(v.object({ row: counted, title: v.string() })),
   /** What is on no field of a row: it is listed, and nothing is made of it. */
   unplaced: v.array(
-    v.object({ row: v.nullable(counted), field: v.nullable(v.string()), text: v.string(), why: v.string() }),
+    v.object({
+      row: v.nullable(counted),
+      field: v.nullable(v.string()),
+      text: v.string(),
+      why: v.string(),
+    }),
   ),
 });
 

@@ -695,7 +695,8 @@ const partRemedies: Readonly<Record<PartRefusal, string>> = {
   'other-form': '様式をそろえてから、課に提出し直してもらってください。',
   'other-section': '担当の取組だけを提出するよう、課に頼んでください。',
   'unknown-base': '配布したときの .sengen ファイルを開くか、配布し直してください。',
-  exported: '朱書きは「Word の朱書きを取り込む」から、課の提出は課に配布した Word ファイルで取り込んでください。',
+  exported:
+    '朱書きは「Word の朱書きを取り込む」から、課の提出は課に配布した Word ファイルで取り込んでください。',
 };
 
 const wordRefusals: Readonly<Record<WordRefusal, string>> = {

@@ -35,7 +35,11 @@ describe('A section without the program', () => {
     const word = await givenOut();
     expect(await validateWord(word.bytes())).toEqual([]);
     const text = word.document.replaceAll(/<[^>]+>/gu, '');
-    for (const said of ['市民窓口課の取組4件（No.12～No.15）', '4月30日（金）17時', '記入例を別に送ります。'])
+    for (const said of [
+      '市民窓口課の取組4件（No.12～No.15）',
+      '4月30日（金）17時',
+      '記入例を別に送ります。',
+    ])
       expect(text).toContain(said);
     expect(word.parts.get('word/settings.xml')).not.toContain('trackRevisions');
     // It is no marked-up report.
@@ -47,10 +51,24 @@ describe('A section without the program', () => {
     const word = await givenOut();
     const [first, second, third, fourth] = ids();
     typed(word, first, 'results', '・窓口を二つ増やしました。');
-    typed(word, first, 'outcomes', '・待ち時間を短くしました。', '【令和8年3月31日時点】', '平均待ち時間 12分');
+    typed(
+      word,
+      first,
+      'outcomes',
+      '・待ち時間を短くしました。',
+      '【令和8年3月31日時点】',
+      '平均待ち時間 12分',
+    );
     withoutRow(word, second);
     moved(word, fourth, first);
-    addedBelow(word, third, ['', '夜間窓口の開設', '・夜間に窓口を開きます。', '・月2回', '・月2回開きました。', '・12回']);
+    addedBelow(word, third, [
+      '',
+      '夜間窓口の開設',
+      '・夜間に窓口を開きます。',
+      '・月2回',
+      '・月2回開きました。',
+      '・12回',
+    ]);
     const file = saved(word);
     const looked = must(await look(file));
     expect(looked).toMatchObject({
@@ -100,7 +118,10 @@ describe('A section without the program', () => {
     });
     // Once: the same file, and the same texts that somebody saved again.
     expect(must(await take(file))).toMatchObject({ known: true, step: null, merged: [] });
-    word.parts.set('docProps/app.xml', (word.parts.get('docProps/app.xml') ?? '').replace('Sengen', 'Word'));
+    word.parts.set(
+      'docProps/app.xml',
+      (word.parts.get('docProps/app.xml') ?? '').replace('Sengen', 'Word'),
+    );
     expect(must(await take(saved(word, '再保存')))).toMatchObject({ known: true, step: null });
     must(await compiler.call('reports.undo', { report }));
     expect((await read()).initiatives).toEqual(before.report.initiatives);
@@ -123,7 +144,10 @@ describe('A section without the program', () => {
     const twice = await read();
     expect(rowOf(twice, first).results).toEqual(['二回目です。']);
     expect(rowOf(twice, third).targets).toMatchObject([{ measure: '書き加えた目標 7件' }]);
-    expect(rowOf(twice, added?.id)).toMatchObject({ title: '夜間窓口の開設', plan: ['夜間にも開きます。'] });
+    expect(rowOf(twice, added?.id)).toMatchObject({
+      title: '夜間窓口の開設',
+      plan: ['夜間にも開きます。'],
+    });
     expect(twice.initiatives.filter(({ title }) => title === '夜間窓口の開設')).toHaveLength(1);
     expect(must(await take(join(folder, '一回目.docx')))).toMatchObject({ known: true });
 
@@ -149,7 +173,9 @@ describe('A section without the program', () => {
       .replace('御中', '御中（窓口係で記入）')
       .replace('</w:tbl>', `</w:tbl>${paragraphXml(runXml('ご確認をお願いします。'))}`);
     const told = must(await take(saved(word)));
-    expect(told.conflicts).toMatchObject([{ row: 12, field: 'title', ours: '部の題名', theirs: ['課の題名'] }]);
+    expect(told.conflicts).toMatchObject([
+      { row: 12, field: 'title', ours: '部の題名', theirs: ['課の題名'] },
+    ]);
     expect(told.merged).toEqual([{ row: 12, field: 'plan' }]);
     expect(told.unplaced.map(({ text }) => text)).toEqual([
       '市民窓口課 御中（窓口係で記入）',
@@ -316,13 +342,19 @@ describe('A Word file that is refused', () => {
     await givenOut();
     compiler.files.export = join(folder, '報告.docx');
     must(await compiler.call('reports.export', { report }));
-    expect(mustFail(await take(compiler.files.export))).toMatchObject({ code: 'part-refused', why: 'exported' });
+    expect(mustFail(await take(compiler.files.export))).toMatchObject({
+      code: 'part-refused',
+      why: 'exported',
+    });
     const word = await WordSurgery.open(readFileSync(compiler.files.export));
     word.parts.set('docProps/custom.xml', noProperties);
     word.withoutBookmarks();
     withoutCarried(word);
     for (const { title } of rows) word.document = word.document.replaceAll(title, 'ほかの取組');
-    expect(mustFail(await take(saved(word), true))).toMatchObject({ code: 'part-refused', why: 'unknown-base' });
+    expect(mustFail(await take(saved(word), true))).toMatchObject({
+      code: 'part-refused',
+      why: 'unknown-base',
+    });
   });
 
   test('says script as the text that it is', async () => {
@@ -345,12 +377,19 @@ function ids(): [string, string, string, string] {
 async function givenOut(): Promise<WordSurgery> {
   compiler.files.export = join(folder, '配布.docx');
   const said = { deadline: '4月30日（金）17時', note: '記入例を別に送ります。' };
-  expect(must(await compiler.call('parts.giveOut', { report, section, ...said, kind: 'word' })).rows).toBe(4);
+  expect(must(await compiler.call('parts.giveOut', { report, section, ...said, kind: 'word' })).rows).toBe(
+    4,
+  );
   return WordSurgery.open(readFileSync(compiler.files.export));
 }
 
 /** Types these paragraphs over a field, below its label. */
-function typed(word: WordSurgery, row: string, field: Parameters<WordSurgery['edit']>[1], ...texts: string[]): void {
+function typed(
+  word: WordSurgery,
+  row: string,
+  field: Parameters<WordSurgery['edit']>[1],
+  ...texts: string[]
+): void {
   word.edit(row, field, (xml) => {
     const paragraphs = xml.split('</w:p>').slice(0, -1);
     const labelled = /\[[^\]]+\]/u.test(paragraphs[0] ?? '') ? 1 : 0;

@@ -9,7 +9,12 @@ import type { Report } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { plainName } from '../../domain/plain-name.ts';
 import { openedLibrary, type Context } from '../context.ts';
-import { asGivenOut, wordDistribution, wordDistributions, type WordDistribution } from './given-out-word.ts';
+import {
+  asGivenOut,
+  wordDistribution,
+  wordDistributions,
+  type WordDistribution,
+} from './given-out-word.ts';
 import { hashOfWord, rowsOfWord } from './rows-of-word.ts';
 
 /** What a section hands in as a Word file, as if it had handed in a part. */
@@ -77,8 +82,7 @@ class GivingLibrary {
     if (report === null || this.#library.reports.summary(report) === undefined)
       return refused('other-report');
     const form = formNames.find((name) => name === marks.form);
-    if (form === undefined)
-      return failed({ code: 'word-form-unknown', path, form: marks.form ?? '' });
+    if (form === undefined) return failed({ code: 'word-form-unknown', path, form: marks.form ?? '' });
     const { sequence, step } = givenOut.start;
     const steps = this.#library.handIns.steps(report);
     const isKnown = (sequence === 0 ? '' : steps[sequence - 1]) === step;

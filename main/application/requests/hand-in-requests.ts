@@ -79,7 +79,11 @@ export const handInRequests: HandlersOf<
     if (!read.ok) return read;
     const { path, part, word } = read.value;
     if (word?.byTitle === true && !input.byTitle)
-      return failed({ code: 'rows-by-title', path, rows: word.rows.filter(({ by }) => by !== 'marks').length });
+      return failed({
+        code: 'rows-by-title',
+        path,
+        rows: word.rows.filter(({ by }) => by !== 'marks').length,
+      });
     await context.session.backups.make('import');
     const taken = takeInPart(context, path, part);
     return taken.ok ? success({ ...taken.value, unplaced: word?.unplaced ?? [] }) : taken;

@@ -8,14 +8,15 @@ const size = 11;
 const line = 20;
 const titleSize = 14;
 
-const looks: { readonly [look in DocumentLine['look']]: { readonly paragraph: string; readonly run: string } } =
-  {
-    right: { paragraph: `${spacing(0, 12)}<w:jc w:val="right"/>`, run: runOf(size) },
-    title: { paragraph: `${spacing(12, 12)}<w:jc w:val="center"/>`, run: runOf(titleSize) },
-    left: { paragraph: spacing(0, 0), run: runOf(size) },
-    heading: { paragraph: `<w:keepNext/>${spacing(8, 0)}`, run: runOf(size) },
-    item: { paragraph: `${spacing(0, 0)}<w:ind w:left="${twipsOfPoints(size * 2)}"/>`, run: runOf(size) },
-  };
+const looks: {
+  readonly [look in DocumentLine['look']]: { readonly paragraph: string; readonly run: string };
+} = {
+  right: { paragraph: `${spacing(0, 12)}<w:jc w:val="right"/>`, run: runOf(size) },
+  title: { paragraph: `${spacing(12, 12)}<w:jc w:val="center"/>`, run: runOf(titleSize) },
+  left: { paragraph: spacing(0, 0), run: runOf(size) },
+  heading: { paragraph: `<w:keepNext/>${spacing(8, 0)}`, run: runOf(size) },
+  item: { paragraph: `${spacing(0, 0)}<w:ind w:left="${twipsOfPoints(size * 2)}"/>`, run: runOf(size) },
+};
 
 /**
  * The paragraphs of a letter. What they look like stands on themselves: the styles are those of the report, whose files

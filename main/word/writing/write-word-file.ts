@@ -37,7 +37,13 @@ export async function writeWordFile(
   const { pieces, entries } = await documentSkeleton(form);
   const document = new ZipEntryWriter('word/document.xml');
   try {
-    document.write(withCover(pieces[0], options.cover) + xmlText(outline.title) + pieces[1] + xmlText(outline.headLine) + pieces[2]);
+    document.write(
+      withCover(pieces[0], options.cover) +
+        xmlText(outline.title) +
+        pieces[1] +
+        xmlText(outline.headLine) +
+        pieces[2],
+    );
     await writeTable(document, outline, form, options);
     document.write(pieces[3]);
     const { carried } = options;
