@@ -2,6 +2,8 @@ import { readdirSync, mkdirSync, symlinkSync, renameSync, writeFileSync, linkSyn
 import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { readMark } from '../../main/data/commit-mark.ts';
+import { createLibraryFile } from '../../main/data/opening/create-library-file.ts';
 import { newestVersion } from '../../main/data/opening/migrate.ts';
 import { allMigrations } from '../../main/data/migrations/all.ts';
 import { createLibrary, openLibrary } from '../../main/data/opening/open-library.ts';
@@ -25,6 +27,19 @@ describe('making a library', () => {
     expect(database.pragma('user_version', { simple: true })).toBe(newestVersion(allMigrations));
     expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
     database.close();
+  });
+
+  test('gives each a mark of its own, so that none takes the journal of another', () => {
+    const marks = ['a.sengen', 'b.sengen'].map((name) => {
+      const path = join(temporaryFolder(), name);
+      expect(createLibraryFile(path, now(), allMigrations)).toEqual({ ok: true, value: undefined });
+      const database = new SqliteDatabase(path, { readonly: true });
+      const mark = database.prepare<[], string>('SELECT mark FROM commit_mark').pluck().get() ?? '';
+      database.close();
+      return readMark(mark)?.session;
+    });
+    expect(new Set(marks).size).toBe(2);
+    expect(marks).not.toContain(undefined);
   });
 
   test('makes every table strict, and only columns that refer to what need not be may be absent', () => {

@@ -5,16 +5,14 @@ import type { LibraryFailure, WriteFailure } from '../../../shared/failure.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { libraryPathTooLong } from '../../domain/path-limits.ts';
 import { workshopPrefix, writerOn } from '../../domain/unfinished-names.ts';
-import { comparedFact } from '../hashes/compare-with-log.ts';
-import { keepHashes } from '../hashes/keep-hashes.ts';
-import { applicationId, connect, disconnect } from './connection.ts';
 import { codeOf, writingFailureOf } from './file-failure.ts';
 import { discard } from './discard.ts';
+import { emptyLibrary } from './empty-library.ts';
 import { setLeftoversAside } from './leftover-journals.ts';
-import { migrate } from './migrate.ts';
 import type { Migration } from '../migrations/migration.ts';
 import { whileHeld } from '../patience.ts';
 import { syncFolder } from './sync-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 type CreatingFailure = LibraryFailure | WriteFailure;
 
@@ -36,7 +34,7 @@ export function createLibraryFile(
     const folder = dirname(path);
     workshop = mkdtempSync(join(folder, workshopPrefix(writerOn(hostname(), process.pid))));
     const draft = join(workshop, 'new.sengen');
-    fill(draft, at, migrations);
+    writeWhole(draft, emptyLibrary(migrations, at), 0o644);
     const cleared = setLeftoversAside(path);
     if (!cleared.ok) return cleared;
     giveName(draft, path);
@@ -61,21 +59,6 @@ function findRefusal(path: string): CreatingFailure | null {
   const { mode } = statSync(dirname(path));
   if (process.platform !== 'win32' && (mode & 0o222) === 0) return { code: 'target-read-only', path };
   return null;
-}
-
-function fill(draft: string, at: Date, migrations: readonly Migration[]): void {
-  const database = connect(draft, false);
-  try {
-    database.pragma(`application_id = ${applicationId}`);
-    migrate(database, migrations);
-    keepHashes(database);
-    const fact = database.prepare('INSERT INTO library_facts (key, value) VALUES (?, ?)');
-    fact.run('created_at', at.toISOString());
-    // Nothing will stand in it without a hash.
-    fact.run(comparedFact, at.toISOString());
-  } finally {
-    disconnect(database);
-  }
 }
 
 function giveName(draft: string, path: string): void {
