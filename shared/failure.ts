@@ -1,3 +1,5 @@
+import type { StateRefusal } from './model/states/refusal.ts';
+
 /**
  * Everything that can be expected to go wrong, as facts without prose.
  *
@@ -141,6 +143,13 @@ export type ReportFailure =
   | { readonly code: 'comment-missing' }
   /** The revision was signed: it can't be changed until the next one is begun. */
   | { readonly code: 'revision-signed'; readonly report: string; readonly revision: number }
+  /** Where the report or the row stands, or the part of whoever does it, does not allow it. `initiative`: the row; null for the report. */
+  | {
+      readonly code: 'state-refused';
+      readonly report: string;
+      readonly initiative: string | null;
+      readonly refusal: StateRefusal;
+    }
   /** The suggestion is gone, or belongs to another report. */
   | { readonly code: 'suggestion-missing' }
   | { readonly code: 'nothing-to-undo' }

@@ -2,6 +2,7 @@ import type { Backups } from '../backup/backups.ts';
 import type { LibraryFile } from '../data/library-file.ts';
 import type { Mended } from '../../shared/contract/mending-requests.ts';
 import type { OfficeForm } from '../../shared/model/forms/office-form.ts';
+import type { Hat } from '../../shared/model/states/hats.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { LibraryHolders } from '../files/library-holders.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
@@ -52,6 +53,8 @@ export interface Session {
   readonly holders: LibraryHolders;
   /** The libraries that another program had open, by the identifier that the page was given: path. */
   readonly inUse: Map<string, string>;
+  /** In which part the person works; null: everything alone. */
+  hat: Hat | null;
   readonly recent: RecentLibraries;
   readonly drafts: KeptDrafts;
   readonly backups: Backups;
@@ -70,6 +73,6 @@ export function openedLibrary(context: Context): Result<LibraryFile> {
   return library === null ? failed({ code: 'library-not-open' }) : success(library);
 }
 
-export function actorOf(context: Context): { author: string; at: Date } {
-  return { author: context.ports.userName, at: context.ports.now() };
+export function actorOf(context: Context): { author: string; at: Date; hat: Hat | null } {
+  return { author: context.ports.userName, at: context.ports.now(), hat: context.session.hat };
 }

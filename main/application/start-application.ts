@@ -44,6 +44,7 @@ import { rescueRequests } from './requests/rescue-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
 import { signOffRequests } from './requests/sign-off-requests.ts';
+import { stateRequests } from './requests/state-requests.ts';
 import { tableRequests } from './requests/table-requests.ts';
 import { workRequests } from './requests/work-requests.ts';
 
@@ -117,6 +118,7 @@ const handlers: Handlers = {
   ...signOffRequests,
   ...comparisonRequests,
   ...mendingRequests,
+  ...stateRequests,
   ...tableRequests,
   ...workRequests,
 };
@@ -150,6 +152,7 @@ export function startApplication(options: StartOptions): Application {
       damaged: null,
       holders: new LibraryHolders(options.holdersFolder ?? null),
       inUse: new Map(),
+      hat: null,
       recent: new RecentLibraries(options.recentPath ?? null),
       drafts: new KeptDrafts(options.draftsFolder ?? null),
       backups: new Backups({

@@ -17,7 +17,7 @@ export function storeChange(
   cause: StepCause,
 ): Result<string | null> {
   const edits = editsBetween(before, after);
-  return edits.length === 0 ? success(null) : storeStep(context, reports, before, edits, cause);
+  return edits.length === 0 ? success(null) : storeEdits(context, reports, before.id, edits, cause);
 }
 
 /**
@@ -31,19 +31,20 @@ export function storeDeed(
   after: Report,
   cause: StepCause,
 ): Result<string> {
-  return storeStep(context, reports, before, editsBetween(before, after), cause);
+  return storeEdits(context, reports, before.id, editsBetween(before, after), cause);
 }
 
-function storeStep(
+/** Stores edits as one step, perhaps none; its identifier. */
+export function storeEdits(
   context: Context,
   reports: ReportStore,
-  before: Report,
+  report: string,
   edits: readonly Edit[],
   cause: StepCause,
 ): Result<string> {
   const step = { id: newIdentifier(), edits, cause };
-  const accepted = reports.commit(before.id, step, actorOf(context));
+  const accepted = reports.commit(report, step, actorOf(context));
   if (!accepted.ok) return accepted;
-  announceStep(context, before.id, accepted.value, step.id, edits);
+  announceStep(context, report, accepted.value, step.id, edits);
   return success(step.id);
 }

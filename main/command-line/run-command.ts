@@ -11,6 +11,7 @@ import { figuresCommand } from './figures-command.ts';
 import { giveOutCommand, handInCommand } from './part-commands.ts';
 import { importCommand } from './import-command.ts';
 import { sayFault } from './faults.ts';
+import { boardCommand } from './board-command.ts';
 import { listCommand } from './list-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { newCommand } from './new-command.ts';
@@ -23,6 +24,7 @@ const commands: Readonly<Record<string, Command>> = {
   new: newCommand,
   import: importCommand,
   list: listCommand,
+  board: boardCommand,
   export: exportCommand,
   verify: verifyCommand,
   'bring-back': bringBackCommand,

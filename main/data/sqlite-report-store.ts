@@ -1,15 +1,17 @@
 import type { Accepted } from '../../shared/contract/report-requests.ts';
 import type { ReportFailure } from '../../shared/failure.ts';
-import type { Edit } from '../../shared/model/edits.ts';
+import { initiativeOf, type Edit } from '../../shared/model/edits.ts';
 import { invertEdits } from '../../shared/model/invert-edit.ts';
 import type { Initiative } from '../../shared/model/report.ts';
 import { sameValue } from '../../shared/model/same-value.ts';
+import { writingStageOf } from '../../shared/model/stage.ts';
+import { refusalOfEdits, refusalOfTakingBack, statesOf } from '../../shared/model/states/refusal.ts';
 import type { StepCause } from '../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
 import { orderKeeper } from './hashes/keep-hashes.ts';
 import { editStoredReport, type StoredChange } from './reports/edit-stored-report.ts';
 import { initiativeReader } from './reports/read-initiatives.ts';
-import { reportRecords } from './reports/report-records.ts';
+import { reportRecords, type ReportState } from './reports/report-records.ts';
 import { progressCounter } from './reports/progress-counter.ts';
 import { causeOf } from './reports/stored-json.ts';
 import type { Actor, ReportStore, StoreFailure } from './reports/report-store.ts';
@@ -67,6 +69,31 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
     history: history(step.report, now),
   });
 
+  /** Whether the step may be made where the report and its rows stand: asked of the model alone. */
+  const refused = (
+    { report, signed }: ReportState,
+    row: (id: string) => Initiative | undefined,
+    { edits, reverses, cause }: Chosen,
+    { hat = null }: Actor,
+  ): ReportFailure | null => {
+    const { id } = report;
+    const states = statesOf(report, signed !== null, {
+      row: (each) => row(each)?.standing ?? null,
+      writing: () => writingStageOf(report.stage, rows.all(id)),
+    });
+    // What was damaged on the disk is put right whatever stands there.
+    if (cause?.kind === 'give-back' && reverses === null && signed === null) return null;
+    const found =
+      reverses === null
+        ? refusalOfEdits(edits, states, { hat })
+        : refusalOfTakingBack(edits, states, { hat });
+    if (found === null) return null;
+    const { refusal, edit } = found;
+    return refusal.why === 'signed'
+      ? { code: 'revision-signed', report: id, revision: signed ?? 0 }
+      : { code: 'state-refused', report: id, initiative: initiativeOf(edit), refusal };
+  };
+
   /** Stores one step; `choose` says which edits it makes once the report is known. */
   const take = (
     kind: StepKind,
@@ -83,14 +110,17 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
         if (known.report !== id || known.kind !== kind) return stale(id, null);
         return success({ accepted: answer(known, record.sequence), edits: log.editsOf(known.number) });
       }
-      if (record.signed !== null) {
+      const chosen = choose(record.sequence);
+      if (!chosen.ok) {
+        if (record.signed === null) return chosen;
         return failed({ code: 'revision-signed', report: id, revision: record.signed });
       }
-      const chosen = choose(record.sequence);
-      if (!chosen.ok) return chosen;
       const { edits, reverses, cause } = chosen.value;
+      const row = readOnce(rowsFor(id, edits));
+      const refusal = refused(record, row, chosen.value, actor);
+      if (refusal !== null) return failed(refusal);
       const change = editStoredReport(
-        { report: record.report, row: rowsFor(id, edits), order: () => places.order(id) },
+        { report: record.report, row, order: () => places.order(id) },
         edits,
       );
       if (!change.ok) return stale(id, change.failure.initiative);
@@ -184,6 +214,15 @@ interface Chosen {
   /** Number of the step that they take back. */
   readonly reverses: number | null;
   readonly cause: StepCause | null;
+}
+
+/** Each row is read once for a step. */
+function readOnce(read: (row: string) => Initiative | undefined): (row: string) => Initiative | undefined {
+  const known = new Map<string, Initiative | undefined>();
+  return (row) => {
+    if (!known.has(row)) known.set(row, read(row));
+    return known.get(row);
+  };
 }
 
 function stale(report: string, initiative: string | null): Result<never, ReportFailure> {

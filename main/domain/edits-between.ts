@@ -1,6 +1,7 @@
 import type { Edit, FieldEdit, ReportEdit } from '../../shared/model/edits.ts';
 import { sameValue } from '../../shared/model/same-value.ts';
 import { ownFieldsIn } from '../../shared/model/fields/values.ts';
+import { withStanding } from '../../shared/model/states/standing.ts';
 import { headingParts, type Report } from '../../shared/model/report.ts';
 import { fieldEdits } from './field-edits.ts';
 import { listEdits } from './list-edits.ts';
@@ -9,7 +10,7 @@ import { rowEdits } from './row-edits.ts';
 /**
  * The edits that turn one report into another, matching parts by identifier.
  *
- * Applying them to `before` gives `after` exactly. Used where a whole report comes in from outside,
+ * Applying them to `before` gives `after` exactly, but for where report and rows stand, which is no content: that stays. Used where a whole report comes in from outside,
  * so that an update is logged, undone and compared like typing.
  */
 export function editsBetween(before: Report, after: Report): Edit[] {
@@ -17,7 +18,11 @@ export function editsBetween(before: Report, after: Report): Edit[] {
   return [
     ...headingEdits(before, after),
     ...listEdits(before.initiatives, after.initiatives, {
-      add: (at, initiative): ReportEdit => ({ kind: 'add-initiative', at, initiative }),
+      add: (at, row): ReportEdit => ({
+        kind: 'add-initiative',
+        at,
+        initiative: withStanding(row, null),
+      }),
       remove: (at, initiative): ReportEdit => ({ kind: 'remove-initiative', at, initiative }),
       move: (initiative, from, to): ReportEdit => ({ kind: 'move-initiative', initiative, from, to }),
     }),

@@ -62,6 +62,9 @@ export function logListener(): LogListener {
       case 'set-stage':
         heading['stage'] = edit.after;
         break;
+      case 'set-report-standing':
+        heading['standing'] = edit.after ?? undefined;
+        break;
       case 'set-form':
         heading['form'] = edit.after ?? undefined;
         break;
@@ -99,7 +102,7 @@ function whole(record: object): Record<string, unknown> {
 function knownRow(row: Initiative): MutableRow {
   const { id: _id, targets, outcomes, ...fields } = row;
   return {
-    fields: whole(fields),
+    fields: whole({ standing: undefined, ...fields }),
     targets: new Map(targets.map((target) => [target.id, whole(target)])),
     outcomes: new Map(outcomes.map((outcome) => [outcome.id, whole(outcome)])),
     whole: row,
@@ -114,6 +117,9 @@ function hear(row: MutableRow, edit: InitiativeEdit): void {
   switch (edit.kind) {
     case 'set-field':
       setField(fieldsOf(row, edit), edit);
+      break;
+    case 'set-row-standing':
+      row.fields['standing'] = edit.after ?? undefined;
       break;
     case 'set-page-break':
       row.fields[pageBreakKeys[edit.document]] = edit.after;

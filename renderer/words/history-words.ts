@@ -8,6 +8,8 @@ import { isBlank } from '../../shared/model/plain-text.ts';
 import type { Figure, Outcome, WritingStage } from '../../shared/model/report.ts';
 import { fieldNames, headingNames, nameOnForm } from '../../shared/words/field-names.ts';
 import { stageNames } from '../../shared/words/stage-words.ts';
+import type { ReportStanding, RowStanding, RowState } from '../../shared/model/states/standing.ts';
+import { reportPlaceNames, rowStateNames } from '../../shared/words/state-sentences.ts';
 import { noVerdictLabel, verdictLabels } from './verdict-words.ts';
 import { yearWords } from './year-words.ts';
 
@@ -25,6 +27,10 @@ export function changeWords(edit: Edit, form: Form): ChangeWords {
       return fieldChange(edit, form);
     case 'set-stage':
       return change('段階', stage(edit.before), stage(edit.after));
+    case 'set-report-standing':
+      return change('報告の段階', reportStanding(edit.before), reportStanding(edit.after));
+    case 'set-row-standing':
+      return change('取組の状態', rowStanding(edit.before), rowStanding(edit.after));
     case 'set-form':
       return change('様式', formName(edit.before), formName(edit.after));
     case 'add-initiative':
@@ -119,6 +125,26 @@ function change(what: string, before: string | null, after: string | null): Chan
 
 function stage(value: WritingStage | null): string {
   return value === null ? '内容に合わせる' : stageNames[value];
+}
+
+function reportStanding(standing: ReportStanding | null): string {
+  if (standing === null) return reportPlaceNames.writing;
+  const { at, declared, reason, opened } = standing;
+  return [
+    reportPlaceNames[at],
+    ...(declared === true ? ['宣言は公表済み'] : []),
+    ...(reason === undefined ? [] : [`戻した理由：${reason}`]),
+    ...(opened === undefined ? [] : [`宣言全体を開いた理由：${opened}`]),
+  ].join('\n');
+}
+
+function rowStanding(standing: RowStanding | null): string {
+  const { state, reason, opened }: Partial<RowStanding> & { state: RowState } = standing ?? { state: 'draft' };
+  return [
+    rowStateNames[state],
+    ...(reason === undefined ? [] : [`差戻しの理由：${reason}`]),
+    ...(opened === undefined ? [] : [`宣言の欄を開いた理由：${opened}`]),
+  ].join('\n');
 }
 
 function bullets(paragraphs: readonly string[]): string {

@@ -28,6 +28,10 @@ function nameOfEdits({ kinds, field: id, row }: StepSummary, form: OwnNames): st
       return `${place}取組を移動`;
     case 'set-stage':
       return '段階を変更';
+    case 'set-report-standing':
+      return '報告の段階を変更';
+    case 'set-row-standing':
+      return `${place}取組の状態を変更`;
     case 'set-form':
       return '様式を変更';
     case 'set-page-break':

@@ -23,6 +23,7 @@ import { reportRequests } from './report-requests.ts';
 import { rescueRequests } from './rescue-requests.ts';
 import { searchRequests } from './search-requests.ts';
 import { signOffRequests } from './sign-off-requests.ts';
+import { stateRequests } from './state-requests.ts';
 import { tableRequests } from './table-requests.ts';
 import { workRequests } from './work-requests.ts';
 
@@ -56,6 +57,7 @@ export const requests = {
   ...signOffRequests,
   ...comparisonRequests,
   ...mendingRequests,
+  ...stateRequests,
   ...tableRequests,
   ...workRequests,
 } as const;

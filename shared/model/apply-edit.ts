@@ -11,6 +11,7 @@ import { withForm } from './forms/form-of-report.ts';
 import { pageBreakKeys, type Initiative, type Report } from './report.ts';
 import { failed, success, type Result } from '../result.ts';
 import { sameValue } from './same-value.ts';
+import { withStanding } from './states/standing.ts';
 
 /**
  * The one place that says what an edit does.
@@ -52,6 +53,10 @@ export function applyReportEdit(report: Report, edit: ReportEdit): Result<Report
       return report.stage === edit.before
         ? success({ ...report, stage: edit.after })
         : failed({ initiative: null });
+    case 'set-report-standing':
+      return sameValue(report.standing ?? null, edit.before)
+        ? success(withStanding(report, edit.after))
+        : failed({ initiative: null });
     case 'set-form':
       return sameValue(report.form ?? null, edit.before)
         ? success(withForm(report, edit.after))
@@ -88,6 +93,10 @@ export function applyInitiativeEdit(
   switch (edit.kind) {
     case 'set-field':
       return applyFieldEdit(initiative, edit);
+    case 'set-row-standing':
+      return sameValue(initiative.standing ?? null, edit.before)
+        ? success(withStanding(initiative, edit.after))
+        : stale;
     case 'set-page-break':
       return initiative[pageBreakKeys[edit.document]] === edit.before
         ? success({ ...initiative, [pageBreakKeys[edit.document]]: edit.after })

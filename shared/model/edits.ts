@@ -10,6 +10,7 @@ import {
   targetSchema,
   writingStageSchema,
 } from './report.ts';
+import { reportStandingSchema, rowStandingSchema } from './states/standing.ts';
 import { stepCauseSchema } from './step-cause.ts';
 
 /**
@@ -27,6 +28,13 @@ const setStage = v.object({
   kind: v.literal('set-stage'),
   before: v.nullable(writingStageSchema),
   after: v.nullable(writingStageSchema),
+});
+
+/** The report goes on, or back; whether that may be is asked of states/refusal.ts. */
+const setReportStanding = v.object({
+  kind: v.literal('set-report-standing'),
+  before: v.nullable(reportStandingSchema),
+  after: v.nullable(reportStandingSchema),
 });
 
 /** Null is the official form. */
@@ -52,6 +60,14 @@ const moveInitiative = v.object({
   ...row,
   from: place,
   to: place,
+});
+
+/** A row is handed in, confirmed or returned, or what it declared is opened. */
+const setRowStanding = v.object({
+  kind: v.literal('set-row-standing'),
+  ...row,
+  before: v.nullable(rowStandingSchema),
+  after: v.nullable(rowStandingSchema),
 });
 
 const setPageBreak = v.object({
@@ -90,10 +106,11 @@ const moveOutcome = v.object({
   from: place,
   to: place,
 });
-/** Edits of the report itself: its heading, its stage, its form, and which rows stand where. */
+/** Edits of the report itself: its heading, its stage and standing, its form, and which rows stand where. */
 export const reportEditSchema = v.variant('kind', [
   setReportField,
   setStage,
+  setReportStanding,
   setForm,
   addInitiative,
   removeInitiative,
@@ -103,6 +120,7 @@ export const reportEditSchema = v.variant('kind', [
 /** Edits inside one row. */
 export const initiativeEditSchema = v.variant('kind', [
   setRowField,
+  setRowStanding,
   setPageBreak,
   addTarget,
   removeTarget,
@@ -148,6 +166,7 @@ export function isReportEdit(edit: Edit): edit is ReportEdit {
     case 'set-field':
       return edit.owner === 'report';
     case 'set-stage':
+    case 'set-report-standing':
     case 'set-form':
     case 'add-initiative':
     case 'remove-initiative':
@@ -160,7 +179,7 @@ export function isReportEdit(edit: Edit): edit is ReportEdit {
 
 /** The row that an edit touches; null for the report's heading, stage and form. */
 export function initiativeOf(edit: Edit): string | null {
-  if (edit.kind === 'set-stage' || edit.kind === 'set-form') return null;
+  if (edit.kind === 'set-stage' || edit.kind === 'set-report-standing' || edit.kind === 'set-form') return null;
   if (edit.kind === 'set-field' && edit.owner === 'report') return null;
   return typeof edit.initiative === 'string' ? edit.initiative : edit.initiative.id;
 }

@@ -4,6 +4,7 @@ import { identifierPattern } from './identifier.ts';
 import { ownFieldSchema } from './fields/schemas.ts';
 import { officeFormSchema } from './forms/office-form.ts';
 import { isPlainLine } from './plain-text.ts';
+import { reportStandingSchema, rowStandingSchema } from './states/standing.ts';
 
 /**
  * A department's report of one year: what its head declared, and what came of it.
@@ -107,6 +108,8 @@ export const initiativeSchema = v.pipe(
     direction: paragraphsSchema,
     outcomes: v.pipe(v.array(outcomeSchema), v.maxLength(100), v.readonly()),
     ...own,
+    /** 下書き, 提出, 確認済, 差戻し: no content. Left out of a draft. */
+    standing: v.exactOptional(rowStandingSchema),
   }),
   v.readonly(),
 );
@@ -150,6 +153,8 @@ export const reportSchema = v.pipe(
     /** 様式: the form that it is written in; left out where that is the official one. */
     form: v.exactOptional(officeFormSchema),
     ...own,
+    /** Where it is beside what is being written (stage.ts): no content. Left out where it was always only written. */
+    standing: v.exactOptional(reportStandingSchema),
     initiatives: v.pipe(v.array(initiativeSchema), v.maxLength(20_000), v.readonly()),
   }),
   v.readonly(),

@@ -1,10 +1,22 @@
 import type { Initiative, WritingStage } from './report.ts';
+import type { ReportStanding } from './states/standing.ts';
 
 /**
- * 段階: how far a report is in its year. It decides which fields are asked for, shown, checked, previewed
- * and exported. Nobody else decides.
+ * 段階: how far a report is in its year: 宣言作成, 宣言公表, 報告作成, 取りまとめ, 部長確認, 決裁, 公表. Nobody else decides.
+ *
+ * It is read off what is being written (which also says which fields are asked for, shown, checked, previewed and
+ * exported), where the report stands (states/standing.ts), and whether its 版 is signed. What leads from one stage to the
+ * next: states/steps.ts.
  */
-export const stages = ['declaration', 'report', 'signed'] as const;
+export const stages = [
+  'declaration',
+  'declared',
+  'report',
+  'compiling',
+  'review',
+  'signed',
+  'published',
+] as const;
 export type Stage = (typeof stages)[number];
 
 /**
@@ -18,9 +30,13 @@ export function writingStageOf(
   return chosen ?? (haveResults(initiatives) ? 'report' : 'declaration');
 }
 
-/** A signed report is signed at whatever stage it was written. */
-export function stageOf(state: 'draft' | 'signed', writing: WritingStage): Stage {
-  return state === 'signed' ? 'signed' : writing;
+/** A signed report is signed wherever it stood; a later 版 of a published one is being written again. */
+export function stageOf(isSigned: boolean, writing: WritingStage, standing?: ReportStanding): Stage {
+  const isDeclared = standing?.declared === true;
+  if (writing === 'declaration') return isDeclared ? 'declared' : isSigned ? 'signed' : 'declaration';
+  const at = standing?.at ?? 'writing';
+  if (isSigned) return at === 'published' ? 'published' : 'signed';
+  return at === 'compiling' || at === 'review' ? at : 'report';
 }
 
 /** True when anything of what only the report holds is written. */

@@ -10,6 +10,7 @@ import type { InitiativeField } from '../model/fields/built-in-fields.ts';
 import { fieldNames, headingNames } from './field-names.ts';
 import { holderWords } from './holder-words.ts';
 import { placeWords } from './place-words.ts';
+import { stateSentences } from './state-sentences.ts';
 import { stampWords } from './stamp-words.ts';
 import { megabytes } from './megabytes.ts';
 
@@ -202,6 +203,10 @@ export function failureSentences(failure: Failure): FailureSentences {
         '決裁を受けた内容はそのまま保管しています。',
         '直す必要があるときは、理由を書いて次の版を始めてください。',
       );
+    case 'state-refused': {
+      const { happened, next } = stateSentences(failure.refusal);
+      return say(happened, '書いてある内容はそのままです。', next);
+    }
     case 'suggestion-missing':
       return say(
         'この指摘は、今のファイルにありません。',

@@ -207,11 +207,14 @@ function beforeHashes(database: Database): void {
     "DROP TABLE commit_mark; DROP TABLE record_hashes; DELETE FROM library_facts WHERE key = 'log_compared'; " +
       'ALTER TABLE reports DROP COLUMN removed_number; ALTER TABLE reports DROP COLUMN form',
   );
-  for (const table of ['hand_in_conflicts', 'hand_ins', 'distributions', 'handed_in']) {
+  for (const table of ['hand_in_conflicts', 'hand_ins', 'distributions', 'handed_in', 'given_out']) {
     database.exec(`DROP TABLE ${table}`);
   }
   for (const table of ['reports', 'initiatives', 'targets', 'outcomes']) {
     database.exec(`ALTER TABLE ${table} DROP COLUMN own`);
+  }
+  for (const table of ['reports', 'initiatives']) {
+    database.exec(`ALTER TABLE ${table} DROP COLUMN standing`);
   }
   database.pragma('user_version = 12');
 }

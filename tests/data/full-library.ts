@@ -139,6 +139,7 @@ function storeHandIns({ handIns }: LibraryFile, of: string, row: Initiative): vo
   const start = { sequence: 0, step: '' };
   valueOf(handIns.distribute(of, { section: row.section, start, base: [row], deadline: '' }));
   valueOf(handIns.rememberHandedIn(of, row.section, 'h', actor.at));
+  valueOf(handIns.noteGivenOut(of, row.section, '4月30日', actor));
 }
 
 function storeSignOff(library: LibraryFile, of: string): void {

@@ -30,6 +30,9 @@ beforeEach(async () => {
 });
 afterEach(() => compiler.close());
 
+/** Where a row stands that a section handed in. */
+const handedIn = { standing: { state: 'handed-in' } };
+
 describe('A section without the program', () => {
   test('gets its rows as a Word file with a cover, in which nothing is tracked', async () => {
     const word = await givenOut();
@@ -109,7 +112,7 @@ describe('A section without the program', () => {
         }),
       ]) as unknown,
     });
-    expect(now[2]).toEqual(rows[2]);
+    expect(now[2]).toEqual({ ...rows[2], ...handedIn });
     expect(now[3]).toMatchObject({
       section,
       plan: ['夜間に窓口を開きます。'],
@@ -215,7 +218,7 @@ describe('A Word file that lost its marks', () => {
     const told = must(await compiler.call('parts.takeIn', { part: looked.part, byTitle: true }));
     expect(told).toMatchObject({ known: false, merged: [{ row: 12, field: 'results' }], conflicts: [] });
     const now = await read();
-    expect(rowOf(now, first)).toEqual({ ...rows[0], results: ['目印のない結果です。'] });
+    expect(rowOf(now, first)).toEqual({ ...rows[0], results: ['目印のない結果です。'], ...handedIn });
     expect(rowOf(now, second).plan).toEqual(['部で書きました。']);
     expect(must(await take(file, true))).toMatchObject({ known: true });
   });
@@ -254,7 +257,7 @@ describe('A Word file that lost its marks', () => {
     const told = must(await take(file, true));
     expect(told).toMatchObject({ merged: [{ row: 12, field: 'results' }], conflicts: [] });
     expect(told.unplaced).toMatchObject([{ text: '要相談' }]);
-    expect(rowOf(await read(), ids()[0])).toEqual({ ...rows[0], results: ['手で打った結果です。'] });
+    expect(rowOf(await read(), ids()[0])).toEqual({ ...rows[0], results: ['手で打った結果です。'], ...handedIn });
   });
 });
 

@@ -58,6 +58,12 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'stale-edit': { code: 'stale-edit', report: 'report1test', initiative: null },
   'comment-missing': { code: 'comment-missing' },
   'revision-signed': { code: 'revision-signed', report: 'report1test', revision: 2 },
+  'state-refused': {
+    code: 'state-refused',
+    report: 'report1test',
+    initiative: 'row1test',
+    refusal: { why: 'row-confirmed' },
+  },
   'suggestion-missing': { code: 'suggestion-missing' },
   'report-not-signed': { code: 'report-not-signed', report: 'report1test' },
   'sign-off-missing': { code: 'sign-off-missing', report: 'report1test', revision: 2 },

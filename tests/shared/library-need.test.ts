@@ -19,6 +19,7 @@ test('the requests that do not simply work with the open library are these', () 
     'none application.start',
     'none files.chosen',
     'none files.reveal',
+    'none hats.wear',
     'none parts.look',
     'none parts.lookAtAll',
     'none work.cancel',

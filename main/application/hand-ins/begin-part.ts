@@ -1,7 +1,8 @@
 import { identifiersIn } from '../../domain/identifiers-in.ts';
 import type { Part } from '../../exchange/part/part-content.ts';
 import type { RequestOutput } from '../../../shared/contract/requests.ts';
-import type { Report } from '../../../shared/model/report.ts';
+import type { Initiative, Report } from '../../../shared/model/report.ts';
+import { standingIn, withStanding } from '../../../shared/model/states/standing.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { actorOf, type Context } from '../context.ts';
 import { unitOfWork } from '../unit-of-work.ts';
@@ -17,7 +18,7 @@ export function beginPart(
   }
   const { start, base, section, deadline, rows } = content;
   return unitOfWork(context, (working, library) => {
-    const report: Report = { ...content.report, initiatives: rows };
+    const report: Report = { ...content.report, initiatives: rows.map(begun) };
     if (
       library.reports.has(report.id) ||
       library.reports.identifiersInUse(identifiersIn(rows), null).length > 0
@@ -31,4 +32,11 @@ export function beginPart(
     working.ports.send('library.changed', {});
     return success({ report: report.id, section, rows: rows.length, deadline });
   });
+}
+
+/** What was returned is told; anything else is the section's to write again. */
+function begun(row: Initiative): Initiative {
+  const { standing } = row;
+  if (standing === undefined || standing.state === 'returned') return row;
+  return withStanding(row, standingIn('draft', standing));
 }

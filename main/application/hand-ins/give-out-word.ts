@@ -9,7 +9,7 @@ import type { FormName } from '../../../shared/model/form.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { writingStageOf } from '../../../shared/model/stage.ts';
 import { success, type Result } from '../../../shared/result.ts';
-import { openedLibrary, type Context } from '../context.ts';
+import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { wordDistribution, type WordDistribution } from './given-out-word.ts';
 
 /**
@@ -43,6 +43,9 @@ export async function giveOutWord(
     sequence: given.start.sequence,
   });
   if (!remembered.ok) return remembered;
+  const { section, deadline } = content;
+  const noted = now.value.handIns.noteGivenOut(content.report.id, section, deadline, actorOf(context));
+  if (!noted.ok) return noted;
   const written = await writeFileAtomically(chosen.value, bytes);
   if (!written.ok) return written;
   context.session.writtenFiles.add(chosen.value);

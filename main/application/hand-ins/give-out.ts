@@ -5,7 +5,7 @@ import type { LibraryFile } from '../../data/library-file.ts';
 import type { PartContent, PartKind } from '../../exchange/part/part-content.ts';
 import type { RequestArguments, RequestOutput } from '../../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import { openedLibrary, type Context } from '../context.ts';
+import { actorOf, openedLibrary, type Context } from '../context.ts';
 import { partToGiveOut } from './part-of-section.ts';
 import { writePart } from './write-part.ts';
 
@@ -63,6 +63,9 @@ export async function giveOutAll(
     const out = await writeFileAtomically(path, writePart('given-out', made.value).bytes);
     if (!out.ok) return out;
     context.session.writtenFiles.add(path);
+    const { handIns } = now.value;
+    const noted = handIns.noteGivenOut(input.report, section, made.value.deadline, actorOf(context));
+    if (!noted.ok) return noted;
     written.push({ section, path, rows: made.value.rows.length });
   }
   const without = initiatives.filter(({ section }) => section === '').length;

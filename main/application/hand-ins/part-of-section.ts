@@ -1,6 +1,7 @@
 import { partFormat, type PartContent } from '../../exchange/part/part-content.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { Initiative, Report } from '../../../shared/model/report.ts';
+import type { ReportStanding } from '../../../shared/model/states/standing.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import type { Context } from '../context.ts';
 
@@ -68,10 +69,10 @@ function headOf(
   library: LibraryFile,
   { section, note }: Pick<Wish, 'section' | 'note'>,
 ): Pick<PartContent, 'format' | 'report' | 'section' | 'revision' | 'note'> {
-  const { initiatives: _rows, own: _own, ...heading } = report;
+  const { initiatives: _rows, own: _own, standing, ...heading } = report;
   return {
     format: partFormat,
-    report: heading,
+    report: { ...heading, ...declaredIn(standing) },
     section,
     revision: library.reports.summary(report.id)?.revision ?? 1,
     note,
@@ -85,4 +86,11 @@ function rowsOfSection({ initiatives }: Report, section: string): readonly Initi
 function unknownSection({ id, initiatives }: Report, section: string): Result<never> {
   const sections = [...new Set(initiatives.map((row) => row.section))].filter((name) => name !== '');
   return failed({ code: 'section-unknown', report: id, section, sections });
+}
+
+/** Whether the declaration is published goes along, so that what it declared is locked there, too. */
+function declaredIn(standing: ReportStanding | undefined): { readonly standing?: ReportStanding } {
+  if (standing?.declared !== true) return {};
+  const { opened } = standing;
+  return { standing: { at: 'writing', declared: true, ...(opened === undefined ? {} : { opened }) } };
 }

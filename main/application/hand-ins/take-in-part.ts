@@ -13,8 +13,10 @@ import { mention } from '../../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { actorOf, type Context } from '../context.ts';
 import { newIdentifier } from '../new-identifier.ts';
-import { storeDeed } from '../store-change.ts';
+import { storeEdits } from '../store-change.ts';
 import { unitOfWork } from '../unit-of-work.ts';
+import { takeInEdits } from './handed-in-standings.ts';
+import { withLockedPlaces } from './locked-places.ts';
 import { namedPlaces, tellConflicts } from './tell-conflicts.ts';
 import { whereItStarted, type Start } from './where-it-started.ts';
 
@@ -59,8 +61,9 @@ export function planTakeIn(
   const ground = groundOf(library, report, content.section, start.value);
   const { fields } = officeFormOf(report);
   const handedIn = { hash, after: content.after, rows: start.value.rows };
-  const taken = takeIn(report.initiatives, ground, handedIn, fields);
-  if (taken === null) return refused('broken', 'known');
+  const merged = takeIn(report.initiatives, ground, handedIn, fields);
+  if (merged === null) return refused('broken', 'known');
+  const taken = withLockedPlaces(report, merged);
   if (library.reports.identifiersInUse(identifiersIn(taken.rows), report.id).length > 0)
     return refused('tampered', 'identifiers');
   return success({ report, sequence, start: start.value, taken });
@@ -88,7 +91,8 @@ export function takeInPart(context: Context, path: string, part: Part): Result<T
       });
     }
     const after: Report = { ...report, initiatives: taken.rows };
-    const step = storeDeed(working, library.reports, report, after, {
+    const edits = takeInEdits(report, after, start.rows);
+    const step = storeEdits(working, library.reports, report.id, edits, {
       kind: 'take-in-part',
       section: mention(content.section),
       by: mention(content.by),

@@ -3,6 +3,7 @@ import type { LibraryFile } from '../../data/library-file.ts';
 import type { PartRefusal } from '../../../shared/failure.ts';
 import type { Initiative, Report } from '../../../shared/model/report.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
+import { withoutStanding } from '../../../shared/model/states/standing.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 
 /** From what a hand-in started, as this library's own log says it. */
@@ -32,7 +33,8 @@ export function whereItStarted(
   const base = before.initiatives.filter(
     ({ id, section }) => section === content.section || brought.has(id),
   );
-  if (content.base !== null && !sameValue(content.base, base)) {
+  // Where rows stood then is nothing that they say, and no program of before knew it.
+  if (content.base !== null && !sameValue(withoutStanding(content.base), withoutStanding(base))) {
     return failed(
       base.some(({ section }) => section !== content.section) ? 'other-section' : 'unknown-base',
     );

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { mostParts, type LookedAt } from '../../../shared/contract/hand-in-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import { failed, success } from '../../../shared/result.ts';
-import { openedLibrary } from '../context.ts';
+import { actorOf, openedLibrary } from '../context.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { beginPart } from '../hand-ins/begin-part.ts';
 import { giveOutAll, writeOutPart } from '../hand-ins/give-out.ts';
@@ -33,7 +33,10 @@ export const handInRequests: HandlersOf<
     const made = partToGiveOut(context, library.value, input);
     if (!made.ok) return made;
     if (input.kind === 'word') return giveOutWord(context, made.value, input.form);
-    const written = await writeOutPart(context, 'given-out', made.value);
+    const { section, deadline } = input;
+    const written = await writeOutPart(context, 'given-out', made.value, ({ handIns }) =>
+      handIns.noteGivenOut(input.report, section, deadline, actorOf(context)),
+    );
     return written.ok ? success({ path: written.value.path, rows: made.value.rows.length }) : written;
   },
 

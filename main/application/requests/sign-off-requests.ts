@@ -1,4 +1,6 @@
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
+import type { ReportFailure } from '../../../shared/failure.ts';
+import { mayDo, revising, signing, type Step } from '../../../shared/model/states/steps.ts';
 import { conflictsRefusal } from '../../../shared/model/merging/open-conflicts.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
@@ -19,7 +21,9 @@ export const signOffRequests: HandlersOf<
     if (summary.state === 'signed') {
       return failed({ code: 'revision-signed', report: summary.id, revision: summary.revision });
     }
-    const refusal = conflictsRefusal(input.report, library.value.handIns.open(input.report).length);
+    const refusal =
+      refusedPart(context, signing, input.report) ??
+      conflictsRefusal(input.report, library.value.handIns.open(input.report).length);
     if (refusal !== null) return failed(refusal);
     const file = await askForWordFile(context, 'sign-off');
     if (!file.ok) return file;
@@ -42,6 +46,8 @@ export const signOffRequests: HandlersOf<
   'signOffs.startRevision': ({ report, reason }, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
+    const refusal = refusedPart(context, revising, report);
+    if (refusal !== null) return failed(refusal);
     const started = library.value.signOffs.startRevision(report, reason, actorOf(context));
     if (!started.ok) return started;
     context.ports.send('library.changed', {});
@@ -79,6 +85,21 @@ export const signOffRequests: HandlersOf<
     return verified.ok ? success(verified.value.verification) : verified;
   },
 };
+
+/** Why whoever asks does not do this: it is another part's. */
+function refusedPart(
+  { session }: Context,
+  step: Pick<Step<unknown>, 'hats'>,
+  report: string,
+): ReportFailure | null {
+  if (mayDo(step, session.hat)) return null;
+  return {
+    code: 'state-refused',
+    report,
+    initiative: null,
+    refusal: { why: 'other-hat', hats: step.hats },
+  };
+}
 
 function askForWordFile(
   context: Context,

@@ -37,6 +37,16 @@ export interface StoredConflict extends Conflict {
   readonly by: string;
 }
 
+/** A section's rows went out. */
+export interface GivenOut {
+  readonly section: string;
+  /** As it was written; '' for none. */
+  readonly deadline: string;
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
 /** What a section's own library was made of. */
 export interface Distribution {
   readonly section: string;
@@ -71,6 +81,9 @@ export interface HandInStore {
   steps(report: string): string[];
   distribution(report: string): Distribution | null;
   distribute(report: string, distribution: Distribution): StoreResult;
+  /** What was given out to each section last. */
+  givenOut(report: string): GivenOut[];
+  noteGivenOut(report: string, section: string, deadline: string, actor: Actor): StoreResult;
   /** Hashes of what this library handed in. */
   handedIn(report: string, section: string): string[];
   rememberHandedIn(report: string, section: string, hash: string, at: Date): StoreResult;
@@ -138,6 +151,12 @@ export function handInStore({ database, reading, storing }: StoreAccess): HandIn
   >('SELECT section, start, base, deadline FROM distributions WHERE report = ?');
   const insertDistribution = database.prepare(
     'INSERT INTO distributions (report, section, start, base, deadline) VALUES (?, ?, ?, ?, ?)',
+  );
+  const givenOut = database.prepare<[string], GivenOut>(`
+    SELECT section, deadline, given_by AS "by", given_at AS at FROM given_out
+    WHERE number IN (SELECT max(number) FROM given_out WHERE report = ? GROUP BY section) ORDER BY number`);
+  const insertGivenOut = database.prepare(
+    'INSERT INTO given_out (report, section, deadline, given_by, given_at) VALUES (?, ?, ?, ?, ?)',
   );
   const handedIn = database
     .prepare<[string, string], string>(
@@ -242,6 +261,9 @@ export function handInStore({ database, reading, storing }: StoreAccess): HandIn
       writing(() =>
         insertDistribution.run(report, section, JSON.stringify(start), JSON.stringify(base), deadline),
       ),
+    givenOut: (report) => reading(() => givenOut.all(report)),
+    noteGivenOut: (report, section, deadline, { author, at }) =>
+      writing(() => insertGivenOut.run(report, section, deadline, author, at.toISOString())),
     handedIn: (report, section) => reading(() => handedIn.all(report, section)),
     rememberHandedIn: (report, section, hash, at) =>
       writing(() => insertHandedIn.run(report, section, hash, at.toISOString())),

@@ -47,7 +47,11 @@ function partOf(
     case 'reports.stage':
       return { edit: { kind: 'set-stage' }, read: orNull };
     case 'reports.form':
-      return { edit: { kind: 'set-form' }, read: (value) => (value === '' ? null : parsed(value)) };
+      return { edit: { kind: 'set-form' }, read: orNone };
+    case 'reports.standing':
+      return { edit: { kind: 'set-report-standing' }, read: orNone };
+    case 'initiatives.standing':
+      return { edit: { kind: 'set-row-standing', initiative: of('id') }, read: orNone };
     case 'initiatives.title':
     case 'initiatives.section':
       return { edit: { kind: 'set-field', owner: 'row', initiative: of('id'), field }, read: line };
@@ -118,6 +122,11 @@ function line(value: StoredValue): string {
 function orNull(value: StoredValue): string | null {
   const text = line(value);
   return text === '' ? null : text;
+}
+
+/** JSON, or '' for what is not said. */
+function orNone(value: StoredValue): unknown {
+  return value === '' ? null : parsed(value);
 }
 
 function paragraphs(value: StoredValue): unknown[] {

@@ -38,6 +38,8 @@ function fieldOf(edit: Edit): RowField | '' {
       return 'outcomes';
     case 'set-page-break':
     case 'set-stage':
+    case 'set-report-standing':
+    case 'set-row-standing':
     case 'set-form':
     case 'add-initiative':
     case 'remove-initiative':

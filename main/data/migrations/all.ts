@@ -16,6 +16,7 @@ import { orderOfBin } from './0015-order-of-bin.ts';
 import { ownFields } from './0016-own-fields.ts';
 import { formOfReport } from './0017-form-of-report.ts';
 import { handIns } from './0018-hand-ins.ts';
+import { standings } from './0019-standings.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -38,4 +39,5 @@ export const allMigrations: readonly Migration[] = [
   ownFields,
   formOfReport,
   handIns,
+  standings,
 ];

@@ -7,7 +7,7 @@ import {
   type Verdict,
 } from '../../../shared/model/report.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
-import { figuresOf, ownOf, textsOf } from './stored-json.ts';
+import { figuresOf, ownOf, rowStandingOf, textsOf } from './stored-json.ts';
 
 /** Reads rows with their targets and outcomes, one or a whole report's. */
 export interface InitiativeReader {
@@ -27,6 +27,7 @@ interface InitiativeRecord {
   results: string;
   direction: string;
   own: string;
+  standing: string;
 }
 
 interface TargetRecord {
@@ -63,7 +64,7 @@ export function initiativeReader(database: Database): InitiativeReader {
 function assemblerOf<P extends unknown[]>(database: Database, where: string): (...keys: P) => Initiative[] {
   const initiatives = database.prepare<P, InitiativeRecord>(`
     SELECT i.id, i.title, i.section, i.page_break_before, i.declaration_page_break_before,
-      i.plan, i.results, i.direction, i.own
+      i.plan, i.results, i.direction, i.own, i.standing
     FROM initiatives i WHERE ${where} ORDER BY i.position`);
   const targets = database.prepare<P, TargetRecord>(`
     SELECT t.initiative, t.id, t.measure, t.note, t.value, t.verdict, t.own
@@ -94,6 +95,7 @@ function assemblerOf<P extends unknown[]>(database: Database, where: string): (.
         outcomeOf(outcome, referencesOf.get(outcome.id) ?? []),
       ),
       ...ownOf(record.own),
+      ...rowStandingOf(record.standing),
     }));
   };
 }

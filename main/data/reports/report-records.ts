@@ -4,7 +4,7 @@ import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { writingStages, type Report, type WritingStage } from '../../../shared/model/report.ts';
 import type { Actor } from './report-store.ts';
 import { ownText } from '../../../shared/model/fields/values.ts';
-import { formOf, ownOf } from './stored-json.ts';
+import { formOf, ownOf, reportStandingOf, standingText } from './stored-json.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 
 /** The reports' own records, without their rows. Those in the bin (bin.ts) count only where it is said. */
@@ -46,6 +46,7 @@ export interface ReportRecord {
   stage: string;
   form: string;
   own: string;
+  standing: string;
   state: string;
   revision: number;
   sequence: number;
@@ -81,15 +82,15 @@ export function reportRecords(database: Database): ReportRecords {
     )
     .pluck();
   const read = database.prepare<[string], ReportRecord>(
-    `SELECT ${heading}, stage, form, own, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
+    `SELECT ${heading}, stage, form, own, standing, sequence, changed_at, state, revision FROM reports WHERE id = ? AND removed_at = ''`,
   );
   const insert = database.prepare(`
     INSERT INTO reports (municipality, department, fiscal_year, year_label, head_post, head_name,
-      stage, form, own, created_by, created_at, changed_at, id)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      stage, form, own, standing, created_by, created_at, changed_at, id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
     UPDATE reports SET municipality = ?, department = ?, fiscal_year = ?, year_label = ?, head_post = ?,
-      head_name = ?, stage = ?, form = ?, own = ?, sequence = ?, changed_at = ?
+      head_name = ?, stage = ?, form = ?, own = ?, standing = ?, sequence = ?, changed_at = ?
     WHERE id = ?`);
 
   return {
@@ -114,6 +115,7 @@ export function reportRecords(database: Database): ReportRecords {
         stage: chosenStageOf(record.stage),
         ...formOf(record.form),
         ...ownOf(record.own),
+        ...reportStandingOf(record.standing),
         initiatives: [],
       };
       return { report, sequence, savedAt, signed };
@@ -151,6 +153,7 @@ function columnsOf(report: Report) {
     stage ?? '',
     report.form === undefined ? '' : JSON.stringify(report.form),
     ownText(report.own),
+    standingText(report.standing),
   ];
 }
 

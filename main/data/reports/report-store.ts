@@ -7,6 +7,7 @@ import type {
 import type { LibraryFailure, ReportFailure, WriteFailure } from '../../../shared/failure.ts';
 import type { Edit, Step } from '../../../shared/model/edits.ts';
 import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
+import type { Hat } from '../../../shared/model/states/hats.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import type { Result } from '../../../shared/result.ts';
 
@@ -14,6 +15,8 @@ import type { Result } from '../../../shared/result.ts';
 export interface Actor {
   readonly author: string;
   readonly at: Date;
+  /** In which part; left out by whoever does everything alone. */
+  readonly hat?: Hat | null;
 }
 
 export interface StoredReport {

@@ -3,6 +3,12 @@ import { storedEditSchema, type Edit } from '../../../shared/model/edits.ts';
 import type { OwnsFields } from '../../../shared/model/fields/values.ts';
 import { officeFormSchema, type OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { ownValuesSchema, type Figure, type Report } from '../../../shared/model/report.ts';
+import {
+  reportStandingSchema,
+  rowStandingSchema,
+  type ReportStanding,
+  type RowStanding,
+} from '../../../shared/model/states/standing.ts';
 import { stepCauseSchema, type StepCause } from '../../../shared/model/step-cause.ts';
 import { DamagedContent } from '../sqlite-failure.ts';
 
@@ -45,6 +51,20 @@ export function formOf(json: string): Pick<Report, 'form'> {
   if (readForms.size >= mostReadForms) readForms.clear();
   readForms.set(json, form);
   return { form };
+}
+
+/** Where a row stands, to be spread into it: nothing for ''. */
+export function rowStandingOf(json: string): { readonly standing?: RowStanding } {
+  return json === '' ? {} : { standing: checkedJson(json, rowStandingSchema, 'standing') };
+}
+
+export function reportStandingOf(json: string): { readonly standing?: ReportStanding } {
+  return json === '' ? {} : { standing: checkedJson(json, reportStandingSchema, 'standing') };
+}
+
+/** A standing as it is stored: '' for none. */
+export function standingText(standing: RowStanding | ReportStanding | undefined): string {
+  return standing === undefined ? '' : JSON.stringify(standing);
 }
 
 /** An edit of the log, checked in full because it is about to be carried out. */

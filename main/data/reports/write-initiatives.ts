@@ -7,6 +7,7 @@ import {
 } from '../../../shared/model/report.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { ownText } from '../../../shared/model/fields/values.ts';
+import { standingText } from './stored-json.ts';
 
 /** A row as it stands and as it is to stand; null where it is not there. */
 export interface InitiativeChange {
@@ -76,13 +77,13 @@ type Store = (
 function stores(database: Database): Store {
   const insert = database.prepare(`
     INSERT INTO initiatives
-      (title, section, page_break_before, declaration_page_break_before, plan, results, direction, own, id,
-        report, position)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+      (title, section, page_break_before, declaration_page_break_before, plan, results, direction, own, standing,
+        id, report, position)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const update = database.prepare(`
     UPDATE initiatives
     SET title = ?, section = ?, page_break_before = ?, declaration_page_break_before = ?, plan = ?, results = ?, direction = ?,
-      own = ?
+      own = ?, standing = ?
     WHERE id = ?`);
   const storeTargets = targetStore(database);
   const storeOutcomes = outcomeStore(database);
@@ -107,6 +108,7 @@ function columnsOf(row: Initiative) {
     declarationPageBreakBefore ? 1 : 0,
     ...lists,
     ownText(row.own),
+    standingText(row.standing),
     id,
   ];
 }
@@ -120,7 +122,8 @@ function sameColumns(one: Initiative, other: Initiative): boolean {
     one.plan === other.plan &&
     one.results === other.results &&
     one.direction === other.direction &&
-    one.own === other.own
+    one.own === other.own &&
+    one.standing === other.standing
   );
 }
 

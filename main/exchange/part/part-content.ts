@@ -7,6 +7,7 @@ import {
   reportHeadingSchema,
   writingStageSchema,
 } from '../../../shared/model/report.ts';
+import { reportStandingSchema } from '../../../shared/model/states/standing.ts';
 
 /**
  * `sengen-part/1`: the rows of one section, given out to it or handed in by it. A `.sengen-part` is a zip of two JSON
@@ -47,6 +48,8 @@ export const partContentSchema = v.object({
     id: identifierSchema,
     stage: v.nullable(writingStageSchema),
     form: v.exactOptional(officeFormSchema),
+    /** Whether its declaration is published, and was opened again. */
+    standing: v.exactOptional(reportStandingSchema),
   }),
   section: lineSchema,
   /** Null of a copy of the whole library: where it parted from the compiler's is read off `log`. */

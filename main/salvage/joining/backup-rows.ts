@@ -1,3 +1,4 @@
+import { rowStandingSchema } from '../../../shared/model/states/standing.ts';
 import * as v from 'valibot';
 import type { OwnsFields } from '../../../shared/model/fields/values.ts';
 import {
@@ -51,6 +52,7 @@ export function backupRows(backup: BackupTables): Map<string, BaseRow[]> {
         ...ownOf(outcome),
       })),
       ...ownOf(record),
+      ...standingOf(record),
     };
   };
   return new Map([...by('initiatives', 'report')].map(([report, records]) => [report, records.map(rowOf)]));
@@ -63,6 +65,18 @@ function ownOf(record: TableRecord): OwnsFields {
   try {
     const own = v.safeParse(ownValuesSchema, JSON.parse(stored));
     return own.success ? { own: own.output } : {};
+  } catch {
+    return {};
+  }
+}
+
+/** A backup of before rows had states has none. */
+function standingOf(record: TableRecord): Pick<BaseRow, 'standing'> {
+  const stored = record['standing'];
+  if (typeof stored !== 'string' || stored === '') return {};
+  try {
+    const standing = v.safeParse(rowStandingSchema, JSON.parse(stored));
+    return standing.success ? { standing: standing.output } : {};
   } catch {
     return {};
   }

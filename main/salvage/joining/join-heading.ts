@@ -19,6 +19,7 @@ const columns = [
   ['head_name', 'headName'],
   ['stage', 'stage'],
   ['form', 'form'],
+  ['standing', 'standing'],
 ] as const;
 
 /** What a report is called whose heading did not come back. */

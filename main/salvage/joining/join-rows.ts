@@ -231,6 +231,15 @@ const own: Column = {
   mended: () => '',
 };
 
+const standing: Column = {
+  name: 'standing',
+  field: 'standing',
+  stored: (value) => (value === undefined ? '' : JSON.stringify(value)),
+  model: (value) => (value === '' ? undefined : parsed(value)),
+  // A row whose state did not come back is a draft: whoever hands it in looks at it once more.
+  mended: () => '',
+};
+
 const rowColumns: readonly Column[] = [
   plain('title'),
   plain('section'),
@@ -240,6 +249,7 @@ const rowColumns: readonly Column[] = [
   list('results'),
   list('direction'),
   own,
+  standing,
 ];
 const targetColumns: readonly Column[] = [
   plain('measure'),

@@ -93,6 +93,8 @@ export function rowsByLog(base: readonly BaseRow[], edits: Iterable<Edit>): Know
       heading.set('stage', edit.before, edit.after);
     } else if (edit.kind === 'set-form') {
       heading.set('form', edit.before, edit.after);
+    } else if (edit.kind === 'set-report-standing') {
+      heading.set('standing', edit.before, edit.after);
     }
   }
   return { heading, rows, takenOut, order };
@@ -120,9 +122,9 @@ class Part<T extends object> implements KnownPart<T> {
   }
 }
 
-/** All of a part: of own fields it is known, too, that nothing stands in them. */
+/** All of a part: of what is left out where nothing stands in it, that is known, too. */
 function wholePart<T extends object>(part: Partial<T>): Part<T> {
-  return new Part<T>({ own: undefined, ...part }, true);
+  return new Part<T>({ own: undefined, standing: undefined, ...part }, true);
 }
 
 interface Row {
@@ -157,6 +159,9 @@ function changeRow(row: Row, edit: InitiativeEdit): void {
   switch (edit.kind) {
     case 'set-field':
       setField(row, edit);
+      return;
+    case 'set-row-standing':
+      row.fields.set('standing', edit.before ?? undefined, edit.after ?? undefined);
       return;
     case 'set-page-break':
       row.fields.set(pageBreakKeys[edit.document], edit.before, edit.after);

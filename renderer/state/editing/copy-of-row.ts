@@ -1,16 +1,17 @@
 import type { Initiative } from '../../../shared/model/report.ts';
+import { withStanding } from '../../../shared/model/states/standing.ts';
 import { newIdentifier } from './new-identifier.ts';
 
 /**
  * A row that says the same, with identifiers of its own.
  *
- * It begins no page: where pages break belongs to the row's place, not to its text.
+ * It is a draft, and begins no page: where pages break belongs to the row's place, not to its text.
  */
 export function copyOfRow(initiative: Initiative): Initiative {
   const targets = initiative.targets.map((target) => ({ ...target, id: newIdentifier() }));
   const copies = new Map(initiative.targets.map(({ id }, at) => [id, targets[at]?.id]));
   return {
-    ...initiative,
+    ...withStanding(initiative, null),
     id: newIdentifier(),
     pageBreakBefore: false,
     declarationPageBreakBefore: false,

@@ -382,5 +382,5 @@ export class ReportEditor {
 
 /** Main has looked at the step and will never take it as it is. */
 export function isRefusal(failure: Failure): boolean {
-  return ['stale-edit', 'request-invalid', 'request-too-large'].includes(failure.code);
+  return ['stale-edit', 'state-refused', 'request-invalid', 'request-too-large'].includes(failure.code);
 }

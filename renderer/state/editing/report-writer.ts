@@ -9,6 +9,7 @@ import {
 } from '../../../shared/model/report.ts';
 import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
+import { withStanding } from '../../../shared/model/states/standing.ts';
 import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { newIdentifier } from './new-identifier.ts';
 import type { ReportEditor } from './report-editor.svelte.ts';
@@ -93,10 +94,10 @@ export class ReportWriter {
     let rows = content.rows.length;
     const fitting = edits.flatMap((edit): Edit[] => {
       if (edit.kind !== 'add-initiative' || content.placeOf(edit.initiative.id) >= 0) return [];
-      // Others may have gone meanwhile.
+      // Others may have gone meanwhile. What is put back is a draft.
       const at = Math.min(edit.at, rows);
       rows += 1;
-      return [{ ...edit, at }];
+      return [{ ...edit, initiative: withStanding(edit.initiative, null), at }];
     });
     if (fitting.length > 0) {
       this.#editor.perform(fitting, { kind: 'put-rows-back', rows: fitting.length });

@@ -9,6 +9,7 @@ import {
 import type { OwnsFields } from '../../../shared/model/fields/values.ts';
 import { invertEdit } from '../../../shared/model/invert-edit.ts';
 import { pageBreakKeys, type Initiative } from '../../../shared/model/report.ts';
+import { withStanding } from '../../../shared/model/states/standing.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import type { ReportContent } from './report-content.svelte.ts';
 
@@ -20,7 +21,8 @@ import type { ReportContent } from './report-content.svelte.ts';
 export function restoreEdit(edit: Edit, content: ReportContent): Edit | null {
   if (edit.kind === 'remove-initiative') {
     if (content.row(edit.initiative.id) !== undefined) return null;
-    return { ...edit, kind: 'add-initiative', at: Math.min(edit.at, content.rows.length) };
+    const initiative = withStanding(edit.initiative, null);
+    return { ...edit, kind: 'add-initiative', initiative, at: Math.min(edit.at, content.rows.length) };
   }
   if (isReportEdit(edit)) {
     if (edit.kind === 'set-stage') {

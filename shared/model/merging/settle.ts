@@ -1,4 +1,5 @@
 import type { Initiative } from '../report.ts';
+import { withStanding } from '../states/standing.ts';
 import { idsIn, listOfRows, partIn, rowsOf, sheetOf, type Place, type PlaceValue } from './sheet.ts';
 
 /** The rows with what one place says now; null for a part that goes. A part that comes back stands last in its list. */
@@ -46,7 +47,7 @@ export function valueAt(rows: readonly Initiative[], place: Place): PlaceValue {
   const sheet = sheetOf(rows);
   if (row === null) return idsIn(sheet, listOfRows, 'rows');
   const owner = rows.find(({ id }) => id === row);
-  if (field === 'row') return owner ?? null;
+  if (field === 'row') return owner === undefined ? null : withStanding(owner, null);
   if (target !== undefined) {
     if (field === 'target') return owner?.targets.find(({ id }) => id === target) ?? null;
     return sheet.get(partIn(row, 'targets', target))?.get(field) ?? null;

@@ -36,7 +36,8 @@ export function partIn(row: string, list: PartList, id: string): PartKey {
 export function sheetOf(rows: readonly Initiative[]): Sheet {
   const sheet = new Map<PartKey, ReadonlyMap<string, PlaceValue>>();
   sheet.set(listOfRows, new Map([['rows', rows.map(({ id }) => id)]]));
-  for (const { targets, outcomes, ...row } of rows) {
+  // Where a row stands is not what it says: nobody hands it in, and nobody differs about it.
+  for (const { targets, outcomes, standing: _standing, ...row } of rows) {
     const lists = { targets: targets.map(({ id }) => id), outcomes: outcomes.map(({ id }) => id) };
     sheet.set(row.id, fieldsOf({ ...row, ...lists }));
     for (const target of targets) sheet.set(partIn(row.id, 'targets', target.id), fieldsOf(target));

@@ -31,3 +31,29 @@ test('a library of version 17 says the same, keeps its log, and hands out its se
   expect(must(await application.call('parts.giveOut', { report, section })).rows).toBeGreaterThan(0);
   await application.close();
 });
+
+test('a library of version 18 says the same, knows its hand-in and what it met, and every row begins as a draft', async () => {
+  const folder = newFolder();
+  writeFileSync(
+    join(folder, 'v18.sengen'),
+    gunzipSync(readFileSync(join(pinned, 'libraries/v18.sengen.gz'))),
+  );
+  const application = openTestApplication(folder, 'v18.sengen');
+  const [newest] = must(await application.call('reports.list', {}));
+  const report = newest?.id ?? '';
+  application.files.export = join(folder, 'v18.json');
+  must(await application.call('reports.export', { report, kind: 'json' }));
+  expect(readFileSync(join(folder, 'v18.json'), 'utf8')).toBe(
+    readFileSync(join(pinned, 'json/v18.json'), 'utf8'),
+  );
+  expect(must(await application.call('conflicts.list', { report }))).toMatchObject([
+    { row: 1, field: 'results', theirs: ['課が書いた結果です。'] },
+  ]);
+  application.files['take-part'] = join(pinned, 'parts/v18.sengen-part');
+  expect(must(await application.call('parts.takeIn', {}))).toMatchObject({ known: true, step: null });
+  const read = must(await application.call('reports.read', { report })).report;
+  expect([read, ...read.initiatives].map(({ standing }) => standing)).toEqual(
+    [read, ...read.initiatives].map(() => undefined),
+  );
+  await application.close();
+});
