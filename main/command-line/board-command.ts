@@ -62,14 +62,19 @@ export const boardCommand: Command = {
       terminal.output(`段階：${stageNames[stage]}`);
       for (const { name, rows } of sections) {
         const deadline = given.get(name)?.deadline ?? '';
-        terminal.output(`${name === '' ? '（担当課なし）' : name}${deadline === '' ? '' : `\u3000期限：${deadline}`}`);
+        terminal.output(
+          `${name === '' ? '（担当課なし）' : name}${deadline === '' ? '' : `\u3000期限：${deadline}`}`,
+        );
         for (const row of rows) terminal.output(`  ${line(row, form)}`);
       }
       return exitCodes.done;
     }),
 };
 
-function line({ number, title, state, reason, missing, conflicts, comments }: BoardRow, form: Form): string {
+function line(
+  { number, title, state, reason, missing, conflicts, comments }: BoardRow,
+  form: Form,
+): string {
   return [
     `No.${number} ${title}`,
     rowStateNames[state],

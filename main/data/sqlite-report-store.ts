@@ -119,10 +119,7 @@ export function sqliteReportStore({ database, reading, asking, storing }: StoreA
       const row = readOnce(rowsFor(id, edits));
       const refusal = refused(record, row, chosen.value, actor);
       if (refusal !== null) return failed(refusal);
-      const change = editStoredReport(
-        { report: record.report, row, order: () => places.order(id) },
-        edits,
-      );
+      const change = editStoredReport({ report: record.report, row, order: () => places.order(id) }, edits);
       if (!change.ok) return stale(id, change.failure.initiative);
 
       const sequence = record.sequence + 1;

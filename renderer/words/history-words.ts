@@ -139,7 +139,9 @@ function reportStanding(standing: ReportStanding | null): string {
 }
 
 function rowStanding(standing: RowStanding | null): string {
-  const { state, reason, opened }: Partial<RowStanding> & { state: RowState } = standing ?? { state: 'draft' };
+  const { state, reason, opened }: Partial<RowStanding> & { state: RowState } = standing ?? {
+    state: 'draft',
+  };
   return [
     rowStateNames[state],
     ...(reason === undefined ? [] : [`差戻しの理由：${reason}`]),

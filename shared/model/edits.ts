@@ -179,7 +179,8 @@ export function isReportEdit(edit: Edit): edit is ReportEdit {
 
 /** The row that an edit touches; null for the report's heading, stage and form. */
 export function initiativeOf(edit: Edit): string | null {
-  if (edit.kind === 'set-stage' || edit.kind === 'set-report-standing' || edit.kind === 'set-form') return null;
+  if (edit.kind === 'set-stage' || edit.kind === 'set-report-standing' || edit.kind === 'set-form')
+    return null;
   if (edit.kind === 'set-field' && edit.owner === 'report') return null;
   return typeof edit.initiative === 'string' ? edit.initiative : edit.initiative.id;
 }

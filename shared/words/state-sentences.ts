@@ -27,7 +27,10 @@ export const hatNames: { readonly [hat in Hat]: string } = {
 };
 
 /** Why an edit was not made, and what to do instead. A new reason does not compile until it has its sentences here. */
-export function stateSentences(refusal: StateRefusal): { readonly happened: string; readonly next: string } {
+export function stateSentences(refusal: StateRefusal): {
+  readonly happened: string;
+  readonly next: string;
+} {
   switch (refusal.why) {
     case 'signed':
       return {
@@ -48,7 +51,10 @@ export function stateSentences(refusal: StateRefusal): { readonly happened: stri
         next: '行う立場にあるときは、上の「役割」で選び直してください。',
       };
     case 'reason-missing':
-      return { happened: '理由が書かれていません。', next: '相手に伝わるように、理由を一文で書いてください。' };
+      return {
+        happened: '理由が書かれていません。',
+        next: '相手に伝わるように、理由を一文で書いてください。',
+      };
     case 'head-suggests':
       return {
         happened: '「部長」の役割では、本文を直接には書き換えません。',

@@ -113,5 +113,9 @@ function editOf(
   const reason = four % 3 === 0 ? { reason: '確かめてください' } : {};
   const opened = kind === 'open' && three % 3 > 0 ? { opened: '組織が変わった' } : {};
   const isNull = at === 'writing' && three % 3 === 0 && four % 3 > 0;
-  return { kind: 'set-report-standing', before, after: isNull ? null : { at, ...declared, ...reason, ...opened } };
+  return {
+    kind: 'set-report-standing',
+    before,
+    after: isNull ? null : { at, ...declared, ...reason, ...opened },
+  };
 }

@@ -257,7 +257,11 @@ describe('A Word file that lost its marks', () => {
     const told = must(await take(file, true));
     expect(told).toMatchObject({ merged: [{ row: 12, field: 'results' }], conflicts: [] });
     expect(told.unplaced).toMatchObject([{ text: '要相談' }]);
-    expect(rowOf(await read(), ids()[0])).toEqual({ ...rows[0], results: ['手で打った結果です。'], ...handedIn });
+    expect(rowOf(await read(), ids()[0])).toEqual({
+      ...rows[0],
+      results: ['手で打った結果です。'],
+      ...handedIn,
+    });
   });
 });
 

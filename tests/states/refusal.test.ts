@@ -76,11 +76,13 @@ describe('The steps of a row', () => {
 
   test('do not open what is declared by the way', () => {
     const opened = standingIn('handed-in', { opened: '目標値の誤り' });
-    expect(refusalOf(move(null, opened), states({ at: 'writing', declared: true }), { hat: null })).toEqual({
-      why: 'no-such-step',
-      from: 'draft',
-      to: 'handed-in',
-    });
+    expect(refusalOf(move(null, opened), states({ at: 'writing', declared: true }), { hat: null })).toEqual(
+      {
+        why: 'no-such-step',
+        from: 'draft',
+        to: 'handed-in',
+      },
+    );
   });
 });
 

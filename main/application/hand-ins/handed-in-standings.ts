@@ -1,6 +1,11 @@
 import type { Edit } from '../../../shared/model/edits.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
-import { rowStateOf, standingIn, type RowState, type RowStanding } from '../../../shared/model/states/standing.ts';
+import {
+  rowStateOf,
+  standingIn,
+  type RowState,
+  type RowStanding,
+} from '../../../shared/model/states/standing.ts';
 import { editsBetween } from '../../domain/edits-between.ts';
 import type { Report } from '../../../shared/model/report.ts';
 

@@ -66,7 +66,10 @@ export function boardOf({ rows, lacks, conflicts, comments }: BoardAsked): Board
 }
 
 /** How many there are of each; null stands for what belongs to the whole report. */
-export function countBy<T>(items: readonly T[], rowOf: (item: T) => string | null): Map<string | null, number> {
+export function countBy<T>(
+  items: readonly T[],
+  rowOf: (item: T) => string | null,
+): Map<string | null, number> {
   return new Map([...Map.groupBy(items, rowOf)].map(([row, of]) => [row, of.length]));
 }
 

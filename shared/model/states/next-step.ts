@@ -32,7 +32,9 @@ export function nextStep(
   sections: readonly BoardSection[],
   ofReport: { readonly conflicts: number; readonly comments: number },
 ): NextStep {
-  const rows = sections.flatMap((section) => section.rows).toSorted((one, other) => one.number - other.number);
+  const rows = sections
+    .flatMap((section) => section.rows)
+    .toSorted((one, other) => one.number - other.number);
   const lack = (kind: Lack['kind'], isOne: (row: (typeof rows)[number]) => boolean): Lack[] => {
     const found = rows.filter(isOne);
     return found.length === 0 ? [] : [{ kind, count: found.length, row: found[0]?.id ?? null }];

@@ -89,11 +89,7 @@ export function refusalOf(edit: Edit, states: States, doer: Doer): StateRefusal 
 }
 
 /** The first refusal among the edits of a step, each asked where the ones before it lead; with the row that it is about. */
-export function refusalOfEdits(
-  edits: readonly Edit[],
-  states: States,
-  doer: Doer,
-): Refused | null {
+export function refusalOfEdits(edits: readonly Edit[], states: States, doer: Doer): Refused | null {
   let now = states;
   for (const edit of edits) {
     const refusal = refusalOf(edit, now, doer);
@@ -107,11 +103,7 @@ export function refusalOfEdits(
  * Whether edits may be taken back, or made again: what they lead to stood there before, so that only the part that somebody
  * has is asked, and whether the 版 is signed.
  */
-export function refusalOfTakingBack(
-  edits: readonly Edit[],
-  states: States,
-  doer: Doer,
-): Refused | null {
+export function refusalOfTakingBack(edits: readonly Edit[], states: States, doer: Doer): Refused | null {
   for (const edit of edits) {
     const refusal = refusalOfOneBack(edit, states, doer);
     if (refusal !== null) return { refusal, edit };

@@ -50,7 +50,10 @@ export const reportStandingSchema = v.pipe(
     /** Why rows may come, go and be changed although the declaration is published. */
     opened: v.exactOptional(reasonSchema),
   }),
-  v.check(({ opened, declared }) => opened === undefined || declared === true, 'only what is locked is opened'),
+  v.check(
+    ({ opened, declared }) => opened === undefined || declared === true,
+    'only what is locked is opened',
+  ),
   v.check(
     ({ at, declared, reason }) => at !== 'writing' || declared === true || reason !== undefined,
     'a report that is being written is left out',
@@ -88,5 +91,9 @@ export function standingIn(
   reason?: string,
 ): RowStanding | null {
   if (state === 'draft' && opened === undefined) return null;
-  return { state, ...(reason === undefined ? {} : { reason }), ...(opened === undefined ? {} : { opened }) };
+  return {
+    state,
+    ...(reason === undefined ? {} : { reason }),
+    ...(opened === undefined ? {} : { opened }),
+  };
 }
