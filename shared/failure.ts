@@ -13,6 +13,7 @@ export type Failure =
   | ImportFailure
   | WordFileFailure
   | HandInFailure
+  | RulesFailure
   | WriteFailure
   | RequestFailure;
 
@@ -353,6 +354,13 @@ export type ImportFailure =
       readonly places: readonly { readonly path: string; readonly character: string }[];
       readonly more: number;
     };
+
+/** An office's rules could not be changed; they are as they were. */
+export type RulesFailure =
+  /** One of their lists would hold more than it may. */
+  | { readonly code: 'rules-full' }
+  /** A file has no list of words that one could take. */
+  | { readonly code: 'word-list-missing'; readonly path: string };
 
 /** A file could not be written; what stood there before still stands. */
 export type WriteFailure =

@@ -42,6 +42,7 @@ import type { Reader } from '../foreign-files/reader.ts';
 import { RecentLibraries } from './recent-libraries.ts';
 import { rescueRequests } from './requests/rescue-requests.ts';
 import { reportRequests } from './requests/report-requests.ts';
+import { rulesRequests } from './requests/rules-requests.ts';
 import { searchRequests } from './requests/search-requests.ts';
 import { signOffRequests } from './requests/sign-off-requests.ts';
 import { stateRequests } from './requests/state-requests.ts';
@@ -114,6 +115,7 @@ const handlers: Handlers = {
   ...formRequests,
   ...handInRequests,
   ...phraseRequests,
+  ...rulesRequests,
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,

@@ -15,6 +15,7 @@ import type { ReportHistory } from './log/report-history.ts';
 import type { ReportPast } from './reports/report-past.ts';
 import type { ReportStore } from './reports/report-store.ts';
 import type { RowStore } from './reports/row-store.ts';
+import type { RulesStore } from './rules/rules-store.ts';
 import type { SearchStore } from './search/search-store.ts';
 import type { SignOffStore } from './word/sign-off-store.ts';
 
@@ -32,6 +33,7 @@ export interface LibraryStores {
   readonly markups: MarkupStore;
   readonly signOffs: SignOffStore;
   readonly handIns: HandInStore;
+  readonly rules: RulesStore;
   readonly check: LibraryCheck;
   readonly copies: LibraryCopies;
   readonly care: RecordCare;

@@ -9,6 +9,7 @@ import { recordCare } from './record-care.ts';
 import { reportHistory } from './log/report-history.ts';
 import { reportPast } from './reports/report-past.ts';
 import { rowStore } from './reports/row-store.ts';
+import { rulesStore } from './rules/rules-store.ts';
 import { searchStore } from './search/search-store.ts';
 import { signOffStore } from './word/sign-off-store.ts';
 import { sqliteCommentStore } from './comments/sqlite-comment-store.ts';
@@ -34,6 +35,7 @@ export function libraryStores(access: StoreAccess, ofSearch: StoreAccess): Libra
     markups: sqliteMarkupStore(access),
     signOffs: signOffStore(access),
     handIns: handInStore(access),
+    rules: rulesStore(access),
     check: libraryCheck(access),
     care: recordCare(access),
     copies: libraryCopies(access),

@@ -18,6 +18,7 @@ const titles: Readonly<Record<FileWish['purpose'], string>> = {
   'read-form': '様式のファイルを選ぶ',
   'take-part': '配布または提出のファイルを選ぶ',
   'give-out': '配布するファイルを書き出すフォルダーを選ぶ',
+  'read-rules': '文書の決まり・用語一覧のファイルを選ぶ',
 };
 
 const kinds: Readonly<Record<string, string>> = {

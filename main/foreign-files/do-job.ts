@@ -8,6 +8,7 @@ import { wordHandIn } from './jobs/word-hand-in.ts';
 import { readForm } from './jobs/read-form.ts';
 import { readPart } from './jobs/read-part.ts';
 import { readReport } from './jobs/read-report.ts';
+import { readRules } from './jobs/read-rules.ts';
 import type { Reader } from './reader.ts';
 
 const jobs: {
@@ -17,6 +18,7 @@ const jobs: {
   'check-json': checkJson,
   'read-form': readForm,
   'form-of-word': formOfWord,
+  'read-rules': readRules,
   'read-part': readPart,
   'compare-word': compareWord,
   'marked-word': markedWord,

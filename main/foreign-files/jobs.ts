@@ -11,6 +11,7 @@ import type { HandedInTable } from '../word/marked/handed-in-rows.ts';
 import type { ProposedForm } from '../word/understanding/proposing/propose-form.ts';
 import type { MarkedChanges } from '../word/marked/marked-changes.ts';
 import type { ChangesAs } from '../word/reading/changes-as.ts';
+import type { ReadRules } from '../../shared/contract/rules-requests.ts';
 import type { FileReading } from './file-reading.ts';
 
 /**
@@ -36,6 +37,8 @@ export interface Jobs {
     host: NoHost;
     output: ProposedForm;
   };
+  /** Reads an office's rules, or a list of words, off a file. */
+  'read-rules': { input: { path: string }; host: NoHost; output: ReadRules };
   /** Reads what was given out to a section, or handed in by one. */
   'read-part': { input: { path: string }; host: NoHost; output: Part };
   /** Holds a Word file against texts of the library. */

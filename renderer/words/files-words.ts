@@ -15,6 +15,7 @@ const headings: { readonly [purpose in FilesWanted['purpose']]: string } = {
   'read-form': '様式のファイルを選ぶ',
   'take-part': '配布または提出のファイルを選ぶ',
   'give-out': '配布するファイルを書き出すフォルダーを選ぶ',
+  'read-rules': '文書の決まり・用語一覧のファイルを選ぶ',
 };
 
 const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = {
@@ -30,6 +31,7 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   'read-form': '読み込む',
   'take-part': '取り込む',
   'give-out': '書き出す',
+  'read-rules': '読み込む',
 };
 
 /** Words of the file dialog. */

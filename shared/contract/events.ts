@@ -17,6 +17,7 @@ export const filePurposes = [
   'read-form',
   'take-part',
   'give-out',
+  'read-rules',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
@@ -46,6 +47,8 @@ export const events = {
   'links.changed': v.object({}),
   /** Phrases were written, removed or arranged: they are to be read again. */
   'phrases.changed': v.object({}),
+  /** What the office wants of the checks is another than before. */
+  'rules.changed': v.object({}),
   /** A report's comments changed: they are to be read again. */
   'comments.changed': v.object({ report: identifierSchema }),
   /** A report's suggestions changed: they are to be read again. */

@@ -21,6 +21,7 @@ import { mendingRequests } from './mending-requests.ts';
 import { phraseRequests } from './phrase-requests.ts';
 import { reportRequests } from './report-requests.ts';
 import { rescueRequests } from './rescue-requests.ts';
+import { rulesRequests } from './rules-requests.ts';
 import { searchRequests } from './search-requests.ts';
 import { signOffRequests } from './sign-off-requests.ts';
 import { stateRequests } from './state-requests.ts';
@@ -53,6 +54,7 @@ export const requests = {
   ...importRequests,
   ...linkRequests,
   ...phraseRequests,
+  ...rulesRequests,
   ...markupRequests,
   ...signOffRequests,
   ...comparisonRequests,

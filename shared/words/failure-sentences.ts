@@ -356,6 +356,18 @@ export function failureSentences(failure: Failure): FailureSentences {
         nothingStored,
         '取り込む前の確認の画面で書き足してください。コマンドでは --municipality（市区町村名）、--department（部名）で補えます。',
       );
+    case 'rules-full':
+      return say(
+        '文書の決まりは、用語も見送った箇所も、それぞれ5,000件までです。',
+        '文書の決まりは変えていません。',
+        '使わなくなった用語や見送りを消してから、もう一度行ってください。',
+      );
+    case 'word-list-missing':
+      return say(
+        `「${failure.path}」には、用語の一覧が見つかりません。`,
+        '文書の決まりは変えていません。',
+        '「使わない語」「使う語」の2列の表か、「子供 → 子ども」のような行が書かれたファイルを選んでください。',
+      );
     case 'import-too-little':
       return say(
         `「${failure.path}」は、${failure.paragraphs}段落のうち${failure.placed}段落しか読み取れませんでした。`,

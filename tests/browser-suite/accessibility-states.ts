@@ -327,6 +327,16 @@ export const shownStates: readonly ShownState[] = [
     await button(page, /^同じ指摘をまとめて直す/).click();
     await page.getByRole('dialog', { name: /^まとめて直す：/ }).waitFor();
   }),
+  on(['report', 'OfficeRulesDialog'], 'what the office wants of the checks', async (page) => {
+    await report(page);
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /実行したいこと/ }).fill('文書の決まり');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: '文書の決まり' });
+    await dialog.getByRole('combobox').first().waitFor();
+    for (const part of ['書き方の選択', '読み込み・書き出し', '用語'])
+      await dialog.getByRole('radio', { name: part, exact: true }).check();
+  }),
   on(['report', 'CheckDialog'], 'the file looked through', async (page) => {
     await report(page);
     await page.keyboard.press('Control+k');

@@ -131,3 +131,20 @@ test('a report that is not there is told, and a report without a finding is a wh
   }
   expect((await runSengenHere('check', library, '--json')).stdout.trim()).toBe('[]');
 });
+
+test('rules that are named win over those of the library', async () => {
+  const report = altered(2030, (row, at) => {
+    if (at === 0) row['plan'] = ['子供の取り組みを続けます。'];
+  });
+  const library = await libraryOf(report);
+  const rules = join(newFolder(), '用語.csv');
+  writeFileSync(rules, '使わない語,使う語\n子供,こども\n');
+  const rulesTold = async (...more: readonly string[]): Promise<readonly string[]> => {
+    const { stdout } = await runSengenHere('check', library, '--json', ...more);
+    return (JSON.parse(stdout) as Told[]).filter(({ row }) => row === 1).map(({ rule }) => rule);
+  };
+  expect(await rulesTold()).not.toContain('house-word');
+  expect(await rulesTold('--rules', rules)).toEqual(expect.arrayContaining(['house-word', 'okurigana-noun']));
+  const missing = await runSengenHere('check', library, '--rules', join(newFolder(), 'ない.json'));
+  expect(missing.code).toBe(2);
+});

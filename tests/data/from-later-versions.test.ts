@@ -57,3 +57,27 @@ test('a library of version 18 says the same, knows its hand-in and what it met, 
   );
   await application.close();
 });
+
+test('a library of version 19 says the same, knows where its rows stand, and its office wants nothing of its own yet', async () => {
+  const folder = newFolder();
+  writeFileSync(
+    join(folder, 'v19.sengen'),
+    gunzipSync(readFileSync(join(pinned, 'libraries/v19.sengen.gz'))),
+  );
+  const application = openTestApplication(folder, 'v19.sengen');
+  const [newest] = must(await application.call('reports.list', {}));
+  const report = newest?.id ?? '';
+  application.files.export = join(folder, 'v19.json');
+  must(await application.call('reports.export', { report, kind: 'json' }));
+  expect(readFileSync(join(folder, 'v19.json'), 'utf8')).toBe(
+    readFileSync(join(pinned, 'json/v19.json'), 'utf8'),
+  );
+  must(await application.call('reports.redo', { report }));
+  const { initiatives } = must(await application.call('reports.read', { report })).report;
+  expect(initiatives.slice(0, 2).map(({ standing }) => standing?.state)).toEqual(['confirmed', 'returned']);
+  expect(must(await application.call('rules.read', {})).rules.words).toEqual([]);
+  const change = { kind: 'weigh', rule: 'long-sentence', weight: 'off' } as const;
+  must(await application.call('rules.change', { change }));
+  expect(must(await application.call('rules.read', {})).rules.rules).toEqual({ 'long-sentence': 'off' });
+  await application.close();
+});

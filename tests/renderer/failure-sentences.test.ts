@@ -50,6 +50,8 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
   'form-table-missing': { code: 'form-table-missing', path, tables: 2 },
   'report-table-missing': { code: 'report-table-missing', path, tables: 2, seen: ['月日', '行事'] },
   'report-year-missing': { code: 'report-year-missing', path },
+  'rules-full': { code: 'rules-full' },
+  'word-list-missing': { code: 'word-list-missing', path },
   'reading-missing': { code: 'reading-missing' },
   'too-many-files': { code: 'too-many-files', files: 130, limit: 100 },
   'report-chosen-twice': { code: 'report-chosen-twice', fileName: '報告.docx', other: '報告（写し）.docx' },

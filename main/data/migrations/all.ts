@@ -17,6 +17,7 @@ import { ownFields } from './0016-own-fields.ts';
 import { formOfReport } from './0017-form-of-report.ts';
 import { handIns } from './0018-hand-ins.ts';
 import { standings } from './0019-standings.ts';
+import { officeRules } from './0020-office-rules.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration, oldest first. */
@@ -40,4 +41,5 @@ export const allMigrations: readonly Migration[] = [
   formOfReport,
   handIns,
   standings,
+  officeRules,
 ];

@@ -13,11 +13,13 @@ export interface OpenedFinding {
   readonly byKey: boolean;
 }
 
-/** The finding that is explained at its words; one at a time. */
+/** What lies over the page because of findings: one that is explained at its words, and dialogs. */
 export class FindingCardState {
   opened: OpenedFinding | null = $state.raw(null);
   /** The rule of which all is put right, while that is looked over. */
   all: string | null = $state.raw(null);
+  /** 文書の決まり. */
+  rules = $state(false);
 
   close(): void {
     this.opened = null;

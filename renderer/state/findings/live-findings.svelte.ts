@@ -10,6 +10,7 @@ import { drawnMarks } from '../../writing/marking.svelte.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 import { Remembered } from '../page/remembered.ts';
 import { controlOf } from '../workplace/text-spot.ts';
+import { FindingCardState } from './finding-card.svelte.ts';
 import { byControl, findingAt, isAtWords, marksOfBox, type WordFinding } from './marks-of-box.ts';
 
 /** What was looked at: rows and heading as they were when main was asked. */
@@ -30,6 +31,8 @@ export class LiveFindings {
   /** Words are marked in the text, as this person likes it on this PC. */
   marked = $state(true);
   readonly #remembered: Remembered<boolean>;
+  /** What lies over the page because of them. */
+  readonly over = new FindingCardState();
   readonly #bridge: Bridge;
   readonly #editor: ReportEditor;
   #controls: ReadonlyMap<string, readonly WordFinding[]> = $state.raw(new Map());
@@ -140,6 +143,14 @@ export class LiveFindings {
     const text = marksOfBox([finding], content.heading, row)?.text;
     const [mark] = text === undefined ? [] : marksNow(stood, text);
     return mark === undefined || text === undefined ? null : findingAt(finding, text, mark.span);
+  }
+
+  /** The words at which it was found; null where it is about none. */
+  wordsOf(finding: Finding): string | null {
+    this.now(finding);
+    const stood = this.#stood.get(finding);
+    const [mark] = stood?.marks ?? [];
+    return mark === undefined ? null : (stood?.text.slice(...mark.span) ?? null);
   }
 
   /** A mark that is drawn in a text box at a point of the window, in CSS pixels. */

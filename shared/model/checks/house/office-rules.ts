@@ -39,21 +39,41 @@ export const houseWordSchema = v.pipe(
   v.readonly(),
 );
 
-const ruleId = v.pipe(v.string(), v.maxLength(longestWord), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u));
+export const ruleIdSchema = v.pipe(
+  v.string(),
+  v.maxLength(longestWord),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u),
+);
+
+/** How much a rule weighs. */
+export const weightSchema = v.picklist([...severities, 'off']);
 
 /** Kept even where a rule is not known here: the next Sengen may know it. */
 const ruleSettings = v.pipe(
-  v.record(ruleId, v.picklist([...severities, 'off'])),
+  v.record(ruleIdSchema, weightSchema),
   v.check((settings) => Object.keys(settings).length <= mostEntries, 'a list of rules'),
   v.readonly(),
 );
 
-const styleSchema = v.pipe(
+export const styleSchema = v.pipe(
   v.object({
     digits: v.nullable(v.picklist(['half', 'full', 'by-length'])),
     punctuation: v.nullable(v.picklist(['ten', 'comma'])),
     sentences: v.nullable(v.picklist(['polite', 'plain'])),
     years: v.nullable(v.picklist(['era', 'western'])),
+  }),
+  v.readonly(),
+);
+
+export const allowedWordSchema = v.pipe(v.object({ word, note }), v.readonly());
+
+export const ignoredFindingSchema = v.pipe(
+  v.object({
+    rule: ruleIdSchema,
+    written: v.nullable(v.pipe(v.string(), v.maxLength(longestNote))),
+    row: v.nullable(identifierSchema),
+    field: v.nullable(rowFieldSchema),
+    reason: said(longestNote),
   }),
   v.readonly(),
 );
@@ -65,19 +85,8 @@ export const officeRulesSchema = v.pipe(
     rules: ruleSettings,
     style: v.exactOptional(styleSchema),
     words: list(houseWordSchema),
-    allowed: list(v.pipe(v.object({ word, note }), v.readonly())),
-    ignored: list(
-      v.pipe(
-        v.object({
-          rule: ruleId,
-          written: v.nullable(v.pipe(v.string(), v.maxLength(longestNote))),
-          row: v.nullable(identifierSchema),
-          field: v.nullable(rowFieldSchema),
-          reason: said(longestNote),
-        }),
-        v.readonly(),
-      ),
-    ),
+    allowed: list(allowedWordSchema),
+    ignored: list(ignoredFindingSchema),
   }),
   v.readonly(),
 );
@@ -95,3 +104,13 @@ export function settingsOf({ rules, style, words, allowed, ignored }: OfficeRule
     ignored,
   };
 }
+
+/** As long as an office wants nothing of its own. */
+export const noRules: OfficeRules = {
+  format: officeRulesFormat,
+  name: '文書の決まり',
+  rules: {},
+  words: [],
+  allowed: [],
+  ignored: [],
+};

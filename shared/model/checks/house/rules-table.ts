@@ -66,6 +66,13 @@ export function writeRulesTable({ rules, style, words, allowed, ignored }: Offic
   ]);
 }
 
+/** Whether a text is such a table, and not a list of words. */
+export function isRulesTable(text: string): boolean {
+  const [first] = readTable(text.slice(0, 2_000)) ?? [];
+  const kind = first?.cells[0] ?? '';
+  return kind === headings[0] || Object.values<string>(kinds).includes(kind);
+}
+
 /**
  * Reads such a table. A line that can't be read is told and left out, all others count. Null where the text is no table of bearable
  * size, or holds more than a file of rules may.

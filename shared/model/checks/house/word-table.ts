@@ -41,6 +41,11 @@ export function wordsOfTable(rows: readonly (readonly string[])[]): ReadWordTabl
   return { words: joined(words), unread };
 }
 
+/** Whether a text says words by an arrow or by signs, and not as a table. */
+export function saysWords(text: string): boolean {
+  return /→|⇒|->|=>|^\s*[×✕].*[○〇]/mu.test(text);
+}
+
 /** Lines: `子供 → 子ども`, `×子供 ○子ども`, or parted by a tab. */
 export function wordsOfLines(text: string): ReadWordTable {
   return wordsOfTable(
