@@ -207,7 +207,14 @@ function beforeHashes(database: Database): void {
     "DROP TABLE commit_mark; DROP TABLE record_hashes; DELETE FROM library_facts WHERE key = 'log_compared'; " +
       'ALTER TABLE reports DROP COLUMN removed_number; ALTER TABLE reports DROP COLUMN form',
   );
-  for (const table of ['hand_in_conflicts', 'hand_ins', 'distributions', 'handed_in', 'given_out', 'office_rules']) {
+  for (const table of [
+    'hand_in_conflicts',
+    'hand_ins',
+    'distributions',
+    'handed_in',
+    'given_out',
+    'office_rules',
+  ]) {
     database.exec(`DROP TABLE ${table}`);
   }
   for (const table of ['reports', 'initiatives', 'targets', 'outcomes']) {

@@ -121,7 +121,9 @@ describe.each(availableShells())('what is found, at the word, in the $name', (ki
     await openSide(page, '確認');
     await page.getByRole('button', { name: '文書の決まり…' }).click();
     const dialog = page.getByRole('dialog', { name: '文書の決まり' });
-    await dialog.getByRole('combobox', { name: '送り仮名の扱い', exact: true }).selectOption({ label: '使わない' });
+    await dialog
+      .getByRole('combobox', { name: '送り仮名の扱い', exact: true })
+      .selectOption({ label: '使わない' });
     await page.screenshot({ path: join(pictures, 'office-rules.png') });
     await dialog.getByRole('radio', { name: '用語', exact: true }).check();
     await dialog.getByRole('textbox', { name: '使わない語' }).fill('子供');
@@ -130,7 +132,9 @@ describe.each(availableShells())('what is found, at the word, in the $name', (ki
     await dialog.getByRole('table', { name: '用語の一覧' }).waitFor();
     await page.screenshot({ path: join(pictures, 'office-words.png') });
     await dialog.getByRole('radio', { name: '読み込み・書き出し' }).check();
-    await dialog.getByRole('textbox', { name: '一覧を貼り付けて読み込む' }).fill('町内会 → 自治会\n× ○\n支障 → 妨げ');
+    await dialog
+      .getByRole('textbox', { name: '一覧を貼り付けて読み込む' })
+      .fill('町内会 → 自治会\n× ○\n支障 → 妨げ');
     await dialog.getByRole('button', { name: '貼り付けた一覧を読み取る' }).click();
     await dialog.getByRole('textbox', { name: '用語 2 使う語' }).fill('差し支え');
     await page.screenshot({ path: join(pictures, 'office-words-read.png') });

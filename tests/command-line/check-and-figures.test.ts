@@ -144,7 +144,9 @@ test('rules that are named win over those of the library', async () => {
     return (JSON.parse(stdout) as Told[]).filter(({ row }) => row === 1).map(({ rule }) => rule);
   };
   expect(await rulesTold()).not.toContain('house-word');
-  expect(await rulesTold('--rules', rules)).toEqual(expect.arrayContaining(['house-word', 'okurigana-noun']));
+  expect(await rulesTold('--rules', rules)).toEqual(
+    expect.arrayContaining(['house-word', 'okurigana-noun']),
+  );
   const missing = await runSengenHere('check', library, '--rules', join(newFolder(), 'ない.json'));
   expect(missing.code).toBe(2);
 });
