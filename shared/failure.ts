@@ -221,6 +221,8 @@ export type HandInFailure =
   | { readonly code: 'rows-by-title'; readonly path: string; readonly rows: number }
   /** A Word file that was given out is a hand-in, and no marked-up report. */
   | { readonly code: 'word-given-out'; readonly path: string }
+  /** Nothing of this section is taken in of which a receipt could be given. */
+  | { readonly code: 'nothing-handed-in'; readonly report: string; readonly section: string }
   /** What sides differed about is settled, or gone with the hand-in that brought it. */
   | { readonly code: 'conflict-settled' }
   /** Sides differ about so many places. */

@@ -6,6 +6,7 @@ import type { Hat } from '../../shared/model/states/hats.ts';
 import type { Failure } from '../../shared/failure.ts';
 import type { LibraryHolders } from '../files/library-holders.ts';
 import { failed, success, type Result } from '../../shared/result.ts';
+import type { HandInFolders } from './hand-ins/hand-in-folder.ts';
 import type { PartInFile } from './hand-ins/read-part.ts';
 import type { KeptDrafts } from './kept-drafts.ts';
 import type { Reader } from '../foreign-files/reader.ts';
@@ -66,6 +67,7 @@ export interface Session {
   readonly readings: Map<string, FileReading>;
   /** Parts that were looked at and wait for the person's word. */
   readonly parts: Map<string, PartInFile>;
+  readonly handInFolders: HandInFolders;
 }
 
 export function openedLibrary(context: Context): Result<LibraryFile> {

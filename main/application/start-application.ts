@@ -16,6 +16,7 @@ import { dropRequests } from './requests/drop-requests.ts';
 import { exchangeRequests } from './requests/exchange-requests.ts';
 import type { Handlers } from './handlers.ts';
 import { handInRequests } from './requests/hand-in-requests.ts';
+import { HandInFolders } from './hand-ins/hand-in-folder.ts';
 import { historyRequests } from './requests/history-requests.ts';
 import { indexWhenIdle } from './index-when-idle.ts';
 import { importManyRequests } from './requests/import-many-requests.ts';
@@ -75,6 +76,10 @@ export interface StartOptions {
   readonly crashesFolder?: string;
   /** The folder for copies of libraries that stand on a network drive; none is made when it is left out. */
   readonly copiesFolder?: string;
+  /** The file that keeps which folder of hand-ins was chosen for which library; none outlives the program when it is left out. */
+  readonly handInFoldersPath?: string;
+  /** Milliseconds between two looks at the folder of hand-ins; null never looks by itself. */
+  readonly lookEvery?: number | null;
   /** Whether a path leads over a network; asked of the system when it is left out. */
   readonly isOnNetwork?: (path: string) => boolean;
   /** Backups are made by themselves; on unless it says otherwise. A migration has one in any case. */
@@ -176,6 +181,7 @@ export function startApplication(options: StartOptions): Application {
       longWork: longWork(),
       readings: new Map(),
       parts: new Map(),
+      handInFolders: new HandInFolders(options.handInFoldersPath ?? null, options.lookEvery),
     },
     from: null,
     // Only a request that opens a library is given the way to.
@@ -218,6 +224,7 @@ export function startApplication(options: StartOptions): Application {
       await requestsDone();
       await mending.stop();
       drilling.stop();
+      context.session.handInFolders.stop();
       await lost.stop();
       await context.session.backups.closing();
       // Those that came meanwhile work with the library that is to be closed.

@@ -30,6 +30,8 @@ export interface ServeOptions {
   readonly formsFolder?: string;
   /** The file that lists the libraries opened last; remembers none when it is left out. */
   readonly recentPath?: string;
+  /** The file that keeps which folder of hand-ins was chosen for which library; none outlives the program when it is left out. */
+  readonly handInFoldersPath?: string;
   /** The folder in which drafts are kept; none outlives the program when it is left out. */
   readonly draftsFolder?: string;
   /** The folder of the notes on who has which library open; none is written or read when it is left out. */

@@ -80,6 +80,8 @@ export async function openApplication({
     crashesFolder: crashesFolder(personalFolder()),
     backupsFolder: backupsFolder(personalFolder()),
     backUp,
+    // A command looks when it is told to.
+    lookEvery: null,
   });
   const call: CommandApplication['call'] = async (name, input) =>
     (await application.dispatch(name, input)) as Result<RequestOutput<typeof name>>;

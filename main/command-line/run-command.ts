@@ -12,6 +12,8 @@ import { giveOutCommand, handInCommand } from './part-commands.ts';
 import { importCommand } from './import-command.ts';
 import { sayFault } from './faults.ts';
 import { boardCommand } from './board-command.ts';
+import { inboxCommand } from './inbox-command.ts';
+import { receiptCommand } from './receipt-command.ts';
 import { listCommand } from './list-command.ts';
 import { mergeCommand } from './merge-command.ts';
 import { newCommand } from './new-command.ts';
@@ -33,7 +35,9 @@ const commands: Readonly<Record<string, Command>> = {
   'give-out': giveOutCommand,
   begin: beginCommand,
   'hand-in': handInCommand,
+  inbox: inboxCommand,
   merge: mergeCommand,
+  receipt: receiptCommand,
   backup: backupCommand,
   restore: restoreCommand,
   doctor: doctorCommand,

@@ -14,6 +14,7 @@ import {
   personalFolder,
   portsFile,
   programFiles,
+  handInFoldersFile,
   recentLibrariesFile,
 } from '../files/program-files.ts';
 import { ProgramLog } from '../files/program-log.ts';
@@ -54,6 +55,7 @@ export const serveCommand: Command = {
         samplePath: sample,
         formsFolder: forms,
         recentPath: recentLibrariesFile(own),
+        handInFoldersPath: handInFoldersFile(own),
         draftsFolder: draftsFolder(own),
         backupsFolder: backupsFolder(own),
         crashesFolder: crashesFolder(own),

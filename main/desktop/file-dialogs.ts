@@ -17,6 +17,7 @@ const titles: Readonly<Record<FileWish['purpose'], string>> = {
   'second-backups': '控えの二つ目の場所を選ぶ',
   'read-form': '様式のファイルを選ぶ',
   'take-part': '配布または提出のファイルを選ぶ',
+  'hand-in-folder': '提出用フォルダーを選ぶ',
   'give-out': '配布するファイルを書き出すフォルダーを選ぶ',
   'read-rules': '文書の決まり・用語一覧のファイルを選ぶ',
 };

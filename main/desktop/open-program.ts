@@ -10,6 +10,7 @@ import {
   draftsFolder,
   holdersFolder,
   logsFolder,
+  handInFoldersFile,
   recentLibrariesFile,
 } from '../files/program-files.ts';
 import { processReader } from '../foreign-files/apart/process-reader.ts';
@@ -79,6 +80,7 @@ export async function openProgram(
     formsFolder: program.forms,
     licencesPath: program.licences,
     recentPath: recentLibrariesFile(options.personalFolder),
+    handInFoldersPath: handInFoldersFile(options.personalFolder),
     draftsFolder: draftsFolder(options.personalFolder),
     backupsFolder: backupsFolder(options.personalFolder),
     crashesFolder: crashesFolder(options.personalFolder),

@@ -45,9 +45,11 @@ export function handInFileName(
     at,
   }: { readonly report: ReportHeading; readonly section: string; readonly at: string },
   ending: 'sengen-part' | 'docx' = 'sengen-part',
+  /** Tells it from another of the same second; '' where a person names it. */
+  mark = '',
 ): string {
   const time = at.replaceAll(/\D/g, '').slice(0, 14);
-  const names = [kind === 'given-out' ? '配布' : '提出', report.yearLabel, section.slice(0, 30), time];
+  const names = [kind === 'given-out' ? '配布' : '提出', report.yearLabel, section.slice(0, 30), time, ...(mark === '' ? [] : [mark])];
   return `${safeFileStem(names.join('_'))}.${ending}`;
 }
 

@@ -47,6 +47,11 @@ export function recentLibrariesFile(folder: string): string {
   return join(folder, 'recent-libraries.json');
 }
 
+/** Which folder of hand-ins was chosen for which library, in a person's own folder. */
+export function handInFoldersFile(folder: string): string {
+  return join(folder, 'hand-in-folders.json');
+}
+
 /** The folder of the drafts, in a person's own folder: beside no library, so that none takes it along. */
 export function draftsFolder(folder: string): string {
   return join(folder, 'drafts');

@@ -14,6 +14,7 @@ const headings: { readonly [purpose in FilesWanted['purpose']]: string } = {
   'second-backups': '控えの二つ目の場所を選ぶ',
   'read-form': '様式のファイルを選ぶ',
   'take-part': '配布または提出のファイルを選ぶ',
+  'hand-in-folder': '提出用フォルダーを選ぶ',
   'give-out': '配布するファイルを書き出すフォルダーを選ぶ',
   'read-rules': '文書の決まり・用語一覧のファイルを選ぶ',
 };
@@ -30,6 +31,7 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   'second-backups': 'この場所にする',
   'read-form': '読み込む',
   'take-part': '取り込む',
+  'hand-in-folder': '選ぶ',
   'give-out': '書き出す',
   'read-rules': '読み込む',
 };

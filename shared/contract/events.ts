@@ -18,6 +18,7 @@ export const filePurposes = [
   'take-part',
   'give-out',
   'read-rules',
+  'hand-in-folder',
 ] as const;
 export type FilePurpose = (typeof filePurposes)[number];
 
@@ -35,6 +36,8 @@ export const events = {
   'library.changed': v.object({}),
   /** What sides differ about in a report is another than before: the list is to be read again. */
   'conflicts.changed': v.object({ report: identifierSchema }),
+  /** In the folder of hand-ins is something else than before, or it went away or is back: `handIns.folder` tells. */
+  'handIns.changed': v.object({ away: v.boolean() }),
   /** The program found damage in the open library, and gave back what it could: `mending.report` tells. */
   'library.mended': v.object({}),
   /** A backup that the program makes by itself could not be made. */

@@ -31,6 +31,8 @@ const conflictSchema = v.object({
 
 /** How a Word file was read that a section hands in. */
 const wordLookSchema = v.object({
+  /** It is as it was given out, and nobody has saved it since. */
+  untouched: v.boolean(),
   /** Rows lost their marks and were found by their titles, or the file does not say with what it was given out. */
   byTitle: v.boolean(),
   /** Its rows in their order, from 1; `row` is the number of the one that was given out, null for one that came since. */
@@ -91,6 +93,26 @@ const lookedAtSchema = v.object({
   ]),
 });
 
+/** A file of the folder of hand-ins. What was not read says nothing of itself. */
+const folderFileSchema = v.object({
+  fileName: v.string(),
+  /** When it came, by the clock of who keeps the folder: ISO 8601, UTC. */
+  arrived: v.string(),
+  /**
+   * `new`: can be taken in. `taken`: it was, or one that goes on from it. `superseded`: a later one of the folder goes on from
+   * it. `arriving`: it can't be read yet; it is being written, or broken.
+   */
+  state: v.picklist(['new', 'taken', 'superseded', 'given-out', 'other-report', 'arriving', 'refused']),
+  /** What it is; null where it was not read. */
+  looked: v.nullable(lookedAtSchema),
+  /** The how many-th of its section's that go on from each other, from 1; null where it was not read. */
+  nth: v.nullable(counted),
+  /** It came after its deadline; null where that names no day. */
+  late: v.nullable(v.boolean()),
+  /** Why it can't be taken in; null for nothing. */
+  failure: v.unknown(),
+});
+
 /** Most parts that are looked at in one go. */
 export const mostParts = 100;
 
@@ -109,6 +131,8 @@ export const handInRequests = {
       note: v.optional(lineSchema, ''),
       kind: v.optional(v.picklist(['part', 'word']), 'part'),
       form: v.optional(v.picklist(formNames)),
+      /** Asks for the folder of hand-ins, and names the file itself. */
+      toFolder: v.optional(v.boolean(), false),
     }),
     v.object({ path: v.string(), rows: counted }),
   ),
@@ -147,7 +171,12 @@ export const handInRequests = {
   /** Asks where, and writes a section's rows as they are now. */
   'parts.handIn': request(
     'works',
-    v.object({ report: identifierSchema, section: lineSchema, note: v.optional(lineSchema, '') }),
+    v.object({
+      report: identifierSchema,
+      section: lineSchema,
+      note: v.optional(lineSchema, ''),
+      toFolder: v.optional(v.boolean(), false),
+    }),
     v.object({ path: v.string(), rows: counted }),
   ),
   /**
@@ -177,6 +206,29 @@ export const handInRequests = {
       conflicts: v.array(conflictSchema),
     }),
   ),
+  /**
+   * What arrived in the folder in which sections drop what they hand in; asks for the folder where none was chosen yet for
+   * this library, or `choose` says so. From then on the folder is looked at now and then (`handIns.changed`). Nothing is
+   * stored; what is new is taken in by `parts.takeIn` with its `part`.
+   */
+  'handIns.folder': request(
+    'works',
+    v.object({ report: identifierSchema, choose: v.optional(v.boolean(), false) }),
+    v.object({
+      folder: v.string(),
+      /** The folder is not there, as a share that went away: what is listed is what was there last. */
+      away: v.boolean(),
+      files: v.array(folderFileSchema),
+      /** Sections of the report of which nothing came yet. */
+      waiting: v.array(v.string()),
+    }),
+  ),
+  /** Asks where, and writes the receipt (受領書) of what a section handed in last and was taken in. */
+  'handIns.receipt': request(
+    'works',
+    v.object({ report: identifierSchema, section: lineSchema }),
+    v.object({ path: v.string() }),
+  ),
   /** What is not settled in a report, in the order in which it was met. */
   'conflicts.list': request('works', v.object({ report: identifierSchema }), v.array(conflictSchema)),
   /**
@@ -198,5 +250,6 @@ export const handInRequests = {
 } as const;
 
 export type WordHandInLook = v.InferOutput<typeof wordLookSchema>;
+export type FolderFile = v.InferOutput<typeof folderFileSchema>;
 export type OpenConflict = v.InferOutput<typeof conflictSchema>;
 export type LookedAt = v.InferOutput<typeof lookedAtSchema>;

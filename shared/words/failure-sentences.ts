@@ -260,6 +260,12 @@ export function failureSentences(failure: Failure): FailureSentences {
         nothingStored,
         '取り込む前に、どの取組として取り込むかを確かめてください。',
       );
+    case 'nothing-handed-in':
+      return say(
+        `${failure.section.slice(0, 60)}から取り込んだ提出がありません。`,
+        '受領書は作成していません。',
+        '提出を取り込んでから、もう一度行ってください。',
+      );
     case 'word-given-out':
       return say(
         `「${failure.path}」は、課に配布した Word ファイルです。`,

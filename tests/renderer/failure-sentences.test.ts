@@ -87,6 +87,7 @@ const failures: { readonly [Code in FailureCode]: Extract<Failure, { code: Code 
     sections: ['市民課', '戸籍課'],
   },
   'rows-by-title': { code: 'rows-by-title', path, rows: 3 },
+  'nothing-handed-in': { code: 'nothing-handed-in', report: 'r', section: '市民窓口課' },
   'word-given-out': { code: 'word-given-out', path },
   'conflict-settled': { code: 'conflict-settled' },
   'conflicts-open': { code: 'conflicts-open', report: 'r', conflicts: 2 },

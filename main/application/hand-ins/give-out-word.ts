@@ -1,5 +1,4 @@
 import { writeFileAtomically } from '../../files/write-file-atomically.ts';
-import { handInFileName } from '../../domain/file-name.ts';
 import { interchangeOf } from '../../exchange/write-report-json.ts';
 import { carriedReport } from '../../word/writing/carried-report.ts';
 import { coverXml } from '../../word/writing/lines-xml.ts';
@@ -10,6 +9,7 @@ import type { Report } from '../../../shared/model/report.ts';
 import { writingStageOf } from '../../../shared/model/stage.ts';
 import { success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary, type Context } from '../context.ts';
+import { whereToWrite } from './give-out.ts';
 import { wordDistribution, type WordDistribution } from './given-out-word.ts';
 
 /**
@@ -19,19 +19,14 @@ import { wordDistribution, type WordDistribution } from './given-out-word.ts';
 export async function giveOutWord(
   context: Context,
   content: PartContent,
-  wanted: FormName | undefined,
+  { form: wanted, toFolder }: { readonly form?: FormName | undefined; readonly toFolder: boolean },
 ): Promise<Result<{ readonly path: string; readonly rows: number }>> {
   const library = openedLibrary(context);
   if (!library.ok) return library;
   const stored = library.value.reports.read(content.report.id);
   if (!stored.ok) return stored;
   const { given, bytes } = await wordToGiveOut(stored.value.report, content, wanted);
-  const chosen = await context.ports.chooseFile({
-    purpose: 'export',
-    mode: 'save',
-    endings: ['docx'],
-    suggestedName: handInFileName('given-out', content, 'docx'),
-  });
+  const chosen = await whereToWrite(context, 'given-out', content, 'docx', toFolder ? given.hash : null);
   if (!chosen.ok) return chosen;
   const now = openedLibrary(context);
   if (!now.ok) return now;

@@ -18,14 +18,10 @@ export async function writeOutPart(
   kind: PartKind,
   content: PartContent,
   before: (library: LibraryFile, hash: string) => Result<void> = () => success(undefined),
+  toFolder = false,
 ): Promise<Result<{ readonly path: string }>> {
   const { bytes, hash } = writePart(kind, content);
-  const chosen = await context.ports.chooseFile({
-    purpose: 'export',
-    mode: 'save',
-    endings: ['sengen-part'],
-    suggestedName: handInFileName(kind, content),
-  });
+  const chosen = await whereToWrite(context, kind, content, 'sengen-part', toFolder ? hash : null);
   if (!chosen.ok) return chosen;
   // Another library may have been opened while the question stood.
   const library = openedLibrary(context);
@@ -36,6 +32,31 @@ export async function writeOutPart(
   if (!written.ok) return written;
   context.session.writtenFiles.add(chosen.value);
   return success({ path: chosen.value });
+}
+
+/**
+ * Where the file of a part goes: asked for, or, where its `hash` is given, in the folder of hand-ins under a name that sorts by
+ * section and time and is no other's, so that nothing there is ever written over.
+ */
+export async function whereToWrite(
+  context: Context,
+  kind: PartKind,
+  content: PartContent,
+  ending: 'sengen-part' | 'docx',
+  hash: string | null,
+): Promise<Result<string>> {
+  if (hash === null) {
+    return context.ports.chooseFile({
+      purpose: 'export',
+      mode: 'save',
+      endings: [ending],
+      suggestedName: handInFileName(kind, content, ending),
+    });
+  }
+  const folder = await context.ports.chooseFolder('hand-in-folder');
+  return folder.ok
+    ? success(join(folder.value, handInFileName(kind, content, ending, hash.slice(0, 8))))
+    : folder;
 }
 
 /** Asks for a folder, and writes a file for every section that has a name there. What was written before one fails stays. */

@@ -12,10 +12,13 @@ import type { PartInFile } from './read-part.ts';
 import { planTakeIn } from './take-in-part.ts';
 import { namedPlaces } from './tell-conflicts.ts';
 
-/** Says what a part is and what it would come to here, and keeps it until the person has decided. Stores nothing. */
-export function lookAtPart(context: Context, looked: PartInFile): LookedAt {
+/**
+ * Says what a part is and what it would come to here, and keeps it until the person has decided. Stores nothing. `id`: of one
+ * that was looked at before.
+ */
+export function lookAtPart(context: Context, looked: PartInFile, id = newIdentifier()): LookedAt {
   const { parts, library } = context.session;
-  const id = newIdentifier();
+  parts.delete(id);
   parts.set(id, looked);
   for (const oldest of [...parts.keys()].slice(0, -mostParts)) parts.delete(oldest);
   const { kind, content } = looked.part;

@@ -3,7 +3,8 @@ import { noHost } from '../../foreign-files/jobs.ts';
 import { looksLikeWordFile } from '../../foreign-files/looks-like.ts';
 import type { Part } from '../../exchange/part/part-content.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import type { Context } from '../context.ts';
+import type { LibraryFile } from '../../data/library-file.ts';
+import { openedLibrary, type Context } from '../context.ts';
 import { wantedFile } from '../word/wanted-file.ts';
 import { readWordHandIn } from './read-word-hand-in.ts';
 
@@ -13,6 +14,8 @@ export interface PartInFile {
   readonly part: Part;
   /** How it was read off a Word file; null for a part. */
   readonly word: WordHandInLook | null;
+  /** The same against what the library holds now: what it goes on from may have been taken in since. */
+  readonly again: (library: LibraryFile) => Result<PartInFile>;
 }
 
 /** Endings of what a section hands in. */
@@ -34,8 +37,16 @@ export async function wantedPart(
 export async function readPart(context: Context, path: string): Promise<Result<PartInFile>> {
   if (looksLikeWordFile(path)) {
     const read = await readWordHandIn(context, path);
-    return read.ok ? success({ path, ...read.value }) : read;
+    if (!read.ok) return read;
+    const against = (now: LibraryFile): Result<PartInFile> => {
+      const word = read.value.against(now);
+      return word.ok ? success({ path, ...word.value, again: against }) : word;
+    };
+    const library = openedLibrary(context);
+    return library.ok ? against(library.value) : library;
   }
   const part = await context.reader.run('read-part', { path }, noHost);
-  return part.ok ? success({ path, part: part.value, word: null }) : part;
+  if (!part.ok) return part;
+  const read: PartInFile = { path, part: part.value, word: null, again: () => success(read) };
+  return success(read);
 }

@@ -23,8 +23,13 @@ export interface WordPart {
   readonly word: WordHandInLook;
 }
 
+/** A Word file that was read, and what it comes to against what a library holds. */
+export interface WordRead {
+  readonly against: (library: LibraryFile) => Result<WordPart>;
+}
+
 /** Reads a hand-in off a Word file. What it started from is what this library's log says, as of any part. */
-export async function readWordHandIn(context: Context, path: string): Promise<Result<WordPart>> {
+export async function readWordHandIn(context: Context, path: string): Promise<Result<WordRead>> {
   const library = openedLibrary(context);
   if (!library.ok) return library;
   const giving = new GivingLibrary(library.value);
@@ -32,10 +37,8 @@ export async function readWordHandIn(context: Context, path: string): Promise<Re
   if (!read.ok) return read;
   const given = giving.found(read.value.given);
   if (given === null) throw new Error('the job answered what nobody asked');
-  // Another library may have been opened while the file was read.
-  const now = openedLibrary(context);
-  if (!now.ok) return now;
-  return partOfWord(now.value, given, read.value, context.ports.now());
+  const at = context.ports.now();
+  return success({ against: (now) => partOfWord(now, given, read.value, at) });
 }
 
 /** What a library answers while a Word file that may be a hand-in is read. */
@@ -146,6 +149,7 @@ function partOfWord(
       },
     },
     word: {
+      untouched: isUntouched(handedIn, modified, base),
       byTitle: searched !== null || handedIn.rows.some(({ by: how }) => how === 'title' || how === 'text'),
       rows: handedIn.rows.map((row, at) => ({
         place: at + 1,
@@ -162,6 +166,19 @@ function partOfWord(
       unplaced: [...handedIn.unplaced, ...made.unplaced],
     },
   });
+}
+
+/** Whether a file is as it was given out: nobody saved it, and it says nothing else. */
+function isUntouched(
+  { rows }: WordHandIn['handedIn'],
+  modified: string,
+  base: Report['initiatives'],
+): boolean {
+  return (
+    modified === '' &&
+    rows.length === base.length &&
+    rows.every((row, at) => row.base === base[at]?.id && Object.keys(row.texts).length === 0)
+  );
 }
 
 function ofOthers({ initiatives }: Report, section: string): Report['initiatives'] {

@@ -1,17 +1,20 @@
 import { basename } from 'node:path';
 import { mostParts, type LookedAt } from '../../../shared/contract/hand-in-requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
-import { failed, success } from '../../../shared/result.ts';
+import { success, type Result } from '../../../shared/result.ts';
 import { actorOf, openedLibrary } from '../context.ts';
+import type { LibraryFile } from '../../data/library-file.ts';
 import type { HandlersOf } from '../handlers.ts';
 import { beginPart } from '../hand-ins/begin-part.ts';
 import { giveOutAll, writeOutPart } from '../hand-ins/give-out.ts';
 import { giveOutWord } from '../hand-ins/give-out-word.ts';
+import { handInFolder } from '../hand-ins/hand-in-folder.ts';
 import { lookAtPart } from '../hand-ins/look-at-part.ts';
 import { partToGiveOut, partToHandIn } from '../hand-ins/part-of-section.ts';
 import { partEndings, readPart, wantedPart } from '../hand-ins/read-part.ts';
 import { settleConflict } from '../hand-ins/settle-conflict.ts';
-import { takeInPart } from '../hand-ins/take-in-part.ts';
+import { writeReceipt } from '../hand-ins/write-receipt.ts';
+import { takeInRead } from '../hand-ins/take-in-read.ts';
 import { tellConflicts } from '../hand-ins/tell-conflicts.ts';
 import { wantedFiles } from '../word/wanted-file.ts';
 
@@ -24,6 +27,8 @@ export const handInRequests: HandlersOf<
   | 'parts.begin'
   | 'parts.handIn'
   | 'parts.takeIn'
+  | 'handIns.folder'
+  | 'handIns.receipt'
   | 'conflicts.list'
   | 'conflicts.settle'
 > = {
@@ -32,11 +37,11 @@ export const handInRequests: HandlersOf<
     if (!library.ok) return library;
     const made = partToGiveOut(context, library.value, input);
     if (!made.ok) return made;
-    if (input.kind === 'word') return giveOutWord(context, made.value, input.form);
-    const { section, deadline } = input;
-    const written = await writeOutPart(context, 'given-out', made.value, ({ handIns }) =>
-      handIns.noteGivenOut(input.report, section, deadline, actorOf(context)),
-    );
+    if (input.kind === 'word') return giveOutWord(context, made.value, input);
+    const { section, deadline, toFolder } = input;
+    const note = ({ handIns }: LibraryFile): Result<void> =>
+      handIns.noteGivenOut(input.report, section, deadline, actorOf(context));
+    const written = await writeOutPart(context, 'given-out', made.value, note, toFolder);
     return written.ok ? success({ path: written.value.path, rows: made.value.rows.length }) : written;
   },
 
@@ -71,26 +76,25 @@ export const handInRequests: HandlersOf<
     const made = partToHandIn(context, library.value, input);
     if (!made.ok) return made;
     // What was handed in and is not remembered would clash with itself when the next one comes: it is remembered first.
-    const written = await writeOutPart(context, 'handed-in', made.value, ({ handIns }, hash) =>
-      handIns.rememberHandedIn(input.report, input.section, hash, context.ports.now()),
+    const written = await writeOutPart(
+      context,
+      'handed-in',
+      made.value,
+      ({ handIns }, hash) =>
+        handIns.rememberHandedIn(input.report, input.section, hash, context.ports.now()),
+      input.toFolder,
     );
     return written.ok ? success({ path: written.value.path, rows: made.value.rows.length }) : written;
   },
 
   'parts.takeIn': async (input, context) => {
     const read = await wantedPart(context, input);
-    if (!read.ok) return read;
-    const { path, part, word } = read.value;
-    if (word?.byTitle === true && !input.byTitle)
-      return failed({
-        code: 'rows-by-title',
-        path,
-        rows: word.rows.filter(({ by }) => by !== 'marks').length,
-      });
-    await context.session.backups.make('import');
-    const taken = takeInPart(context, path, part);
-    return taken.ok ? success({ ...taken.value, unplaced: word?.unplaced ?? [] }) : taken;
+    return read.ok ? takeInRead(context, read.value, input.byTitle) : read;
   },
+
+  'handIns.folder': ({ report, choose }, context) => handInFolder(context, report, choose),
+
+  'handIns.receipt': ({ report, section }, context) => writeReceipt(context, report, section),
 
   'conflicts.list': ({ report }, context) => {
     const library = openedLibrary(context);
