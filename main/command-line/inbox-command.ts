@@ -127,4 +127,3 @@ function whyOf(failure: Failure): string {
   const { happened, next } = failureSentences(failure);
   return `${happened}${next}`;
 }
-

@@ -49,7 +49,13 @@ export function handInFileName(
   mark = '',
 ): string {
   const time = at.replaceAll(/\D/g, '').slice(0, 14);
-  const names = [kind === 'given-out' ? '配布' : '提出', report.yearLabel, section.slice(0, 30), time, ...(mark === '' ? [] : [mark])];
+  const names = [
+    kind === 'given-out' ? '配布' : '提出',
+    report.yearLabel,
+    section.slice(0, 30),
+    time,
+    ...(mark === '' ? [] : [mark]),
+  ];
   return `${safeFileStem(names.join('_'))}.${ending}`;
 }
 

@@ -8,9 +8,7 @@ const eras: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, R: 
  * year where none is named: the first such day that is not long before it.
  */
 export function deadlineDay(text: string, written: string): string | null {
-  const plain = text
-    .normalize('NFKC')
-    .replaceAll(/(?<=[年月令和平成RH./-])\s+|\s+(?=[年月日./-])/gu, '');
+  const plain = text.normalize('NFKC').replaceAll(/(?<=[年月令和平成RH./-])\s+|\s+(?=[年月日./-])/gu, '');
   const ofEra = /(令和|平成|R|H)(\d{1,2}|元)[年./-](\d{1,2})[月./-](\d{1,2})/u.exec(plain);
   if (ofEra !== null) {
     const [, era = '', year = '', month, day] = ofEra;

@@ -58,11 +58,16 @@ test('a deadline names a day however it is written', () => {
 });
 
 test('what is being written, kept beside by Word, or of another kind is no hand-in', () => {
-  const names = ['提出.sengen-part', '提出.DOCX', '~$提出.docx', '~sengen-ab1-2c-0a1b2c3d.tmp', '.DS_Store'];
-  expect([...names, 'Thumbs.db', '一覧.xlsx', '部.sengen', '提出.sengen-part.tmp'].map(mayBeHandIn)).toEqual([
-    ...[true, true, false, false, false],
-    ...[false, false, false, false],
-  ]);
+  const names = [
+    '提出.sengen-part',
+    '提出.DOCX',
+    '~$提出.docx',
+    '~sengen-ab1-2c-0a1b2c3d.tmp',
+    '.DS_Store',
+  ];
+  expect(
+    [...names, 'Thumbs.db', '一覧.xlsx', '部.sengen', '提出.sengen-part.tmp'].map(mayBeHandIn),
+  ).toEqual([...[true, true, false, false, false], ...[false, false, false, false]]);
 });
 
 test('the folder says what arrived, from whom, which, late or not, taken or not; it may go away and come back', async () => {
@@ -122,10 +127,9 @@ test('the folder says what arrived, from whom, which, late or not, taken or not;
   await until(() => changes(compiler).length === 2);
   expect(changes(compiler)).toEqual([{ away: true }, { away: false }]);
   expect(must(await list(compiler)).away).toBe(false);
-  expect(readdirSync(share).filter((name) => name.includes('sengen') && !name.endsWith('-part'))).toEqual([
-    '部.sengen',
-    '~sengen-ab1-2c-0a1b2c3d.tmp',
-  ].sort());
+  expect(readdirSync(share).filter((name) => name.includes('sengen') && !name.endsWith('-part'))).toEqual(
+    ['部.sengen', '~sengen-ab1-2c-0a1b2c3d.tmp'].sort(),
+  );
 });
 
 test('the command lists the folder and takes in what is new; the receipt says what came of it', async () => {
@@ -138,9 +142,13 @@ test('the command lists the folder and takes in what is new; the receipt says wh
   expect((await run(...word, '--to-folder', share)).code).toBe(0);
   expect((await run(...word, join(folder, 'a.docx'), '--to-folder', share)).code).toBe(2);
   const part = join(folder, '配布.sengen-part');
-  expect((await run('give-out', library, '--section', section, part, '--deadline', '2020年4月30日')).code).toBe(0);
+  expect(
+    (await run('give-out', library, '--section', section, part, '--deadline', '2020年4月30日')).code,
+  ).toBe(0);
   expect((await run('begin', join(folder, '課.sengen'), part)).code).toBe(0);
-  expect((await run('hand-in', join(folder, '課.sengen'), '--section', section, '--to-folder', share)).code).toBe(0);
+  expect(
+    (await run('hand-in', join(folder, '課.sengen'), '--section', section, '--to-folder', share)).code,
+  ).toBe(0);
   expect((await run('receipt', library, '--section', section, join(folder, '受領書.docx'))).code).toBe(2);
 
   const listed = await run('inbox', library, share, '--json');

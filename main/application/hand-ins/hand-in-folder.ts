@@ -180,14 +180,14 @@ function tell(
   const { comes } = looked;
   const isGivenOut = looked.kind === 'given-out' || looked.word?.untouched === true;
   const state = isGivenOut
-      ? 'given-out'
-      : content.report.id !== report
-        ? 'other-report'
-        : comes.to === 'known'
-          ? 'taken'
-          : comes.to === 'refused'
-            ? 'refused'
-            : 'new';
+    ? 'given-out'
+    : content.report.id !== report
+      ? 'other-report'
+      : comes.to === 'known'
+        ? 'taken'
+        : comes.to === 'refused'
+          ? 'refused'
+          : 'new';
   return {
     ...file,
     state,
@@ -225,7 +225,5 @@ function seenIn(files: readonly ListedFile[], away: boolean): string {
 
 function foldersOf({ folders }: Readonly<Record<string, unknown>>): [string, string][] {
   if (typeof folders !== 'object' || folders === null) return [];
-  return Object.entries(folders).filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
+  return Object.entries(folders).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
 }

@@ -67,20 +67,12 @@ const upright: Form['page'] = {
   margin: { top: 25, right: 25, bottom: 20, left: 25 },
 };
 
-function receiptOf(
-  library: LibraryFile,
-  now: Report,
-  form: Form,
-  handIn: StoredHandIn,
-  at: Date,
-): Receipt {
+function receiptOf(library: LibraryFile, now: Report, form: Form, handIn: StoredHandIn, at: Date): Receipt {
   const { section, by, fileName, revision, hash, note } = handIn;
   const numbered = (row: number | null, name: string): string =>
     row === null ? name : `No.${row} ${name}`;
   const nameOf = (field: string): string =>
-    isRowField(field)
-      ? nameOnForm(form, field)
-      : mergePlaceWords.place(field === 'order' ? 'rows' : field);
+    isRowField(field) ? nameOnForm(form, field) : mergePlaceWords.place(field === 'order' ? 'rows' : field);
   const open = library.handIns.open(now.id).filter((conflict) => conflict.section === section);
   return {
     ...{ yearLabel: now.yearLabel, document: form.label, section, by, fileName, revision, hash, note },
