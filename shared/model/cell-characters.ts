@@ -1,5 +1,5 @@
 import { prints, type Form } from './form.ts';
-import { outlineField } from './outline.ts';
+import { outlineField } from './outline-field.ts';
 import type { Initiative } from './report.ts';
 import type { RowField } from './fields/built-in-fields.ts';
 

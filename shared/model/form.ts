@@ -81,7 +81,7 @@ export interface LinePerTarget {
 /** 個票: a sheet for each row, lines of labels with their texts. */
 export interface SheetShape {
   readonly kind: 'sheet';
-  /** What stands over each sheet, with `{number}`, `{yearLabel}`, `{department}` and `{headPost}` filled in. */
+  /** What stands over each sheet, with `{number}` filled in. */
   readonly title: string;
   /** Millimetres of the labels, and of what groups lines at their left. */
   readonly labelWidth: number;
@@ -154,12 +154,7 @@ export function printsPart(form: Form, field: ItemField, part: ItemPart): boolea
 
 /** The document's title line: 平成28年度 市民生活部長の目標宣言 達成状況報告. */
 export function titleOf(form: Form, heading: ReportHeading): string {
-  return filledIn(form.title, heading);
-}
-
-/** A line of the form with what it leaves to the report's heading. */
-export function filledIn(line: string, heading: ReportHeading): string {
-  return line
+  return form.title
     .replaceAll('{yearLabel}', heading.yearLabel)
     .replaceAll('{department}', heading.department)
     .replaceAll('{headPost}', heading.headPost);

@@ -1,4 +1,6 @@
-import type { Outline, OutlineParagraph, OutlinePart, OutlineRow } from './outline.ts';
+import type { Outline, OutlineParagraph, OutlinePart, OutlinePlace, OutlineRow } from './outline.ts';
+import { linesDifference } from './outline-line-difference.ts';
+import { paragraphsDifference, wholeParagraph } from './paragraph-difference.ts';
 import { sequenceDifference } from './sequence-difference.ts';
 import { textDifference, type TextPiece } from './text-difference.ts';
 
@@ -11,6 +13,9 @@ import { textDifference, type TextPiece } from './text-difference.ts';
 export interface OutlineDifference {
   readonly title: readonly TextPiece[];
   readonly headLine: readonly TextPiece[];
+  /** As they are after (see Outline). */
+  readonly columns: Outline['columns'];
+  readonly sheets?: true;
   /** In the order after; rows that went stand where they were. */
   readonly rows: readonly RowDifference[];
 }
@@ -21,16 +26,25 @@ export interface RowDifference {
   /** The row also stands elsewhere: it went here and came there. */
   readonly moved: boolean;
   readonly pageBreakBefore: boolean;
-  /** One per column of the form. */
+  /** What became of each of its lines; left out for a row of one. */
+  readonly lines?: readonly LineKind[];
+  /** One per column of the form, where a row is one line. */
   readonly cells: readonly CellDifference[];
 }
 
+/** A line of a row that is there before and after, or only before, or only after. */
+export type LineKind = 'same' | 'removed' | 'added';
+
 export interface CellDifference {
+  /** As an OutlineCell has them. */
+  readonly place?: OutlinePlace;
+  readonly label?: readonly string[];
   readonly parts: readonly PartDifference[];
 }
 
 export interface PartDifference {
   readonly field: OutlinePart['field'];
+  readonly of?: OutlinePart['of'];
   readonly paragraphs: readonly ParagraphDifference[];
 }
 
@@ -39,9 +53,6 @@ export interface ParagraphDifference {
   readonly look: OutlineParagraph['kind'];
   readonly pieces: readonly TextPiece[];
 }
-
-/** Share of kept characters (kana of particles and endings aside) from which a paragraph counts as rewritten, not as another one. */
-const likeness = 0.35;
 
 /** Compares two tables of the same form. Rows are matched by identifier. */
 export function outlineDifference(before: Outline, after: Outline): OutlineDifference {
@@ -62,6 +73,8 @@ export function outlineDifference(before: Outline, after: Outline): OutlineDiffe
   return {
     title: textDifference(before.title, after.title),
     headLine: textDifference(before.headLine, after.headLine),
+    columns: after.columns,
+    ...(after.sheets === undefined ? {} : { sheets: after.sheets }),
     rows,
   };
 }
@@ -78,9 +91,11 @@ function wholeRow(row: OutlineRow, kind: 'removed' | 'added', moved: boolean): R
     kind,
     moved,
     pageBreakBefore: row.pageBreakBefore,
-    cells: row.cells.map(({ parts }) => ({
-      parts: parts.map(({ field, paragraphs }) => ({
-        field,
+    ...(row.lines === undefined ? {} : { lines: Array.from({ length: row.lines }, () => kind) }),
+    cells: row.cells.map(({ parts, ...cell }) => ({
+      ...cell,
+      parts: parts.map(({ paragraphs, ...part }) => ({
+        ...part,
         paragraphs: paragraphs.map((paragraph) => wholeParagraph(paragraph, kind)),
       })),
     })),
@@ -88,12 +103,8 @@ function wholeRow(row: OutlineRow, kind: 'removed' | 'added', moved: boolean): R
 }
 
 function rowDifference(before: OutlineRow, after: OutlineRow): RowDifference {
-  const cells = after.cells.map(({ parts }, column): CellDifference => ({
-    parts: parts.map(({ field, paragraphs }, place) => ({
-      field,
-      paragraphs: paragraphsDifference(before.cells[column]?.parts[place]?.paragraphs ?? [], paragraphs),
-    })),
-  }));
+  const { cells, lines } =
+    after.lines === undefined ? { cells: cellsDifference(before, after) } : linesDifference(before, after);
   const same = cells.every(({ parts }) =>
     parts.every(({ paragraphs }) => paragraphs.every(({ kind }) => kind === 'same')),
   );
@@ -102,81 +113,16 @@ function rowDifference(before: OutlineRow, after: OutlineRow): RowDifference {
     kind: same ? 'same' : 'changed',
     moved: false,
     pageBreakBefore: after.pageBreakBefore,
+    ...(lines === undefined ? {} : { lines }),
     cells,
   };
 }
 
-/** Whole paragraphs first; neighbours that went and came are paired when they are alike. */
-export function paragraphsDifference(
-  before: readonly OutlineParagraph[],
-  after: readonly OutlineParagraph[],
-): ParagraphDifference[] {
-  const same = (one: OutlineParagraph, other: OutlineParagraph): boolean =>
-    one.text === other.text && one.kind === other.kind;
-  const found: ParagraphDifference[] = [];
-  let gone: OutlineParagraph[] = [];
-  for (const { kind, from, to } of sequenceDifference(before, after, same)) {
-    if (kind === 'removed') {
-      gone = before.slice(from, to);
-      continue;
-    }
-    if (kind === 'added') {
-      found.push(...rewritten(gone, after.slice(from, to)));
-    } else {
-      found.push(...gone.map((paragraph) => wholeParagraph(paragraph, 'removed')));
-      found.push(
-        ...before.slice(from, to).map((paragraph): ParagraphDifference => ({
-          kind: 'same',
-          look: paragraph.kind,
-          pieces: textDifference(paragraph.text, paragraph.text),
-        })),
-      );
-    }
-    gone = [];
-  }
-  return [...found, ...gone.map((paragraph) => wholeParagraph(paragraph, 'removed'))];
-}
-
-/** Pairs what went with what came, in order; what has no like stays whole. */
-function rewritten(
-  gone: readonly OutlineParagraph[],
-  come: readonly OutlineParagraph[],
-): ParagraphDifference[] {
-  const found: ParagraphDifference[] = [];
-  let next = 0;
-  for (const paragraph of come) {
-    const pairing = gone
-      .slice(next)
-      .map((old, offset) => ({ at: next + offset, pieces: piecesIfAlike(old, paragraph) }))
-      .find(({ pieces }) => pieces !== null);
-    if (pairing === undefined || pairing.pieces === null) {
-      found.push(wholeParagraph(paragraph, 'added'));
-      continue;
-    }
-    for (const left of gone.slice(next, pairing.at)) found.push(wholeParagraph(left, 'removed'));
-    found.push({ kind: 'changed', look: paragraph.kind, pieces: pairing.pieces });
-    next = pairing.at + 1;
-  }
-  return [...found, ...gone.slice(next).map((paragraph) => wholeParagraph(paragraph, 'removed'))];
-}
-
-function piecesIfAlike(before: OutlineParagraph, after: OutlineParagraph): readonly TextPiece[] | null {
-  if (before.kind !== after.kind) return null;
-  const pieces = textDifference(before.text, after.text);
-  const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? weight(text) : 0), 0);
-  const longer = Math.max(weight(before.text), weight(after.text));
-  return longer > 0 && kept / longer >= likeness ? pieces : null;
-}
-
-/** Characters that carry the meaning: particles and endings are alike in any two sentences. */
-function weight(text: string): number {
-  return text.match(/[^\p{Script=Hiragana}\p{P}\p{Z}]/gu)?.length ?? 0;
-}
-
-function wholeParagraph(paragraph: OutlineParagraph, kind: 'removed' | 'added'): ParagraphDifference {
-  return {
-    kind,
-    look: paragraph.kind,
-    pieces: paragraph.text === '' ? [] : [{ kind, text: paragraph.text }],
-  };
+function cellsDifference(before: OutlineRow, after: OutlineRow): CellDifference[] {
+  return after.cells.map(({ parts }, column): CellDifference => ({
+    parts: parts.map(({ field, paragraphs }, place) => ({
+      field,
+      paragraphs: paragraphsDifference(before.cells[column]?.parts[place]?.paragraphs ?? [], paragraphs),
+    })),
+  }));
 }

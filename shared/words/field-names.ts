@@ -1,5 +1,8 @@
 import { builtInRowFields, type InitiativeField, type RowField } from '../model/fields/built-in-fields.ts';
 import type { FieldDefinition } from '../model/fields/field.ts';
+import { isItemField, partDefinition } from '../model/fields/item-parts.ts';
+import type { Form } from '../model/form.ts';
+import type { OutlinePart } from '../model/outline.ts';
 import type { ReportHeading } from '../model/report.ts';
 
 /** What a person calls each field that every row has. */
@@ -15,6 +18,15 @@ export interface OwnNames {
 /** What a form calls what stands in a cell; a field that it does not know by its identifier. */
 export function nameOnForm(form: OwnNames, field: 'number' | RowField): string {
   return field === 'number' ? 'NO.' : (nameOfField(field, form) ?? field);
+}
+
+type PlacedPart = { readonly field: OutlinePart['field']; readonly of?: OutlinePart['of'] | undefined };
+
+/** What a part of a cell is called: 取組内容, 達成目標の目標値. */
+export function nameOfPart(form: Pick<Form, 'own'>, { field, of }: PlacedPart): string {
+  const name = nameOnForm(form, field);
+  if (of === undefined || !isItemField(field)) return name;
+  return `${name}の${partDefinition(field, of.part, form.own).label}`;
 }
 
 /** What the fields above the table are called. */

@@ -10,7 +10,7 @@ import {
 } from '../../renderer/state/pasting/pasted-rows.ts';
 import { tableRequests, type ColumnField, type ReadRow } from '../../shared/contract/table-requests.ts';
 import { applyEdits } from '../../shared/model/apply-edit.ts';
-import { outlineField } from '../../shared/model/outline.ts';
+import { outlineField } from '../../shared/model/outline-field.ts';
 import { must } from '../support/must.ts';
 import { fullInitiative, report } from '../data/sample-content.ts';
 import { madeUpFields, madeUpForm, madeUpOfficeForm, madeUpValues } from './made-up-form.ts';

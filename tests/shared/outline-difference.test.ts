@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { reportForm } from '../../shared/model/forms/official-form.ts';
 import { outline, type Outline } from '../../shared/model/outline.ts';
-import { outlineDifference, paragraphsDifference } from '../../shared/model/outline-difference.ts';
+import { outlineDifference } from '../../shared/model/outline-difference.ts';
+import { paragraphsDifference } from '../../shared/model/paragraph-difference.ts';
 import type { TextPiece } from '../../shared/model/text-difference.ts';
 import { arbitraryInitiative, arbitraryReport } from '../support/arbitrary-report.ts';
 

@@ -7,7 +7,7 @@ import { identifierFrom } from '../../../shared/model/identifier.ts';
 import { valueAt } from '../../../shared/model/merging/settle.ts';
 import { sheetOf } from '../../../shared/model/merging/sheet.ts';
 import { differingPlaces } from '../../../shared/model/merging/take-in.ts';
-import { outlineField } from '../../../shared/model/outline.ts';
+import { outlineField } from '../../../shared/model/outline-field.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { emptyInitiative, type Initiative } from '../../../shared/model/report.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';

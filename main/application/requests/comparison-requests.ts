@@ -13,7 +13,7 @@ import {
 } from '../../../shared/model/outline-difference.ts';
 import { success } from '../../../shared/result.ts';
 import { comparisonWords } from '../../../shared/words/comparison-words.ts';
-import { nameOnForm } from '../../../shared/words/field-names.ts';
+import { nameOfPart } from '../../../shared/words/field-names.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
 import { changeReasons, type ChangeReasons } from '../word/change-reasons.ts';
 import { comparedReports, type ComparedReports } from '../word/compared-reports.ts';
@@ -106,10 +106,10 @@ function comparisonFile(
 function placeNames({ before, after }: ComparedReports, form: Form) {
   const numbers = new Map(after.initiatives.map(({ id }, index) => [id, index + 1]));
   const titles = new Map([...before.initiatives, ...after.initiatives].map(({ id, title }) => [id, title]));
-  return (row: RowDifference, field: PartDifference['field']): string =>
+  return (row: RowDifference, part: PartDifference): string =>
     comparisonWords.place(
       row.kind === 'removed' ? null : (numbers.get(row.id) ?? null),
       titles.get(row.id) ?? '',
-      nameOnForm(form, field),
+      nameOfPart(form, part),
     );
 }

@@ -1,5 +1,5 @@
 import type { Form } from '../../../shared/model/form.ts';
-import { outlineField } from '../../../shared/model/outline.ts';
+import { outlineField } from '../../../shared/model/outline-field.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 

@@ -1,6 +1,6 @@
 import { fieldsOf, type Form } from '../../../shared/model/form.ts';
 import { officeFormOf } from '../../../shared/model/forms/form-of-report.ts';
-import { outlineField } from '../../../shared/model/outline.ts';
+import { outlineField } from '../../../shared/model/outline-field.ts';
 import type { Initiative, Report } from '../../../shared/model/report.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
 import { unplacedWords } from '../../../shared/words/unplaced-words.ts';

@@ -1,6 +1,7 @@
-import { prints, type Form } from '../../../shared/model/form.ts';
+import { prints, printsPart, type Form } from '../../../shared/model/form.ts';
+import { partsOf, type ItemField } from '../../../shared/model/fields/item-parts.ts';
 import { ownFieldsIn, withOwn } from '../../../shared/model/fields/values.ts';
-import type { Initiative, Report } from '../../../shared/model/report.ts';
+import type { Initiative, Outcome, Report, Target } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import {
   carryingContentTypesXml,
@@ -40,16 +41,13 @@ export function carriedReport(report: Report, form: Form): Report {
       plan: has('plan') ? row.plan : [],
       // A verdict is part of what came of a target.
       targets: has('targets')
-        ? row.targets.map(({ own: _own, ...target }) => ({
-            ...target,
-            verdict: has('outcomes') ? target.verdict : null,
-          }))
+        ? row.targets.map((target) => withPrintedParts(target, form, 'targets', has('outcomes')))
         : [],
       results: has('results') ? row.results : [],
       direction: has('direction') ? row.direction : [],
       outcomes: has('outcomes')
-        ? row.outcomes.map(({ own: _own, ...outcome }) => ({
-            ...outcome,
+        ? row.outcomes.map((outcome) => ({
+            ...withPrintedParts(outcome, form, 'outcomes'),
             targets: has('targets') ? outcome.targets : [],
           }))
         : [],
@@ -57,7 +55,31 @@ export function carriedReport(report: Report, form: Form): Report {
   };
 }
 
-/** The row without own fields that the form does not print; none prints those of targets and outcomes. */
+/** An item without what no column prints of it; `judged`: its verdict goes along, which says no more than its outcomes do. */
+function withPrintedParts<Item extends Target | Outcome>(
+  item: Item,
+  form: Form,
+  field: ItemField,
+  judged = false,
+): Item {
+  const hidden = ownFieldsIn(item).filter((own) => !printsPart(form, field, own));
+  const shown = hidden.reduce((left, own) => withOwn(left, own, []), item);
+  const empty = {
+    measure: '',
+    note: null,
+    value: null,
+    verdict: null,
+    statement: '',
+    asOf: null,
+    figures: [],
+  };
+  const silent = partsOf(field).filter(
+    (part) => !printsPart(form, field, part) && !(judged && part === 'verdict'),
+  );
+  return { ...shown, ...Object.fromEntries(silent.map((part) => [part, empty[part]])) };
+}
+
+/** The row without own fields that the form does not print. */
 function withPrintedOwn(row: Initiative, form: Form): Initiative {
   const hidden = ownFieldsIn(row).filter((field) => !prints(form, field));
   return hidden.reduce((left, field) => withOwn(left, field, []), row);

@@ -10,32 +10,36 @@ const ambiguous = /[\u00A1-\u00FF\u02B0-\u04FF\u1E00-\u1EFF\u2000-\u2BFF\uE000-\
 
 const eastAsian = '<w:rFonts w:hint="eastAsia"/>';
 
-export function paragraphXml(style: string, text: string): string {
-  return `${paragraphStart(style)}${runXml(text)}</w:p>`;
+/** `keep`: it stays on the page of the next one. */
+export function paragraphXml(style: string, text: string, keep = false): string {
+  return `${paragraphStart(style, '', keep)}${runXml(text)}</w:p>`;
 }
 
 /**
  * The paragraphs of one field of one row, inside a bookmark by which they are found again in a file
- * that comes back; a name that opens with `_` is hidden from Word's list of bookmarks.
+ * that comes back; a name that opens with `_` is hidden from Word's list of bookmarks. Null sets none.
  */
-export function partXml(part: OutlinePart, bookmark: string, id: number): string {
+export function partXml(part: OutlinePart, bookmark: string | null, id: number, keep = false): string {
   const { field, paragraphs } = part;
   const last = paragraphs.length - 1;
   let xml = '';
   for (let index = 0; index <= last; index += 1) {
     const paragraph = paragraphs[index] as OutlineParagraph;
-    xml += paragraphStart(field === 'number' ? styleIds.number : styleOfKind[paragraph.kind]);
-    if (index === 0) xml += `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>`;
+    xml += paragraphStart(field === 'number' ? styleIds.number : styleOfKind[paragraph.kind], '', keep);
+    if (index === 0 && bookmark !== null) xml += `<w:bookmarkStart w:id="${id}" w:name="${bookmark}"/>`;
     xml += runXml(paragraph.text);
-    xml += index === last ? `<w:bookmarkEnd w:id="${id}"/></w:p>` : '</w:p>';
+    xml += index === last && bookmark !== null ? `<w:bookmarkEnd w:id="${id}"/></w:p>` : '</w:p>';
   }
   return xml;
 }
 
-/** `mark` says what became of the paragraph's end, in run properties; empty for an ordinary one. */
-export function paragraphStart(style: string, mark = ''): string {
+/**
+ * `mark` says what became of the paragraph's end, in run properties; empty for an ordinary one. `keep`: it stays on the
+ * page of the next one.
+ */
+export function paragraphStart(style: string, mark = '', keep = false): string {
   const end = mark === '' ? '' : `<w:rPr>${mark}</w:rPr>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${end}</w:pPr>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep ? '<w:keepNext/>' : ''}${end}</w:pPr>`;
 }
 
 /** `element` is `w:delText` inside a deletion (ECMA-376 17.3.3.7); `look` are further run properties. */

@@ -1,5 +1,6 @@
 import type { Form } from '../../../shared/model/form.ts';
 import { cellMargin, emsInColumn } from '../../../shared/model/forms/cell-room.ts';
+import { linesOfRow } from '../../../shared/model/outline-grid.ts';
 import type { Outline, OutlineCell, OutlineParagraph, OutlineRow } from '../../../shared/model/outline.ts';
 import { pointsOf } from './lengths.ts';
 import { headLineHeight, spaceAboveTable } from './paragraph-styles.ts';
@@ -21,7 +22,7 @@ const indents: { readonly [kind in OutlineParagraph['kind']]: number } = {
 /** Which rows are too tall to stand on one page and so must be allowed to split. */
 export interface RowHeights {
   /** `first`: the row stands under the title, where less room is left. */
-  fits(row: Pick<OutlineRow, 'cells'>, first: boolean): boolean;
+  fits(row: Pick<OutlineRow, 'cells' | 'lines'>, first: boolean): boolean;
 }
 
 export function rowHeights({ columns }: Pick<Outline, 'columns'>, form: Form): RowHeights {
@@ -38,25 +39,63 @@ export function rowHeights({ columns }: Pick<Outline, 'columns'>, form: Form): R
   const roomUnderTitle = room - titleLine - headLineHeight(form.type) - spaceAboveTable;
   const linesOnPage = Math.floor(room / bodyLine) - doubt;
   const linesUnderTitle = Math.floor(roomUnderTitle / bodyLine) - doubt;
+  const widthOver = (column: number, over: number): number =>
+    emsInColumn(
+      columns.slice(column, column + over).reduce((sum, { width }) => sum + width, 0),
+      form.type,
+    );
 
   return {
     fits(row, first) {
       const lines = first ? linesUnderTitle : linesOnPage;
+      if (row.lines !== undefined) return linesFit(row, widthOver, lines - row.lines);
       return row.cells.every((cell, index) => cellFits(cell, widths[index] ?? 1, lines));
     },
   };
 }
 
+/**
+ * Whether the lines of a row stand on one page together: each as tall as its tallest cell, and what a cell over several
+ * of them is taller than they are, below.
+ */
+function linesFit(
+  row: Pick<OutlineRow, 'cells' | 'lines'>,
+  widthOver: (column: number, columns: number) => number,
+  room: number,
+): boolean {
+  const lines = linesOfRow(row);
+  const height = (cell: OutlineCell, column: number, over: number): number =>
+    textLines(cell, widthOver(column, over), room + 1);
+  const heights = lines.map((cells) =>
+    Math.max(
+      1,
+      ...cells
+        .filter(({ merge }) => merge === 'none')
+        .map(({ cell, column, columns }) => height(cell, column, columns)),
+    ),
+  );
+  const all = heights.reduce((sum, each) => sum + each, 0);
+  const merged = lines
+    .flat()
+    .filter(({ merge }) => merge === 'opens')
+    .map(({ cell, column, columns }) => height(cell, column, columns));
+  return all <= room && Math.max(0, ...merged) <= room;
+}
+
 function cellFits(cell: OutlineCell, width: number, lines: number): boolean {
-  if (quickLines(cell, width) <= lines) return true;
-  let counted = 0;
-  for (const { paragraphs } of cell.parts) {
+  return quickLines(cell, width) <= lines || textLines(cell, width, lines + 1) <= lines;
+}
+
+/** Lines that a cell's text takes; counted no further than `most`. */
+function textLines({ label = [], parts }: OutlineCell, width: number, most: number): number {
+  let counted = label.reduce((sum, text) => sum + linesOf(text, width), 0);
+  for (const { paragraphs } of parts) {
     for (const { kind, text } of paragraphs) {
       counted += linesOf(kind === 'figure' ? text : text.slice(indents[kind]), width - indents[kind]);
-      if (counted > lines) return false;
+      if (counted >= most) return counted;
     }
   }
-  return true;
+  return counted;
 }
 
 /** Never fewer lines than the cell takes, without reading its text: nearly every row needs no closer look. */

@@ -21,7 +21,7 @@ export interface ComparisonOptions {
   /** Headings of the columns, new first as is the custom. */
   readonly headings: { readonly after: string; readonly before: string; readonly remarks: string };
   /** What a changed place is called: row number, title, field. */
-  readonly placeName: (row: RowDifference, field: PartDifference['field']) => string;
+  readonly placeName: (row: RowDifference, part: PartDifference) => string;
   /** Why the place was changed, a paragraph each. */
   readonly remarks: (row: RowDifference, field: PartDifference['field']) => readonly string[];
   /** What stands where there is nothing on that side: （新設）, （削除）. */
@@ -52,7 +52,7 @@ export function writeComparison(
         .filter((part) => isWorthShowing(part))
         .map(
           (part) =>
-            placeRow(options.placeName(row, part.field), widths) +
+            placeRow(options.placeName(row, part), widths) +
             partRow(part, options.remarks(row, part.field), { widths, heights, options }),
         ),
     ),

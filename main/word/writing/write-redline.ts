@@ -1,10 +1,17 @@
 import type { Form } from '../../../shared/model/form.ts';
+import { linesOfRow, type LineCell } from '../../../shared/model/outline-grid.ts';
 import type { OutlineRow } from '../../../shared/model/outline.ts';
-import type { OutlineDifference, RowDifference } from '../../../shared/model/outline-difference.ts';
+import type {
+  CellDifference,
+  OutlineDifference,
+  RowDifference,
+} from '../../../shared/model/outline-difference.ts';
 import { documentArchive } from './document-archive.ts';
 import { columnTwips } from './lengths.ts';
 import { rowHeights } from './row-height.ts';
-import { cellStart, PagedTables, rowStart } from './table-xml.ts';
+import { paragraphXml } from './paragraph-xml.ts';
+import { styleIds } from './paragraph-styles.ts';
+import { labelXml, PagedTables, placedCellStart, rowStart } from './table-xml.ts';
 import { TrackedXml } from './tracked-xml.ts';
 
 export interface RedlineOptions {
@@ -28,14 +35,14 @@ export function writeRedline(
   { author, at, title }: RedlineOptions,
 ): Promise<Uint8Array> {
   const tracked = new TrackedXml(author, at);
-  const starts = columnTwips(form.columns).map((width) => cellStart(width));
-  const tables = new PagedTables(form.columns, title);
-  const heights = rowHeights(form, form);
+  const widths = columnTwips(difference.columns);
+  const tables = new PagedTables(difference, title);
+  const heights = rowHeights(difference, form);
   const rows = difference.rows.map((row, index) => {
     // What went stood on a page of before.
     const startsPage = row.pageBreakBefore && row.kind !== 'removed';
     const maySplit = !heights.fits(rowWithAll(row), index === 0);
-    return tables.openFor(startsPage) + rowXml(row, maySplit, starts, tracked);
+    return tables.openFor(startsPage) + rowXml(row, maySplit, widths, tracked);
   });
   return documentArchive(form, {
     title,
@@ -47,9 +54,11 @@ export function writeRedline(
 }
 
 /** A row with what went and what came, as tall as it is printed. */
-function rowWithAll({ cells }: RowDifference): Pick<OutlineRow, 'cells'> {
+function rowWithAll({ cells, lines }: RowDifference): Pick<OutlineRow, 'cells' | 'lines'> {
   return {
-    cells: cells.map(({ parts }) => ({
+    ...(lines === undefined ? {} : { lines: lines.length }),
+    cells: cells.map(({ parts, ...cell }) => ({
+      ...cell,
       parts: parts.map(({ field, paragraphs }) => ({
         field,
         paragraphs: paragraphs.map(({ look, pieces }) => ({
@@ -64,13 +73,31 @@ function rowWithAll({ cells }: RowDifference): Pick<OutlineRow, 'cells'> {
 function rowXml(
   row: RowDifference,
   maySplit: boolean,
-  starts: readonly string[],
+  widths: readonly number[],
   tracked: TrackedXml,
 ): string {
   const whole = row.kind === 'added' || row.kind === 'removed' ? row.kind : null;
-  const cells = row.cells.map(
-    ({ parts }, column) =>
-      `${starts[column] ?? '<w:tc>'}${parts.map((part) => tracked.part(part, whole)).join('')}</w:tc>`,
-  );
-  return `${rowStart(maySplit, whole === null ? '' : tracked.rowMark(whole))}${cells.join('')}</w:tr>`;
+  const kinds = row.lines ?? [whole ?? 'same'];
+  return linesOfRow({ cells: row.cells, lines: kinds.length })
+    .map((cells, at) => {
+      const kind = kinds[at] ?? 'same';
+      const inside = cells.map((cell) => cellXml(cell, kind === 'same' ? null : kind, widths, tracked));
+      // Changes are counted in this order.
+      const mark = kind === 'same' ? '' : tracked.rowMark(kind);
+      return `${rowStart(maySplit, mark)}${inside.join('')}</w:tr>`;
+    })
+    .join('');
+}
+
+function cellXml(
+  { cell, ...place }: LineCell<CellDifference>,
+  line: 'added' | 'removed' | null,
+  widths: readonly number[],
+  tracked: TrackedXml,
+): string {
+  const { label, parts } = cell;
+  const start = placedCellStart(widths, { ...place, isLabel: label !== undefined });
+  if (label !== undefined) return `${start}${labelXml(label)}</w:tc>`;
+  const xml = place.merge === 'goes-on' ? '' : parts.map((part) => tracked.part(part, line)).join('');
+  return `${start}${xml === '' ? paragraphXml(styleIds.cell, '') : xml}</w:tc>`;
 }

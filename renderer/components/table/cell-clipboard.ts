@@ -11,6 +11,7 @@ import { fillEdits } from '../../state/pasting/pasted-rows.ts';
 import type { TablePlace } from '../../state/workplace/table-cursor.svelte.ts';
 import type { Workplace } from '../../state/workplace/workplace.svelte.ts';
 import { tableWords } from '../../words/table-words.ts';
+import { cellsOfColumns } from './cell-lines.ts';
 import { panelName } from './cell-name.ts';
 
 interface CellsOfReport {
@@ -86,9 +87,14 @@ export class CellClipboard {
 
   #printed(place: TablePlace): string {
     const row = this.#row(place);
-    const cell =
-      row === undefined ? undefined : outlineRow(row.initiative, 0, this.#cells.form()).cells[place.column];
-    const lines = cell?.parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)) ?? [];
+    const form = this.#cells.form();
+    const cells =
+      row === undefined
+        ? []
+        : (cellsOfColumns(outlineRow(row.initiative, 0, form), form)[place.column] ?? []);
+    const lines = cells.flatMap(({ parts }) =>
+      parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
+    );
     return lines.filter((line) => line !== '').join('\n');
   }
 

@@ -53,6 +53,6 @@ export class ColumnWidths {
   }
 }
 
-function keyOf({ content }: FormColumn): string {
-  return content.join('+');
+function keyOf({ content, ofEach = [] }: FormColumn): string {
+  return [...content, ...ofEach].join('+');
 }

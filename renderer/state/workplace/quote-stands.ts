@@ -1,6 +1,6 @@
 import { formNames, type Form } from '../../../shared/model/form.ts';
 import { builtInForm } from '../../../shared/model/forms/official-form.ts';
-import { outlineField } from '../../../shared/model/outline.ts';
+import { outlineField } from '../../../shared/model/outline-field.ts';
 import { fieldOfPlace, rowTexts } from '../../../shared/model/report-texts.ts';
 import type { Initiative } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
