@@ -32,6 +32,8 @@ export const rowWords = {
   itemDown: (item: string) => `${item} を下へ`,
   itemDownKeys: (item: string) => `${item} を下へ（Alt+↓）`,
   part: (item: string, part: string) => `${item} ${part}`,
+  furtherPart: (part: string, number: number) => `${part}（${number}つ目）`,
+  example: (text: string) => `例：${text}`,
   target: {
     name: '達成目標',
     measure: '目標の内容',

@@ -63,7 +63,7 @@ export function isComplete(initiative: Initiative, form: Form): boolean {
 export function isUnwritten(initiative: Initiative): boolean {
   return (
     builtInRowFields.every((field) => rulesOf(field).saysNothing(valueOf(initiative, field))) &&
-    ownFieldsIn(initiative).length === 0
+    ownFieldsIn(initiative, ...initiative.targets, ...initiative.outcomes).length === 0
   );
 }
 

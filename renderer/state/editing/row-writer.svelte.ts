@@ -7,7 +7,9 @@ import {
   type Target,
   type Verdict,
 } from '../../../shared/model/report.ts';
-import type { OwnValue } from '../../../shared/model/fields/field.ts';
+import type { OwnField, OwnValue } from '../../../shared/model/fields/field.ts';
+import type { ItemField } from '../../../shared/model/fields/item-parts.ts';
+import { withOwn, type OwnsFields } from '../../../shared/model/fields/values.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { yearEndWords } from '../../words/year-end-words.ts';
 import { isBlankFigure, isBlankOutcome, isBlankTarget, newOutcome, newTarget } from './blank-items.ts';
@@ -101,7 +103,7 @@ export class RowWriter {
   }
 
   setMeasure(target: string, after: string): void {
-    if (this.#typeInBlankTarget(target, { measure: after })) return;
+    if (this.#typeInBlankTarget({ ...this.#targets(target), measure: after })) return;
     const before = this.#target(target).measure;
     this.#editor.type({
       kind: 'set-field',
@@ -116,7 +118,7 @@ export class RowWriter {
 
   setTargetText(target: string, field: 'note' | 'value', text: string): void {
     const after = orNull(text);
-    if (this.#typeInBlankTarget(target, { [field]: after })) return;
+    if (this.#typeInBlankTarget({ ...this.#targets(target), [field]: after })) return;
     const before = this.#target(target)[field];
     this.#editor.type({ kind: 'set-field', owner: 'target', ...this.#at, target, field, before, after });
   }
@@ -165,7 +167,7 @@ export class RowWriter {
   }
 
   setStatement(outcome: string, after: string): void {
-    if (this.#typeInBlankOutcome(outcome, { statement: after })) return;
+    if (this.#typeInBlankOutcome({ ...this.#outcomes(outcome), statement: after })) return;
     const before = this.#outcome(outcome).statement;
     this.#editor.type({
       kind: 'set-field',
@@ -182,7 +184,7 @@ export class RowWriter {
     const after = orNull(text);
     const before = this.#outcomes(outcome).asOf;
     if (after !== before) this.#dateTouched(outcome);
-    if (this.#typeInBlankOutcome(outcome, { asOf: after })) return;
+    if (this.#typeInBlankOutcome({ ...this.#outcomes(outcome), asOf: after })) return;
     this.#editor.type({
       kind: 'set-field',
       owner: 'outcome',
@@ -204,7 +206,8 @@ export class RowWriter {
     const dated = this.#undated.has(outcome) && after.some(({ value }) => value !== '');
     const asOf = dated ? this.yearEnd : null;
     if (dated) this.#dateTouched(outcome);
-    if (this.#typeInBlankOutcome(outcome, { figures: after, ...(dated ? { asOf } : {}) })) return;
+    const written = { ...this.#outcomes(outcome), figures: after, ...(dated ? { asOf } : {}) };
+    if (this.#typeInBlankOutcome(written)) return;
     const before = this.#outcome(outcome);
     const brought: InitiativeEdit = {
       kind: 'set-field',
@@ -251,6 +254,25 @@ export class RowWriter {
     });
   }
 
+  /** A form's own field of a target or an outcome; `chosen`, not typed: a step of its own. */
+  setOwnPart(of: ItemField, item: string, field: OwnField, after: OwnValue, chosen: boolean): void {
+    const came =
+      of === 'targets'
+        ? this.#typeInBlankTarget(withOwn(this.#targets(item), field, after))
+        : this.#typeInBlankOutcome(withOwn(this.#outcomes(item), field, after));
+    if (came) return;
+    const holder: OwnsFields = of === 'targets' ? this.#target(item) : this.#outcome(item);
+    const before = holder.own?.[field] ?? [];
+    if (sameValue(before, after)) return;
+    const change = { kind: 'set-field', ...this.#at, field, before, after } as const;
+    const edit: InitiativeEdit =
+      of === 'targets'
+        ? { ...change, owner: 'target', target: item }
+        : { ...change, owner: 'outcome', outcome: item };
+    if (chosen) this.#perform(edit);
+    else this.#editor.type(edit);
+  }
+
   #dateTouched(outcome: string): void {
     // While an input method composes, nothing has been written yet.
     if (!this.#editor.isOnlyListening) this.#undated.delete(outcome);
@@ -285,17 +307,16 @@ export class RowWriter {
   }
 
   /** True when the target came or went with what was typed; false when it stands and is to be changed. */
-  #typeInBlankTarget(id: string, change: Partial<Target>): boolean {
-    const waiting = this.waitingTarget;
-    if (waiting?.id === id) {
-      const target = { ...waiting, ...change };
+  #typeInBlankTarget(target: Target): boolean {
+    const { id } = target;
+    if (this.waitingTarget?.id === id) {
       if (!isBlankTarget(target)) this.#editor.type(...withOthers(this.#additionOf(target)));
       return true;
     }
     if (id !== this.#nextTarget.id || !this.#nextTarget.isLast) return false;
     const now = this.#target(id);
     const spoken = this.#now.outcomes.some(({ targets }) => targets.includes(id));
-    if (spoken || !isBlankTarget({ ...now, ...change })) return false;
+    if (spoken || !isBlankTarget(target)) return false;
     this.#editor.type({
       kind: 'remove-target',
       ...this.#at,
@@ -306,17 +327,16 @@ export class RowWriter {
   }
 
   /** As with targets. */
-  #typeInBlankOutcome(id: string, change: Partial<Outcome>): boolean {
-    const waiting = this.waitingOutcome;
-    if (waiting?.id === id) {
-      const outcome = { ...waiting, ...change };
+  #typeInBlankOutcome(outcome: Outcome): boolean {
+    const { id } = outcome;
+    if (this.waitingOutcome?.id === id) {
       const at = this.#now.outcomes.length;
       if (!isBlankOutcome(outcome)) this.#editor.type({ kind: 'add-outcome', ...this.#at, at, outcome });
       return true;
     }
     if (id !== this.#nextOutcome.id || !this.#nextOutcome.isLast) return false;
     const now = this.#outcome(id);
-    if (!isBlankOutcome({ ...now, ...change })) return false;
+    if (!isBlankOutcome(outcome)) return false;
     this.#editor.type({
       kind: 'remove-outcome',
       ...this.#at,
@@ -336,6 +356,12 @@ export class RowWriter {
 
   #target(id: string): Target {
     return found(this.#now.targets, id);
+  }
+
+  /** The one that stands ready among them. */
+  #targets(id: string): Target {
+    const waiting = this.waitingTarget;
+    return waiting?.id === id ? waiting : this.#target(id);
   }
 
   #outcome(id: string): Outcome {
