@@ -86,14 +86,23 @@ function withPartsKept(row: Initiative, stored: Initiative): Initiative {
     ...row,
     targets: row.targets.map((target): Target => {
       const before = partOf(stored.targets, target);
-      if (before?.measure !== target.measure) return target;
-      return { ...target, note: target.note ?? before.note, value: target.value ?? before.value };
+      if (before === undefined || (target.measure !== '' && before.measure !== target.measure))
+        return target;
+      return {
+        ...target,
+        measure: before.measure,
+        note: target.note ?? before.note,
+        value: target.value ?? before.value,
+      };
     }),
     outcomes: row.outcomes.map((outcome): Outcome => {
       const before = partOf(stored.outcomes, outcome);
-      if (before?.statement !== outcome.statement) return outcome;
+      if (before === undefined || (outcome.statement !== '' && before.statement !== outcome.statement)) {
+        return outcome;
+      }
       return {
         ...outcome,
+        statement: before.statement,
         asOf: outcome.asOf ?? before.asOf,
         figures: outcome.figures.length === 0 ? before.figures : outcome.figures,
         targets: outcome.targets.length === 0 ? before.targets : outcome.targets,

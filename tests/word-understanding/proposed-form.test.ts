@@ -77,9 +77,11 @@ describe('A form after a table of the program', () => {
       for (const name of formNames) {
         const made = must(await proposed(await written(form, name)));
         expect(made.unknown).toEqual([]);
-        expect(made.form[name].columns.map(({ heading, content }) => ({ heading, content }))).toEqual(
-          form[name].columns.map(({ heading, content }) => ({ heading, content })),
+        expect(made.form[name].columns.map(({ width: _width, ...column }) => column)).toEqual(
+          form[name].columns.map(({ width: _width, ...column }) => column),
         );
+        expect(made.form[name].shape).toEqual(form[name].shape);
+        expect(formProblems(made.form).filter(isBroken)).toEqual([]);
         for (const [at, { width }] of form[name].columns.entries()) {
           expect(Math.abs((made.form[name].columns[at]?.width ?? 0) - width)).toBeLessThan(0.5);
         }

@@ -5,6 +5,7 @@ import { ownFieldsIn, withOwn, type OwnsFields } from '../../../shared/model/fie
 import { officialOnly, type KnownForm } from './known-form.ts';
 import { outcomeReferences } from './outcome-references.ts';
 import { printedFields } from './printed-field.ts';
+import { carriedItems } from './read-items.ts';
 import type { UnderstoodRow } from './understand-row.ts';
 
 /**
@@ -58,6 +59,7 @@ export function withCarriedValues(
     direction: keep('direction'),
     outcomes,
     ...own,
+    ...(row.items === null ? {} : carriedItems(row.items, carried)),
   };
 }
 

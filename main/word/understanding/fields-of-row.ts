@@ -1,5 +1,6 @@
 import type { Verdict } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import { verdictOfSign } from '../../../shared/model/fields/item-parts.ts';
 import { markedField } from '../reading/field-bookmark.ts';
 import { bracketAtStart } from '../../../shared/reading/brackets.ts';
 import { withoutBullet } from '../../../shared/reading/bullet.ts';
@@ -65,6 +66,19 @@ export function fieldsOfRow(row: InitiativeRow, scale: GradeScale | null, readin
       continue;
     }
     if (column.values !== undefined) continue;
+    const [item] = column.fields;
+    if (column.ofEach !== undefined && item !== undefined) {
+      // Which of them is whose is told by their lines (read-items.ts).
+      const said = all.filter(hasText);
+      const isOther = ({ text }: CellLine): boolean =>
+        column.ofEach?.join() === 'verdict' && verdictOfSign(text) === null;
+      deal(
+        item,
+        said.filter((line) => !isOther(line)),
+      );
+      unknown.push(...said.filter(isOther).map((line) => ({ heading, line })));
+      continue;
+    }
     if (column.fields.length === 0) {
       for (const line of withChoices(all).filter(hasText)) {
         const choice = column.anotherTime === true ? null : choiceOf(line.text);

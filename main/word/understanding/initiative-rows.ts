@@ -4,7 +4,8 @@ import type { PlacedCell } from './placed-cell.ts';
 import type { ReportColumn } from './report-column.ts';
 import type { TableRow } from './report-tables.ts';
 import { asideRow, type AsideRow } from './row-asides.ts';
-import { cellsByColumn, saysSame, sectionOf, type Cells } from './row-cells.ts';
+import { bearsMarkOfItem, itemLineOf, type ItemLine } from './item-lines.ts';
+import { cellsByColumn, saysSame, sectionOf, type Cells, type ReadCell } from './row-cells.ts';
 import { carryOn, goesOnWith, startsRow, titleKey, type OpenInitiative } from './row-joins.ts';
 import { isSectionName } from './section-name.ts';
 
@@ -20,6 +21,8 @@ export interface InitiativeRow {
   readonly strays: readonly CellLine[];
   /** Lines with which a row on the next page carries on the one above. */
   readonly carriedOn: ReadonlySet<CellLine>;
+  /** In a table with a line for each target: what stands on each of its lines, top down. */
+  readonly itemLines: readonly ItemLine[];
   /** Said for several rows at once: by a band across the table, or by a cell merged over them. */
   readonly sectionAbove: readonly CellLine[];
 }
@@ -66,8 +69,10 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
       for (const line of across) bands.push({ before: initiatives.length + 1, line });
       continue;
     }
-    const cells = cellsByColumn(placed, columns);
-    if ([...cells.values()].every(({ lines }) => !lines.some(hasText))) continue;
+    const found = cellsByColumn(placed, columns);
+    const cells = columns.some(({ ofEach }) => ofEach !== undefined) ? withoutGoingOn(found) : found;
+    const bearsItem = itemLineOf(cells).some(({ lines }) => lines.some(bearsMarkOfItem));
+    if (!bearsItem && [...cells.values()].every(({ lines }) => !lines.some(hasText))) continue;
 
     const why: AsideRow | null = asideRow(cells, columns) ?? (startsRow(cells, columns) ? null : aside);
     aside = why;
@@ -97,6 +102,7 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
       facts: null,
       lines: new Map(),
       strays: [],
+      itemLines: [],
       carriedOn: new Set(),
       sectionAbove: (same ? merged : band).filter(hasText),
     };
@@ -106,6 +112,16 @@ export function gatherInitiatives(rows: readonly TableRow[]): InitiativeRows {
     if (title !== '') byTitle.set(title, sameTitle);
   }
   return { initiatives, bands, asides };
+}
+
+/** The cells without those that go on from the line above: Word shows nothing in them. */
+function withoutGoingOn(cells: Cells): Map<ReportColumn | null, ReadCell> {
+  return new Map(
+    [...cells].filter(
+      ([column, { cell, lines }]) =>
+        column?.ofEach !== undefined || cell.merge !== 'continued' || lines.some(hasText),
+    ),
+  );
 }
 
 function asideLines(cells: Cells, why: AsideRow): AsideLine[] {

@@ -1,8 +1,8 @@
-import { fieldOfForm, formNames, type Form } from '../../../shared/model/form.ts';
+import { fieldOfForm, formNames, type Form, type FormColumn } from '../../../shared/model/form.ts';
 import type { FieldDefinition, OwnField } from '../../../shared/model/fields/field.ts';
 import { isRowField, type RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { formOf, type OfficeForm } from '../../../shared/model/forms/office-form.ts';
-import { comparable, type ColumnField } from './field-names.ts';
+import { comparable } from './field-names.ts';
 
 /** What is known of a file while its tables are read. */
 export interface ReadFor {
@@ -22,7 +22,7 @@ export class KnownForm {
   readonly form: OfficeForm | null;
   readonly #documents: readonly Form[];
   readonly #named = new Map<string, OwnField>();
-  readonly #layouts = new Map<string, readonly (readonly ColumnField[])[]>();
+  readonly #layouts = new Map<string, readonly FormColumn[]>();
 
   constructor(form: OfficeForm | null) {
     this.form = form;
@@ -34,13 +34,16 @@ export class KnownForm {
         if (key !== '' && !this.#named.has(key)) this.#named.set(key, id);
       }
     }
-    for (const { columns } of this.#documents) {
+    for (const { columns, shape } of this.#documents) {
+      if (shape?.kind === 'sheet') continue;
       const headings = columns.map(({ heading }) => heading.join(''));
-      this.#layouts.set(
-        layoutKey(headings),
-        columns.map(({ content }) => content),
-      );
+      this.#layouts.set(layoutKey(headings), columns);
     }
+  }
+
+  /** Its own fields, whoever has them. */
+  get own(): readonly FieldDefinition<OwnField>[] {
+    return this.form?.fields ?? [];
   }
 
   /** What its own fields of rows are called, by {@link nameKey}. */
@@ -53,8 +56,8 @@ export class KnownForm {
     return this.#named.size === 0 ? undefined : this.#named.get(nameKey(text));
   }
 
-  /** What the columns of a table hold that is headed as one of the form's documents; null for any other. */
-  contentUnder(headings: readonly string[]): readonly (readonly ColumnField[])[] | null {
+  /** The columns of the form's document that a table is headed as; null for any other table. */
+  contentUnder(headings: readonly string[]): readonly FormColumn[] | null {
     return this.#layouts.size === 0 ? null : (this.#layouts.get(layoutKey(headings)) ?? null);
   }
 

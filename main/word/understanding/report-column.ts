@@ -1,3 +1,4 @@
+import type { ItemPart } from '../../../shared/model/fields/item-parts.ts';
 import type { ColumnField } from './field-names.ts';
 import type { GradeScale } from './grades.ts';
 
@@ -12,6 +13,8 @@ export interface ReportColumn {
   readonly heading: string;
   /** What its cells hold, top down; none where the heading says nothing that a report has. */
   readonly fields: readonly ColumnField[];
+  /** In a table with a line for each target: the parts of each target or outcome that stand in its cells (FormColumn). */
+  readonly ofEach?: readonly ItemPart[];
   /** Its cells hold the values of targets, or outcomes' figures, and nothing else. Those have no fields. */
   readonly values?: ValueField;
   /** Where two columns are for one field, the one with the lower number counts; 0 where nobody asked. */

@@ -1,6 +1,7 @@
 import { hasText, type CellLine } from './cell-lines.ts';
 import { comparable, type ColumnField } from './field-names.ts';
 import type { InitiativeRow } from './initiative-rows.ts';
+import { itemLineOf, type ItemLine } from './item-lines.ts';
 import { repeatsHead } from './repeated-row.ts';
 import type { ReportColumn } from './report-column.ts';
 import { cellWith, headOf, isHead, linesIn, type Cells, type ReadCell } from './row-cells.ts';
@@ -17,6 +18,7 @@ export interface OpenInitiative extends InitiativeRow {
   /** What its halves in other tables are told by; null where it is to be read again. */
   facts: HalfFacts | null;
   readonly strays: CellLine[];
+  readonly itemLines: ItemLine[];
   readonly carriedOn: Set<CellLine>;
 }
 
@@ -194,6 +196,8 @@ export function carryOn(
   cells: Cells,
   { columns, table, anew }: Omit<NewRow, 'cells'> & { readonly anew: boolean },
 ): void {
+  const ofItems = itemLineOf(cells);
+  if (ofItems.length > 0) initiative.itemLines.push(ofItems);
   initiative.tables.add(table);
   initiative.facts = null;
   for (const [column, { lines }] of cells) {

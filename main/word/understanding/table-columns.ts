@@ -46,12 +46,16 @@ function headedAsForm({ rows }: ViewTable, start: number, reading: ReadFor): Hea
   const row = rows[start];
   const content = row === undefined ? null : contentUnder(row, reading);
   if (row === undefined || content === null) return null;
-  const columns = headingsIn(row, reading).map(({ text, cell: { column, span } }, at) => ({
-    from: column,
-    to: column + span,
-    heading: text,
-    fields: content[at] ?? [],
-  }));
+  const columns = headingsIn(row, reading).map(({ text, cell: { column, span } }, at): ReportColumn => {
+    const { content: fields = [], ofEach } = content[at] ?? {};
+    return {
+      from: column,
+      to: column + span,
+      heading: text,
+      fields,
+      ...(ofEach === undefined ? {} : { ofEach }),
+    };
+  });
   return { columns, start, end: start + 1, layers: [], remarks: [] };
 }
 

@@ -9,6 +9,7 @@ import type { ReadFor } from './known-form.ts';
 import { itemsOf } from './items.ts';
 import { ownOfRow } from './own-of-row.ts';
 import { outcomeReferences } from './outcome-references.ts';
+import { draftsOf, readItems, type ItemsRead } from './read-items.ts';
 import { readOutcomes } from './read-outcomes.ts';
 import { readTargets } from './read-targets.ts';
 import { sectionOfLines, titleOfLines } from './split-title.ts';
@@ -20,6 +21,8 @@ export interface UnderstoodRow {
   readonly file: FieldsOfRow;
   /** Lines of a field, without empty ones; none for a field that the file does not have. */
   readonly says: (field: ColumnField) => readonly CellLine[];
+  /** What stands on its lines, where it has one for each target. */
+  readonly items: ItemsRead | null;
 }
 
 /**
@@ -40,12 +43,14 @@ export function understandRow(
   const targets = readTargets(all('targets'), { carriedOn });
   const outcomes = readOutcomes(all('outcomes'), { carriedOn });
   const verdicts = verdictsOf(file.grades, targets.length);
+  const onLines = row.itemLines.length === 0 ? null : readItems(row.itemLines, reading.form);
   const references = outcomeReferences(outcomes, targets);
   const section = sectionOfLines(says('section'));
   return {
     row,
     file,
     says,
+    items: onLines,
     draft: {
       id: row.id,
       title: titleOfLines(says('title')),
@@ -59,6 +64,7 @@ export function understandRow(
       direction: paragraphs('direction'),
       outcomes: outcomes.map((outcome, place) => ({ ...outcome, targets: references[place] ?? [] })),
       ...ownOfRow(row, file, reading.form),
+      ...(onLines === null ? {} : draftsOf(onLines)),
     },
   };
 }

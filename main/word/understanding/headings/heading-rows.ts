@@ -1,5 +1,6 @@
 import { withoutBullet } from '../../../../shared/reading/bullet.ts';
 import { isOwnField } from '../../../../shared/model/fields/field.ts';
+import type { FormColumn } from '../../../../shared/model/form.ts';
 import type { ViewCell, ViewRow } from '../../reading/view-blocks.ts';
 import { hasText, linesOf } from '../cell-lines.ts';
 import type { ColumnField } from '../field-names.ts';
@@ -82,7 +83,7 @@ function tells(fields: ReadonlySet<ColumnField>): boolean {
 export function contentUnder(
   { cells }: Pick<ViewRow, 'cells'>,
   { form }: ReadFor,
-): readonly (readonly ColumnField[])[] | null {
+): readonly FormColumn[] | null {
   if (form.form === null) return null;
   return form.contentUnder(
     cells.map(({ blocks }) =>

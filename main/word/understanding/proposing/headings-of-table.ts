@@ -1,3 +1,4 @@
+import type { ItemPart } from '../../../../shared/model/fields/item-parts.ts';
 import type { ViewRow, ViewTable } from '../../reading/view-blocks.ts';
 import { hasText, linesOf } from '../cell-lines.ts';
 import { longestHeading } from '../headings/heading-meaning.ts';
@@ -13,6 +14,8 @@ export interface HeadedColumn {
   readonly heading: readonly string[];
   /** What names of a report's fields it is made of; none for any other heading. */
   readonly fields: readonly ColumnField[];
+  /** The parts of each target or outcome, in a table that is headed as a form with a line for each. */
+  readonly ofEach?: readonly ItemPart[];
   /** Millimetres; null where the file does not say it. */
   readonly width: number | null;
   /** What stands in brackets on a line of its own in most of its cells, as [目標値]. */
@@ -34,9 +37,10 @@ export function headedColumns(table: ViewTable, reading: ReadFor): readonly Head
   if (known !== null && known.layers.length === 0) {
     const rows = table.rows.slice(known.start, known.end);
     const below = table.rows.slice(known.end).filter((row) => !isHeadingRow(row, reading));
-    return known.columns.map(({ from, to, fields }) => ({
+    return known.columns.map(({ from, to, fields, ofEach }) => ({
       heading: linesOver(rows, from, to),
       fields,
+      ...(ofEach === undefined ? {} : { ofEach }),
       width: widthOf(table, from, to),
       labels: labelsIn(below, from, to),
     }));

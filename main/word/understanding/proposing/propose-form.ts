@@ -5,6 +5,7 @@ import {
   type RowField,
 } from '../../../../shared/model/fields/built-in-fields.ts';
 import { isOwnField } from '../../../../shared/model/fields/field.ts';
+import { isItemField, type ItemField, type ItemPart } from '../../../../shared/model/fields/item-parts.ts';
 import { tableWidth, roomOf, leastColumn } from '../../../../shared/model/forms/design/column-widths.ts';
 import {
   withColumn,
@@ -82,7 +83,11 @@ export function proposeForm(
       report: empty(officialForm.report),
     },
     name,
-    { columns: drawn.columns, cellLabels: drawn.cellLabels },
+    {
+      columns: drawn.columns,
+      cellLabels: drawn.cellLabels,
+      ...(drawn.lines ? { shape: { kind: 'line-per-target' } } : {}),
+    },
   );
   const widths = columns.every(({ width }) => (width ?? 0) >= leastColumn)
     ? fitted(made, name)
@@ -116,6 +121,8 @@ class DrawnColumns {
   readonly cellLabels: { [field in RowField]?: string } = {};
   /** Something that is written at the end of the year stands in one of them. */
   reports = false;
+  /** Some hold parts of targets, a line each. */
+  lines = false;
   readonly #forms: readonly KnownForm[];
   readonly #drawn = new Set<string>();
 
@@ -123,7 +130,13 @@ class DrawnColumns {
     this.#forms = forms.map((form) => new KnownForm(form));
   }
 
-  add({ heading, fields, width, labels }: HeadedColumn): void {
+  add(column: HeadedColumn): void {
+    const [field] = column.fields;
+    if (column.ofEach !== undefined && field !== undefined && isItemField(field)) {
+      this.#addParts(field, column.ofEach, column);
+      return;
+    }
+    const { heading, fields, width, labels } = column;
     // The number's column holds nothing else.
     const named = fields.length > 1 ? fields.filter((field) => field !== 'number') : fields;
     const content = named.filter((field) => !this.#drawn.has(field) && this.#isThere(field));
@@ -138,6 +151,22 @@ class DrawnColumns {
     }
     this.#label(content, labels);
     this.columns.push({ heading, content, width: Math.max(leastColumn, width ?? leastColumn) });
+  }
+
+  #addParts(field: ItemField, parts: readonly ItemPart[], { heading, width }: HeadedColumn): void {
+    const ofEach = parts.filter(
+      (part) => !this.#drawn.has(part) && (!isOwnField(part) || this.#isThere(part)),
+    );
+    if (ofEach.length === 0) return;
+    for (const part of ofEach) this.#drawn.add(part);
+    this.lines ||= field === 'targets';
+    this.reports ||= field === 'outcomes';
+    this.columns.push({
+      heading,
+      content: [field],
+      ofEach,
+      width: Math.max(leastColumn, width ?? leastColumn),
+    });
   }
 
   /** A label is its field's whose name it says; any other that of the first field that has none, where it opens the cells. */
@@ -163,7 +192,7 @@ class DrawnColumns {
     if (!isOwnField(field) || this.fields.some(({ id }) => id === field)) return true;
     const found = this.#forms
       .flatMap(({ form }) => form?.fields ?? [])
-      .find(({ id, owner }) => id === field && owner === 'row');
+      .find(({ id, owner }) => id === field && owner !== 'report');
     if (found === undefined || this.#isTaken(found.label)) return false;
     this.#bring(found);
     return true;
