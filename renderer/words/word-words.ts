@@ -1,5 +1,7 @@
 import { unplacedMarkupReason } from '../../shared/words/unplaced-markup-reason.ts';
+import type { Suggestion } from '../../shared/contract/markup-requests.ts';
 import type { OwnNames } from '../../shared/words/field-names.ts';
+import { isItemField, partDefinition } from '../../shared/model/fields/item-parts.ts';
 import { fieldLabel } from './field-label.ts';
 
 /** Words of what Word files do around an open report. */
@@ -161,8 +163,8 @@ export const markupWords = {
   moved: (goes: boolean, place: string) =>
     `${goes ? `「${place}」への移動です` : `「${place}」からの移動です`}。移動元と移動先は、一緒に反映または見送りになります。`,
   standing: (standing: keyof typeof standings) => standings[standing],
-  place: (row: number | null, field: string | null, form: OwnNames) =>
-    `${row === null ? '報告全体' : `No.${row}`}${field === null ? '' : ` ${fieldLabel(field, form)}`}`,
+  place: (row: number | null, field: string | null, form: OwnNames, of: Suggestion['of'] = null) =>
+    `${row === null ? '報告全体' : `No.${row}`}${field === null ? '' : ` ${fieldLabel(field, form)}`}${partWords(field, of, form)}`,
   accept: '反映',
   acceptOver: 'ファイルの内容にする',
   reject: '見送る',
@@ -191,3 +193,10 @@ export const markupWords = {
   unplaced: (count: number) => `反映できない書き込み（${count}件）`,
   unplacedWhy: unplacedMarkupReason,
 } as const;
+
+/** Which part of a target or an outcome is meant: 達成目標の目標値. */
+function partWords(field: string | null, of: Suggestion['of'], form: OwnNames): string {
+  if (of === null || field === null || !isItemField(field)) return '';
+  const own = form.own?.find(({ id }) => id === of.part)?.label;
+  return `の${own ?? partDefinition(field, of.part).label}`;
+}

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { identifierSchema } from '../model/report.ts';
-import { rowFieldSchema } from '../model/fields/schemas.ts';
+import { itemPartSchema, rowFieldSchema } from '../model/fields/schemas.ts';
 import { droppedSchema } from './drop-requests.ts';
 import { request } from './request.ts';
 
@@ -38,6 +38,8 @@ export const unplacedSchema = v.object({
     'struck',
     /** A line broken by hand inside a paragraph. */
     'line-break',
+    /** Written where the row has no target or no outcome. */
+    'no-item',
     /** Words of a change that leaves the field as it is. */
     'no-effect',
     /** Pictures, shapes, writing by pen. */
@@ -63,6 +65,8 @@ export const suggestionSchema = v.object({
   initiative: v.nullable(identifierSchema),
   /** Null for a row as a whole. */
   field: v.nullable(rowFieldSchema),
+  /** Which part of which of the field's targets or outcomes; null for the field as a whole. */
+  of: v.nullable(v.object({ item: identifierSchema, part: itemPartSchema })),
   /** Null for a change that was not tracked. */
   author: v.nullable(v.string()),
   /** As in the file: `2026-05-01T09:00:00Z`, often without a zone. */

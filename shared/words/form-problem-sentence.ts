@@ -19,7 +19,7 @@ export function formProblemSentence(problem: FormProblem): string {
     case 'lines-without-parts':
       return `${table(problem)}は目標ごとに行を分ける形ですが、目標1つずつの内容の列がないため、「目標の内容」などの列を加えてください。`;
     case 'shape-undrawn':
-      return `${table(problem)}の形（目標ごとの行・個票）は、この版のプログラムではまだ印刷できないため、1つの取組を1行にする形にしてください。`;
+      return `${table(problem)}の形（個票）は、この版のプログラムではまだ印刷できないため、1つの取組を1行にする形か、目標ごとに行を分ける形にしてください。`;
     case 'label-twice':
       return `「${problem.label}」という名前の項目が2つあるため、別の名前にしてください。`;
     case 'choices-missing':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { initiativeWith } from '../../main/word/marked/initiative-with.ts';
+import { initiativeWithPlace } from '../../main/word/marked/initiative-with-place.ts';
 import { markedChanges } from '../../main/word/marked/marked-changes.ts';
-import { definitionOf, textWithAll } from '../../main/word/marked/marked-field.ts';
+import { textWithAll } from '../../main/word/marked/marked-field.ts';
 import { readWordDocument } from '../../main/word/reading/read-word-document.ts';
 import { formOfReport, withForm } from '../../shared/model/forms/form-of-report.ts';
 import { outline } from '../../shared/model/outline.ts';
@@ -42,7 +42,7 @@ test('What is marked up in a form’s own fields comes back into them', async ()
     ['xgoals', ['部長']],
   ]);
   const accepted = fields.reduce<ReturnType<typeof fullInitiative>>(
-    (now, field) => initiativeWith(now, definitionOf(field), textWithAll(field), countingIdentifiers()),
+    (now, field) => initiativeWithPlace(now, field, textWithAll(field), countingIdentifiers()) ?? now,
     row,
   );
   expect(accepted).toEqual({

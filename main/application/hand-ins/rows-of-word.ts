@@ -7,12 +7,16 @@ import { identifierFrom } from '../../../shared/model/identifier.ts';
 import { valueAt } from '../../../shared/model/merging/settle.ts';
 import { sheetOf } from '../../../shared/model/merging/sheet.ts';
 import { differingPlaces } from '../../../shared/model/merging/take-in.ts';
-import { outlineField } from '../../../shared/model/outline-field.ts';
-import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { emptyInitiative, type Initiative } from '../../../shared/model/report.ts';
+import { isItemField, type ItemField } from '../../../shared/model/fields/item-parts.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { unplacedMarkupReason } from '../../../shared/words/unplaced-markup-reason.ts';
+import { initiativeWithPlace } from '../../word/marked/initiative-with-place.ts';
+import { placeOf } from '../../word/marked/marked-place.ts';
+import { keyOfPart } from '../../word/marked/part-key.ts';
+import { rowFromTexts } from '../../word/marked/row-from-texts.ts';
 import { storable } from '../word/report-with-field.ts';
+import { fieldText, textAt } from '../word/row-text.ts';
 import type { WordDistribution } from './given-out-word.ts';
 
 /** A hand-in of the same distribution that was taken in before. */
@@ -64,6 +68,9 @@ export function hashOfWord(given: WordDistribution, said: readonly HandedInRow[]
   return sha256Of(JSON.stringify({ report: whole.id, section, start, hash, rows }));
 }
 
+/** A text that no field can hold. */
+type Tell = (field: string, text: readonly string[]) => unknown;
+
 /** What the file says, upon rows that say it in part already. */
 function rowsFrom(
   { report, form, section, start }: WordDistribution,
@@ -75,6 +82,11 @@ function rowsFrom(
   const added = from.filter(({ id }) => !before.has(id));
   const used = new Set<string>();
   const unplaced: UnplacedText[] = [];
+  const tell: Tell = (field, text) =>
+    unplaced.push({
+      ...{ row: null, field, text: text.join('\n') },
+      why: unplacedMarkupReason('does-not-fit'),
+    });
   const derived = identifiersFrom(`${report.id} ${start.sequence} ${start.step} ${section}`);
   const rows = said.map(({ base, title, texts }): Initiative => {
     const old = base === null ? undefined : before.get(base);
@@ -84,27 +96,54 @@ function rowsFrom(
         : begun.get(old.id);
     let row = earlier ?? old ?? { ...emptyInitiative(derived(`row ${title}`)), section };
     used.add(row.id);
+    const come =
+      old === undefined ? rowFromTexts(row.id, texts, form, () => derived(`${row.id} items`)) : null;
     for (const field of fieldsOf(form)) {
-      const text = texts[field.id] ?? (old === undefined ? [] : printed(old, field.id, form));
+      if (texts[field.id] === undefined && isItemField(field.id) && isParted(field.id, form)) {
+        row =
+          come === null
+            ? withParts(row, old ?? row, field.id, texts, form, tell)
+            : { ...row, [field.id]: come[field.id] };
+        continue;
+      }
+      const text = texts[field.id] ?? (old === undefined ? [] : fieldText(old, field.id, form));
       const isUnsaid = field.id === 'section' && text.length === 0;
-      if (isUnsaid || sameValue(text, printed(row, field.id, form))) continue;
+      if (isUnsaid || sameValue(text, fieldText(row, field.id, form))) continue;
       const next = storable(initiativeWith(row, field, text, () => derived(`${row.id} ${field.id}`)));
       if (next !== null) row = next;
-      else
-        unplaced.push({
-          ...{ row: null, field: field.id, text: text.join('\n') },
-          why: unplacedMarkupReason('does-not-fit'),
-        });
+      else tell(field.id, text);
     }
     return row;
   });
   return { rows, unplaced };
 }
 
-function printed(row: Initiative, field: RowField, form: Form): string[] {
-  return outlineField(row, field, form)
-    .map(({ text }) => text)
-    .filter((text) => text !== '');
+/** Whether the form prints each target or outcome part by part. */
+function isParted(field: ItemField, { columns }: Form): boolean {
+  return columns.some(({ content, ofEach }) => content.includes(field) && ofEach !== undefined);
+}
+
+/** The row with what a file says of each target or outcome that was given out; what it leaves says that again. */
+function withParts(
+  row: Initiative,
+  old: Initiative,
+  field: ItemField,
+  texts: HandedInRow['texts'],
+  form: Form,
+  tell: Tell,
+): Initiative {
+  const parts = form.columns.flatMap(({ content, ofEach = [] }) => (content.includes(field) ? ofEach : []));
+  const places = old[field].flatMap(({ id: item }) => parts.map((part) => ({ field, of: { item, part } })));
+  return places.reduce((made, at) => {
+    const place = placeOf(row.id, at, form);
+    if (place === null) return made;
+    const text = texts[keyOfPart(at) ?? ''] ?? textAt(old, place, form) ?? [];
+    if (sameValue(text, textAt(made, place, form))) return made;
+    const next = initiativeWithPlace(made, place, text, () => row.id);
+    const stored = next && storable(next);
+    if (!stored) tell(field, text);
+    return stored ?? made;
+  }, row);
 }
 
 /** Identifiers that come out the same for the same file: what was added is added once, however often it is handed in. */

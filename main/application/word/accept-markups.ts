@@ -4,7 +4,6 @@ import { formOfReport } from '../../../shared/model/forms/form-of-report.ts';
 import type { Report } from '../../../shared/model/report.ts';
 import { mention, type StepCause } from '../../../shared/model/step-cause.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
-import { definitionOf } from '../../word/marked/marked-field.ts';
 import { actorOf, type Context } from '../context.ts';
 import { storeChange } from '../store-change.ts';
 import { unitOfWork } from '../unit-of-work.ts';
@@ -99,8 +98,8 @@ function settleTogether(
   const stored = reports.read(asked.report);
   if (!stored.ok) return stored;
   const { report } = stored.value;
-  const field = definitionOf(storedMarkedField(markups, asked.markedField));
-  const next = reportWithField(report, asked.initiative, field, text.split('\n'));
+  const place = storedMarkedField(markups, asked.markedField);
+  const next = reportWithField(report, place, text.split('\n'));
   if (next === null) {
     return failed({ code: 'stale-edit', report: report.id, initiative: asked.initiative });
   }

@@ -1,6 +1,7 @@
 import type { LibraryFile } from '../../data/library-file.ts';
 import type { StoredBringBack, StoredSuggestion } from '../../data/word/markup-store.ts';
-import { textWith } from '../../word/marked/marked-field.ts';
+import { initiativeWithPlace } from '../../word/marked/initiative-with-place.ts';
+import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
 import type { Initiative, Report } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { fieldsIn, sameField } from '../../../shared/model/fields/values.ts';
@@ -11,6 +12,7 @@ import { contentHash } from '../content-hash.ts';
 import { contentOfHash } from './exported-content.ts';
 import { acceptedUnits } from './accepted-units.ts';
 import { formOfExport } from './form-of-export.ts';
+import { newIdentifier } from '../new-identifier.ts';
 import { fieldText } from './row-text.ts';
 import { storedMarkedField } from './stored-marked-field.ts';
 
@@ -30,7 +32,7 @@ export function changedSince(library: LibraryFile, bringBack: StoredBringBack, n
   const accepted = stored.filter(({ state, kind }) => state === 'accepted' && kind !== 'comment');
   if (accepted.length === 0) return true;
   const form = formOfExport(library, bringBack, now);
-  const texts = acceptedTexts(library, stored);
+  const marked = acceptedFields(library, stored);
   const before = new Map(exported.initiatives.map((row) => [row.id, row]));
   return (
     headingOf(now) !== headingOf(exported) ||
@@ -40,7 +42,8 @@ export function changedSince(library: LibraryFile, bringBack: StoredBringBack, n
       return (
         old !== undefined &&
         rowChanged(old, row, form, {
-          accepted: (field) => texts.get(`${row.id} ${field}`),
+          accepted: (field) =>
+            marked.filter(({ place }) => place.initiative === row.id && place.field === field),
           settled: (field) => isSettled(library, now.id, row.id, field),
         })
       );
@@ -48,14 +51,17 @@ export function changedSince(library: LibraryFile, bringBack: StoredBringBack, n
   );
 }
 
-/** What fields with accepted marks say by these, paragraphs parted by `\n`. */
-function acceptedTexts(library: LibraryFile, stored: readonly StoredSuggestion[]): Map<string, string> {
-  return new Map(
-    [...acceptedUnits(stored)].map(([id, units]) => {
-      const field = storedMarkedField(library.markups, id);
-      return [`${field.initiative} ${field.field}`, textWith(field, units).join('\n')];
-    }),
-  );
+/** What a place with accepted marks says by these. */
+interface AcceptedField {
+  readonly place: MarkedField;
+  readonly paragraphs: readonly string[];
+}
+
+function acceptedFields(library: LibraryFile, stored: readonly StoredSuggestion[]): AcceptedField[] {
+  return [...acceptedUnits(stored)].map(([id, units]) => {
+    const place = storedMarkedField(library.markups, id);
+    return { place, paragraphs: textWith(place, units) };
+  });
 }
 
 function headingOf({ initiatives: _rows, form: _form, ...heading }: Report): string {
@@ -97,8 +103,8 @@ function isSettled({ history }: LibraryFile, report: string, initiative: string,
 
 /** What was decided on the fields of a row. */
 interface Decided {
-  /** What a field with accepted marks says by these, paragraphs parted by `\n`. */
-  readonly accepted: (field: RowField) => string | undefined;
+  /** What places of a field with accepted marks say by these. */
+  readonly accepted: (field: RowField) => readonly AcceptedField[];
   readonly settled: (field: RowField) => boolean;
 }
 
@@ -111,11 +117,27 @@ function rowChanged(
   let untouched = true;
   for (const field of fieldsIn(before, now)) {
     if (sameField(before, now, field)) continue;
-    const text = accepted(field);
-    const asAccepted = text !== undefined && fieldText(now, field, form).join('\n') === text;
-    if (!asAccepted && !settled(field)) return true;
+    if (!isAsAccepted(before, now, field, form, accepted(field)) && !settled(field)) return true;
     untouched = false;
   }
   // Outcomes let go of a target that was taken out; what else a row has no mark changes.
   return untouched && JSON.stringify(before) !== JSON.stringify(now);
+}
+
+/** Whether a field says what its accepted marks made of it. */
+function isAsAccepted(
+  before: Initiative,
+  now: Initiative,
+  field: RowField,
+  form: Form,
+  accepted: readonly AcceptedField[],
+): boolean {
+  if (accepted.length === 0) return false;
+  const [whole] = accepted.filter(({ place }) => place.of === undefined);
+  if (whole !== undefined) return fieldText(now, field, form).join('\n') === whole.paragraphs.join('\n');
+  const expected = accepted.reduce<Initiative>(
+    (row, { place, paragraphs }) => initiativeWithPlace(row, place, paragraphs, newIdentifier) ?? row,
+    before,
+  );
+  return sameField(expected, now, field);
 }

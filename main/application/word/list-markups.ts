@@ -9,7 +9,7 @@ import { acceptedUnits } from './accepted-units.ts';
 import { changedSince } from './changed-since.ts';
 import { formOfExport } from './form-of-export.ts';
 import { movedTogether } from './moved-texts.ts';
-import { fieldText, rowText } from './row-text.ts';
+import { fieldText, rowText, textAt } from './row-text.ts';
 import { storedMarkedField } from './stored-marked-field.ts';
 
 /** Suggestions of a report's marked-up files, with what accepting each would meet now. */
@@ -59,6 +59,7 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
     const initiative = now.initiatives[at];
     const answer = (ours: string | null, standing: Suggestion['standing']): Suggestion => ({
       ...shown,
+      of: markedField === null ? null : (fieldOf(markedField).of ?? null),
       row,
       ours,
       standing,
@@ -75,9 +76,12 @@ function suggestionsNow(library: LibraryFile, bringBack: StoredBringBack, now: R
       return answer(ours, ours === suggestion.before ? 'clean' : 'conflict');
     }
     if (suggestion.field === null) return answer(null, 'clean');
-    const ours = fieldText(initiative, suggestion.field, form);
-    if (markedField === null || suggestion.state !== 'open') return answer(ours.join('\n'), 'clean');
+    if (markedField === null)
+      return answer(fieldText(initiative, suggestion.field, form).join('\n'), 'clean');
     const field = fieldOf(markedField);
+    const ours = textAt(initiative, field, form);
+    if (suggestion.state !== 'open') return answer(ours?.join('\n') ?? null, 'clean');
+    if (ours === null) return answer(null, 'conflict');
     const before = accepted.get(markedField) ?? new Set<number>();
     const merged = mergeParagraphs(
       textWith(field, before),

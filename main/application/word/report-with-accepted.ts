@@ -1,13 +1,13 @@
-import { fieldsOf, type Form } from '../../../shared/model/form.ts';
-import { emptyInitiative, type Initiative, type Report } from '../../../shared/model/report.ts';
+import type { Form } from '../../../shared/model/form.ts';
+import type { Initiative, Report } from '../../../shared/model/report.ts';
 import type { MarkupStore, StoredBringBack, StoredSuggestion } from '../../data/word/markup-store.ts';
 import { mergeParagraphs } from '../../../shared/model/fields/merge-paragraphs.ts';
-import { initiativeWith } from '../../word/marked/initiative-with.ts';
-import { definitionOf, textWith, type MarkedField } from '../../word/marked/marked-field.ts';
+import { textWith, type MarkedField } from '../../word/marked/marked-field.ts';
+import { rowFromTexts } from '../../word/marked/row-from-texts.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { acceptedUnits } from './accepted-units.ts';
 import { reportWithField, storable } from './report-with-field.ts';
-import { fieldText, rowText } from './row-text.ts';
+import { rowText, textAt } from './row-text.ts';
 import { storedMarkedField } from './stored-marked-field.ts';
 
 /** A report with suggestions taken over, and those that met a conflict and were left out. */
@@ -89,12 +89,13 @@ function withText(
 ): Report | null {
   const row = report.initiatives.find(({ id }) => id === field.initiative);
   if (row === undefined) return null;
-  const now = fieldText(row, field.field, form);
+  const now = textAt(row, field, form);
+  if (now === null) return null;
   const theirs = textWith(field, new Set([...accepted, ...units.map(({ unit }) => unit)]));
   const merged = mergeParagraphs(textWith(field, accepted), now, theirs, 'theirs');
   if (merged.conflict && !overwrite) return null;
   if (merged.paragraphs.join('\n') === now.join('\n')) return report;
-  return reportWithField(report, row.id, definitionOf(field), merged.paragraphs);
+  return reportWithField(report, field, merged.paragraphs);
 }
 
 function withoutRows(before: Report, { asked, form }: OfFile, overwrite: boolean, clash: Clash): Report {
@@ -134,11 +135,7 @@ function withRows(before: Report, { asked, all, order, form }: OfFile, clash: Cl
 
 /** An added row goes by the identifier of its suggestion, so that it is known again. */
 function addedRow({ id, rowTexts }: StoredSuggestion, form: Form): Initiative | null {
-  const row = fieldsOf(form).reduce(
-    (made, field) => initiativeWith(made, field, rowTexts[field.id] ?? [], newIdentifier),
-    emptyInitiative(id),
-  );
-  return storable(row);
+  return storable(rowFromTexts(id, rowTexts, form, newIdentifier));
 }
 
 /** `row` right below the nearest of the rows that stand above it in the file; first without any. */

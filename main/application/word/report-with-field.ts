@@ -1,20 +1,22 @@
 import * as v from 'valibot';
 import { initiativeSchema, type Initiative, type Report } from '../../../shared/model/report.ts';
-import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
-import type { FieldDefinition } from '../../../shared/model/fields/field.ts';
-import { initiativeWith } from '../../word/marked/initiative-with.ts';
+import type { MarkedPlace } from '../../word/marked/marked-place.ts';
+import { initiativeWithPlace } from '../../word/marked/initiative-with-place.ts';
 import { newIdentifier } from '../new-identifier.ts';
 
-/** The report with other paragraphs in one field of a row; null where the row is gone, or could not be stored so. */
+/**
+ * The report with other paragraphs in one place of a row; null where the row, or its target or outcome, is gone, or could
+ * not be stored so.
+ */
 export function reportWithField(
   report: Report,
-  row: string,
-  field: FieldDefinition<RowField>,
+  place: MarkedPlace,
   paragraphs: readonly string[],
 ): Report | null {
-  const before = report.initiatives.find(({ id }) => id === row);
-  const after = before && storable(initiativeWith(before, field, paragraphs, newIdentifier));
-  if (!after) return null;
+  const before = report.initiatives.find(({ id }) => id === place.initiative);
+  const said = before && initiativeWithPlace(before, place, paragraphs, newIdentifier);
+  const after = said && storable(said);
+  if (!before || !after) return null;
   return { ...report, initiatives: report.initiatives.map((each) => (each === before ? after : each)) };
 }
 

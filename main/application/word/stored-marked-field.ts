@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { formFieldSchema } from '../../../shared/model/forms/office-form.ts';
-import { rowFieldSchema } from '../../../shared/model/fields/schemas.ts';
+import { itemPartSchema, rowFieldSchema } from '../../../shared/model/fields/schemas.ts';
+import { identifierSchema } from '../../../shared/model/report.ts';
 import type { MarkupStore } from '../../data/word/markup-store.ts';
 import type { MarkedField } from '../../word/marked/marked-field.ts';
 
@@ -10,6 +11,7 @@ const unit = v.pipe(v.number(), v.integer(), v.minValue(0));
 const markedFieldSchema = v.object({
   initiative: v.string(),
   field: rowFieldSchema,
+  of: v.exactOptional(v.object({ item: identifierSchema, part: itemPartSchema })),
   label: v.string(),
   definition: v.exactOptional(formFieldSchema),
   base: v.array(v.string()),

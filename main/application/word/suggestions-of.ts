@@ -3,7 +3,6 @@ import type { MarkedChanges } from '../../word/marked/marked-changes.ts';
 import { effectOf, type MarkedField } from '../../word/marked/marked-field.ts';
 import type { Form } from '../../../shared/model/form.ts';
 import type { Initiative, Report } from '../../../shared/model/report.ts';
-import { fieldsOf } from '../../../shared/model/form.ts';
 import { newIdentifier } from '../new-identifier.ts';
 import { rowText } from './row-text.ts';
 
@@ -35,9 +34,7 @@ export function suggestionsOf({
     ...changes.rows.map((row): StoredSuggestion => {
       if (row.kind === 'row-added') {
         const { texts } = row;
-        const after = fieldsOf(form)
-          .flatMap(({ id }) => texts[id] ?? [])
-          .join('\n');
+        const after = Object.values(texts).flat().join('\n');
         return make({
           kind: row.kind,
           author: row.author,

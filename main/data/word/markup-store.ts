@@ -15,7 +15,10 @@ export interface StoredBringBack extends Omit<BringBack, 'status'> {
 }
 
 /** A suggestion as it is stored; what it meets now (`standing`, `ours`) is worked out when it is asked for. */
-export interface StoredSuggestion extends Omit<Suggestion, 'ours' | 'standing' | 'row' | 'movedWith'> {
+export interface StoredSuggestion extends Omit<
+  Suggestion,
+  'of' | 'ours' | 'standing' | 'row' | 'movedWith'
+> {
   /** Number of the row when it was exported; null for none. */
   readonly exportedRow: number | null;
   /** The marked field that it is a unit of; null for rows and comments. */

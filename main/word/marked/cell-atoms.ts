@@ -1,6 +1,5 @@
 import type { BookmarkCursor } from '../reading/bookmark-cursor.ts';
 import { isThere } from '../reading/changes-as.ts';
-import { markedField } from '../reading/field-bookmark.ts';
 import {
   untracked,
   type ListMark,
@@ -11,12 +10,13 @@ import {
 import type { Form } from '../../../shared/model/form.ts';
 import type { CommentRanges } from './comment-ranges.ts';
 import { fieldsByContent } from './fields-by-content.ts';
-import type { CellField, MarkedAtom } from './marked-atom.ts';
+import type { MarkedAtom } from './marked-atom.ts';
+import { fieldOfKey, keyOfBookmark, type PartKey } from './part-key.ts';
 
-/** An atom before it is known which field it belongs to. */
-export interface LooseAtom extends Omit<MarkedAtom, 'field'> {
-  /** The field whose bookmark lies over it. */
-  readonly marked: CellField | null;
+/** An atom before it is known which part it belongs to. */
+export interface LooseAtom extends Omit<MarkedAtom, 'part'> {
+  /** The part whose bookmark lies over it. */
+  readonly marked: PartKey | null;
 }
 
 export interface CellSurroundings {
@@ -24,8 +24,8 @@ export interface CellSurroundings {
   readonly ranges: CommentRanges;
   /** Place among the file's rows; null outside them. */
   readonly row: number | null;
-  /** The fields that the form prints in the cell. */
-  readonly fields: readonly CellField[];
+  /** What the form prints in the cell. */
+  readonly fields: readonly PartKey[];
   readonly form: Form;
 }
 
@@ -34,8 +34,8 @@ type SeenPiece = Pick<Extract<Piece, { kind: 'text' }>, 'tracked' | 'obscured' |
 
 interface LooseParagraph {
   readonly atoms: LooseAtom[];
-  /** Fields whose bookmark starts, ends or is open in it. */
-  readonly hints: Set<CellField>;
+  /** Parts whose bookmark starts, ends or is open in it. */
+  readonly hints: Set<PartKey>;
   readonly comments: readonly CommentSign[];
 }
 
@@ -46,7 +46,7 @@ type CommentSign = {
 };
 
 /**
- * The atoms of a cell's paragraphs, each with its field: that of the bookmark over it, else of the only
+ * The atoms of a cell's paragraphs, each with its part: that of the bookmark over it, else of the only
  * bookmark in its paragraph, else of the atom before it. Without bookmarks fields-by-content.ts tells.
  */
 export function cellAtoms(
@@ -60,7 +60,7 @@ export function cellAtoms(
   loose.forEach(({ atoms: own, comments }, index) => {
     const settled = own.map(({ marked: _marked, ...atom }, at): MarkedAtom => ({
       ...atom,
-      field: fields[index]?.[at] ?? 'plan',
+      part: fields[index]?.[at] ?? 'plan',
     }));
     tellComments(settled, comments, surroundings);
     atoms.push(...settled);
@@ -74,18 +74,18 @@ function looseAtoms(
   names: string[],
 ): LooseParagraph {
   const atoms: LooseAtom[] = [];
-  const hints = new Set<CellField>();
+  const hints = new Set<PartKey>();
   const comments: CommentSign[] = [];
-  const fieldNow = (): CellField | null => {
+  const partNow = (): PartKey | null => {
     for (const name of bookmarks.open) {
-      const field = markedField(name)?.field;
-      if (field !== undefined && fields.includes(field)) return field;
+      const part = keyOfBookmark(name);
+      if (part !== undefined && fields.includes(part)) return part;
     }
     return null;
   };
   const hint = (name: string): void => {
-    const field = markedField(name)?.field;
-    if (field !== undefined && fields.includes(field)) hints.add(field);
+    const part = keyOfBookmark(name);
+    if (part !== undefined && fields.includes(part)) hints.add(part);
   };
   for (const name of bookmarks.open) hint(name);
   const add = (text: string, { tracked, obscured, look, setOff }: SeenPiece): void => {
@@ -93,14 +93,14 @@ function looseAtoms(
       kind: 'text',
       text,
       tracked,
-      marked: fieldNow(),
+      marked: partNow(),
       ...(obscured === undefined ? {} : { obscured }),
       ...(look === undefined ? {} : { look }),
       ...(setOff === undefined ? {} : { setOff }),
     });
   };
   const addAside = (aside: NonNullable<MarkedAtom['aside']>, tracked: Tracked): void => {
-    atoms.push({ kind: 'text', text: '', tracked, marked: fieldNow(), aside });
+    atoms.push({ kind: 'text', text: '', tracked, marked: partNow(), aside });
   };
   // Pages of the report break between its tables.
   const pageBreaks = (tracked: Tracked): void => {
@@ -143,7 +143,7 @@ function looseAtoms(
         break;
     }
   }
-  atoms.push({ kind: 'end', text: '', tracked: mark, marked: fieldNow() });
+  atoms.push({ kind: 'end', text: '', tracked: mark, marked: partNow() });
   return { atoms, hints, comments };
 }
 
@@ -151,18 +151,18 @@ function signOf({ kind, text }: ListMark): string {
   return kind === 'bullet' ? '・' : text;
 }
 
-function settleFields(loose: readonly LooseParagraph[], { fields, form }: CellSurroundings): CellField[][] {
+function settleFields(loose: readonly LooseParagraph[], { fields, form }: CellSurroundings): PartKey[][] {
   const [first = 'plan'] = fields;
   if (fields.length <= 1) return loose.map(({ atoms }) => atoms.map(() => first));
   if (loose.every(({ hints }) => hints.size === 0)) return byContent(loose, fields, form);
   const firstHint = loose.flatMap(({ hints }) => [...hints])[0] ?? first;
   // What stands above the first bookmark belongs to the field above it, if the cell has one that is not marked.
-  let last: CellField = firstHint;
+  let last: PartKey = firstHint;
   return loose.map(({ atoms, hints }) => {
     const [only] = hints.size === 1 ? hints : [];
     const next = atoms.find(({ marked }) => marked !== null)?.marked ?? null;
-    let inside: CellField | null = only ?? null;
-    return atoms.map(({ marked }): CellField => {
+    let inside: PartKey | null = only ?? null;
+    return atoms.map(({ marked }): PartKey => {
       inside = marked ?? inside;
       last = inside ?? (hints.size > 0 ? (next ?? last) : last);
       return last;
@@ -171,11 +171,9 @@ function settleFields(loose: readonly LooseParagraph[], { fields, form }: CellSu
 }
 
 /** Without any bookmark. */
-function byContent(
-  loose: readonly LooseParagraph[],
-  fields: readonly CellField[],
-  form: Form,
-): CellField[][] {
+function byContent(loose: readonly LooseParagraph[], parts: readonly PartKey[], form: Form): PartKey[][] {
+  // Parts of items stand in a cell where bookmarks say so, and nowhere else.
+  const fields = parts.map(fieldOfKey);
   const texts = loose.map(({ atoms }) =>
     atoms.map(({ text, tracked }) => (isThere(tracked, 'accepted') ? text : '')).join(''),
   );
@@ -190,7 +188,7 @@ function tellComments(
 ): void {
   const placeAt = (at: number) => ({
     row,
-    field: fields.length === 0 ? null : (atoms[Math.min(at, atoms.length - 1)]?.field ?? null),
+    part: fields.length === 0 ? null : (atoms[Math.min(at, atoms.length - 1)]?.part ?? null),
   });
   let next = 0;
   const tell = (at: number): void => {

@@ -1,10 +1,10 @@
-import type { CellField } from './marked-atom.ts';
+import type { PartKey } from './part-key.ts';
 
 /** Where a comment hangs: a place in the file's rows, and the words under it. */
 export interface CommentPlace {
   /** Place among the file's rows; null outside them. */
   readonly row: number | null;
-  readonly field: CellField | null;
+  readonly part: PartKey | null;
   /** As they stand with all changes accepted; what only stood there before counts where nothing is left. */
   readonly quote: string;
   /** As they stood when the file was exported; '' for nothing. */
@@ -13,7 +13,7 @@ export interface CommentPlace {
 
 interface OpenRange {
   row: number | null;
-  field: CellField | null;
+  part: PartKey | null;
   /** A range that starts at the end of one field and covers another speaks of the other. */
   settled: boolean;
   now: string;
@@ -26,22 +26,22 @@ export class CommentRanges {
   readonly #closed = new Map<string, OpenRange>();
 
   start(comment: string, row: number | null): void {
-    this.#open.set(comment, { row, field: null, settled: false, now: '', before: '' });
+    this.#open.set(comment, { row, part: null, settled: false, now: '', before: '' });
   }
 
   text(
     text: string,
-    place: { row: number | null; field: CellField | null },
+    place: { row: number | null; part: PartKey | null },
     there: { now: boolean; before: boolean },
   ): void {
     for (const range of this.#open.values()) {
       if (!range.settled && text.trim() !== '') {
         range.row = place.row;
-        range.field = place.field;
+        range.part = place.part;
         range.settled = true;
       }
       // A range over several cells speaks of the first: its words are found again there.
-      if (range.settled && (range.row !== place.row || range.field !== place.field)) continue;
+      if (range.settled && (range.row !== place.row || range.part !== place.part)) continue;
       if (there.now) range.now += text;
       if (there.before) range.before += text;
     }
@@ -55,7 +55,7 @@ export class CommentRanges {
   }
 
   /** The sign of the comment itself: its place, when it has no range or an empty one. */
-  reference(comment: string, place: { row: number | null; field: CellField | null }): void {
+  reference(comment: string, place: { row: number | null; part: PartKey | null }): void {
     const range = this.#closed.get(comment) ?? this.#open.get(comment);
     if (range?.settled === true) return;
     this.#closed.set(comment, { ...place, settled: true, now: '', before: '' });
@@ -63,9 +63,9 @@ export class CommentRanges {
 
   places(): ReadonlyMap<string, CommentPlace> {
     return new Map(
-      [...this.#open, ...this.#closed].map(([comment, { row, field, now, before }]) => [
+      [...this.#open, ...this.#closed].map(([comment, { row, part, now, before }]) => [
         comment,
-        { row, field, quote: now.trim() === '' ? before : now, exported: before.trim() },
+        { row, part, quote: now.trim() === '' ? before : now, exported: before.trim() },
       ]),
     );
   }

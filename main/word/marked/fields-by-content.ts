@@ -1,7 +1,7 @@
 import { fieldOfForm, type Form } from '../../../shared/model/form.ts';
 import { rulesOf } from '../../../shared/model/fields/kinds.ts';
 import { labelOf } from '../understanding/labels.ts';
-import type { CellField } from './marked-atom.ts';
+import type { CellField } from './part-key.ts';
 
 /**
  * The field of each paragraph of a cell that has lost its bookmarks, by what the form prints.

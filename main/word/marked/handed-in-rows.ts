@@ -7,7 +7,8 @@ import { paragraphsAs } from './marked-atom.ts';
 import { markedChanges } from './marked-changes.ts';
 import { textWithAll } from './marked-field.ts';
 import { markedTable, type MarkedTable } from './marked-table.ts';
-import { isColumnHeading, matchRows, ofField } from './match-rows.ts';
+import { isColumnHeading, matchRows, ofPart } from './match-rows.ts';
+import { keyOfPart } from './part-key.ts';
 
 /** What a section's Word file says, row by row, with all its changes: plain values. */
 export interface HandedInTable {
@@ -25,7 +26,7 @@ export interface HandedInRow {
   /** What the marks of a row that came since name all the same; null for nothing. */
   readonly mark: string | null;
   readonly title: string;
-  /** What fields say otherwise than was given out, as the form prints it without its labels. */
+  /** What fields, or parts of targets and outcomes (PartKey), say otherwise than was given out, as the form prints it without its labels. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -73,7 +74,7 @@ export function handedInRows(
     const texts = Object.fromEntries(
       changes.fields
         .filter(({ initiative }) => initiative === key)
-        .map((field) => [field.field, textWithAll(field)] as const),
+        .map((field) => [keyOfPart(field) ?? field.field, textWithAll(field)] as const),
     );
     return { base: key, by, mark: null, title, texts };
   });
@@ -96,7 +97,7 @@ export function handedInRows(
 }
 
 function saidTitle({ atoms }: MarkedTable['rows'][number]): string {
-  return paragraphsAs(ofField(atoms, 'title'), 'accepted').join('');
+  return paragraphsAs(ofPart(atoms, 'title'), 'accepted').join('');
 }
 
 function printedTitle({ rows }: Outline, id: string): string {

@@ -1,6 +1,6 @@
 import { isThere, type ChangesAs } from '../reading/changes-as.ts';
 import type { Change, Obscured, Tracked } from '../reading/word-document.ts';
-import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import type { PartKey } from './part-key.ts';
 
 /** The smallest piece of a cell that is inserted or deleted as a whole, or the end of a paragraph. */
 export interface MarkedAtom {
@@ -8,7 +8,9 @@ export interface MarkedAtom {
   /** '' for the end of a paragraph. */
   readonly text: string;
   readonly tracked: Tracked;
-  readonly field: CellField;
+  readonly part: PartKey;
+  /** Its cell, where that is one of targets or outcomes and has lost its bookmarks: the same value for all of a cell. */
+  readonly at?: CellPlace;
   /** Why nobody reads the text; left out for text that is plain to see. */
   readonly obscured?: Obscured;
   /** Who changed how the text looks; left out where that is not tracked. */
@@ -19,7 +21,11 @@ export interface MarkedAtom {
   readonly aside?: { readonly why: 'ruby' | 'page-break'; readonly text: string };
 }
 
-export type CellField = 'number' | RowField;
+/** The line of a row, and the column of the table; both from 0. */
+export interface CellPlace {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * The paragraphs that atoms spell; those without text are left out, since a field prints one where it is empty.

@@ -1,18 +1,11 @@
-import { fieldOfForm, fieldsOf, type Form } from '../../../shared/model/form.ts';
-import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
+import type { Form } from '../../../shared/model/form.ts';
+import { verdictOfSign } from '../../../shared/model/fields/item-parts.ts';
+import type { Outline, OutlinePart, OutlineRow } from '../../../shared/model/outline.ts';
 import { longestLine } from '../../../shared/model/report.ts';
-import { isInitiativeField, type RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { WordDocument } from '../reading/word-document.ts';
-import { paragraphsAs, type CellField, type MarkedAtom } from './marked-atom.ts';
+import { paragraphsAs, type MarkedAtom } from './marked-atom.ts';
 import { markedComments, type MarkedComment } from './marked-comments.ts';
-import {
-  markedField,
-  sameTexts,
-  textWithAll,
-  withoutLabel,
-  type MarkedField,
-  type MarkedPlace,
-} from './marked-field.ts';
+import { markedField, sameTexts, textWithAll, withoutLabel, type MarkedField } from './marked-field.ts';
 import { aroundChanges, asideTexts, headingChanges } from './marked-around.ts';
 import { byWhom, firstInsertion } from './marked-authors.ts';
 import type { Unplaced } from './marked-unplaced.ts';
@@ -20,7 +13,10 @@ import { addedRow } from './added-row.ts';
 import { withMarksByHand, type Told } from './marks-by-hand.ts';
 import { brokenLines, changesOfNothing } from './told-of-field.ts';
 import { markedTable, type MarkedRow } from './marked-table.ts';
-import { matchRows, ofField } from './match-rows.ts';
+import { matchRows, ofPart } from './match-rows.ts';
+import { placeOf } from './marked-place.ts';
+import { keyOfPart, type CellField } from './part-key.ts';
+import { outsideOfItems, withItemsByPlace } from './items-by-place.ts';
 import { rowsOutOfOrder } from './rows-out-of-order.ts';
 
 /** Everything that a returned file says otherwise than it was exported. */
@@ -42,7 +38,7 @@ export type MarkedRowChange =
       readonly mark?: string;
       readonly author: string | null;
       readonly date: string | null;
-      /** Without labels. */
+      /** By field, or by a part of a target or an outcome, which are called by the number of their line (PartKey). No labels. */
       readonly texts: Readonly<Record<string, readonly string[]>>;
     }
   | {
@@ -92,12 +88,14 @@ export function markedChanges(
     }
     order.push(exported.id);
     // A row that was cut out and put in again is new as a whole to Word, but not to us.
-    const atoms = row.tracked.inserted === null ? row.atoms : row.atoms.map(settled);
+    const read = row.tracked.inserted === null ? row.atoms : row.atoms.map(settled);
+    const atoms = withItemsByPlace(read, exported, row.lines, form);
     unplaced.push(...numberChange(atoms, exported, place + 1), ...hiddenRow(row, exported));
-    for (const { id: field } of fieldsOf(form)) {
-      const changed = fieldChanges(atoms, exported, field, form, unplaced);
+    for (const part of exported.cells.flatMap(({ parts }) => parts)) {
+      const changed = partChanges(atoms, exported, part, form, unplaced);
       if (changed !== null) fields.push(changed);
     }
+    unplaced.push(...outsideOfItems(atoms, exported));
   });
   for (const row of base.rows) {
     if (found.has(row.id)) continue;
@@ -124,28 +122,24 @@ export function markedChanges(
   };
 }
 
-function placeOf(initiative: string, field: RowField, label: string, form: Form): MarkedPlace {
-  const place = { initiative, field, label };
-  return isInitiativeField(field) ? place : { ...place, definition: fieldOfForm(form, field) };
-}
-
-function fieldChanges(
+function partChanges(
   atoms: readonly MarkedAtom[],
   exported: OutlineRow,
-  field: RowField,
+  part: OutlinePart,
   form: Form,
   unplaced: Unplaced[],
 ): MarkedField | null {
-  const part = exported.cells.flatMap(({ parts }) => parts).find((candidate) => candidate.field === field);
-  if (part === undefined) return null;
-  const label = form.cellLabels[field] ?? '';
+  const place = placeOf(exported.id, part, form);
+  const key = keyOfPart(part);
+  if (place === null || key === null) return null;
+  const { field, label } = place;
   const printed = part.paragraphs.map(({ text }) => text).filter((text) => text !== '');
   const base = label !== '' && printed[0] === label ? printed.slice(1) : printed;
-  const { atoms: own, told } = withMarksByHand(ofField(atoms, field), [label, ...base]);
+  const { atoms: own, told } = withMarksByHand(ofPart(atoms, key), [label, ...base]);
   const tell = (each: Told): unknown => unplaced.push({ row: exported.number, field, ...each });
   told.forEach(tell);
   brokenLines(own).forEach(tell);
-  const changed = markedField(own, placeOf(exported.id, field, label, form), base);
+  const changed = markedField(own, place, base);
   const now = paragraphsAs(own, 'accepted');
   const { altered } = withoutLabel(now, label, field);
   if (altered !== null && label !== '') {
@@ -155,7 +149,9 @@ function fieldChanges(
   changesOfNothing(changed, label).forEach(tell);
   if (changed.units.length === 0) return null;
   const after = textWithAll(changed);
-  if (after.length > mostParagraphs || after.some((text) => text.length > longestLine)) {
+  const isNoVerdict =
+    place.of?.part === 'verdict' && after.length > 0 && verdictOfSign(after.join('')) === null;
+  if (isNoVerdict || after.length > mostParagraphs || after.some((text) => text.length > longestLine)) {
     const author = changed.units[0]?.author ?? null;
     tell({ text: after.join('\n').slice(0, 1_000), why: 'does-not-fit', author });
     return null;
@@ -171,7 +167,7 @@ function settled(atom: MarkedAtom): MarkedAtom {
 /** Numbers are places: one that says neither the old place nor the new one is told. */
 function numberChange(atoms: readonly MarkedAtom[], exported: OutlineRow, place: number): Unplaced[] {
   if (!exported.cells.some(({ parts }) => parts.some(({ field }) => field === 'number'))) return [];
-  const { atoms: own, told } = withMarksByHand(ofField(atoms, 'number'), [String(exported.number)]);
+  const { atoms: own, told } = withMarksByHand(ofPart(atoms, 'number'), [String(exported.number)]);
   const marks = told.map((each): Unplaced => ({ row: exported.number, field: 'number', ...each }));
   const text = paragraphsAs(own, 'accepted').join('');
   if (text === String(exported.number) || text === String(place)) return marks;

@@ -3,6 +3,7 @@ import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { isThere } from '../reading/changes-as.ts';
 import type { Block, WordComment, WordDocument } from '../reading/word-document.ts';
 import type { MarkedTable } from './marked-table.ts';
+import { fieldOfKey } from './part-key.ts';
 
 /** A comment with its answers, on the row and field that it speaks of. */
 export interface MarkedComment {
@@ -50,10 +51,10 @@ export function markedComments(
     .map((comment): MarkedComment => {
       const place = table.comments.get(comment.id);
       const row = place === undefined || place.row === null ? null : rowAt(place.row);
-      const field = place === undefined || place.field === 'number' ? null : place.field;
+      const field = place === undefined || place.part === null ? null : fieldOfKey(place.part);
       return {
         initiative: row?.id ?? null,
-        field: row === null ? null : field,
+        field: row === null || field === 'number' ? null : field,
         quote: onOneLine(place?.quote),
         exportedQuote: onOneLine(place?.exported),
         author: comment.author,

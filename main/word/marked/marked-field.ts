@@ -1,26 +1,12 @@
-import {
-  builtInField,
-  isInitiativeField,
-  type RowField,
-} from '../../../shared/model/fields/built-in-fields.ts';
-import type { FieldDefinition } from '../../../shared/model/fields/field.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { mergeParagraphs } from '../../../shared/model/fields/merge-paragraphs.ts';
 import { labelOf } from '../understanding/labels.ts';
 import { paragraphsOf, type MarkedAtom } from './marked-atom.ts';
+import { fieldAt, partAt, type MarkedPlace } from './marked-place.ts';
 import { unitsOf } from './marked-units.ts';
 import { withPrintedBullets } from './printed-bullets.ts';
 
-/** A field of a row as the form that was exported prints it. */
-export interface MarkedPlace {
-  readonly initiative: string;
-  readonly field: RowField;
-  /** The label that the form prints above it; '' for none. */
-  readonly label: string;
-  /** What the field was by the form that was exported; left out for what every report has. */
-  readonly definition?: FieldDefinition<RowField>;
-}
-
-/** One field of one row as it came back: plain values, fit to be stored. */
+/** One field of one row, or one part of a target or an outcome, as it came back: plain values, fit to be stored. */
 export interface MarkedField extends MarkedPlace {
   /** The paragraphs that the field printed when it was exported, without its label. */
   readonly base: readonly string[];
@@ -112,14 +98,8 @@ function trackedText(marked: MarkedField, taken: ReadonlySet<number>): string[] 
       (inserted === null || taken.has(inserted)) && (deleted === null || !taken.has(deleted)),
     ({ inserted }) => inserted !== null,
   );
-  return withPrintedBullets(withoutLabel(paragraphs, label, field).paragraphs, definitionOf(marked), base);
-}
-
-/** What the field was when it was exported. */
-export function definitionOf({ field, definition }: MarkedPlace): FieldDefinition<RowField> {
-  if (definition !== undefined) return definition;
-  if (isInitiativeField(field)) return builtInField(field);
-  throw new Error(`a marked field does not say what ${field} is`);
+  const definition = partAt(marked) ?? fieldAt(marked);
+  return withPrintedBullets(withoutLabel(paragraphs, label, field).paragraphs, definition, base);
 }
 
 /** Paragraphs without the form's label; `altered` when something else stands in its place. */

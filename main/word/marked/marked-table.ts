@@ -9,12 +9,14 @@ import type {
   Tracked,
   WordDocument,
 } from '../reading/word-document.ts';
+import { isItemField } from '../../../shared/model/fields/item-parts.ts';
 import type { Form } from '../../../shared/model/form.ts';
 import { cellAtoms, type CellSurroundings } from './cell-atoms.ts';
 import { CommentRanges, type CommentPlace } from './comment-ranges.ts';
-import type { CellField, MarkedAtom } from './marked-atom.ts';
-import { markedField } from '../reading/field-bookmark.ts';
+import type { CellPlace, MarkedAtom } from './marked-atom.ts';
+import { fieldOfKey, keyOfBookmark, type PartKey } from './part-key.ts';
 import { rowBookmarked } from './row-bookmarked.ts';
+import { goesOnAbove, joinedRow } from './rows-of-lines.ts';
 
 /** The rows of a returned document, and what stands around its tables. */
 export interface MarkedTable {
@@ -34,8 +36,10 @@ export interface MarkedRow {
   readonly tracked: Tracked;
   /** Formatted as hidden. */
   readonly hidden: boolean;
-  /** All cells' atoms, each with its field. */
+  /** All cells' atoms, each with its part. */
   readonly atoms: readonly MarkedAtom[];
+  /** Rows of the table that it goes over. */
+  readonly lines: number;
 }
 
 export interface HeadingRow {
@@ -59,7 +63,8 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
   const outside: CellSurroundings = { bookmarks, ranges, row: null, fields: [], form };
 
   const readRow = (row: Row): void => {
-    const place = rows.length;
+    const above = row.heading || !goesOnAbove(row, form) ? undefined : rows.at(-1);
+    const place = above === undefined ? rows.length : rows.length - 1;
     const read = row.cells.flatMap((cell, index) => {
       const paragraphs = paragraphsIn(cell.blocks);
       for (const box of boxesIn(cell.blocks)) walk(box.blocks);
@@ -78,18 +83,36 @@ export function markedTable(document: WordDocument, form: Form): MarkedTable {
         fields: marked ?? fieldsOfCell(row, index, cell.column, form),
         form,
       });
-      return [{ names, atoms: atoms.map((atom) => within(cell.tracked, atom)) }];
+      // Word shows nothing of a cell that goes on from the line above.
+      const unseen = form.shape !== undefined && cell.merge === 'continued' && marked === null;
+      const at: CellPlace = { line: above?.lines ?? 0, column: cell.column };
+      const seen = unseen && atoms.every(({ text }) => text.trim() === '') ? [] : atoms;
+      return [
+        {
+          names,
+          atoms: seen.map((atom) => ({
+            ...within(cell.tracked, atom),
+            ...(marked === null && isItemField(fieldOfKey(atom.part)) && form.shape !== undefined
+              ? { at }
+              : {}),
+          })),
+        },
+      ];
     });
     if (read.length === 0) return;
     const atoms = read.flatMap((cell) => cell.atoms);
     if (row.heading) headings.push({ atoms });
-    else
-      rows.push({
+    else {
+      const line: MarkedRow = {
         id: rowBookmarked(read.flatMap(({ names }) => names)),
         tracked: struckOut(atoms) ?? row.tracked,
         hidden: row.hidden,
         atoms,
-      });
+        lines: 1,
+      };
+      if (above === undefined) rows.push(line);
+      else rows.splice(-1, 1, joinedRow(above, line));
+    }
   };
 
   const walk = (blocks: readonly Block[]): void => {
@@ -117,7 +140,7 @@ function within(whole: Tracked, atom: MarkedAtom): MarkedAtom {
 
 /** A row of which every word is struck through by hand was taken out; null for any other. */
 function struckOut(atoms: readonly MarkedAtom[]): Tracked | null {
-  const words = atoms.filter(({ text, field }) => field !== 'number' && text.trim() !== '');
+  const words = atoms.filter(({ text, part }) => part !== 'number' && text.trim() !== '');
   const [first] = words;
   if (first === undefined || words.some(({ obscured }) => obscured !== 'struck')) return null;
   return { inserted: null, deleted: first.look ?? { id: null, author: null, date: null, move: null } };
@@ -132,16 +155,21 @@ function isNote(row: Row, cell: Cell, form: Form): boolean {
  * The fields of a cell by the bookmarks in it, wherever it stands now, and of several columns where their cells
  * were merged; null without any.
  */
-function fieldsMarked(paragraphs: readonly Paragraph[], form: Form): readonly CellField[] | null {
-  const fields = new Set<CellField>();
+function fieldsMarked(paragraphs: readonly Paragraph[], form: Form): readonly PartKey[] | null {
+  const parts = new Set<PartKey>();
   for (const { pieces } of paragraphs) {
     for (const piece of pieces) {
-      const field = piece.kind === 'bookmark-start' ? markedField(piece.name)?.field : undefined;
-      const column = form.columns.find(({ content }) => content.some((name) => name === field));
-      for (const name of column?.content ?? []) fields.add(name);
+      const part = piece.kind === 'bookmark-start' ? keyOfBookmark(piece.name) : undefined;
+      if (part === undefined) continue;
+      if (part !== fieldOfKey(part)) {
+        if (form.shape?.kind === 'line-per-target') parts.add(part);
+        continue;
+      }
+      const column = form.columns.find(({ content }) => content.some((name) => name === part));
+      for (const name of column?.content ?? []) parts.add(name);
     }
   }
-  return fields.size === 0 ? null : [...fields];
+  return parts.size === 0 ? null : [...parts];
 }
 
 /** A table that somebody put beside the report's: nothing in it bears its marks, and no row is laid out as it is. */

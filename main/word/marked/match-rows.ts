@@ -1,7 +1,8 @@
 import type { Outline, OutlineRow } from '../../../shared/model/outline.ts';
 import { textLikeness } from '../../../shared/model/text-likeness.ts';
-import { paragraphsAs, type CellField, type MarkedAtom } from './marked-atom.ts';
+import { paragraphsAs, type MarkedAtom } from './marked-atom.ts';
 import type { MarkedRow } from './marked-table.ts';
+import type { CellField, PartKey } from './part-key.ts';
 
 /** A row of the file beside the exported row that it goes on from; null for a new one. */
 export interface MatchedRow {
@@ -82,7 +83,7 @@ export function matchRows(rows: readonly MarkedRow[], base: Outline): MatchedRow
   }
   for (const match of matched) {
     if (match.row.tracked.deleted === null || match.base !== null) continue;
-    const title = paragraphsAs(ofField(match.row.atoms, 'title'), 'original').join('');
+    const title = paragraphsAs(ofPart(match.row.atoms, 'title'), 'original').join('');
     if (title !== '')
       give(
         match,
@@ -92,12 +93,12 @@ export function matchRows(rows: readonly MarkedRow[], base: Outline): MatchedRow
   return matched.filter((match) => match.base !== null || !isColumnHeading(match.row, base));
 }
 
-export function ofField(atoms: readonly MarkedAtom[], field: CellField): MarkedAtom[] {
-  return atoms.filter((atom) => atom.field === field);
+export function ofPart(atoms: readonly MarkedAtom[], part: PartKey): MarkedAtom[] {
+  return atoms.filter((atom) => atom.part === part);
 }
 
 function said({ atoms }: MarkedRow, field: CellField): string {
-  return paragraphsAs(ofField(atoms, field), 'accepted').join('');
+  return paragraphsAs(ofPart(atoms, field), 'accepted').join('');
 }
 
 function printed(row: OutlineRow, field: CellField): string {
@@ -109,7 +110,7 @@ function printed(row: OutlineRow, field: CellField): string {
 
 function whole(atoms: readonly MarkedAtom[]): string {
   return paragraphsAs(
-    atoms.filter(({ field }) => field !== 'number'),
+    atoms.filter(({ part }) => part !== 'number'),
     'accepted',
   ).join('');
 }

@@ -1,4 +1,3 @@
-import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import type { FieldDefinition } from '../../../shared/model/fields/field.ts';
 import { rulesOf } from '../../../shared/model/fields/kinds.ts';
 import { withoutBullet } from '../../../shared/reading/bullet.ts';
@@ -12,7 +11,7 @@ const plainSigns = /^[･•●■◆▪◦‣⁃∙]/u;
  */
 export function withPrintedBullets(
   paragraphs: readonly string[],
-  field: FieldDefinition<RowField>,
+  field: FieldDefinition,
   base: readonly string[],
 ): string[] {
   if (typeof rulesOf(field).empty === 'string' || field.bulleted !== true) return [...paragraphs];

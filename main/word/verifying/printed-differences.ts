@@ -1,18 +1,24 @@
 import type { CellDifference } from '../../../shared/contract/sign-off-requests.ts';
-import type { Outline, OutlineCell, OutlineRow } from '../../../shared/model/outline.ts';
+import { linesOfRow } from '../../../shared/model/outline-grid.ts';
+import type { Outline, OutlineCell, OutlinePart, OutlineRow } from '../../../shared/model/outline.ts';
 import { sequenceDifference } from '../../../shared/model/sequence-difference.ts';
 import type { PrintedDocument, PrintedRow } from './printed-document.ts';
+
+/** A row of the table as it is expected: a row of the report, or one of its lines. */
+type ExpectedLine = Pick<OutlineRow, 'number' | 'cells'>;
 
 /** Every place in which a document prints something else than an outline. Character by character, spaces too. */
 export function printedDifferences(expected: Outline, printed: PrintedDocument): CellDifference[] {
   return [
     ...aroundDifferences(expected, printed.around),
-    ...printed.tables.flatMap((rows) => headingDifferences(expected, rows)),
+    ...(expected.sheets === true
+      ? []
+      : printed.tables.flatMap((rows) => headingDifferences(expected, rows))),
     ...(printed.tables.length === 0
       ? [{ row: null, field: 'columns', before: headings(expected).join('\n'), after: '' }]
       : []),
     ...rowDifferences(
-      expected.rows,
+      expected.rows.flatMap(linesOf),
       printed.tables.flatMap((rows) => rows.filter((row) => !isHeading(row, expected))),
     ),
   ];
@@ -63,13 +69,24 @@ function headingDifferences(expected: Outline, rows: readonly PrintedRow[]): Cel
   return same ? [] : [wrong(texts.join('\n'))];
 }
 
-function rowDifferences(expected: readonly OutlineRow[], printed: readonly PrintedRow[]): CellDifference[] {
+/** A cell that goes on from the line above shows nothing. */
+function linesOf(row: OutlineRow): ExpectedLine[] {
+  return linesOfRow(row).map((cells) => ({
+    number: row.number,
+    cells: cells.map(({ cell, merge }) => (merge === 'goes-on' ? { parts: [] } : cell)),
+  }));
+}
+
+function rowDifferences(
+  expected: readonly ExpectedLine[],
+  printed: readonly PrintedRow[],
+): CellDifference[] {
   if (expected.length === printed.length) {
     return expected.flatMap((row, index) => cellDifferences(row, printed[index]));
   }
   const [before, after] = [expected.map(textOfExpected), printed.map(textOfPrinted)];
   const differences: CellDifference[] = [];
-  let gone: OutlineRow[] = [];
+  let gone: ExpectedLine[] = [];
   const flush = (come: readonly PrintedRow[]): void => {
     const pairs = Math.max(gone.length, come.length);
     for (let at = 0; at < pairs; at += 1) {
@@ -94,7 +111,7 @@ function rowDifferences(expected: readonly OutlineRow[], printed: readonly Print
   return differences;
 }
 
-function textOfExpected({ cells }: OutlineRow): string {
+function textOfExpected({ cells }: ExpectedLine): string {
   return cells.map((cell) => textsOf(cell).join('\n')).join('\n');
 }
 
@@ -102,11 +119,12 @@ function textOfPrinted({ cells }: PrintedRow): string {
   return cells.map((paragraphs) => paragraphs.join('\n')).join('\n');
 }
 
-function textsOf({ parts }: OutlineCell): string[] {
+function textsOf({ label = [], parts }: OutlineCell): string[] {
+  if (parts.length === 0) return [...label];
   return parts.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
 }
 
-function cellDifferences(row: OutlineRow, printed: PrintedRow | undefined): CellDifference[] {
+function cellDifferences(row: ExpectedLine, printed: PrintedRow | undefined): CellDifference[] {
   const cells = printed?.cells ?? [];
   const differences = row.cells.flatMap((cell, index) =>
     partDifferences(row.number, cell, cells[index] ?? []),
@@ -120,7 +138,7 @@ function cellDifferences(row: OutlineRow, printed: PrintedRow | undefined): Cell
 function partDifferences(number: number, cell: OutlineCell, printed: readonly string[]): CellDifference[] {
   const expected = textsOf(cell);
   if (expected.length === printed.length && expected.every((text, at) => text === printed[at])) return [];
-  const said = dealOut(cell, printed);
+  const said = dealOut(cell.parts, printed);
   const differences = cell.parts.flatMap(({ field, paragraphs }, index): CellDifference[] => {
     const before = paragraphs.map(({ text }) => text).join('\n');
     const after = (said[index] ?? []).join('\n');
@@ -132,14 +150,15 @@ function partDifferences(number: number, cell: OutlineCell, printed: readonly st
   return [{ row: number, field, before: expected.join('\n'), after: printed.join('\n') }];
 }
 
-/** Deals a cell's paragraphs out to its parts: where a part's first paragraph stands, else by count. */
-function dealOut({ parts }: OutlineCell, printed: readonly string[]): (readonly string[])[] {
-  const [first, second] = parts;
+/** Deals a cell's paragraphs out to its parts: where the next part's first paragraph stands, else by count. */
+function dealOut(parts: readonly OutlinePart[], printed: readonly string[]): (readonly string[])[] {
+  const [first, ...rest] = parts;
+  const [second] = rest;
   if (first === undefined || second === undefined) return [printed];
   const expected = first.paragraphs.length;
-  const total = expected + second.paragraphs.length;
+  const total = parts.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
   const opening = second.paragraphs[0]?.text ?? '';
   const found = printed[expected] === opening ? expected : printed.indexOf(opening, 1);
   const at = printed.length === total ? expected : found > 0 ? found : Math.min(expected, printed.length);
-  return [printed.slice(0, at), printed.slice(at)];
+  return [printed.slice(0, at), ...dealOut(rest, printed.slice(at))];
 }

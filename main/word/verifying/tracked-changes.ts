@@ -3,6 +3,7 @@ import type { Form } from '../../../shared/model/form.ts';
 import type { Outline } from '../../../shared/model/outline.ts';
 import { markedComments } from '../marked/marked-comments.ts';
 import type { MarkedAtom } from '../marked/marked-atom.ts';
+import { fieldOfKey, type PartKey } from '../marked/part-key.ts';
 import { markedTable } from '../marked/marked-table.ts';
 import { matchRows } from '../marked/match-rows.ts';
 import type { Change, WordDocument } from '../reading/word-document.ts';
@@ -56,21 +57,21 @@ export function marksIn(document: WordDocument, expected: Outline, form: Form): 
 function changesOf(atoms: readonly MarkedAtom[], row: number | null): TrackedChange[] {
   const found: TrackedChange[] = [];
   for (const kind of ['insertion', 'deletion'] as const) {
-    let open: { change: Change; field: string; text: string } | null = null;
+    let open: { change: Change; part: PartKey; text: string } | null = null;
     const flush = (): void => {
       if (open !== null)
-        found.push(changeOf(open.change, kind, { row, field: open.field, text: open.text }));
+        found.push(changeOf(open.change, kind, { row, field: fieldOfKey(open.part), text: open.text }));
       open = null;
     };
-    for (const { tracked, text, kind: what, field } of atoms) {
+    for (const { tracked, text, kind: what, part } of atoms) {
       const change = kind === 'insertion' ? tracked.inserted : tracked.deleted;
       const piece = what === 'end' ? '\n' : text;
-      const last = open as { change: Change; field: string; text: string } | null;
-      if (change !== null && last?.change.author === change.author && last.field === field)
+      const last = open as { change: Change; part: PartKey; text: string } | null;
+      if (change !== null && last?.change.author === change.author && last.part === part)
         last.text += piece;
       else {
         flush();
-        if (change !== null) open = { change, field, text: piece };
+        if (change !== null) open = { change, part, text: piece };
       }
     }
     flush();
