@@ -74,4 +74,48 @@ describe.each(availableShells())('the form of a report in the $name', (kind) => 
     await expect.poll(columns).toContain('評価');
     await page.getByText('目標を二割上回りました。').first().waitFor();
   });
+
+  test('has a line for each target: seen in table and preview, written at its target, undone and printed', async () => {
+    await startSample(page);
+    await openDialog();
+    // The form is drawn with the report's own rows; another shape changes the table at once.
+    await dialog()
+      .getByRole('radio', { name: /^目標ごとの行/ })
+      .check();
+    await dialog().getByRole('button', { name: 'この様式をもとに作り変える…' }).click();
+    const designer = page.getByRole('dialog', { name: '様式を作る' });
+    await designer.getByRole('radio', { name: '達成状況報告' }).check();
+    await designer.getByRole('radio', { name: '用紙と題名' }).check();
+    const shape = designer.getByRole('combobox', { name: '取組の並べ方' });
+    await expect
+      .poll(() => shape.getByRole('option').allInnerTexts())
+      .toEqual(['1つの取組を1行に', '目標ごとに行を分ける']);
+    const heads = () => designer.getByRole('columnheader').count();
+    const lined = await heads();
+    await shape.selectOption({ label: '1つの取組を1行に' });
+    await expect.poll(heads).toBeLessThan(lined);
+    await designer.getByRole('button', { name: '元に戻す：取組の並べ方を変更' }).click();
+    await expect.poll(heads).toBe(lined);
+    await picture('lines-designer');
+    await designer.getByRole('button', { name: 'この様式にする' }).click();
+    await expect
+      .poll(async () => (await storedReport(page)).form?.report.shape)
+      .toEqual({ kind: 'line-per-target' });
+
+    // What the form asks of each target stands at the target.
+    await page.getByRole('option', { name: /芸術ホールの再整備/ }).click();
+    await textbox(page, '達成目標 1 単位').fill('棟');
+    await page
+      .getByRole('combobox', { name: '達成目標 1 目標の評価' })
+      .selectOption({ label: '◎（目標を上回った）' });
+    const own = async () => (await storedReport(page)).initiatives[7]?.targets[0]?.own;
+    await expect.poll(own).toEqual({ xtunit: '棟', xtgrade: '◎' });
+    await picture('lines-row');
+    await button(page, '表全体').click();
+    await expect.poll(columns).toContain('達成率');
+    await page.getByText('棟', { exact: true }).scrollIntoViewIfNeeded();
+    await picture('lines-table');
+    await page.getByRole('button', { name: /^元に戻す：/ }).click();
+    await expect.poll(own).toEqual({ xtunit: '棟' });
+  });
 });

@@ -4,7 +4,8 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { builtInForms } from '../../main/application/built-in-forms.ts';
 import { programFiles } from '../../main/files/program-files.ts';
-import { fieldsOf } from '../../shared/model/form.ts';
+import { fieldsOf, formNames, printsPart } from '../../shared/model/form.ts';
+import { itemOwners } from '../../shared/model/fields/item-parts.ts';
 import { formOf, officeFormSchema } from '../../shared/model/forms/office-form.ts';
 import { officialForm } from '../../shared/model/forms/official-form.ts';
 import { temporaryFolders } from '../support/temporary-folder.ts';
@@ -39,11 +40,16 @@ describe('The forms that the program brings', () => {
       const width = columns.reduce((sum, column) => sum + column.width, 0);
       expect(width).toBeCloseTo(page.width - page.margin.left - page.margin.right, 6);
     }
-    const printed = new Set(
-      (['declaration', 'report'] as const).flatMap((name) => fieldsOf(formOf(form, name))),
-    );
+    const documents = formNames.map((name) => formOf(form, name));
+    const printed = new Set(documents.flatMap((document) => fieldsOf(document)));
     for (const field of form.fields) {
-      expect(printed).toContain(field);
+      const item = (['targets', 'outcomes'] as const).find((each) => itemOwners[each] === field.owner);
+      if (item === undefined) expect(printed).toContain(field);
+      else
+        expect(
+          documents.some((document) => printsPart(document, item, field.id)),
+          field.label,
+        ).toBe(true);
       expect(field.guidance).toMatch(/。$/);
     }
   });

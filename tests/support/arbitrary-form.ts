@@ -2,11 +2,20 @@ import fc from 'fast-check';
 import { builtInRowFields } from '../../shared/model/fields/built-in-fields.ts';
 import {
   fieldOwners,
+  type FieldOwner,
   type OwnField,
   type OwnValue,
   type OwnValues,
 } from '../../shared/model/fields/field.ts';
+import {
+  isItemField,
+  itemOwners,
+  partsOf,
+  type ItemField,
+  type ItemPart,
+} from '../../shared/model/fields/item-parts.ts';
 import { columnOfEms } from '../../shared/model/forms/cell-room.ts';
+import type { OwnsFields } from '../../shared/model/fields/values.ts';
 import { withForm } from '../../shared/model/forms/form-of-report.ts';
 import { formProblems, isBroken } from '../../shared/model/forms/form-problems.ts';
 import {
@@ -94,15 +103,27 @@ const arbitraryType = fc.record({
   titleLine: fc.constantFrom(18, 20, 25),
 });
 
-/** One of the form's documents: any of the fields in any order, in any number of columns. */
+/** One of the form's documents: any of the fields in any order, in any number of columns, with a line for each target or not. */
 function arbitraryDocument(fields: readonly FormField[]): fc.Arbitrary<DocumentForm> {
   const ofRow = fields.filter(({ owner }) => owner === 'row').map(({ id }) => id);
+  const partsOfEach = (field: ItemField): ItemPart[] => [
+    ...partsOf(field),
+    ...fields.filter(({ owner }) => owner === itemOwners[field]).map(({ id }) => id),
+  ];
   const ids = ['number' as const, ...builtInRowFields.map(({ id }) => id), ...ofRow];
   return fc
     .record({
       label: arbitraryName,
       title: fc.constantFrom('{yearLabel} {headPost}の目標宣言', '{department}の<目標> & 成果', '中間評価'),
       printed: fc.shuffledSubarray(ids, { minLength: 1 }),
+      lines: fc.option(
+        fc.record({
+          targets: fc.shuffledSubarray(partsOfEach('targets'), { minLength: 1 }),
+          outcomes: fc.shuffledSubarray(partsOfEach('outcomes')),
+          together: fc.integer({ min: 1, max: 3 }),
+          first: fc.boolean(),
+        }),
+      ),
       columns: fc.array(
         fc.record({
           heading: fc.array(arbitraryLine, { minLength: 1, maxLength: 4 }),
@@ -117,26 +138,42 @@ function arbitraryDocument(fields: readonly FormField[]): fc.Arbitrary<DocumentF
       page: arbitraryPage,
       type: arbitraryType,
     })
-    .map(({ printed, columns: drawn, ...document }) => {
-      const left = [...printed];
+    .map(({ printed, lines, columns: drawn, ...document }) => {
+      const left = printed.filter((id) => lines === null || !isItemField(id));
       const filled = drawn.flatMap((column) => {
         // The number stands alone.
         const number = left.indexOf('number');
         const content = left.splice(0, number < 0 ? column.fields : Math.min(column.fields, number || 1));
         return content.length === 0 ? [] : [{ ...column, content }];
       });
-      const shares = filled.reduce((sum, { share }) => sum + share, 0);
+      const ofEach = (['targets', 'outcomes'] as const).flatMap((field) =>
+        lines === null ? [] : columnsOfEach(field, lines[field], lines.together),
+      );
+      const all = lines?.first === true ? [...ofEach, ...filled] : [...filled, ...ofEach];
+      const shares = all.reduce((sum, { share }) => sum + share, 0);
       const { width, margin } = document.page;
       // A character in each column, and what is left of the text area by shares; rounded as a person types it.
       const least = Math.ceil(columnOfEms(1, document.type) * 10) / 10;
-      const free = width - margin.left - margin.right - filled.length * least;
-      const columns = filled.map(({ heading, content, share }) => ({
-        heading,
-        content,
+      const free = width - margin.left - margin.right - all.length * least;
+      const columns = all.map(({ fields: _fields, share, ...column }) => ({
+        ...column,
         width: least + Math.max(0, Math.floor((free * share * 10) / shares) / 10),
       }));
-      return { ...document, columns };
+      return {
+        ...document,
+        columns,
+        ...(lines === null ? {} : { shape: { kind: 'line-per-target' as const } }),
+      };
     });
+}
+
+/** Columns for parts of each target or outcome, so many in each. */
+function columnsOfEach(field: ItemField, parts: readonly ItemPart[], together: number) {
+  const count = Math.ceil(parts.length / together);
+  return Array.from({ length: count }, (_, at) => {
+    const ofEach = parts.slice(at * together, (at + 1) * together);
+    return { heading: [`指標${at + 1}`], content: [field], ofEach, fields: 1, share: 3 };
+  });
 }
 
 /** Any form that can be used: what is wrong with it are hints at most. */
@@ -162,27 +199,37 @@ type ReportInForm = Report & { readonly form: OfficeForm };
 export const arbitraryReportInForm: fc.Arbitrary<ReportInForm> =
   arbitraryOfficeForm.chain(arbitraryReportIn);
 
-/** A report written in a form, with something in most of its rows' own fields. */
+/** A report written in a form, with something in most of the form's own fields. */
 export function arbitraryReportIn(form: OfficeForm): fc.Arbitrary<ReportInForm> {
   return fc
-    .tuple(arbitraryReport, fc.array(ownValuesOf(form.fields), { minLength: 5, maxLength: 5 }))
-    .map(([report, values]) => ({
+    .tuple(
+      arbitraryReport,
+      ...(['row', 'target', 'outcome'] as const).map((owner) =>
+        fc.array(ownValuesOf(form.fields, owner), { minLength: 5, maxLength: 5 }),
+      ),
+    )
+    .map(([report, ofRows = [], ofTargets = [], ofOutcomes = []]) => ({
       ...withForm(report, form),
       form,
-      initiatives: report.initiatives.map(({ own: _own, ...row }, index) => {
-        const own = values[index] ?? {};
-        return Object.keys(own).length === 0 ? row : { ...row, own };
-      }),
+      initiatives: report.initiatives.map((row, index) => ({
+        ...withOwnOf(row, ofRows[index]),
+        targets: row.targets.map((target, at) => withOwnOf(target, ofTargets[(index + at) % 5])),
+        outcomes: row.outcomes.map((outcome, at) => withOwnOf(outcome, ofOutcomes[(index + at) % 5])),
+      })),
     }));
 }
 
-function ownValuesOf(fields: readonly FormField[]): fc.Arbitrary<OwnValues> {
-  const ofRow = fields.filter(({ owner }) => owner === 'row');
+function withOwnOf<Holder extends OwnsFields>({ own: _own, ...holder }: Holder, own: OwnValues = {}) {
+  return Object.keys(own).length === 0 ? holder : { ...holder, own };
+}
+
+function ownValuesOf(fields: readonly FormField[], whose: FieldOwner): fc.Arbitrary<OwnValues> {
+  const asked = fields.filter(({ owner }) => owner === whose);
   return fc
-    .tuple(...ofRow.map((field) => fc.option(valueOf(field), { nil: null, freq: 4 })))
+    .tuple(...asked.map((field) => fc.option(valueOf(field), { nil: null, freq: 4 })))
     .map((values) =>
       Object.fromEntries(
-        ofRow.flatMap(({ id }, index) => {
+        asked.flatMap(({ id }, index) => {
           const value = values[index] ?? null;
           return value === null ? [] : [[id, value] as const];
         }),

@@ -122,7 +122,7 @@ function problemsOfDocument(form: Form): FormProblem[] {
   }
   found.push(...problemsOfParts(form));
   // Known to the schema, and to no table yet (docs/decisions/0052).
-  if (shape !== undefined) found.push({ code: 'shape-undrawn', document });
+  if (shape?.kind === 'sheet') found.push({ code: 'shape-undrawn', document });
   if (!printed.includes('title')) found.push({ code: 'title-unprinted', document });
   if (!printed.includes('number')) found.push({ code: 'number-unprinted', document });
   return [...found, ...columns.flatMap((column, index) => problemsOfColumn(form, column, index + 1))];

@@ -10,6 +10,8 @@ import { documentWithout } from './design-fields.ts';
 /** How a row lies in a document's table: `row` is one row of it. */
 export const rowShapes = ['row', 'line-per-target', 'sheet'] as const;
 export type RowShape = (typeof rowShapes)[number];
+/** Those in which a table is drawn (form-problems.ts). */
+export const drawnShapes: readonly RowShape[] = ['row', 'line-per-target'];
 
 type Column = DocumentForm['columns'][number];
 
