@@ -1,8 +1,9 @@
 import { builtInRowFields, type RowField } from './fields/built-in-fields.ts';
-import type { FieldDefinition } from './fields/field.ts';
+import type { FieldDefinition, OwnField } from './fields/field.ts';
+import { isItemField, itemOwners, type ItemField } from './fields/item-parts.ts';
 import { rulesOf } from './fields/kinds.ts';
-import { ownFieldsIn, valueOf } from './fields/values.ts';
-import { fieldsOf, prints, type Form } from './form.ts';
+import { ownFieldsIn, ownValueOf, valueOf, type OwnsFields } from './fields/values.ts';
+import { fieldsOf, prints, printsPart, type Form } from './form.ts';
 import { isBlank } from './plain-text.ts';
 import type { Initiative, Outcome } from './report.ts';
 
@@ -17,6 +18,13 @@ export type MissingPart =
   /** A paragraph or outcome with no words, or a figure with no value; `number` is the paragraph's or outcome's. */
   | { readonly code: 'paragraph-empty'; readonly field: RowField; readonly number: number }
   | { readonly code: 'target-without-measure'; readonly number: number }
+  /** What the form asks of each target or outcome besides what every one has; `number` is that one's. */
+  | {
+      readonly code: 'part-empty';
+      readonly field: ItemField;
+      readonly part: OwnField;
+      readonly number: number;
+    }
   /** Outcomes speak of other targets, and none of this one. */
   | { readonly code: 'target-without-outcome'; readonly number: number }
   | { readonly code: 'target-without-verdict'; readonly number: number }
@@ -43,8 +51,10 @@ export function missingParts(initiative: Initiative, form: Form): readonly Missi
 
 /** What targets and outcomes lack besides words: they speak of each other. */
 function missingOfItems(initiative: Initiative, { id }: FieldDefinition, form: Form): MissingPart[] {
-  if (id === 'targets') return missingOfTargets(initiative, form);
-  return id === 'outcomes' ? missingOfOutcomes(initiative, form) : [];
+  if (!isItemField(id)) return [];
+  const missing =
+    id === 'targets' ? missingOfTargets(initiative, form) : missingOfOutcomes(initiative, form);
+  return [...missing, ...missingOfParts(initiative, id, form)];
 }
 
 /** The field that a missing part stands in. */
@@ -64,6 +74,21 @@ export function isUnwritten(initiative: Initiative): boolean {
   return (
     builtInRowFields.every((field) => rulesOf(field).saysNothing(valueOf(initiative, field))) &&
     ownFieldsIn(initiative, ...initiative.targets, ...initiative.outcomes).length === 0
+  );
+}
+
+/** Fields of the form's own that each target or outcome is asked for. */
+function missingOfParts(initiative: Initiative, field: ItemField, form: Form): MissingPart[] {
+  const { own = [] } = form;
+  const asked = own.filter(
+    ({ id, owner, asked: isAsked }) =>
+      isAsked && owner === itemOwners[field] && printsPart(form, field, id),
+  );
+  const items: readonly OwnsFields[] = initiative[field];
+  return items.flatMap((item, index) =>
+    asked
+      .filter((part) => rulesOf(part).saysNothing(ownValueOf(item, part)))
+      .map(({ id }): MissingPart => ({ code: 'part-empty', field, part: id, number: index + 1 })),
   );
 }
 

@@ -12,6 +12,10 @@ export function missingWords(part: MissingPart, form: OwnNames): string {
       return part.field === 'outcomes'
         ? `達成状況 ${part.number} の説明か実績値が未記入`
         : `${nameOnForm(form, part.field)}の${part.number}項目めが未記入`;
+    case 'part-empty': {
+      const of = part.field === 'targets' ? '達成目標' : '達成状況';
+      return `${of} ${part.number} の${nameOnForm(form, part.part)}が未記入`;
+    }
     case 'target-without-measure':
       return `達成目標 ${part.number} の内容が未記入`;
     case 'target-without-outcome':

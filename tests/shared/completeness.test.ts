@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isComplete, missingParts } from '../../shared/model/completeness.ts';
+import { missingSummary } from '../../shared/words/missing-words.ts';
 import { declarationForm, reportForm } from '../../shared/model/forms/official-form.ts';
 import { emptyInitiative, type Initiative } from '../../shared/model/report.ts';
 import { readReportFile } from '../support/read-report-file.ts';
@@ -47,6 +48,31 @@ describe('what a row lacks', () => {
     expect(fields(reportForm)).toEqual(['title', 'section', 'plan', 'targets', 'results', 'outcomes']);
     expect(fields(declarationForm)).toEqual(['title', 'section', 'plan', 'targets']);
     expect(isComplete(empty, declarationForm)).toBe(false);
+  });
+
+  test('is what a form asks of each target, as soon as it prints it', () => {
+    const unit = {
+      id: 'xtunit',
+      owner: 'target',
+      kind: 'line',
+      label: '単位',
+      season: 'declaration',
+      names: [],
+      asked: true,
+    } as const;
+    const columns = reportForm.columns.map((column) =>
+      column.content.includes('targets')
+        ? { ...column, ofEach: ['measure', 'note', 'value', 'xtunit'] as const }
+        : column,
+    );
+    const lines = { ...reportForm, columns, own: [unit], shape: { kind: 'line-per-target' } as const };
+    const [first, ...others] = whole.targets;
+    if (first === undefined) throw new Error('no target');
+    const row = { ...whole, targets: [{ ...first, own: { xtunit: 'ha' } }, ...others] };
+    const missing = missingParts(row, lines);
+    expect(missing).toEqual([{ code: 'part-empty', field: 'targets', part: 'xtunit', number: 2 }]);
+    expect(missingSummary(missing, lines)).toBe('達成目標 2 の単位が未記入');
+    expect(missingParts(row, { ...reportForm, own: [unit] })).toEqual([]);
   });
 
   test('is one thing in a row in which nothing is written, and its parts from the first word on', () => {

@@ -20,6 +20,10 @@ export function goToMissing(
 export function spotOf(part: MissingPart, { targets, outcomes }: Initiative): SpotInField {
   if (part.code === 'field-empty' || part.code === 'row-unwritten') return {};
   const field = fieldOfPart(part);
+  if (part.code === 'part-empty') {
+    const items: readonly { readonly id: string }[] = part.field === 'targets' ? targets : outcomes;
+    return { element: `${items[part.number - 1]?.id}-${part.part}` };
+  }
   if (field === 'targets') {
     const written = part.code === 'target-without-verdict' ? 'verdict' : 'measure';
     return { element: `${targets[part.number - 1]?.id}-${written}` };

@@ -16,6 +16,10 @@ const missingSentences = {
   'row-unwritten': complete('未記入の取組', '何も書かれていない取組も、表の1行として印刷されます。'),
   'field-empty': complete('未記入の欄', '様式に印刷される欄が空のままになっています。'),
   'paragraph-empty': complete('空の項目', '文字のない項目は、行頭の「・」だけが印刷されます。'),
+  'part-empty': complete(
+    '目標ごと・達成状況ごとの未記入の欄',
+    '様式に印刷される欄が空のままになっています。',
+  ),
   'target-without-measure': complete(
     '内容のない達成目標',
     '何を目標とするのかが書かれていないと、結果と照らし合わせられません。',

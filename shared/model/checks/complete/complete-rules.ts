@@ -13,6 +13,7 @@ export const missingRules = [
   missing('row-unwritten', 'error'),
   missing('field-empty', 'error'),
   missing('paragraph-empty', 'error'),
+  missing('part-empty', 'error'),
   missing('target-without-measure', 'error'),
   missing('target-without-outcome', 'error'),
   missing('target-without-verdict', 'warning'),
