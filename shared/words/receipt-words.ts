@@ -23,7 +23,7 @@ export interface Receipt {
 }
 
 /** Most places that are named under a heading: the receipt is one page. */
-const most = 10;
+const most = 5;
 
 /** 受領書: what of a hand-in was taken in, what differs, what is missing. A line each. */
 export function receiptLines(receipt: Receipt): readonly DocumentLine[] {

@@ -7,6 +7,7 @@ import type { Initiative, Report } from '../../shared/model/report.ts';
 import { newIdentifier } from '../../main/application/new-identifier.ts';
 import { zipArchive } from '../../main/word/writing/zip-writer.ts';
 import { zipEntry } from '../../main/word/writing/zip-entry.ts';
+import { madeUpOfficeForm } from '../fields/made-up-form.ts';
 import { paragraphXml, runXml, WordSurgery } from '../marked/word-surgery.ts';
 import { must, mustFail } from '../support/must.ts';
 import { openTestApplication, type TestApplication } from '../support/open-test-application.ts';
@@ -167,7 +168,8 @@ describe('A section without the program', () => {
 
   test('meets what we wrote meanwhile as any hand-in does, and what is on no field is listed', async () => {
     const word = await givenOut();
-    const [first, second] = ids();
+    const [first, second, third] = ids();
+    await write(third, 'results', []);
     await write(first, 'title', '部の題名');
     await write(second, 'title', '部の二つ目');
     typed(word, first, 'title', '課の題名');
@@ -185,6 +187,18 @@ describe('A section without the program', () => {
       'ご確認をお願いします。',
     ]);
     expect(rowOf(await read(), second).title).toBe('部の二つ目');
+
+    // The receipt says all three: what was taken in, what differs, what is missing.
+    compiler.files.export = join(folder, '受領書.docx');
+    must(await compiler.call('handIns.receipt', { report, section }));
+    const receipt = await WordSurgery.open(readFileSync(compiler.files.export));
+    const text = receipt.document.replaceAll('</w:p>', '\n').replaceAll(/<[^>]+>/gu, '');
+    expect(text).toMatch(/取り込んだ内容（1か所）\n・No\.12 取組内容\n/u);
+    expect(text).toMatch(/食い違いのある箇所（1か所）\n・No\.12 取組名\n/u);
+    expect(text).toMatch(/不足している箇所（1か所）\n・No\.14 取組結果が未記入\n/u);
+    expect(mustFail(await compiler.call('handIns.receipt', { report, section: '生活安全課' }))).toMatchObject({
+      code: 'nothing-handed-in',
+    });
   });
 });
 
@@ -199,7 +213,7 @@ describe('A Word file that lost its marks', () => {
     // Copied behind a letter of the section's own.
     word.document = word.document.replace('<w:body>', `<w:body>${paragraphXml(runXml('窓口係です。'))}`);
     const file = saved(word);
-    await write(second, 'plan', '部で書きました。');
+    await write(second, 'plan', ['部で書きました。']);
     const before = await read();
     expect(mustFail(await take(file))).toEqual({ code: 'rows-by-title', path: file, rows: 4 });
     expect(await read()).toEqual(before);
@@ -364,6 +378,25 @@ describe('A Word file that is refused', () => {
     });
   });
 
+  test('because the report is written in another form by now; so is a part', async () => {
+    const word = await givenOut();
+    compiler.files.export = join(folder, '配布.sengen-part');
+    must(await compiler.call('parts.giveOut', { report, section }));
+    const own = openTestApplication(folder, '課.sengen');
+    own.files['take-part'] = compiler.files.export;
+    must(await own.call('parts.begin', {}));
+    own.files.export = join(folder, '提出.sengen-part');
+    must(await own.call('parts.handIn', { report, section }));
+    await own.close();
+    typed(word, ids()[0], 'title', '課の題名');
+    const edits = [{ kind: 'set-form', before: null, after: madeUpOfficeForm } as const];
+    must(await compiler.call('reports.edit', { report, step: { id: newIdentifier(), edits } }));
+    const before = await read();
+    for (const file of [saved(word), own.files.export])
+      expect(mustFail(await take(file))).toMatchObject({ code: 'part-refused', why: 'other-form' });
+    expect(await read()).toEqual(before);
+  });
+
   test('says script as the text that it is', async () => {
     const word = await givenOut();
     typed(word, ids()[0], 'title', '&lt;script&gt;alert(1)&lt;/script&gt;');
@@ -474,8 +507,11 @@ function rowOf({ initiatives }: Report, id: string | undefined): Initiative {
   return row;
 }
 
-async function write(id: string, field: 'title' | 'plan', value: string): Promise<void> {
-  const text = field === 'plan' ? [value] : value;
-  const edits = [setTextEdit(rowOf(await read(), id), field, text)];
+async function write(
+  id: string,
+  field: 'title' | 'plan' | 'results',
+  value: string | string[],
+): Promise<void> {
+  const edits = [setTextEdit(rowOf(await read(), id), field, value)];
   must(await compiler.call('reports.edit', { report, step: { id: newIdentifier(), edits } }));
 }

@@ -22,6 +22,7 @@ test('the requests that do not simply work with the open library are these', () 
     'none hats.wear',
     'none parts.look',
     'none parts.lookAtAll',
+    'none rules.readFile',
     'none work.cancel',
     'opens backups.adopt',
     'opens backups.restore',

@@ -5,7 +5,7 @@ import { pageBreak } from './table-xml.ts';
 
 /** Points. Type and lines of a letter; its title and headings stand off. */
 const size = 11;
-const line = 20;
+const line = 17;
 const titleSize = 14;
 
 const looks: {
