@@ -196,7 +196,9 @@ describe('A section without the program', () => {
     expect(text).toMatch(/取り込んだ内容（1か所）\n・No\.12 取組内容\n/u);
     expect(text).toMatch(/食い違いのある箇所（1か所）\n・No\.12 取組名\n/u);
     expect(text).toMatch(/不足している箇所（1か所）\n・No\.14 取組結果が未記入\n/u);
-    expect(mustFail(await compiler.call('handIns.receipt', { report, section: '生活安全課' }))).toMatchObject({
+    expect(
+      mustFail(await compiler.call('handIns.receipt', { report, section: '生活安全課' })),
+    ).toMatchObject({
       code: 'nothing-handed-in',
     });
   });
