@@ -9,6 +9,7 @@ import type { FieldFocus } from './workplace/field-focus.svelte.ts';
 import type { FileDrops } from './dropping/file-drops.svelte.ts';
 import type { FileImports } from './importing/file-imports.svelte.ts';
 import type { FileQuestions } from './page/file-questions.svelte.ts';
+import type { HatChoice } from './page/hat-choice.svelte.ts';
 import type { Jumps } from './workplace/jumps.ts';
 import type { Layers } from './page/layers.ts';
 import type { ReportAhead } from './library/report-ahead.ts';
@@ -53,6 +54,7 @@ export interface PageContext {
   readonly rowEntries: RowEntries;
   readonly layout: WorkplaceLayout;
   readonly settings: Settings;
+  readonly hat: HatChoice;
 }
 
 export const [pageContext, setPageContext] = createContext<PageContext>();

@@ -1,3 +1,4 @@
+import { benchBoard } from './board.ts';
 import { benchChecks } from './checks.ts';
 import { benchExport } from './export.ts';
 import { benchLibrary } from './library.ts';
@@ -13,4 +14,5 @@ const rowCounts = [15, 150, 1_500];
 await benchExport(rowCounts);
 benchLibrary(rowCounts);
 benchChecks(rowCounts);
+benchBoard([300, 6_000]);
 benchSearch(process.argv[2] === undefined ? undefined : Number(process.argv[2]));

@@ -437,6 +437,19 @@ export const shownStates: readonly ShownState[] = [
     await page.keyboard.press('F12');
     await page.getByRole('dialog', { name: '書き出す前に確かめること' }).waitFor();
   }),
+  on(['report', 'BoardDialog'], 'how far each section is', async (page) => {
+    await report(page);
+    await button(page, /^進み具合/).click();
+    await page.getByRole('dialog', { name: '進み具合' }).waitFor();
+  }),
+  on(['report', 'ReasonDialog'], 'a row to be returned', async (page) => {
+    await report(page);
+    await button(page, /^進み具合/).click();
+    await button(page, /をまとめて提出する$/).click();
+    await page.keyboard.press('Escape');
+    await button(page, '差し戻す').click();
+    await page.getByRole('dialog', { name: /を差し戻す$/ }).waitFor();
+  }),
   ...wordStates,
   ...troubleStates,
 ];

@@ -116,7 +116,7 @@ test('a key of a locked command is its own still: nobody else takes it', () => {
   const command: Command = { id: 'one', group: 'row', name: '一つ', keys: ['F9'], run };
   const commands = new Commands();
   commands.add([{ ...command, id: 'other', run: others }]);
-  commands.add(changing({ locked: true, tell }, [command]));
+  commands.add(changing({ locked: true, reason: 'why', tell }, [command]));
   commands.of(new KeyboardEvent('keydown', { key: 'F9' }))?.run();
   expect([tell, run, others].map(({ mock }) => mock.calls.length)).toEqual([1, 0, 0]);
 });

@@ -34,6 +34,8 @@ export const libraryRequests: HandlersOf<
 > = {
   'application.start': (_input, context) => {
     const { version, ports, session } = context;
+    // The page that starts says itself in which part it works.
+    session.hat = null;
     return success({
       version,
       shell: ports.shell,

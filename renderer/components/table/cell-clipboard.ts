@@ -72,7 +72,7 @@ export class CellClipboard {
       notices.show(tableWords.pastedNothing(name));
       return;
     }
-    workplace.editor.perform(edits);
+    if (!workplace.editor.perform(edits)) return;
     offerUndo(notices, workplace.editor, tableWords.pasted(name), () => void workplace.undo());
   }
 
@@ -81,7 +81,7 @@ export class CellClipboard {
     const row = this.#row(place);
     const edits = row === undefined ? [] : clearFieldEdits(row.initiative, this.#fields(place));
     if (edits.length === 0 || workplace.editor.refuses()) return;
-    workplace.editor.perform(edits);
+    if (!workplace.editor.perform(edits)) return;
     offerUndo(notices, workplace.editor, done, () => void workplace.undo());
   }
 

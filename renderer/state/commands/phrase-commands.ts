@@ -1,6 +1,6 @@
 import { phraseWords as words } from '../../words/phrase-words.ts';
 import { isLocked, textFieldAtHand } from '../../writing/text-field-in-use.ts';
-import type { FieldLock } from '../editing/field-lock.ts';
+import { lockReason, type FieldLock } from '../editing/field-lock.ts';
 import type { Phrases } from '../phrases/phrases.svelte.ts';
 import { changing } from './changing.ts';
 import type { Command } from './commands.ts';
@@ -8,6 +8,7 @@ import type { Command } from './commands.ts';
 /** The commands of 定型文: wherever a text can be written. `available`: a library is open. */
 export function phraseCommands(phrases: Phrases, available: () => boolean): readonly Command[] {
   const lock: FieldLock = {
+    reason: lockReason,
     get locked() {
       return isLocked(textFieldAtHand());
     },

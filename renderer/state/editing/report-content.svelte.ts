@@ -5,6 +5,7 @@ import type { Initiative, Report, ReportHeading, WritingStage } from '../../../s
 import { formOfReport, withForm } from '../../../shared/model/forms/form-of-report.ts';
 import type { OfficeForm } from '../../../shared/model/forms/office-form.ts';
 import type { OwnsFields } from '../../../shared/model/fields/values.ts';
+import { withStanding, type ReportStanding } from '../../../shared/model/states/standing.ts';
 import { writingStageOf } from '../../../shared/model/stage.ts';
 import { Row } from './row.svelte.ts';
 
@@ -15,6 +16,8 @@ export class ReportContent {
   rows: readonly Row[] = $state.raw([]);
   /** As a person chose it; null where nobody did. */
   chosenStage: WritingStage | null = $state.raw(null);
+  /** Where it is beside what is being written; null where it was always only written. */
+  standing: ReportStanding | null = $state.raw(null);
   /** The form that it is written in; null for the official one. */
   officeForm: OfficeForm | null = $state.raw(null);
   /** What is being written. */
@@ -81,14 +84,21 @@ export class ReportContent {
   /** Everything on show as one value. */
   report(): Report {
     const initiatives = this.rows.map(({ initiative }) => initiative);
-    const report: Report = { id: this.id, ...this.heading, stage: this.chosenStage, initiatives };
-    return withForm(this.#own === undefined ? report : { ...report, own: this.#own }, this.officeForm);
+    const report: Report = {
+      id: this.id,
+      ...this.heading,
+      stage: this.chosenStage,
+      ...(this.#own === undefined ? {} : { own: this.#own }),
+      initiatives,
+    };
+    return withForm(withStanding(report, this.standing), this.officeForm);
   }
 
   #showHeading(report: Report): void {
     this.heading = headingOf(report);
     this.chosenStage = report.stage;
     this.officeForm = report.form ?? null;
+    this.standing = report.standing ?? null;
     this.#own = report.own;
   }
 

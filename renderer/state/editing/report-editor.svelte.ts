@@ -5,6 +5,8 @@ import type { RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Failure } from '../../../shared/failure.ts';
 import type { Draft, TypedText } from '../../../shared/model/draft.ts';
 import type { Edit, Step } from '../../../shared/model/edits.ts';
+import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
+import type { StateRefusal } from '../../../shared/model/states/refusal.ts';
 import type { StepCause } from '../../../shared/model/step-cause.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { failed, success, type Result } from '../../../shared/result.ts';
@@ -19,6 +21,14 @@ import { StepQueue } from './step-queue.ts';
 import { StoredReport } from './stored-report.ts';
 import { textsBeyond, typedTexts } from './typed-text.ts';
 import { UnsentTexts } from './unsent-texts.svelte.ts';
+
+/** Says what may be done where the report and its rows stand (shared/model/states/refusal.ts). */
+export interface EditGuard {
+  /** Why a field of a row, or a part of its targets, can't be written in. */
+  field(row: string, field: RowField, part?: string): StateRefusal | null;
+  edits(edits: readonly Edit[]): StateRefusal | null;
+  tell(refusal: StateRefusal): void;
+}
 
 /**
  * One open report: what is on show, and its way to the store.
@@ -46,6 +56,8 @@ export class ReportEditor {
   isClosed = $state(false);
   /** Says so to the person. */
   tellLocked: () => void = () => undefined;
+  /** What may be done where the report and its rows stand; null: everything. */
+  guard: EditGuard | null = null;
 
   readonly #bridge: Bridge;
   readonly #draft: OpenDraft;
@@ -129,15 +141,22 @@ export class ReportEditor {
     return refused;
   }
 
-  /** Shows a change that is complete in itself, and saves it at once. */
-  perform(edits: readonly Edit[], cause?: StepCause): void {
+  /** Shows a change that is complete in itself, and saves it at once; false, with a word to the person, when it may not be made. */
+  perform(edits: readonly Edit[], cause?: StepCause): boolean {
     // What was typed at the very moment of signing is kept (type); a command can be given again.
-    if (this.refuses()) return;
+    const publishes = edits.every(({ kind }) => kind === 'set-report-standing');
+    if ((this.readOnly || !publishes) && this.refuses()) return false;
+    const refusal = this.guard?.edits(edits) ?? null;
+    if (refusal !== null) {
+      this.guard?.tell(refusal);
+      return false;
+    }
     this.content.apply(edits);
     this.#queue.perform({ id: newIdentifier(), edits, cause });
     this.changes += 1;
     this.#changed();
     void this.flush();
+    return true;
   }
 
   /** Stores everything that is not stored yet; false when that failed. */

@@ -45,10 +45,10 @@ export class ReportWriter {
     ]);
   }
 
-  /** Begins another document, or goes back to the one before. */
-  setStage(after: WritingStage): void {
+  /** Begins another document, or goes back to the one before; false where that may not be. */
+  setStage(after: WritingStage): boolean {
     const before = this.#editor.content.chosenStage;
-    if (before !== after) this.#editor.perform([{ kind: 'set-stage', before, after }]);
+    return before === after || this.#editor.perform([{ kind: 'set-stage', before, after }]);
   }
 
   /** Writes the report in another form; null is the official one. */
@@ -57,36 +57,35 @@ export class ReportWriter {
     if (!sameValue(before, after)) this.#editor.perform([{ kind: 'set-form', before, after }]);
   }
 
-  /** Adds an empty row after the given one, or at the end; its identifier. */
-  addRow(after: string | null): string {
+  /** Adds an empty row after the given one, or at the end; its identifier, null where none may be added. */
+  addRow(after: string | null): string | null {
     const { content } = this.#editor;
     const at = after === null ? content.rows.length : content.placeOf(after) + 1;
     return this.insertRow(at, emptyInitiative(newIdentifier()));
   }
 
-  /** Puts a row at a place, from 0; its identifier. */
-  insertRow(at: number, initiative: Initiative, cause?: StepCause): string {
-    this.#editor.perform([{ kind: 'add-initiative', at, initiative }], cause);
-    return initiative.id;
+  /** Puts a row at a place, from 0; its identifier, null where none may be added. */
+  insertRow(at: number, initiative: Initiative, cause?: StepCause): string | null {
+    const isAdded = this.#editor.perform([{ kind: 'add-initiative', at, initiative }], cause);
+    return isAdded ? initiative.id : null;
   }
 
-  /** Removes rows in one step; returns the way to put them back where they were. */
-  removeRows(ids: ReadonlySet<string>): () => void {
+  /** Removes rows in one step; returns the way to put them back where they were, null where they may not go. */
+  removeRows(ids: ReadonlySet<string>): (() => void) | null {
     const edits = removeEdits(
       this.#editor.content.rows.map(({ initiative }) => initiative),
       ids,
     );
     if (edits.length === 0) return () => undefined;
-    this.#editor.perform(edits);
+    if (!this.#editor.perform(edits)) return null;
     return () => this.#putBack(invertEdits(edits));
   }
 
-  /** Gathers rows before another (null: at the end) in one step; false when they stand there already. */
+  /** Gathers rows before another (null: at the end) in one step; false when they stand there already, or may not be moved. */
   moveRows(ids: ReadonlySet<string>, before: string | null): boolean {
     const order = this.#editor.content.rows.map(({ id }) => id);
     const edits = moveEdits(order, ids, before);
-    if (edits.length > 0) this.#editor.perform(edits);
-    return edits.length > 0;
+    return edits.length > 0 && this.#editor.perform(edits);
   }
 
   #putBack(edits: readonly Edit[]): void {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../shared/model/checks/finding.ts';
 import { editsOfFixes, fixesIn, type FixedText } from '../../../shared/model/checks/fixes.ts';
-import { mention } from '../../../shared/model/step-cause.ts';
+import { mention, type StepCause } from '../../../shared/model/step-cause.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 import type { LiveFindings } from './live-findings.svelte.ts';
 
@@ -26,6 +26,6 @@ export function putRight(editor: ReportEditor, findings: readonly Finding[], nam
   const report = editor.content.report();
   const places = fixesIn(report, findings).texts.reduce((sum, { fixed }) => sum + fixed.length, 0);
   if (places === 0) return 0;
-  editor.perform(editsOfFixes(report, findings), { kind: 'put-right', rule: mention(name), places });
-  return places;
+  const cause: StepCause = { kind: 'put-right', rule: mention(name), places };
+  return editor.perform(editsOfFixes(report, findings), cause) ? places : 0;
 }

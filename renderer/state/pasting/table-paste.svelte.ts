@@ -5,6 +5,7 @@ import type { Failure } from '../../../shared/failure.ts';
 import { emptyInitiative } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
+import type { StepCause } from '../../../shared/model/step-cause.ts';
 import type { PastedTable, TableOfDocument } from '../../writing/pasted-table.ts';
 import { fieldOfForm } from '../../../shared/model/form.ts';
 import { fieldsSaid, pasteEdits, type Destination } from './pasted-rows.ts';
@@ -117,8 +118,8 @@ export class TablePaste {
     const pasted = this.understood?.rows ?? [];
     const edits = pasteEdits(rows, pasted, { kind: this.kind, row: this.row });
     const stage = this.#stageFor(pasted);
-    if (edits.length > 0)
-      this.#editor.perform([...edits, ...stage], { kind: 'paste-rows', rows: pasted.length });
+    const cause: StepCause = { kind: 'paste-rows', rows: pasted.length };
+    if (edits.length > 0 && !this.#editor.perform([...edits, ...stage], cause)) return null;
     const [first] = edits;
     return first?.kind === 'add-initiative' ? first.initiative.id : this.row;
   }

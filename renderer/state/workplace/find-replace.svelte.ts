@@ -18,7 +18,7 @@ import {
 } from '../../../shared/model/report-texts.ts';
 import type { Initiative, ReportHeading } from '../../../shared/model/report.ts';
 import type { RowField } from '../../../shared/model/fields/built-in-fields.ts';
-import { mention } from '../../../shared/model/step-cause.ts';
+import { mention, type StepCause } from '../../../shared/model/step-cause.ts';
 import type { Mark } from '../../../shared/model/search-text.ts';
 import type { ReportEditor } from '../editing/report-editor.svelte.ts';
 
@@ -221,14 +221,13 @@ export class FindReplace {
       rows.map(({ initiative }) => initiative),
       changes,
     );
-    if (edits.length > 0) {
-      this.#editor.perform(edits, {
-        kind: 'replace',
-        from: mention(this.query),
-        to: mention(replacement),
-        places: hits.length,
-      });
-    }
+    const cause: StepCause = {
+      kind: 'replace',
+      from: mention(this.query),
+      to: mention(replacement),
+      places: hits.length,
+    };
+    if (edits.length > 0 && !this.#editor.perform(edits, cause)) return 0;
     this.current = current;
     [this.spared, this.wanted] = [spared, wanted];
     return hits.length;

@@ -34,7 +34,7 @@ export class StageChange {
 
   #change(stage: 'declaration' | 'report', done: string): void {
     if (this.#editor.refuses()) return;
-    this.#writer.setStage(stage);
+    if (!this.#writer.setStage(stage)) return;
     offerUndo(this.#notices, this.#editor, done, this.#undo);
     // The button that was pressed is gone; reading goes on at the row.
     void tick().then(() => {

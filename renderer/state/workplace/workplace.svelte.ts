@@ -116,7 +116,8 @@ export class Workplace {
   /** Adds a row at a place, from 0, and begins to write in it. */
   addRowAt(at: number): void {
     if (this.editor.refuses()) return;
-    this.#writeIn(this.#writer.insertRow(at, emptyInitiative(newIdentifier())));
+    const added = this.#writer.insertRow(at, emptyInitiative(newIdentifier()));
+    if (added !== null) this.#writeIn(added);
   }
 
   /** Puts a copy of a row (by itself: the one on show) below it, and begins to write in its title. */
@@ -125,9 +126,11 @@ export class Workplace {
     const row = content.row(id);
     if (row === undefined || this.editor.refuses()) return;
     const at = content.placeOf(id) + 1;
-    this.#notices.show(reportWords.duplicated(at, row.initiative.title, at + 1));
     const { title } = row.initiative;
-    this.#writeIn(this.#writer.insertRow(at, copyOfRow(row.initiative), { kind: 'duplicate-row' }), title);
+    const added = this.#writer.insertRow(at, copyOfRow(row.initiative), { kind: 'duplicate-row' });
+    if (added === null) return;
+    this.#notices.show(reportWords.duplicated(at, title, at + 1));
+    this.#writeIn(added, title);
   }
 
   removeRow(): void {
@@ -146,6 +149,7 @@ export class Workplace {
     const title = first.initiative.title;
     this.#pin();
     const putBack = this.#writer.removeRows(ids);
+    if (putBack === null) return;
     if (shown !== null && ids.has(shown.id)) this.#showInPlaceOf(at);
     this.#notices.show(
       gone.length === 1 ? reportWords.removed(at + 1, title) : rowListWords.removed(gone.length),
