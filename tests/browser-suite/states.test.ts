@@ -76,7 +76,9 @@ describe.each(availableShells())('rows and reports on their way in the $name', (
     await picture('board');
     await board().getByRole('button', { name: '催促の文を写す' }).first().click();
     await board().getByText(`${section} 御中`).waitFor();
-    await board().getByRole('button', { name: /^No\.1/ }).click();
+    await board()
+      .getByRole('button', { name: /^No\.1/ })
+      .click();
     await board().waitFor({ state: 'hidden' });
     await row().getByText('状態：提出済み').waitFor();
     expect(await isLocked()).toBe(true);
@@ -100,7 +102,9 @@ describe.each(availableShells())('rows and reports on their way in the $name', (
     await row().getByRole('button', { name: '確認済みにする' }).click();
     await row().getByText('状態：確認済み').waitFor();
     expect(await isLocked()).toBe(true);
-    await strip().getByRole('button', { name: /^未提出/ }).waitFor();
+    await strip()
+      .getByRole('button', { name: /^未提出/ })
+      .waitFor();
     await strip().getByRole('button', { name: '取りまとめを始める' }).click();
     await strip().getByText('今の段階：取りまとめ中').waitFor();
     await strip().getByRole('button', { name: '部長の確認に回す' }).click();

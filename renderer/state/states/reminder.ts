@@ -6,7 +6,11 @@ import { stateWords as words } from '../../words/state-words.ts';
 /** A text that asks a section for what is still to come, row by row, for a mail. */
 export function reminderText(
   section: BoardSection,
-  { report, deadline, form }: { readonly report: string; readonly deadline: string; readonly form: OwnNames },
+  {
+    report,
+    deadline,
+    form,
+  }: { readonly report: string; readonly deadline: string; readonly form: OwnNames },
 ): string {
   const said = words.reminder;
   const open = section.rows.flatMap((row) => {

@@ -23,12 +23,7 @@ import {
   rowStepEdit,
   type StandingStep,
 } from '../../../shared/model/states/step-edits.ts';
-import {
-  reportSteps,
-  rowSteps,
-  stepsFrom,
-  type RowStep,
-} from '../../../shared/model/states/steps.ts';
+import { reportSteps, rowSteps, stepsFrom, type RowStep } from '../../../shared/model/states/steps.ts';
 import { stateSentences } from '../../../shared/words/state-sentences.ts';
 import { stateWords as words } from '../../words/state-words.ts';
 import { offerUndo } from '../editing/offer-undo.ts';
@@ -211,7 +206,9 @@ export class ReportStates implements EditGuard {
   openReport(): void {
     const { standing } = this.#parts.editor.content;
     if (standing === null) return;
-    this.#ask(words.openReport, (reason) => this.#perform([openReportEdit(standing, reason)], words.opened));
+    this.#ask(words.openReport, (reason) =>
+      this.#perform([openReportEdit(standing, reason)], words.opened),
+    );
   }
 
   #ask(question: Omit<AskedReason, 'give'>, give: (reason: string) => void): void {

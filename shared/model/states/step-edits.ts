@@ -21,7 +21,12 @@ export function openRowEdit(initiative: string, before: RowStanding | null, reas
   const { opened: _opened, ...standing } = before ?? { state: 'draft' as const };
   const opened = reason === null ? {} : { opened: reason };
   const isNothing = standing.state === 'draft' && reason === null;
-  return { kind: 'set-row-standing', initiative, before, after: isNothing ? null : { ...standing, ...opened } };
+  return {
+    kind: 'set-row-standing',
+    initiative,
+    before,
+    after: isNothing ? null : { ...standing, ...opened },
+  };
 }
 
 interface ReportNow {
