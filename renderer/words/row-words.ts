@@ -76,6 +76,25 @@ export const rowWords = {
     targetsName: '対象の達成目標',
     targetsEmpty: '達成目標を書くと、ここで選べます。',
     noMeasure: '（内容は未入力）',
+    draft: (text: string) => `文案：${text}`,
+    takeDraft: 'この文案を入れる',
+    takeDraftName: (item: string, text: string) => `${item} 説明に「${text}」を入れる`,
+  },
+  override: {
+    label: 'この判定にした理由（任意）',
+    help: (chosen: string, suggested: string) =>
+      `実績からは「${suggested}」と読めますが、「${chosen}」を選びました。理由を書くと、この目標のコメントに残ります。表には印刷しません。`,
+    keep: 'コメントに残す',
+    skip: '残さない',
+    kept: '理由をコメントに残しました。',
+    comment: (chosen: string, suggested: string, reason: string) =>
+      `判定の理由：${reason}（実績からの読み取りは「${suggested}」、判定は「${chosen}」）`,
+  },
+  grade: {
+    reading: (rate: string, sign: string) =>
+      `目標に対する達成率は${rate}（複数あるときは最も低いもの）なので、「${sign}」と読めます。`,
+    take: (sign: string) => `「${sign}」にする`,
+    takeName: (label: string, sign: string) => `${label}を「${sign}」にする`,
   },
 } as const;
 

@@ -115,9 +115,25 @@ describe.each(availableShells())('the side pane in the $name', (kind) => {
     await verdict.selectOption({ label: '未達成' });
     await page.getByText('目標3件に対し実績4件（達成率133.3％）で、達成と読めます。').waitFor();
     expect(await verdict.inputValue()).toBe('not-achieved');
+    // Who decides otherwise may say why: it becomes a comment at the target.
+    await page
+      .getByRole('textbox', { name: '達成目標 1 この判定にした理由（任意）' })
+      .fill('新規は2件のため');
+    await page.getByRole('button', { name: 'コメントに残す' }).click();
+    await page.getByText('理由をコメントに残しました。').first().waitFor();
     await page.getByRole('button', { name: '達成目標 1 判定を「達成」にする' }).click();
     await expect.poll(() => verdict.inputValue()).toBe('achieved');
     await expect.poll(() => verdict.evaluate((it) => it === document.activeElement)).toBe(true);
+
+    // A statement that nobody has written is offered as this report says it elsewhere, and put in by a press.
+    const statement = page.getByRole('textbox', { name: '達成状況 1 達成状況の説明', exact: true });
+    await statement.fill('');
+    await page
+      .getByRole('button', { name: /^達成状況 1 説明に「.*目標を達成しました。」を入れる$/ })
+      .click();
+    await expect.poll(() => statement.inputValue()).toMatch(/目標を達成しました。$/u);
+    await openSide(page, 'コメント');
+    await panel(page).getByText('判定の理由：新規は2件のため').waitFor();
   });
 
   test('says who changed what, and brings an old text back as an ordinary change', async () => {
