@@ -6,7 +6,14 @@ import { invertEdits } from '../../shared/model/invert-edit.ts';
 import { mergeSheets } from '../../shared/model/merging/merge-sheets.ts';
 import { placeKey, rowsOf, sheetOf } from '../../shared/model/merging/sheet.ts';
 import { takeIn, type Ground, type HandedIn } from '../../shared/model/merging/take-in.ts';
-import type { Initiative, Report } from '../../shared/model/report.ts';
+import * as v from 'valibot';
+import {
+  initiativeSchema,
+  type Initiative,
+  type Outcome,
+  type Report,
+  type Target,
+} from '../../shared/model/report.ts';
 import { howMany } from '../support/how-many.ts';
 import { editedBy, ownFields, someRows } from './edited-rows.ts';
 import { brokenLaws, sameState, type Merge, type Rows } from './laws.ts';
@@ -145,6 +152,26 @@ describe('Taking in what several hand in', () => {
     );
   });
 
+  test('leaves what was written since whole, every row of it as a row is stored', () => {
+    fc.assert(
+      fc.property(sides, editedBy('ww'), ({ base, x, y }, more) => {
+        const first = taken(nobody(base, base), [handedIn('1', x)]);
+        const written = more(first.rows);
+        const next = takeIn(written, first.ground, handedIn('2', y), ownFields);
+        for (const row of next?.rows ?? []) expect(() => v.parse(initiativeSchema, row)).not.toThrow();
+        // Targets and outcomes that nobody else knows of are as they were written.
+        const known = new Set([base, x, y].flatMap((rows) => rows.flatMap(partsOf)).map(({ id }) => id));
+        const own = written.flatMap(partsOf).filter(({ id }) => !known.has(id));
+        const left = (next?.rows ?? []).flatMap(partsOf);
+        for (const part of own) {
+          const stands = left.find(({ id }) => id === part.id);
+          if (stands !== undefined) expect(stands).toEqual(part);
+        }
+      }),
+      { numRuns: numRuns / 4 },
+    );
+  });
+
   test('leaves what was decided and written since, and goes through from there', () => {
     fc.assert(
       fc.property(sides, editedBy('ww'), ({ base, x, y }, more) => {
@@ -183,4 +210,8 @@ describe('Taking in what several hand in', () => {
 function byNumber(base: Rows, all: readonly Rows[]): ReturnType<Merge> {
   const named = (rows: Rows): Rows => rows.map((row, at) => ({ ...row, id: base[at]?.id ?? row.id }));
   return merge(base, all.map(named));
+}
+
+function partsOf({ targets, outcomes }: Initiative): readonly (Target | Outcome)[] {
+  return [...targets, ...outcomes];
 }

@@ -122,7 +122,8 @@ function asWrittenSince(
       const at = (sheet: Sheet): PlaceValue | undefined => sheet.get(part)?.get(field);
       const key = placeKey(placeOf(part, field));
       const isSettled = settled.has(key) || isOfSettledPart(part, field, settled);
-      const isWritten = !sameValue(at(now) ?? null, at(expected.sheet) ?? null);
+      // A field that holds nothing (null) is no field of a part that is not there.
+      const isWritten = !sameValue(at(now), at(expected.sheet));
       const goesOn = !isSettled && (!isWritten || open.has(key));
       if (goesOn && isWritten) whole.add(key);
       const from = goesOn ? at(base) : (at(start) ?? at(base));
