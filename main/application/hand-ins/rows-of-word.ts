@@ -9,6 +9,7 @@ import { sheetOf } from '../../../shared/model/merging/sheet.ts';
 import { differingPlaces } from '../../../shared/model/merging/take-in.ts';
 import { emptyInitiative, type Initiative } from '../../../shared/model/report.ts';
 import { isItemField, type ItemField } from '../../../shared/model/fields/item-parts.ts';
+import { rowTexts } from '../../../shared/model/report-texts.ts';
 import { sameValue } from '../../../shared/model/same-value.ts';
 import { unplacedMarkupReason } from '../../../shared/words/unplaced-markup-reason.ts';
 import { initiativeWithPlace } from '../../word/marked/initiative-with-place.ts';
@@ -37,8 +38,8 @@ export interface RowsOfWord {
 /**
  * The rows that a Word file hands in.
  *
- * It goes on from an earlier hand-in where it says nowhere again what was given out and the earlier one had changed: who
- * writes on in the same file does not, who writes in another copy does. `earlier`: the oldest first.
+ * It goes on from an earlier hand-in where it says again a text that came with that one, and nowhere what was given out
+ * where that one had changed it: who writes on in the same file does so, who writes in another copy does not. `earlier`: the oldest first.
  */
 export function rowsOfWord(
   given: WordDistribution,
@@ -46,10 +47,15 @@ export function rowsOfWord(
   earlier: readonly Earlier[],
 ): RowsOfWord {
   const base = sheetOf(given.report.initiatives);
+  const givenWords = wordsOf(given.report.initiatives);
   const goesOn = (made: readonly Initiative[], { rows }: Earlier): boolean => {
     const places = differingPlaces(base, sheetOf(rows));
-    return places.every(
-      (place) => !sameValue(valueAt(made, place), valueAt(given.report.initiatives, place)),
+    const isTakenBack = places.some((place) =>
+      sameValue(valueAt(made, place), valueAt(given.report.initiatives, place)),
+    );
+    const theirs = wordsOf(rows);
+    return (
+      !isTakenBack && wordsOf(made).some((text) => theirs.includes(text) && !givenWords.includes(text))
     );
   };
   for (const one of earlier.toReversed()) {
@@ -70,6 +76,10 @@ export function hashOfWord(given: WordDistribution, said: readonly HandedInRow[]
 
 /** A text that no field can hold. */
 type Tell = (field: string, text: readonly string[]) => unknown;
+
+function wordsOf(rows: readonly Initiative[]): readonly string[] {
+  return rows.flatMap((row) => rowTexts(row).map(({ text }) => text)).filter((text) => text !== '');
+}
 
 /** What the file says, upon rows that say it in part already. */
 function rowsFrom(
