@@ -33,7 +33,7 @@ export function openTestApplication(
   reader: Reader = readerHere,
   /** Where backups are made; none are made without it. */
   backupsFolder?: string,
-  more: Partial<StartOptions> = {},
+  { now, ...more }: Partial<StartOptions> & { readonly now?: () => Date } = {},
 ): TestApplication {
   const files: TestApplication['files'] = {};
   const several: string[] = [];
@@ -83,7 +83,7 @@ export function openTestApplication(
         sent.push({ name: event, payload: structuredClone(payload) });
       },
       userName: '試験担当',
-      now: () => new Date('2026-05-01T09:00:00+09:00'),
+      now: now ?? (() => new Date('2026-05-01T09:00:00+09:00')),
       log: (entry) => logged.push(entry),
     },
   });
