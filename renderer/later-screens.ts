@@ -14,6 +14,7 @@ export const laterScreens = {
   bin: () => import('./screens/BinScreen.svelte'),
   about: () => import('./components/about/AboutDialog.svelte'),
   rescue: () => import('./components/library/RescueDialog.svelte'),
+  parts: () => import('./components/hand-ins/ReceivedDialog.svelte'),
   imports: () => import('./components/importing/ImportDialogs.svelte'),
 } as const;
 

@@ -22,6 +22,8 @@ export interface Ports {
   pageIsDone?(question: string, left: LeftOnPage): void;
   /** A file that a person dropped on the page, by the token that the page got for it; null when unknown. */
   droppedFile?(token: string): HandedFile | null;
+  /** Tokens of parts that the system handed over, by a double click: each once, in shells that are told of such. */
+  handedOver?(): readonly string[];
   /** Shows a file in its folder, where the shell can. */
   revealFile(path: string): void;
   /** Sends an event to every page. */

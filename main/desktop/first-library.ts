@@ -31,6 +31,11 @@ export function libraryAmong(argv: readonly string[]): string | null {
   );
 }
 
+/** Parts among a command line's arguments: files of sections that were double-clicked. */
+export function partsAmong(argv: readonly string[]): string[] {
+  return argv.slice(1).filter((each) => !each.startsWith('-') && each.toLowerCase().endsWith('.sengen-part'));
+}
+
 function asLibrary({ library }: Readonly<Record<string, unknown>>): string | null {
   return typeof library === 'string' && library !== '' ? library : null;
 }

@@ -1,6 +1,6 @@
 import { app, session, shell } from 'electron';
 import { userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { success } from '../../shared/result.ts';
 import { HandedFiles } from '../files/handed-files.ts';
 import {
@@ -23,7 +23,7 @@ import { createWindow, rememberWindow } from './create-window.ts';
 import { endWithSession } from './end-of-session.ts';
 import { FileChoice } from './file-choice.ts';
 import { askForFiles, askForFolder } from './file-dialogs.ts';
-import { firstLibrary, rememberLibrary } from './first-library.ts';
+import { firstLibrary, partsAmong, rememberLibrary } from './first-library.ts';
 import { installMenu } from './menu.ts';
 import { tellFailure } from './messages.ts';
 import { launchReading } from './launch-reading.ts';
@@ -41,6 +41,8 @@ import type { DesktopOptions } from './desktop-options.ts';
 export interface Program {
   focus(): void;
   openLibrary(path: string): Promise<void>;
+  /** Has the page look at parts that were double-clicked. */
+  handOver(parts: readonly string[]): void;
 }
 
 /** Opens the window, the application behind it and the channel between them. */
@@ -67,6 +69,10 @@ export async function openProgram(
   const window = createWindow({ programFolder: program.root, session: pages, stateFile, inDevelopment });
   const files = new FileChoice(window);
   const dropped = new HandedFiles();
+  const keepParts = (paths: readonly string[]): string[] =>
+    paths.map((path) => dropped.keep({ path, isCopy: false }));
+  /** Until the page asks for them. */
+  const handedOver = keepParts(partsAmong(options.arguments).map((path) => resolve(path)));
   const calls = new PendingCalls();
   const departure = new PageDeparture(window);
   const log = new ProgramLog(logsFolder(userFolder));
@@ -96,6 +102,7 @@ export async function openProgram(
         departure.answered(question, left);
       },
       droppedFile: (token) => dropped.find(token),
+      handedOver: () => handedOver.splice(0),
       revealFile: (path) => {
         shell.showItemInFolder(path);
       },
@@ -151,6 +158,10 @@ export async function openProgram(
       files.handOver(path);
       const envelope = await dispatch('library.open', {});
       if (!envelope.ok) await tellFailure(window, envelope.failure);
+    },
+    handOver: (parts) => {
+      handedOver.push(...keepParts(parts));
+      sendEvent(window.webContents, 'parts.handedOver', {});
     },
   };
 }

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { registerPageScheme } from './app-protocol.ts';
 import type { DesktopOptions } from './desktop-options.ts';
-import { libraryAmong } from './first-library.ts';
+import { libraryAmong, partsAmong } from './first-library.ts';
 import { keepChromiumOffline } from './offline.ts';
 import { openProgram, type Program } from './open-program.ts';
 import { confinePages, refuseDebugging } from './security.ts';
@@ -48,8 +48,17 @@ export function startDesktop(options: DesktopOptions): void {
   });
   app.on('second-instance', (_event, argv, workingFolder) => {
     const path = libraryAmong(argv);
+    const parts = partsAmong(argv).map((part) => resolve(workingFolder, part));
     void program.then((opened) => {
-      show(opened, path === null ? null : resolve(workingFolder, path));
+      show(opened, path === null ? null : resolve(workingFolder, path), parts);
+    });
+  });
+  // How macOS hands a file over; elsewhere it stands on the command line.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    const argv = ['', path];
+    void program.then((opened) => {
+      show(opened, libraryAmong(argv), partsAmong(argv));
     });
   });
   app.on('window-all-closed', () => {
@@ -57,7 +66,8 @@ export function startDesktop(options: DesktopOptions): void {
   });
 }
 
-function show(program: Program, library: string | null): void {
+function show(program: Program, library: string | null, parts: readonly string[]): void {
   program.focus();
   if (library !== null) void program.openLibrary(library);
+  if (parts.length > 0) program.handOver(parts);
 }

@@ -14,6 +14,13 @@ export function looksLikeWordFile(fileName: string): boolean {
   return /\.do[ct][xm]?$/iu.test(fileName);
 }
 
+/** A `.sengen-part`: a zip whose first entry is its manifest; by its name where it is damaged. */
+export function looksLikePart(start: Uint8Array, fileName: string): boolean {
+  // The name of the first entry stands behind its header (APPNOTE 4.3.7).
+  const first = Buffer.from(start.subarray(30, 43)).toString('latin1');
+  return first === 'manifest.json' || extname(fileName).toLowerCase() === '.sengen-part';
+}
+
 export function looksLikeJson(start: Uint8Array, fileName: string): boolean {
   const text = new TextDecoder('utf-8').decode(start).trimStart();
   return text.startsWith('{') || extname(fileName).toLowerCase() === '.json';

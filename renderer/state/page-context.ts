@@ -7,6 +7,8 @@ import type { CommentsState } from './workplace/comments.svelte.ts';
 import type { Drafts } from './editing/drafts.ts';
 import type { FieldFocus } from './workplace/field-focus.svelte.ts';
 import type { FileDrops } from './dropping/file-drops.svelte.ts';
+import type { PartReceiving } from './hand-ins/part-receiving.svelte.ts';
+import type { ReportConflicts } from './hand-ins/report-conflicts.svelte.ts';
 import type { FileImports } from './importing/file-imports.svelte.ts';
 import type { FileQuestions } from './page/file-questions.svelte.ts';
 import type { HatChoice } from './page/hat-choice.svelte.ts';
@@ -36,6 +38,7 @@ export interface PageContext {
   readonly questions: FileQuestions;
   readonly drops: FileDrops;
   readonly imports: FileImports;
+  readonly parts: PartReceiving;
   readonly drafts: Drafts;
   readonly closing: Closing;
   readonly shelf: LibraryShelf;
@@ -64,6 +67,9 @@ export const [reportEditor, setReportEditor] = createContext<ReportEditor>();
 
 /** The comments on that report. */
 export const [reportComments, setReportComments] = createContext<CommentsState>();
+
+/** What sides differ about in that report. */
+export const [reportConflicts, setReportConflicts] = createContext<ReportConflicts>();
 
 /** The row that the surrounding form writes in. */
 export const [rowOnForm, setRowOnForm] = createContext<Row>();

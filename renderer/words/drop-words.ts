@@ -16,6 +16,7 @@ const ways: Readonly<Record<DropWay, string>> = {
   import: '報告として取り込む',
   update: '読み取って報告を更新する',
   'import-json': '報告を取り込む',
+  receive: '内容を見る',
   open: 'このファイルを開く',
 };
 
@@ -47,6 +48,8 @@ function whatItIs(examined: Examined): readonly string[] {
     }
     case 'report-json':
       return ['報告データ（JSON）です。'];
+    case 'part':
+      return ['課に配布された、または課から提出されたファイル（.sengen-part）です。'];
     case 'library':
       return [
         'Sengen のファイル（.sengen）です。',
@@ -57,7 +60,7 @@ function whatItIs(examined: Examined): readonly string[] {
     case 'other':
       return [
         '取り込める種類のファイルではありません。何もしていません。',
-        'Word（.docx）、報告データ（.json）、Sengen（.sengen）のファイルを置いてください。',
+        'Word（.docx）、報告データ（.json）、提出・配布（.sengen-part）、Sengen（.sengen）のファイルを置いてください。',
       ];
   }
 }
@@ -65,7 +68,7 @@ function whatItIs(examined: Examined): readonly string[] {
 /** Words of dropping files on the page. */
 export const dropWords = {
   overlay: 'ここに置くと、どのファイルかを調べます',
-  overlayKinds: 'Word（.docx）・報告データ（.json）・Sengen（.sengen）',
+  overlayKinds: 'Word（.docx）・報告データ（.json）・提出や配布（.sengen-part）・Sengen（.sengen）',
   heading: '置かれたファイル',
   file: (name: string) => `ファイル：${name}`,
   examining: 'どのファイルかを調べています…',

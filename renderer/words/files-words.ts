@@ -30,7 +30,7 @@ const confirmations: { readonly [purpose in FilesWanted['purpose']]: string } = 
   support: '保存する',
   'second-backups': 'この場所にする',
   'read-form': '読み込む',
-  'take-part': '取り込む',
+  'take-part': '開く',
   'hand-in-folder': '選ぶ',
   'give-out': '書き出す',
   'read-rules': '読み込む',
@@ -51,7 +51,8 @@ export const filesWords = {
   noneOfThem: 'すべて外す',
   severalHelp: 'いくつでも選べます。別のフォルダーのファイルは、場所を "…" で囲んで並べて入力します。',
   name: 'ファイル名',
-  folderName: '控えを置くフォルダーの場所',
+  folderName: (purpose: FilesWanted['purpose']) =>
+    purpose === 'second-backups' ? '控えを置くフォルダーの場所' : '書き出すフォルダーの場所',
   missingFolder: 'フォルダーを選ぶか、場所を入力してください。',
   cancel: 'やめる',
   missing: 'ファイル名を入力してください。',

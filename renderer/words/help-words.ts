@@ -1,4 +1,5 @@
 import { points, steps, text, type HelpTopic } from './help-blocks.ts';
+import { handInsTopic } from './help-hand-ins-topic.ts';
 import { wordTopics } from './help-word-topics.ts';
 import { yearsTopic } from './help-years-topic.ts';
 
@@ -182,6 +183,7 @@ export const helpTopics: readonly HelpTopic[] = [
     ],
   },
   ...wordTopics,
+  handInsTopic,
   yearsTopic,
   {
     id: 'undo',

@@ -1,10 +1,15 @@
 import { commentWords } from './comment-words.ts';
+import { handInWords } from './hand-in-words.ts';
 import { markupWords, signOffWords } from './word-words.ts';
 
 const boxes: Readonly<Record<string, string>> = {
   comment: commentWords.text,
   reply: commentWords.reply,
   own: markupWords.own,
+  conflict: '食い違いを自分で書く',
+  'give-out-deadline': handInWords.out.deadline,
+  'give-out-note': handInWords.out.note,
+  'hand-in-note': '提出の備考',
   'signed-by': signOffWords.signedBy,
   'signed-at': signOffWords.signedAt,
   'sign-note': signOffWords.note,

@@ -31,6 +31,7 @@ export const signOffWords = {
   missing: '入力してください。',
   badDay: '日付を選んでください。',
   refused: '決裁を記録できませんでした',
+  notYet: '決裁はまだ記録できません',
   recorded: (revision: number) => `第${revision}版の決裁を記録しました。`,
   locked: (revision: number) => `第${revision}版は決裁済みのため、書き換えられません。`,
   lockedShort: '決裁済みのため使えません',

@@ -10,6 +10,7 @@ const tabs: { readonly [tab in SideTab]: string } = {
   history: '履歴',
   comments: 'コメント',
   markups: '朱書き',
+  conflicts: '食い違い',
   preview: 'プレビュー',
 };
 

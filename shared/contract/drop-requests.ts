@@ -41,6 +41,8 @@ const examinedSchema = v.variant('kind', [
     /** The shell doesn't know where it stands: opening it asks for the file. */
     asksAgain: v.boolean(),
   }),
+  /** A section's rows, given out or handed in: `parts.lookAtAll` says which. */
+  v.object({ kind: v.literal('part'), fileName: v.string() }),
   v.object({ kind: v.literal('other'), fileName: v.string() }),
 ]);
 

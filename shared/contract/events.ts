@@ -38,6 +38,8 @@ export const events = {
   'conflicts.changed': v.object({ report: identifierSchema }),
   /** In the folder of hand-ins is something else than before, or it went away or is back: `handIns.folder` tells. */
   'handIns.changed': v.object({ away: v.boolean() }),
+  /** The system handed a part over, by a double click: `parts.handedOver` tells which. */
+  'parts.handedOver': v.object({}),
   /** The program found damage in the open library, and gave back what it could: `mending.report` tells. */
   'library.mended': v.object({}),
   /** A backup that the program makes by itself could not be made. */

@@ -116,8 +116,29 @@ const folderFileSchema = v.object({
 /** Most parts that are looked at in one go. */
 export const mostParts = 100;
 
+/** Who hands out or in; the account's name where nothing is said. */
+const by = v.optional(lineSchema);
+
 /** 配布・提出・取りまとめ: a section's rows going out, and coming back. */
 export const handInRequests = {
+  /** What is known of a report's own way: who would hand in here, and of which distribution it was made, if of any. */
+  'parts.about': request(
+    'works',
+    v.object({ report: identifierSchema }),
+    v.object({
+      by: v.string(),
+      distribution: v.nullable(
+        v.object({
+          section: v.string(),
+          deadline: v.string(),
+          /** How often it was handed in from here. */
+          handedIn: counted,
+        }),
+      ),
+    }),
+  ),
+  /** Parts that the system handed over, by a double click, since it was asked last: as if they had been dropped. */
+  'parts.handedOver': request('none', v.object({}), v.object({ dropped: v.array(lineSchema) })),
   /**
    * Asks where, and writes a section's rows for it to write in: as a part, or as a Word file, in the document that is being
    * written or that is wished for.
@@ -129,6 +150,7 @@ export const handInRequests = {
       section: lineSchema,
       deadline: v.optional(lineSchema, ''),
       note: v.optional(lineSchema, ''),
+      by,
       kind: v.optional(v.picklist(['part', 'word']), 'part'),
       form: v.optional(v.picklist(formNames)),
       /** Asks for the folder of hand-ins, and names the file itself. */
@@ -143,6 +165,7 @@ export const handInRequests = {
       report: identifierSchema,
       deadline: v.optional(lineSchema, ''),
       note: v.optional(lineSchema, ''),
+      by,
     }),
     v.object({
       folder: v.string(),
@@ -151,8 +174,12 @@ export const handInRequests = {
       without: counted,
     }),
   ),
-  /** Asks for a part, and says what it is; nothing is stored. */
-  'parts.look': request('none', v.object({ dropped: v.optional(lineSchema) }), lookedAtSchema),
+  /** Asks for a part, and says what it is; of one that was looked at what it would come to now. Nothing is stored. */
+  'parts.look': request(
+    'none',
+    v.object({ dropped: v.optional(lineSchema), part: v.optional(identifierSchema) }),
+    lookedAtSchema,
+  ),
   /** Says it of several that were dropped, or, where none were, asks for them; of those that can't be read why not. */
   'parts.lookAtAll': request(
     'none',
@@ -175,6 +202,7 @@ export const handInRequests = {
       report: identifierSchema,
       section: lineSchema,
       note: v.optional(lineSchema, ''),
+      by,
       toFolder: v.optional(v.boolean(), false),
     }),
     v.object({ path: v.string(), rows: counted }),

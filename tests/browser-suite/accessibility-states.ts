@@ -7,6 +7,7 @@ import { oldWordFile, sampleOf, writeYears } from '../support/years-of-files.ts'
 import { layouts } from '../word-understanding/layouts.ts';
 import { pasteInto } from './clipboard.ts';
 import { openSampleReport as report, showSidePane } from './sample-library.ts';
+import { handInStates } from './hand-in-states.ts';
 import { exportSigned, exportTo, fromWordMenu, pressExport } from './word-files.ts';
 import { outOfTrouble, troubleStates } from './trouble-states.ts';
 import { wordStates } from './word-states.ts';
@@ -450,6 +451,7 @@ export const shownStates: readonly ShownState[] = [
     await button(page, '差し戻す').click();
     await page.getByRole('dialog', { name: /を差し戻す$/ }).waitFor();
   }),
+  ...handInStates,
   ...wordStates,
   ...troubleStates,
 ];

@@ -157,6 +157,34 @@ test('a file of a second start that can not be opened is told, and the open one 
   });
 });
 
+test('parts that are double-clicked wait for the page, whether the program is open or not', async () => {
+  const first = join('/share', '提出_市民窓口課.sengen-part');
+  const { electron, wire, personalFolder } = await bootDesktop({ arguments: [first] });
+  let told = 0;
+  wire.on((name) => (told += name === 'parts.handedOver' ? 1 : 0));
+  const looked = async (): Promise<unknown> => {
+    const asked = (await wire.call('parts.handedOver', {})) as { value: { dropped: string[] } };
+    return wire.call('parts.lookAtAll', asked.value);
+  };
+  const refused = (fileName: string) => ({
+    value: { looked: [], refused: [{ fileName, failure: { code: 'file-missing' } }] },
+  });
+  expect(await looked()).toMatchObject(refused('提出_市民窓口課.sengen-part'));
+  expect(await wire.call('parts.handedOver', {})).toEqual({ ok: true, value: { dropped: [] } });
+
+  electron.app.emit('second-instance', {}, ['sengen', '提出_道路課.sengen-part'], personalFolder);
+  await eventually(() => {
+    expect(told).toBe(1);
+  });
+  expect(await looked()).toMatchObject(refused('提出_道路課.sengen-part'));
+
+  electron.app.emit('open-file', { preventDefault: () => undefined }, '/share/配布_道路課.sengen-part');
+  await eventually(() => {
+    expect(told).toBe(2);
+  });
+  expect(await looked()).toMatchObject(refused('配布_道路課.sengen-part'));
+});
+
 function itemsOf(items: readonly MenuItem[]): MenuItem[] {
   return items
     .flatMap((item) => [item, ...itemsOf(item.submenu ?? [])])

@@ -20,6 +20,7 @@ test('the requests that do not simply work with the open library are these', () 
     'none files.chosen',
     'none files.reveal',
     'none hats.wear',
+    'none parts.handedOver',
     'none parts.look',
     'none parts.lookAtAll',
     'none rules.readFile',

@@ -111,6 +111,9 @@ async function openOwn(size: WindowSize, library: string): Promise<Shell> {
   };
 }
 
+/** Where the browser shell's own question takes a name: of a file, or of a folder. */
+const fileBox = /^(?:ファイル名|書き出すフォルダーの場所)/;
+
 /** Answers the browser shell's own question for a file. */
 export async function chooseFile(
   page: Page,
@@ -121,9 +124,9 @@ export async function chooseFile(
   // It may stand over another dialog, the one that asked.
   const dialog = page
     .getByRole('dialog')
-    .filter({ has: page.getByRole('textbox', { name: 'ファイル名' }) });
+    .filter({ has: page.getByRole('textbox', { name: fileBox }) });
   const names = typeof path === 'string' ? path : path.map((each) => `"${each}"`).join(' ');
-  await dialog.getByRole('textbox', { name: 'ファイル名' }).fill(names);
+  await dialog.getByRole('textbox', { name: fileBox }).fill(names);
   await dialog
     .getByRole('button', {
       name: /^(?:[0-9]+件を)?(書き出す|開く|作る|取り込む|読み込む|記録する|確かめる)$/,

@@ -9,13 +9,15 @@ interface Wish {
   readonly report: string;
   readonly section: string;
   readonly note: string;
+  /** Who hands it out or in; the account's name where nothing is said. */
+  readonly by?: string | undefined;
 }
 
 /** What goes out to a section: its rows as they are now, which are also where it starts from. */
 export function partToGiveOut(
   { ports }: Context,
   library: LibraryFile,
-  { report: id, section, note, deadline }: Wish & { readonly deadline: string },
+  { report: id, section, note, deadline, by = ports.userName }: Wish & { readonly deadline: string },
 ): Result<PartContent> {
   const stored = library.reports.read(id);
   if (!stored.ok) return stored;
@@ -30,7 +32,7 @@ export function partToGiveOut(
     rows,
     present: rows.map(({ id: row }) => row),
     after: [],
-    by: ports.userName,
+    by,
     at: ports.now().toISOString(),
     deadline,
   });
@@ -40,7 +42,7 @@ export function partToGiveOut(
 export function partToHandIn(
   { ports }: Context,
   library: LibraryFile,
-  { report: id, section, note }: Wish,
+  { report: id, section, note, by = ports.userName }: Wish,
 ): Result<PartContent> {
   const stored = library.reports.read(id);
   if (!stored.ok) return stored;
@@ -58,7 +60,7 @@ export function partToHandIn(
     rows,
     present: report.initiatives.map(({ id: row }) => row),
     after: library.handIns.handedIn(id, section),
-    by: ports.userName,
+    by,
     at: ports.now().toISOString(),
     deadline: given?.deadline ?? '',
   });

@@ -20,6 +20,8 @@ import { wantedFiles } from '../word/wanted-file.ts';
 
 /** A section's rows going out, and coming back. */
 export const handInRequests: HandlersOf<
+  | 'parts.about'
+  | 'parts.handedOver'
   | 'parts.giveOut'
   | 'parts.giveOutAll'
   | 'parts.look'
@@ -32,6 +34,26 @@ export const handInRequests: HandlersOf<
   | 'conflicts.list'
   | 'conflicts.settle'
 > = {
+  'parts.about': ({ report }, context) => {
+    const library = openedLibrary(context);
+    if (!library.ok) return library;
+    const { handIns } = library.value;
+    const given = handIns.distribution(report);
+    return success({
+      by: context.ports.userName,
+      distribution:
+        given === null
+          ? null
+          : {
+              section: given.section,
+              deadline: given.deadline,
+              handedIn: handIns.handedIn(report, given.section).length,
+            },
+    });
+  },
+
+  'parts.handedOver': (_input, { ports }) => success({ dropped: [...(ports.handedOver?.() ?? [])] }),
+
   'parts.giveOut': async (input, context) => {
     const library = openedLibrary(context);
     if (!library.ok) return library;
@@ -49,7 +71,7 @@ export const handInRequests: HandlersOf<
 
   'parts.look': async (input, context) => {
     const read = await wantedPart(context, input);
-    return read.ok ? success(lookAtPart(context, read.value)) : read;
+    return read.ok ? success(lookAtPart(context, read.value, input.part)) : read;
   },
 
   'parts.lookAtAll': async ({ dropped }, context) => {

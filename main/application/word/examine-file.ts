@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { isLibrary } from '../../data/opening/is-library.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
-import { looksLikeJson, looksLikeWord, tellingBytes } from '../../foreign-files/looks-like.ts';
+import { looksLikeJson, looksLikePart, looksLikeWord, tellingBytes } from '../../foreign-files/looks-like.ts';
 import { noHost, type ComparingHost } from '../../foreign-files/jobs.ts';
 import type { Reader } from '../../foreign-files/reader.ts';
 import type { HandedFile } from '../../files/handed-files.ts';
@@ -20,6 +20,7 @@ export async function examineFile(
   const start = await readFileStart(path, tellingBytes);
   if (!start.ok) return start;
   if (isLibrary(path)) return success({ kind: 'library', fileName, asksAgain: isCopy });
+  if (looksLikePart(start.value, fileName)) return success({ kind: 'part', fileName });
   if (looksLikeWord(start.value, fileName)) return examineWordFile(library, reader, path);
   if (!looksLikeJson(start.value, fileName)) return success({ kind: 'other', fileName });
   const checked = await reader.run('check-json', { path }, noHost);

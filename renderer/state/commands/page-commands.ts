@@ -2,11 +2,13 @@ import { aboutWords } from '../../words/about-words.ts';
 import { backupWords } from '../../words/backup-words.ts';
 import { checkWords } from '../../words/check-words.ts';
 import { commandWords as words } from '../../words/command-words.ts';
+import { handInWords } from '../../words/hand-in-words.ts';
 import { importWords } from '../../words/import-words.ts';
 import { linkWords } from '../../words/link-words.ts';
 import { reportsWords } from '../../words/reports-words.ts';
 import type { Command } from './commands.ts';
 import { departmentsOf } from '../library/departments-of.ts';
+import { receiveParts } from '../hand-ins/receive-parts.ts';
 import { importFiles } from '../importing/import-files.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -59,6 +61,15 @@ export function pageCommands(page: PageContext, show: (overlay: Overlay) => void
       run: () => void importFiles(page, kind),
       available: () => shelf.library !== null && !imports.busy,
     })),
+    {
+      id: 'receive-parts',
+      group: 'general',
+      name: handInWords.receive,
+      keys: [],
+      words: ['ていしゅつ', 'とりこむ', '取り込む', '配布', 'はいふ', '取りまとめ'],
+      run: () => void receiveParts(page),
+      available: () => !page.parts.busy && page.parts.entries === null,
+    },
     {
       id: 'bin',
       group: 'general',

@@ -1,7 +1,7 @@
 import type { Examined } from '../../../shared/contract/drop-requests.ts';
 
 /** What can be done with a dropped file. */
-export const dropWays = ['verify', 'take', 'import', 'update', 'import-json', 'open'] as const;
+export const dropWays = ['verify', 'take', 'import', 'update', 'import-json', 'receive', 'open'] as const;
 export type DropWay = (typeof dropWays)[number];
 
 /** The ways for a file, the fitting one first. */
@@ -16,6 +16,8 @@ export function waysFor(examined: Examined): readonly DropWay[] {
       return ['import', 'verify'];
     case 'report-json':
       return ['import-json'];
+    case 'part':
+      return ['receive'];
     case 'library':
       return ['open'];
     case 'other':

@@ -1,4 +1,5 @@
 import type { CommentThread } from '../../../shared/contract/comment-requests.ts';
+import type { OpenConflict } from '../../../shared/contract/hand-in-requests.ts';
 import type { Suggestion } from '../../../shared/contract/markup-requests.ts';
 import type { MissingPart } from '../../../shared/model/completeness.ts';
 import type { Form } from '../../../shared/model/form.ts';
@@ -21,6 +22,8 @@ export interface OpenPoints {
   readonly comments: readonly CommentThread[];
   /** Changes of a marked-up file that nobody has decided on. */
   readonly marks: readonly Suggestion[];
+  /** What sides differ about. */
+  readonly conflicts: readonly OpenConflict[];
   /** A table without a row says nothing. */
   readonly rowless: boolean;
 }
@@ -30,6 +33,7 @@ export function openPoints(
   form: Form,
   threads: readonly CommentThread[],
   suggestions: readonly Suggestion[],
+  conflicts: readonly OpenConflict[] = [],
 ): OpenPoints {
   const here = new Set(rows.map(({ id }) => id));
   return {
@@ -41,10 +45,11 @@ export function openPoints(
     ),
     // A comment of the file is a thread by now.
     marks: suggestions.filter(({ state, kind }) => state === 'open' && kind !== 'comment'),
+    conflicts,
     rowless: rows.length === 0,
   };
 }
 
-export function isAnythingOpen({ missing, comments, marks, rowless }: OpenPoints): boolean {
-  return rowless || missing.length + comments.length + marks.length > 0;
+export function isAnythingOpen({ missing, comments, marks, conflicts, rowless }: OpenPoints): boolean {
+  return rowless || missing.length + comments.length + marks.length + conflicts.length > 0;
 }

@@ -6,6 +6,7 @@ export const sideTabs = [
   'history',
   'comments',
   'markups',
+  'conflicts',
   'preview',
 ] as const;
 export type SideTab = (typeof sideTabs)[number];
