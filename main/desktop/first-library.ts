@@ -33,7 +33,9 @@ export function libraryAmong(argv: readonly string[]): string | null {
 
 /** Parts among a command line's arguments: files of sections that were double-clicked. */
 export function partsAmong(argv: readonly string[]): string[] {
-  return argv.slice(1).filter((each) => !each.startsWith('-') && each.toLowerCase().endsWith('.sengen-part'));
+  return argv
+    .slice(1)
+    .filter((each) => !each.startsWith('-') && each.toLowerCase().endsWith('.sengen-part'));
 }
 
 function asLibrary({ library }: Readonly<Record<string, unknown>>): string | null {

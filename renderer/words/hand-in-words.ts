@@ -15,7 +15,9 @@ const differing = (places: number): string => `食い違いが${places}か所あ
 function whatComes({ comes, section }: LookedAt): readonly string[] {
   switch (comes.to) {
     case 'begin':
-      return ['課に配布されたファイルです。書き始めると、この課の取組だけの報告を、今開いているファイルに作ります。'];
+      return [
+        '課に配布されたファイルです。書き始めると、この課の取組だけの報告を、今開いているファイルに作ります。',
+      ];
     case 'begun':
       return ['この配布の報告は、今開いているファイルにもうあります。新しくは作りません。'];
     case 'known':
@@ -44,10 +46,12 @@ export const handInWords = {
   handIn: '取りまとめ担当に提出する…',
   handInHelp: '課の取組を、提出ファイルに書き出します。',
   receive: '提出・配布のファイルを開く…',
-  receiveHelp: '課からの提出（.sengen-part）を取り込みます。配布されたファイルから書き始めることもできます。',
+  receiveHelp:
+    '課からの提出（.sengen-part）を取り込みます。配布されたファイルから書き始めることもできます。',
   receiveShort: '提出・配布を開く',
   begin: { heading: '配布されたファイルから始める', button: '配布ファイルを開く' },
-  beginText: '取りまとめ担当から届いた配布ファイル（.sengen-part）を選ぶと、自分の課の取組から書き始められます。',
+  beginText:
+    '取りまとめ担当から届いた配布ファイル（.sengen-part）を選ぶと、自分の課の取組から書き始められます。',
 
   out: {
     heading: '課に配布する',
@@ -110,7 +114,8 @@ export const handInWords = {
     more: (count: number) => (count > named ? `ほか${count - named}か所` : ''),
     named,
     word: 'Word ファイルで書かれた提出です。',
-    byTitle: '印が失われているため、取組名で見分けました。どの取組になるかを確かめてから取り込んでください。',
+    byTitle:
+      '印が失われているため、取組名で見分けました。どの取組になるかを確かめてから取り込んでください。',
     wordRows: (count: number) => `見分けた取組（${count}件）`,
     wordRow: (place: number, title: string, row: number | null) =>
       `${place}行目「${title}」→ ${row === null ? '新しい取組' : `No.${row}`}`,

@@ -35,7 +35,10 @@ export const handInStates: readonly ShownState[] = [
       const file = join(folder, '提出.sengen-part');
       await fromMenu(page, /^取りまとめ担当に提出する/);
       await shell.chooseFile(file, () => button(page, '提出ファイルを書き出す').click());
-      await page.getByText(/を提出ファイルに書き出しました/).first().waitFor();
+      await page
+        .getByText(/を提出ファイルに書き出しました/)
+        .first()
+        .waitFor();
       await dropFiles(page, [file]);
       await page.getByRole('dialog', { name: '届いたファイル' }).waitFor();
     },

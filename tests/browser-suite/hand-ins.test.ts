@@ -31,7 +31,10 @@ describe.each(availableShells())('sections and their compiler in the $name', (ki
     await picture(page, 'give-out');
     expect(await complaints(page)).toEqual({});
     await compiler.chooseFile(share, () => button(page, '書き出す').click());
-    await page.getByText(/課分の配布ファイルを書き出しました/).first().waitFor();
+    await page
+      .getByText(/課分の配布ファイルを書き出しました/)
+      .first()
+      .waitFor();
     const given = (section: string): string => found(share, `配布_令和7年度_${section}_`);
 
     // One begins with its file from the list, the other drops it on the window.
@@ -59,17 +62,28 @@ describe.each(availableShells())('sections and their compiler in the $name', (ki
       .toEqual(['窓口を一つ増やしました。']);
 
     // Both files at once, one of them twice: looked at first, then taken in.
-    const files = ['提出_市民窓口課', '提出_文化振興担当'].map((name) => join(share, `${name}.sengen-part`));
+    const files = ['提出_市民窓口課', '提出_文化振興担当'].map((name) =>
+      join(share, `${name}.sengen-part`),
+    );
     await dropFiles(page, [...files, files[0] ?? '']);
     const received = page.getByRole('dialog', { name: '届いたファイル' });
     const whose = (name: RegExp): Locator => received.getByRole('article', { name });
-    await whose(/^文化振興担当の提出/).getByText(/取り込むと、2か所が/).waitFor();
-    await whose(/^市民窓口課の提出/).first().getByText(/^1か所は、配布したあとに/).waitFor();
+    await whose(/^文化振興担当の提出/)
+      .getByText(/取り込むと、2か所が/)
+      .waitFor();
+    await whose(/^市民窓口課の提出/)
+      .first()
+      .getByText(/^1か所は、配布したあとに/)
+      .waitFor();
     await picture(page, 'received');
     expect(await complaints(page)).toEqual({});
     await button(page, '3件をすべて取り込む').click();
-    await whose(/^文化振興担当の提出/).getByText('取り込みました（2か所）。').waitFor();
-    await whose(/^市民窓口課の提出/).getByText('前に取り込んだ提出です。').waitFor();
+    await whose(/^文化振興担当の提出/)
+      .getByText('取り込みました（2か所）。')
+      .waitFor();
+    await whose(/^市民窓口課の提出/)
+      .getByText('前に取り込んだ提出です。')
+      .waitFor();
     await picture(page, 'taken');
     await received.getByRole('button', { name: '閉じる' }).last().click();
 
@@ -104,7 +118,9 @@ describe.each(availableShells())('sections and their compiler in the $name', (ki
     await card.getByRole('button', { name: '提出された文にする：No.12 取組結果' }).press('Enter');
     await card.waitFor({ state: 'detached' });
     await expect.poll(() => focused(page)).toBe('取組結果');
-    expect(await textbox(page, '取組結果').inputValue()).toBe('窓口を二つ増やし、待ち時間が短くなりました。');
+    expect(await textbox(page, '取組結果').inputValue()).toBe(
+      '窓口を二つ増やし、待ち時間が短くなりました。',
+    );
     await button(page, '解消を取り消す').click();
     await card.getByRole('button', { name: /^自分で書き直す/ }).click();
     await page.getByRole('textbox', { name: /^自分で書く内容/ }).fill('窓口を三つにしました。');
@@ -135,7 +151,10 @@ describe.each(availableShells())('sections and their compiler in the $name', (ki
     await dialog.getByLabel(/^備考/).fill(note);
     await picture(page, 'hand-in');
     await shell.chooseFile(path, () => button(page, '提出ファイルを書き出す').click());
-    await page.getByText(/を提出ファイルに書き出しました/).first().waitFor();
+    await page
+      .getByText(/を提出ファイルに書き出しました/)
+      .first()
+      .waitFor();
   }
 });
 

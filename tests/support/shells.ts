@@ -122,9 +122,7 @@ export async function chooseFile(
 ): Promise<void> {
   await ask();
   // It may stand over another dialog, the one that asked.
-  const dialog = page
-    .getByRole('dialog')
-    .filter({ has: page.getByRole('textbox', { name: fileBox }) });
+  const dialog = page.getByRole('dialog').filter({ has: page.getByRole('textbox', { name: fileBox }) });
   const names = typeof path === 'string' ? path : path.map((each) => `"${each}"`).join(' ');
   await dialog.getByRole('textbox', { name: fileBox }).fill(names);
   await dialog

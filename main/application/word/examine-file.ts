@@ -1,7 +1,12 @@
 import { basename } from 'node:path';
 import { isLibrary } from '../../data/opening/is-library.ts';
 import type { LibraryFile } from '../../data/library-file.ts';
-import { looksLikeJson, looksLikePart, looksLikeWord, tellingBytes } from '../../foreign-files/looks-like.ts';
+import {
+  looksLikeJson,
+  looksLikePart,
+  looksLikeWord,
+  tellingBytes,
+} from '../../foreign-files/looks-like.ts';
 import { noHost, type ComparingHost } from '../../foreign-files/jobs.ts';
 import type { Reader } from '../../foreign-files/reader.ts';
 import type { HandedFile } from '../../files/handed-files.ts';

@@ -29,16 +29,16 @@ export class PartReceiving {
 
   /** Those that can be taken in and are not yet. */
   get waiting(): readonly PartEntry[] {
-    return (this.entries ?? []).filter(({ looked, taken }) => looked.comes.to === 'take-in' && taken === null);
+    return (this.entries ?? []).filter(
+      ({ looked, taken }) => looked.comes.to === 'take-in' && taken === null,
+    );
   }
 
   /** Looks at files that were dropped, or asks for them; why that failed. */
   async look(dropped: readonly string[]): Promise<Failure | null> {
     if (this.busy) return null;
     this.busy = true;
-    const answer = await this.#questions.during(() =>
-      this.#bridge.call('parts.lookAtAll', { dropped }),
-    );
+    const answer = await this.#questions.during(() => this.#bridge.call('parts.lookAtAll', { dropped }));
     this.busy = false;
     if (!answer.ok) return answer.failure.code === 'cancelled' ? null : answer.failure;
     this.entries = answer.value.looked.map((looked) => ({ looked, taken: null, failure: null }));

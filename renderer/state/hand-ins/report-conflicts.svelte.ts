@@ -71,8 +71,6 @@ export class ReportConflicts {
     conflict: string,
     choice: RequestArguments<'conflicts.settle'>['with'],
   ): Promise<RequestOutput<'conflicts.settle'> | null> {
-    return this.wish.make(() =>
-      afterSaving(this.#parts, 'conflicts.settle', { conflict, with: choice }),
-    );
+    return this.wish.make(() => afterSaving(this.#parts, 'conflicts.settle', { conflict, with: choice }));
   }
 }
