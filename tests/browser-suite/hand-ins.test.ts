@@ -89,7 +89,7 @@ describe.each(availableShells())('sections and their compiler in the $name', (ki
 
     // The last one is taken back by its name, and taken in again.
     await button(page, '取り込みを取り消す').click();
-    await page.getByText('文化振興担当の提出の取り込みを取り消しました。').waitFor();
+    await page.getByText('文化振興担当の提出の取り込みを取り消しました。').first().waitFor();
     await expect
       .poll(async () => rowOf(await storedReport(page), cultureRow?.id).plan)
       .toEqual(cultureRow?.plan);
