@@ -92,7 +92,7 @@ test('redline and comparison are valid in both Offices and name what changed', a
     author: 'みどり川市 環境経済部',
     headings: { after: '新', before: '旧', remarks: '備考' },
     remarks: () => ['第2版：数え方を改めたため'],
-    placeName: (row, field) => `${row.id} ${field}`,
+    placeName: (row, { field }) => `${row.id} ${field}`,
     absent: { before: '（新設）', after: '（削除）' },
   });
   expect(await validateWord(comparison)).toEqual([]);
