@@ -94,10 +94,9 @@ class Reading {
     }
     for (const [name, root] of roots) {
       const tree = this.#trees.get(name);
-      // Trees of others are followed, too, so that their pages are not taken for lost ones.
-      if (tree === undefined) this.#followOther(root);
-      else this.#followOwn(tree, root);
+      if (tree !== undefined) this.#followOwn(tree, root);
     }
+    for (const [name, root] of roots) if (!this.#trees.has(name)) this.#followOther(root);
   }
 
   /** Beside what another tree, whose pages stand where others belong, has led to of it. */
@@ -107,10 +106,19 @@ class Reading {
     tree.isWhole = isWhole;
   }
 
+  /**
+   * Trees of others are followed, too, so that their pages are not taken for lost ones; but not the pages of ours, whose
+   * first one stands where another's belongs.
+   */
   #followOther(root: number): void {
     const page = this.#file.page(root);
     const kind = page === null ? null : kindOf(page, root);
-    if (kind !== null) walkTree(this.#file, root, kind.startsWith('table'), this.#taken);
+    if (kind === null) return;
+    const isTable = kind.startsWith('table');
+    for (const number of walkTree(this.#file, root, isTable, new Set(this.#taken)).pages) {
+      const cells = isTable ? this.#cellsIn(number, this.#tables) : [];
+      if (cells.length === 0 || cells.some((cell) => soundCell(cell) === null)) this.#taken.add(number);
+    }
   }
 
   #follow(shape: TreeShape, root: number): { records: FoundRecord[]; isWhole: boolean } {
